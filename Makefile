@@ -1,0 +1,44 @@
+# The few commands that people run. Each one does its own set-up: Python 3.11 or newer is all it needs.
+.PHONY: setup demo test check bench clean
+.DEFAULT_GOAL := help
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+# The first interpreter that really runs and is new enough (a name on PATH may be an empty shim).
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
+
+help:
+	@echo "make demo    make three videos with the embedded studio, no account needed"
+	@echo "make test    run the tests          make check   ruff and pyright"
+	@echo "make bench   measure                make clean   remove what these made"
+
+setup: $(READY)
+
+$(READY): pyproject.toml
+	@test -n "$(PYTHON)" || { echo "nemo-mcp needs Python 3.11 or newer; install it or say PYTHON=/path/to/python3"; exit 1; }
+	@if command -v uv >/dev/null 2>&1; then \
+		uv venv --quiet --allow-existing --python "$(PYTHON)" $(VENV) && \
+		uv pip install --quiet --python $(BIN)/python -e '.[studio]' --group dev; \
+	else \
+		"$(PYTHON)" -m venv $(VENV) && \
+		$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1' && \
+		$(BIN)/python -m pip install --quiet -e '.[studio]' --group dev; \
+	fi
+	@touch $(READY)
+
+demo: setup
+	@$(BIN)/nemo-mcp demo
+
+test: setup
+	@$(BIN)/python -m pytest
+
+check: setup
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/pyright
+
+bench: setup
+	@$(BIN)/python bench/start.py
+
+clean:
+	rm -rf $(VENV) demo-output dist build .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""The wire: HTTP and event streams of the NemoVideo backend, and nothing above them."""

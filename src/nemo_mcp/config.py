@@ -1,0 +1,120 @@
+"""Settings: every environment variable of the project, read once and frozen."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
+
+CLOUD_API_URL = "https://mega-api-prod.nemovideo.ai"
+CLOUD_WEB_URL = "https://nemovideo.com"
+STUDIO = "studio"
+
+# A host that could not fill in a variable passes its placeholder on.
+_UNSUBSTITUTED = re.compile(r"\$\{[^}]*\}|\$[A-Z_]+|%[A-Z_]+%")
+
+
+class SettingsError(ValueError):
+    """A variable has a value that cannot be used; the message names the variable and what it takes."""
+
+
+def _path_list(value: object) -> object:
+    return [p for p in value.split(os.pathsep) if p] if isinstance(value, str) else value
+
+
+def _without_slash(value: object) -> object:
+    return value.rstrip("/") if isinstance(value, str) else value
+
+
+_Url = Annotated[str, BeforeValidator(_without_slash), Field(pattern=r"^(https?://[^\s@]+|studio)$")]
+_Seconds = Annotated[float, Field(ge=0, le=86_400)]
+
+
+class Settings(BaseModel):
+    """What the environment says (design, "Settings"; API reference §1). Times are seconds."""
+
+    model_config = ConfigDict(frozen=True)
+
+    api_url: _Url = Field(CLOUD_API_URL, description="API base, or “studio” for the embedded backend")
+    web_url: _Url = Field(CLOUD_WEB_URL, description="Web base of the links shown to people")
+    token: SecretStr = Field(SecretStr(""), description="Bearer token; without one an anonymous account is used")
+    client_id: str = Field("", max_length=64, pattern=r"^[\w-]*$", description="Identity of the anonymous account")
+    skill_source: str = Field("", max_length=64, description="Overrides the platform that requests name")
+    skill: str = Field("", max_length=128, description="Skill in use: its name, or its folder")
+    language: str = Field("en", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", description="Language of new sessions")
+    output_dir: Path | None = Field(None, description="Folder that exports are written to")
+    media_roots: Annotated[list[Path], BeforeValidator(_path_list)] = Field(
+        [], description="Folders that uploads are read from"
+    )
+    state_dir: Path | None = Field(None, description="Folder of the journal")
+    config_dir: Path | None = Field(None, description="Folder of the client id")
+    log_level: str = Field("WARNING", pattern=r"(?i)^(DEBUG|INFO|WARNING|ERROR)$", description="Log level")
+    render_poll_seconds: _Seconds = Field(30, description="Longest pause between two looks at a render")
+    settle_seconds: _Seconds = Field(15, description="How long a silent turn is watched for its edit")
+    recovery_first_seconds: _Seconds = Field(30, description="Wait after a lost stream before the first look")
+    recovery_seconds: _Seconds = Field(60, description="Wait between later looks")
+    recovery_reads: int = Field(5, ge=1, le=100, description="Looks without a change before a turn counts as failed")
+    silence_seconds: _Seconds = Field(600, description="Heartbeats alone for this long end the wait")
+    turn_seconds: _Seconds = Field(900, description="Longest chat turn")
+    rate_limit_seconds: _Seconds = Field(30, description="Wait before the one retry after a rate limit")
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] | None = None) -> Settings:
+        """Read the environment; empty and unsubstituted values count as not set.
+
+        Raises:
+            SettingsError: a variable has a value that cannot be used.
+        """
+        environ = os.environ if environ is None else environ
+        values: dict[str, str] = {}
+        for field in cls.model_fields:
+            raw = environ.get(variable(field), "").strip()
+            if raw and not _UNSUBSTITUTED.fullmatch(raw):
+                values[field] = raw
+        try:
+            return cls.model_validate(values)
+        except ValidationError as error:
+            problem = error.errors(include_input=False, include_url=False)[0]
+            name = variable(str(problem["loc"][0]))
+            raise SettingsError(f"The setting {name} cannot be used: {problem['msg']}.") from None
+
+    @property
+    def backend(self) -> str:
+        """Name of the backend, under which the journal keeps its sessions: "studio" or the API's URL."""
+        return self.api_url
+
+    @property
+    def state_folder(self) -> Path:
+        """Folder of the journal and of the studio's projects."""
+        if self.state_dir:
+            return self.state_dir.expanduser()
+        from platformdirs import user_state_path
+
+        return user_state_path("nemo-mcp", appauthor=False)
+
+    @property
+    def config_folder(self) -> Path:
+        """Folder of the client id, shared with the vendor's own tools (API reference §1)."""
+        return (self.config_dir or Path("~/.config/nemovideo")).expanduser()
+
+    @property
+    def output_folder(self) -> Path:
+        """Folder that exports are written to."""
+        if self.output_dir:
+            return self.output_dir.expanduser()
+        videos = Path.home() / "Videos"
+        return (videos if videos.is_dir() else Path.home()) / "nemo-mcp"
+
+    @property
+    def roots(self) -> list[Path]:
+        """Folders that uploads may be read from, links resolved."""
+        return [p.expanduser().resolve() for p in self.media_roots or [Path.home(), Path.cwd()]]
+
+
+def variable(field: str) -> str:
+    """Name of the environment variable behind a field of the settings."""
+    return "SKILL_SOURCE" if field == "skill_source" else f"NEMO_{field.upper()}"

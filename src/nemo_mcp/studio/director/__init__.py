@@ -1,0 +1,1 @@
+"""The director: words → edits → draft."""

@@ -1,0 +1,1 @@
+"""What the studio knows of files, beats, music and type."""

@@ -1,0 +1,68 @@
+"""The studio's words: what a draft, a source and a beat are. Director and renderer share this page.
+
+A draft is JSON with the short keys of API reference §8. Beyond the public keys it uses, all optional:
+
+    draft    {"id", "fps", "canvas": {"w", "h"}, "t": [track, …]}
+    track    {"tt": 0 video | 1 audio | 7 text, "id", "sg": [segment, …]}
+    segment  {"id", "s": start ms, "d": duration ms, "m": metadata}
+
+Segments of the one video track never overlap and leave no gap. Metadata of a segment:
+
+    video    name, source (id of a file), kind "video" | "image" | "card", in (ms into the source), width, height,
+             volume (of the clip's own sound, 0–1), fit "fill" | "fit", motion "in" | "out" | "left" | "right" | "none"
+             (slow camera move on a still), enter {"type": "cut" | "cross" | "black", "d": ms}: how the picture comes
+             in; a cross-fade is centred on the segment's start.
+    card     a drawn page (kind "card"): title, lines [str, …], colors [hex, hex]
+    audio    name, source (id of a file) or style "lofi" | "upbeat" | "cinematic" with bpm and seed (composed),
+             in (ms into the source), volume 0–1, fade_in, fade_out (ms)
+    text     text, role "title" | "caption" | "lower_third" | "end", x and y of the centre (0–1 of the picture),
+             size (of the picture's height, 0–1), color (hex), fade (ms in and out)
+
+A segment whose start is missing follows the one before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+from typing import Any, Literal
+
+Draft = dict[str, Any]
+SourceKind = Literal["video", "image", "audio"]
+
+
+class TrackType(IntEnum):
+    """The `tt` of a track."""
+
+    VIDEO = 0
+    AUDIO = 1
+    TEXT = 7
+
+
+@dataclass(frozen=True)
+class Source:
+    """An uploaded file. `duration_ms` is 0 for stills; `width` and `height` are pixels as shown, 0 for sound."""
+
+    id: str
+    name: str
+    kind: SourceKind
+    path: Path
+    size_bytes: int
+    duration_ms: int
+    width: int
+    height: int
+    fps: float
+
+
+@dataclass(frozen=True)
+class Beats:
+    """The pulse of a song: beat times in seconds, which of them begin a bar, and beats per minute.
+
+    `strength` holds for each beat how loud the music is around it, 0–1 of the song's loudest.
+    """
+
+    times: tuple[float, ...]
+    downbeats: tuple[int, ...]
+    tempo: float
+    strength: tuple[float, ...]

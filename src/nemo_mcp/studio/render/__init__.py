@@ -1,0 +1,1 @@
+"""The renderer: draft → MP4."""
