@@ -66,3 +66,34 @@ class Beats:
     downbeats: tuple[int, ...]
     tempo: float
     strength: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One step of an edit as the event stream shows it: a tool call and the draft that it leaves behind."""
+
+    tool: str
+    arguments: dict[str, Any]
+    draft: Draft
+
+
+@dataclass(frozen=True)
+class Question:
+    """What the director must know before it can go on; `options` are ready-made answers, perhaps none."""
+
+    prompt: str
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Direction:
+    """What becomes of one message: the steps of the edit, and what is said about them.
+
+    `kind` decides the price: "create" makes a first cut, "edit" changes a timeline, "talk" is free and has no stages.
+    `reply` speaks of the content first and of the editor's buttons and panels second, as the original does.
+    """
+
+    kind: Literal["create", "edit", "talk"]
+    stages: tuple[Stage, ...]
+    reply: str
+    question: Question | None = None
