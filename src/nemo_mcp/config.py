@@ -61,6 +61,8 @@ class Settings(BaseModel):
     silence_seconds: _Seconds = Field(600, description="Heartbeats alone for this long end the wait")
     turn_seconds: _Seconds = Field(900, description="Longest chat turn")
     rate_limit_seconds: _Seconds = Field(30, description="Wait before the one retry after a rate limit")
+    # Not a variable: set by `served_by` alone.
+    served_as: str = Field("", exclude=True)
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Settings:
@@ -71,7 +73,7 @@ class Settings(BaseModel):
         """
         environ = os.environ if environ is None else environ
         values: dict[str, str] = {}
-        for field in cls.model_fields:
+        for field in variables():
             raw = environ.get(variable(field), "").strip()
             if raw and not _UNSUBSTITUTED.fullmatch(raw):
                 values[field] = raw
@@ -85,7 +87,11 @@ class Settings(BaseModel):
     @property
     def backend(self) -> str:
         """Name of the backend, under which the journal keeps its sessions: "studio" or the API's URL."""
-        return self.api_url
+        return self.served_as or self.api_url
+
+    def served_by(self, url: str) -> Settings:
+        """The same settings for an embedded backend that answers at `url`: its sessions outlive the port."""
+        return self.model_copy(update={"api_url": url, "web_url": url, "served_as": STUDIO})
 
     @property
     def state_folder(self) -> Path:
@@ -113,6 +119,11 @@ class Settings(BaseModel):
     def roots(self) -> list[Path]:
         """Folders that uploads may be read from, links resolved."""
         return [p.expanduser().resolve() for p in self.media_roots or [Path.home(), Path.cwd()]]
+
+
+def variables() -> list[str]:
+    """The fields of the settings that an environment variable stands behind."""
+    return [name for name, field in Settings.model_fields.items() if not field.exclude]
 
 
 def variable(field: str) -> str:
