@@ -1,0 +1,66 @@
+"""What can be wrong with a request before the backend hears of it: more leaves of the tree of `backend.errors`."""
+
+from __future__ import annotations
+
+from nemo_mcp.backend.errors import NemoError
+
+
+class NotPossible(NemoError):
+    """The request cannot be carried out as it stands."""
+
+    happened = "{subject}"
+    meaning = "Nothing was sent and nothing was charged."
+    advice = "Change the request and try again."
+    sent = "no"
+
+
+class BadArgument(NotPossible):
+    """An argument has a value that it does not take."""
+
+    advice = "Correct the argument and call again."
+
+    def __init__(self, argument: str, problem: str) -> None:
+        super().__init__(subject=f"The argument “{argument}” {problem}.")
+
+
+class UnknownJob(NotPossible):
+    """No process that shares this journal has begun such a job."""
+
+    advice = "Call state without a job_id: it lists the jobs of the session."
+
+    def __init__(self, job_id: str) -> None:
+        super().__init__(subject=f"There is no job “{job_id[:40]}”.")
+
+
+class BadSource(NotPossible):
+    """A file or address cannot be uploaded; the text is about that one alone."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(subject=problem)
+
+    def __str__(self) -> str:
+        return f"{self.happened[:1].upper()}{self.happened[1:]}."
+
+
+class NothingToExport(NotPossible):
+    """The timeline is empty."""
+
+    happened = "There is nothing to export yet: the timeline is empty."
+    meaning = "Nothing was rendered."
+    advice = "Upload material and describe the video with chat first."
+
+
+class RenderFailed(NemoError):
+    """The renderer gave up, twice."""
+
+    happened = "The export failed twice{said}."
+    meaning = "The timeline is untouched, and exports are free."
+    advice = "Try again in a minute; if it fails again, simplify the timeline with chat."
+
+
+class TooSlow(NemoError):
+    """Something took longer than it may."""
+
+    happened = "The export was not ready in time."
+    meaning = "The timeline is untouched, and exports are free."
+    advice = "Call export again."

@@ -1,0 +1,227 @@
+"""Jobs: long work that lives beside the requests, is watched for a while, and outlives its watchers."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any, Literal
+from uuid import uuid4
+
+import anyio
+from anyio.abc import TaskGroup
+from pydantic import BaseModel, Field
+
+from nemo_mcp.journal import JobRow, Journal
+
+from .errors import UnknownJob
+from .gui import Action
+
+Kind = Literal["chat", "export"]
+Status = Literal["running", "completed", "needs_input", "failed", "cancelled", "unknown"]
+
+PROGRESS_SECONDS = 5.0
+"""How often somebody who watches is told that the work goes on."""
+
+_LOOK_SECONDS = 0.5
+"""How often the journal is read for news of another process: its jobs, its wish to cancel one of ours."""
+
+
+class Job(BaseModel):
+    """One piece of long work, as everybody sees it."""
+
+    job_id: str = Field(description="Handle of the job; `state` waits for it, `cancel` stops it")
+    kind: Kind
+    session_id: str = Field(default="", description="The editing session; empty until it exists")
+    status: Status = "running"
+    reply: str = Field(default="", description="What the editor said, in an agent's terms")
+    actions: list[Action] = Field(
+        default=[], description="Tool calls that do what the editor told its user to do by hand"
+    )
+    changes: list[str] = Field(default=[], description="What the job did to the timeline, one line each")
+    summary: str = Field(default="", description="The timeline in one line")
+    question: str = Field(default="", description="What the editor must know before it goes on")
+    step: str = Field(default="", description="What is being done at the moment")
+    elapsed_seconds: float = 0.0
+    next: str = Field(default="", description="What the agent should do now")
+    file: str = Field(default="", description="The video on disk")
+    url: str = Field(default="", description="The video's download address")
+    size_bytes: int = 0
+    duration_seconds: float = 0.0
+    project_url: str = Field(default="", description="Link to the project for people")
+
+    @property
+    def running(self) -> bool:
+        return self.status == "running"
+
+
+class Task:
+    """A running job as its worker sees it: facts go in, and are in the journal before the call returns."""
+
+    def __init__(self, journal: Journal, row: JobRow) -> None:
+        self._journal = journal
+        self._row = row
+        self.job = Job.model_validate(row.record)
+        self.changed = anyio.Event()
+        self.scope = anyio.CancelScope()
+        self.cancel_asked = False
+
+    @property
+    def intent(self) -> dict[str, Any]:
+        """What is needed to go on with the job after a crash."""
+        return self._row.intent
+
+    def intend(self, **facts: Any) -> None:
+        """Write down what is about to be done, before it is done."""
+        self._row = replace(self._row, intent=self._row.intent | facts)
+        self._save()
+
+    def report(self, **facts: Any) -> None:
+        """Change what users see, and wake whoever watches."""
+        self.job = self.job.model_copy(update=facts | {"elapsed_seconds": round(time.time() - self._row.created, 1)})
+        self._save()
+        self.changed.set()
+        self.changed = anyio.Event()
+
+    def finish(self, **facts: Any) -> None:
+        """The last report. What was needed to go on is dropped, but for a turn whose end is not known."""
+        if facts.get("status") != "unknown":
+            self._row = replace(self._row, intent={})
+        self.report(**facts, step="")
+
+    def step(self, words: str) -> None:
+        """Say what is being done. Steps are for those who watch; they are not written down."""
+        self.job = self.job.model_copy(update={"step": words})
+
+    def _save(self) -> None:
+        row = replace(
+            self._row,
+            session_id=self.job.session_id,
+            record=self.job.model_dump(mode="json"),
+            running=self.job.running,
+        )
+        self._row = row
+        self._journal.save_job(row)
+
+
+Work = Callable[[Task], Awaitable[None]]
+Listener = Callable[[str], Awaitable[None]]
+
+
+class Jobs:
+    """The jobs of one backend: those of this process, and through the journal those of all others."""
+
+    def __init__(self, journal: Journal, backend: str, workers: TaskGroup) -> None:
+        self._journal = journal
+        self._backend = backend
+        self._workers = workers
+        self._tasks: dict[str, Task] = {}
+
+    def start(self, kind: Kind, session_id: str, work: Work, **intent: Any) -> Job:
+        """Begin work that no request can cancel, and return its job at once."""
+        job_id = f"job_{uuid4().hex[:12]}"
+        job = Job(job_id=job_id, kind=kind, session_id=session_id, step="Starting", next=_RUNNING.format(job_id))
+        row = JobRow(job.job_id, self._backend, session_id, job.model_dump(mode="json"), intent)
+        self._journal.save_job(row)
+        return self._run(row, work)
+
+    def resume(self, row: JobRow, work: Work) -> Job:
+        """Go on with a job whose process died. The caller has adopted it."""
+        return self._run(row, work)
+
+    def _run(self, row: JobRow, work: Work) -> Job:
+        task = self._tasks[row.id] = Task(self._journal, row)
+        self._workers.start_soon(self._work, task, work)
+        return task.job
+
+    async def _work(self, task: Task, work: Work) -> None:
+        async with anyio.create_task_group() as helpers:
+            helpers.start_soon(self._obey, task)
+            with task.scope:
+                await work(task)
+            helpers.cancel_scope.cancel()
+        # A server that shuts down cancels from outside and never comes here: then the job stays "running"
+        # in the journal, and the next process settles it.
+        if task.job.running:
+            task.finish(status="cancelled", next=_CANCELLED[task.job.kind])
+        del self._tasks[task.job.job_id]
+
+    async def _obey(self, task: Task) -> None:
+        while not task.cancel_asked:
+            await anyio.sleep(_LOOK_SECONDS)
+            row = self._journal.job(task.job.job_id)
+            if row and row.cancel:
+                task.cancel_asked = True
+                task.scope.cancel()
+
+    def get(self, job_id: str) -> Job:
+        """The job as it is now.
+
+        Raises:
+            UnknownJob: no process that shares this journal has begun it.
+        """
+        row = self._journal.job(job_id)
+        if row is None or row.backend != self._backend:
+            raise UnknownJob(job_id)
+        task = self._tasks.get(job_id)
+        job = task.job if task else Job.model_validate(row.record)
+        if job.running:
+            return job.model_copy(update={"elapsed_seconds": round(time.time() - row.created, 1)})
+        return job
+
+    def list(self, session_id: str = "", *, running: bool = False) -> list[Job]:
+        """Jobs, the newest first."""
+        return [self.get(row.id) for row in self._journal.jobs(self._backend, session_id, running=running)]
+
+    def orphans(self) -> list[JobRow]:
+        """Jobs whose process died, now ours to go on with."""
+        rows = self._journal.jobs(self._backend, running=True)
+        return [row for row in rows if self._journal.is_orphan(row) and self._journal.adopt(row)]
+
+    async def watch(self, job_id: str, seconds: float, listen: Listener | None = None) -> Job:
+        """Wait until the job has ended, at most so long. `listen` gets a line at the start and every 5 s.
+
+        Raises:
+            UnknownJob: no process that shares this journal has begun it.
+        """
+        job = self.get(job_id)
+        with anyio.move_on_after(max(0.0, seconds)):
+            while job.running:
+                if listen:
+                    await listen(f"{job.step} ({job.elapsed_seconds:.0f} s)")
+                with anyio.move_on_after(PROGRESS_SECONDS):
+                    await self._news(job_id)
+                job = self.get(job_id)
+        return self.get(job_id)
+
+    async def _news(self, job_id: str) -> None:
+        """Return when the job has ended or its facts have changed."""
+        if task := self._tasks.get(job_id):
+            while task.job.running:
+                await task.changed.wait()
+            return
+        while self.get(job_id).running:
+            await anyio.sleep(_LOOK_SECONDS)
+
+    async def cancel(self, job_id: str) -> Job:
+        """Stop a job, wherever it runs. A job that has ended stays as it is.
+
+        Raises:
+            UnknownJob: no process that shares this journal has begun it.
+        """
+        if self.get(job_id).running:
+            self._journal.ask_to_cancel(job_id)
+            if task := self._tasks.get(job_id):
+                task.cancel_asked = True
+                task.scope.cancel()
+            await self.watch(job_id, _LOOK_SECONDS * 4)
+        return self.get(job_id)
+
+
+_RUNNING = 'Still working. Call state with this job_id ("{}") and wait_seconds=30; do not send the message again.'
+
+_CANCELLED: dict[Kind, str] = {
+    "chat": "Stopped. What the editor had already begun is paid for and may still finish: call state to see the "
+    "timeline before you send anything again.",
+    "export": "Stopped. The timeline is untouched; call export to start again, it is free.",
+}

@@ -1,0 +1,188 @@
+"""One export: its id goes into the journal, the draft to the renderer, the video to the disk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import anyio
+
+from nemo_mcp.backend.errors import NemoError, RenderNotFound
+
+from . import timeline
+from .errors import BadArgument, NothingToExport, RenderFailed
+from .jobs import Task
+
+if TYPE_CHECKING:
+    from nemo_mcp.backend.client import NemoClient
+    from nemo_mcp.backend.schema import RenderStatus
+    from nemo_mcp.config import Settings
+
+FORMATS = ("mp4", "mov", "webm", "gif", "mkv")
+QUALITIES = ("low", "medium", "high")
+RESOLUTIONS = ("480p", "720p", "1080p", "1440p", "4k")
+
+_ATTEMPTS = 2
+"""A failed render is tried once more, with a new id (API reference §9)."""
+
+_FIRST_POLL_SECONDS = 0.5
+_POLL_GROWTH = 1.5
+_MISSES = 8
+"""So many polls in a row may fail before the render is given up."""
+
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be rendered. `target` is None where the server may not write files: then the link must do."""
+
+    format: str = "mp4"
+    quality: str = "high"
+    resolution: str = ""
+    target: Path | None = None
+
+    @property
+    def output(self) -> dict[str, str]:
+        """The `output` of the submission (API reference §9); the resolution only when it was asked for."""
+        size = {"resolution": self.resolution} if self.resolution else {}
+        return {"format": self.format, "quality": self.quality, **size}
+
+
+def order(format: str, quality: str, resolution: str, save_to: str, folder: Path | None) -> Order:
+    """Check the arguments of an export.
+
+    Raises:
+        BadArgument: a value is not one of those known, or `save_to` lies outside the output folder.
+    """
+    chosen = [
+        _one_of("format", format.lower().lstrip(".") or "mp4", FORMATS),
+        _one_of("quality", quality.lower() or "high", QUALITIES),
+        _one_of("resolution", resolution.lower(), ("", *RESOLUTIONS)),
+    ]
+    return Order(*chosen, target=_target(save_to, chosen[0], folder))
+
+
+def _one_of(argument: str, value: str, known: Sequence[str]) -> str:
+    if value not in known:
+        raise BadArgument(argument, f"takes one of {', '.join(filter(None, known))}")
+    return value
+
+
+def _target(save_to: str, format: str, folder: Path | None) -> Path | None:
+    if folder is None:
+        if save_to:
+            raise BadArgument("save_to", "cannot be used here: this server does not write files; leave it empty")
+        return None
+    folder = folder.resolve()
+    wanted = Path(save_to).expanduser() if save_to else Path()
+    path = (folder / wanted).resolve()
+    if not path.is_relative_to(folder):
+        raise BadArgument("save_to", f"must lie below the output folder {folder}; NEMO_OUTPUT_DIR sets another one")
+    if path == folder or path.is_dir() or save_to.endswith(("/", "\\")):
+        return path / f"nemo-video.{format}"
+    if path.suffix.lower() not in ("", f".{format}"):
+        raise BadArgument("save_to", f"ends in {path.suffix}, but the format is {format}; make them agree")
+    return path.with_name(_UNSAFE.sub("-", path.name)).with_suffix(f".{format}")
+
+
+@dataclass(frozen=True)
+class Render:
+    """One export of a session's timeline. Free of credits, so all that may fail may be tried again."""
+
+    client: NemoClient
+    settings: Settings
+    task: Task
+    session_id: str
+
+    async def run(self, order: Order) -> None:
+        """Render the present timeline and save it; the job carries the result.
+
+        Raises:
+            NothingToExport: the timeline is empty.
+            RenderFailed: the renderer failed twice.
+            NemoError: the backend could not be used.
+        """
+        self.task.step("Reading the timeline")
+        state = await self.client.state(self.session_id)
+        if not timeline.ready(state.draft):
+            raise NothingToExport()
+        self.task.report(summary=timeline.summary(state.draft))
+        problem = ""
+        for _ in range(_ATTEMPTS):
+            render_id = f"render_{uuid4().hex}"
+            self.task.intend(render_id=render_id, output=order.output, target=str(order.target or ""))
+            try:
+                await self.client.submit_render(render_id, self.session_id, state.draft_json, order.output)
+            except NemoError as error:
+                if error.sent == "no":
+                    raise
+            status = await self._wait(render_id)
+            if status.status == "completed":
+                return await self.fetch(render_id, status, order.target)
+            problem = status.error or status.status
+        raise RenderFailed(problem)
+
+    async def resume(self, render_id: str, target: Path | None) -> None:
+        """Go on with a render that an earlier process submitted."""
+        status = await self._wait(render_id)
+        if status.status != "completed":
+            raise RenderFailed(status.error or status.status)
+        await self.fetch(render_id, status, target)
+
+    async def _wait(self, render_id: str) -> RenderStatus:
+        """Poll until the render has ended. Lost answers are no news; too many of them in a row are."""
+        pause, misses = _FIRST_POLL_SECONDS, 0
+        with anyio.fail_after(self.settings.turn_seconds):
+            while True:
+                await anyio.sleep(min(pause, self.settings.render_poll_seconds))
+                pause *= _POLL_GROWTH
+                try:
+                    status = await self.client.render_status(render_id)
+                except RenderNotFound:
+                    raise
+                except NemoError:
+                    misses += 1
+                    if misses >= _MISSES:
+                        raise
+                    continue
+                misses = 0
+                if status.status not in ("pending", "processing"):
+                    return status
+                self.task.step(f"Rendering: {status.progress}%" if status.progress else "Waiting for the renderer")
+
+    async def fetch(self, render_id: str, status: RenderStatus, target: Path | None) -> None:
+        """Download a finished render; the file appears under its name when it is whole."""
+        facts = {"url": status.url, "duration_seconds": status.duration, "size_bytes": status.size}
+        if target is not None:
+            target = _free_name(target)
+            target.parent.mkdir(parents=True, exist_ok=True)
+
+            def heard(received: int, total: int) -> None:
+                share = f"{100 * received // total}%" if total else f"{received / 2**20:.1f} MB"
+                self.task.step(f"Downloading: {share}")
+
+            facts["size_bytes"] = await self.client.download(status.url, target, render_id=render_id, progress=heard)
+            facts["file"] = str(target)
+        self.task.report(**facts)
+
+    async def give_up(self, render_id: str) -> None:
+        """Tell the renderer that nobody waits any more."""
+        with anyio.move_on_after(2, shield=True):
+            try:
+                await self.client.cancel_render(render_id)
+            except NemoError:
+                return
+
+
+def _free_name(path: Path) -> Path:
+    """The path itself, or with a number behind its name: an existing file is never overwritten."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return free

@@ -1,0 +1,76 @@
+"""What the workspace answers, beside jobs. Durations are seconds, positions on the timeline milliseconds."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, Field
+
+from .jobs import Job
+from .timeline import Track
+
+
+class UploadedItem(BaseModel):
+    """One source of an upload and what became of it."""
+
+    source: str = Field(description="The path or URL as it was given")
+    name: str = ""
+    kind: str = Field(default="", description="video, image or audio")
+    size_bytes: int = 0
+    duration_seconds: float = 0.0
+    width: int = 0
+    height: int = 0
+    status: Literal["uploaded", "failed"] = "uploaded"
+    error: str = Field(default="", description="Why it failed and what to do")
+
+
+class UploadReport(BaseModel):
+    """The files of one upload, in the order in which they were given."""
+
+    session_id: str
+    files: list[UploadedItem]
+
+
+class MediaItem(BaseModel):
+    """A file that the session holds, uploaded or generated."""
+
+    name: str
+    kind: str = ""
+    duration_seconds: float = 0.0
+    width: int = 0
+    height: int = 0
+
+
+class Canvas(BaseModel):
+    """The picture's size in pixels and its aspect ratio, where they are known."""
+
+    width: int = 0
+    height: int = 0
+    aspect: str = ""
+
+
+class SessionState(BaseModel):
+    """A session as it is now, and the jobs that work in it."""
+
+    session_id: str = Field(description="Empty when no session exists yet")
+    project_url: str = Field(default="", description="Link to the project for people")
+    summary: str = Field(default="", description="The timeline in one line")
+    tracks: list[Track] = []
+    media: list[MediaItem] = []
+    canvas: Canvas = Canvas()
+    ready_to_export: bool = False
+    jobs: list[Job] = Field(default=[], description="Running jobs and the latest ended ones, the newest first")
+    job: Job | None = Field(default=None, description="The job that was asked for")
+    note: str = Field(
+        default="", description="Said when this is not the whole truth, for instance an answer that was too late"
+    )
+
+
+class Balance(BaseModel):
+    """Credits of the account."""
+
+    available: int
+    frozen: int = Field(description="Reserved by work in progress")
+    total: int
+    account: Literal["anonymous", "registered"]
+    top_up_url: str = Field(default="", description="Where people get more credits")
