@@ -118,7 +118,10 @@ class Settings(BaseModel):
     @property
     def roots(self) -> list[Path]:
         """Folders that uploads may be read from, links resolved."""
-        return [p.expanduser().resolve() for p in self.media_roots or [Path.home(), Path.cwd()]]
+        if self.media_roots:
+            return [p.expanduser().resolve() for p in self.media_roots]
+        # Hosts often start a server in the root of the disk: that would allow everything.
+        return [p for p in (Path.home().resolve(), Path.cwd().resolve()) if p != Path(p.anchor)]
 
 
 def variables() -> list[str]:

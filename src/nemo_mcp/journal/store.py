@@ -17,7 +17,7 @@ from .locks import Lock
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS sessions (
-    backend TEXT NOT NULL, id TEXT NOT NULL, task_id TEXT NOT NULL, project_url TEXT NOT NULL,
+    backend TEXT NOT NULL, id TEXT NOT NULL, task_id TEXT NOT NULL,
     created REAL NOT NULL, used REAL NOT NULL, gone INTEGER NOT NULL, PRIMARY KEY (backend, id));
 CREATE TABLE IF NOT EXISTS jobs (
     id TEXT PRIMARY KEY, backend TEXT NOT NULL, session_id TEXT NOT NULL, owner TEXT NOT NULL,
@@ -34,7 +34,6 @@ class SessionRow:
     backend: str
     id: str
     task_id: str = ""
-    project_url: str = ""
     created: float = field(default_factory=time.time)
     used: float = field(default_factory=time.time)
     gone: bool = False
@@ -137,10 +136,12 @@ def _insert(table: str, values: dict[str, Any], verb: str = "INSERT OR REPLACE",
 
 def _session(row: sqlite3.Row) -> SessionRow:
     values: dict[str, Any] = dict(row)
-    return SessionRow(**values | {"gone": bool(values["gone"])})
+    values["gone"] = bool(values["gone"])
+    return SessionRow(**values)
 
 
 def _job(row: sqlite3.Row) -> JobRow:
     values: dict[str, Any] = dict(row)
     values |= {name: json.loads(values[name]) for name in ("record", "intent")}
-    return JobRow(**values | {name: bool(values[name]) for name in ("running", "cancel")})
+    values |= {name: bool(values[name]) for name in ("running", "cancel")}
+    return JobRow(**values)

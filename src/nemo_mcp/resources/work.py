@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -164,7 +164,7 @@ async def _export(workspace: Workspace, task: Task, session_id: str, order: Orde
 
 
 @contextmanager
-def _told(workspace: Workspace, task: Task) -> Iterator[None]:
+def _told(workspace: Workspace, task: Task) -> Generator[None]:
     """Turn what goes wrong into the end of the job: nothing may fall on the other jobs."""
     try:
         yield

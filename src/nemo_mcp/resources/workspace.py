@@ -328,6 +328,11 @@ class Workspace:
             note=note,
         )
 
+    def picture(self, session_id: str) -> str:
+        """The timeline drawn as text, as it was when it was last read; "" before that."""
+        known = self._known.get(session_id)
+        return timeline.picture(known.draft) if known else ""
+
     def _recent(self, session_id: str) -> list[Job]:
         """All running jobs, and the latest others."""
         jobs = self.jobs.list(session_id)

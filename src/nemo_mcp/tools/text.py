@@ -1,0 +1,104 @@
+"""What a model reads: short, in the order in which it matters, ending with what to do next."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from nemo_mcp.resources import Balance, Job, SessionState, UploadReport
+from nemo_mcp.resources.work import balance_line
+
+_STATUS = {
+    "running": "Still running",
+    "completed": "Done",
+    "needs_input": "The editor needs an answer",
+    "failed": "Failed",
+    "cancelled": "Cancelled",
+    "unknown": "Not known yet",
+}
+
+
+def job_text(job: Job) -> str:
+    """A job as a tool answers it."""
+    if job.running:
+        return f"{_STATUS['running']} after {job.elapsed_seconds:.0f} s: {job.step}. {_handle(job)}\nNext: {job.next}"
+    parts = [
+        "" if job.status == "completed" else f"{_STATUS[job.status]}.",
+        job.reply,
+        _block("What changed on the timeline:", job.changes),
+        "" if job.changes and not job.summary else job.summary,
+        f"The editor asks: {job.question}" if job.question and job.question not in job.reply else "",
+        _block("The editor suggests, as tool calls:", (_call(a.tool, a.arguments) for a in job.actions)),
+        f"Project page for people: {job.project_url}" if job.project_url else "",
+        f"Next: {job.next}" if job.next else "",
+        _handle(job),
+    ]
+    return "\n\n".join(filter(None, parts))
+
+
+def state_text(state: SessionState, picture: str) -> str:
+    """A session as the `state` tool answers it; `picture` is its timeline drawn as text."""
+    parts = [job_text(state.job) if state.job else "", state.note]
+    if not state.session_id:
+        parts.append(
+            "There is no session yet. Call upload with the user's files, or chat with what the video should be."
+        )
+        return "\n\n".join(filter(None, parts))
+    canvas = f"{state.canvas.width}x{state.canvas.height}" if state.canvas.width else ""
+    others = [j for j in state.jobs if j.running and (state.job is None or j.job_id != state.job.job_id)]
+    parts += [
+        picture,
+        _block("Media:", (_media(m.name, m.kind, m.duration_seconds, m.width, m.height) for m in state.media)),
+        f"Canvas: {canvas}" if canvas else "",
+        _block("Running:", (f"{j.kind} {j.job_id}, {j.elapsed_seconds:.0f} s: {j.step}" for j in others)),
+        f"Project page for people: {state.project_url}" if state.project_url else "",
+        f"Session {state.session_id}. " + _advice(state),
+    ]
+    return "\n\n".join(filter(None, parts))
+
+
+def upload_text(report: UploadReport) -> str:
+    """What became of each file."""
+    lines = [
+        f"✗ {file.name}: {file.error}"
+        if file.status == "failed"
+        else f"✓ {_media(file.name, file.kind, file.duration_seconds, file.width, file.height)}"
+        for file in report.files
+    ]
+    failed = sum(file.status == "failed" for file in report.files)
+    done = f"{len(report.files) - failed} of {len(report.files)} uploaded to session {report.session_id}:"
+    advice = "Next: call chat and say what the video should become." if failed < len(report.files) else ""
+    return "\n\n".join(filter(None, [_block(done, lines, bullet=""), advice]))
+
+
+def credits_text(balance: Balance) -> str:
+    """The balance in a line or two."""
+    more = f" More credits: {balance.top_up_url}" if balance.top_up_url else ""
+    return f"{balance_line(balance)} Account: {balance.account}. Exports are free.{more}"
+
+
+def _advice(state: SessionState) -> str:
+    if state.ready_to_export:
+        return "The timeline can be exported: call export, or chat to change it."
+    if state.media:
+        return "The timeline is empty: call chat and say what the video should become."
+    return "The session is empty: call upload with the user's files, or chat with an idea."
+
+
+def _handle(job: Job) -> str:
+    session = f", session {job.session_id}" if job.session_id else ""
+    return f"(job {job.job_id}{session})"
+
+
+def _media(name: str, kind: str, seconds: float, width: int, height: int) -> str:
+    facts = [kind, f"{seconds:.1f} s" if seconds else "", f"{width}x{height}" if width else ""]
+    return f"{name} ({', '.join(filter(None, facts))})"
+
+
+def _call(tool: str, arguments: dict[str, object]) -> str:
+    return f"{tool}({json.dumps(arguments, ensure_ascii=False)})"
+
+
+def _block(title: str, lines: Iterable[str], *, bullet: str = "- ") -> str:
+    listed = [f"{bullet}{line}" for line in lines]
+    return "\n".join([title, *listed]) if listed else ""

@@ -1,0 +1,91 @@
+"""What the tools share: how one is described, how it answers, how an error reaches the model."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from mcp.server.mcpserver import Context
+from mcp.server.mcpserver.exceptions import ToolError
+from mcp.types import CallToolResult, TextContent, ToolAnnotations
+from pydantic import BaseModel, Field
+
+from nemo_mcp.backend.errors import NemoError
+from nemo_mcp.resources import Workspace
+from nemo_mcp.resources.jobs import Listener
+
+ToolContext = Context[Workspace, Any]
+
+MAX_TEXT = 16_000
+"""Characters of one answer's text: hosts shorten or drop what is much longer."""
+
+MAX_WAIT_SECONDS = 900
+
+Session = Annotated[
+    str, Field(description='Editing session: empty for the current one (made on first use), "new", or an id')
+]
+Wait = Annotated[
+    float,
+    Field(description="Seconds to wait for the result before answering “running”", ge=0, le=MAX_WAIT_SECONDS),
+]
+
+
+@dataclass(frozen=True)
+class ToolSpec:
+    """A tool as the server registers it; its arguments and its result model are those of `run`."""
+
+    run: Callable[..., Awaitable[CallToolResult]]
+    title: str
+    description: str
+    annotations: ToolAnnotations
+
+    @property
+    def name(self) -> str:
+        return self.run.__name__
+
+
+def tool(title: str, description: str, **hints: bool) -> Callable[[Callable[..., Awaitable[CallToolResult]]], ToolSpec]:
+    """Make a function a tool. Errors of the layers below become tool errors, whose text the model reads.
+
+    `hints` are the annotations of the protocol, such as `read_only_hint`.
+    """
+
+    def made(run: Callable[..., Awaitable[CallToolResult]]) -> ToolSpec:
+        @functools.wraps(run)
+        async def told(*args: Any, **kwargs: Any) -> CallToolResult:
+            try:
+                return await run(*args, **kwargs)
+            except NemoError as error:
+                raise ToolError(str(error)) from None
+
+        return ToolSpec(told, title, description, ToolAnnotations(title=title, **hints))
+
+    return made
+
+
+def workspace_of(ctx: ToolContext) -> Workspace:
+    """The workspace that the server's lifespan opened."""
+    return ctx.request_context.lifespan_context
+
+
+def answer(text: str, result: BaseModel) -> CallToolResult:
+    """Text for the model, and the same as data for programs."""
+    if len(text) > MAX_TEXT:
+        text = f"{text[:MAX_TEXT]}\n… (shortened; the structured result has everything)"
+    return CallToolResult(
+        content=[TextContent(type="text", text=text)], structured_content=result.model_dump(mode="json")
+    )
+
+
+def listener(ctx: ToolContext) -> Listener:
+    """Progress messages for a host that shows them; their number grows, as the protocol demands."""
+    count = 0
+
+    async def listen(message: str) -> None:
+        nonlocal count
+        count += 1
+        await ctx.report_progress(count, None, message)
+
+    return listen
