@@ -1,0 +1,59 @@
+"""What both readers of words share: one spelling for every script, and the names of files and places."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+# Traditional letters that occur in the vocabularies, each before its simplified twin; 岀 is a common slip.
+_TWINS = (
+    "匯汇輸输載载傳传檔档點点數数餘余額额帳账戶户軌轨狀状態态進进畫画質质時时間间軸轴幫帮給给發发這这還还麼么嗎吗裡里裏里個个現现"
+    "處处動动圖图單单條条選选擇择錄录後后從从對对換换調调關关開开來来為为請请讓让無无張张級级聲声樂乐頻频視视檢检詢询剛刚東东話话說说"
+    "寫写標标題题顏颜濾滤鏡镜輯辑刪删縮缩長长幾几儲储確确認认導导並并應应該该會会過过讀读續续別别資资當当樣样邊边網网連连結结鏈链頁页"
+    "買买費费訂订轉转場场雙双擊击鍵键鈕钮欄栏側侧預预覽览計计劃划錢钱夠够內内於于將将與与遠远隱隐窗窗彈弹繼继復复製制貼贴勾勾滾滚觸触"
+    "嗎吗哪哪啟启塊块聽听試试碼码齊齐報报實实際际帶带靜静簡简體体藝艺團团變变顯显淺浅隨随離离鎖锁啓启頭头麥麦風风門门強强顆颗"
+    "岀出"
+)
+_FOLD = {
+    **{ord(old): new for old, new in zip(_TWINS[::2], _TWINS[1::2], strict=True)},
+    **{code: chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F)},
+    **{ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
+    ord("\u3000"): " ",
+    ord("’"): "'",
+    ord("‘"): "'",
+    ord("×"): "x",
+}
+
+MEDIA = frozenset(
+    "mp4 mov avi webm mkv m4v mxf mts wmv flv 3gp mpg mpeg jpg jpeg png gif webp svg heic bmp tif tiff psd "
+    "mp3 wav m4a aac flac ogg opus aiff wma srt vtt ass".split()
+)
+
+# Words that end a path rather than belong to the name of a file.
+_JOINING = "and|with|as|to|then|in|into|on|onto|for|use|over|at|but|or|so"
+_STOP = r"\s，。；！？、）」』”》\"<>|"
+
+
+def fold(text: str) -> str:
+    """The text with small letters, half-width forms and simplified Chinese, each letter in its old place."""
+    return text.translate(_FOLD)
+
+
+@cache
+def places() -> re.Pattern[str]:
+    """Finds addresses, paths and file names in folded text: groups `url`, `path`, `file`.
+
+    A path may hold blanks where it plainly goes on: up to its next slash, or to the ending of a media file. Every
+    repetition is bounded or possessive, so that the search stays linear.
+    """
+    ending = rf"\.(?:{'|'.join(sorted(MEDIA))})(?![a-z0-9_-])"
+    letter = rf"[^{_STOP},;:/\\]"
+    word = rf"(?! (?:{_JOINING})\b) {letter}{{1,99}}+"
+    return re.compile(
+        rf"(?P<url>[a-z][a-z0-9+]{{1,9}}://[^{_STOP}]++)"
+        r"|(?P<path>(?<![a-z0-9_./\\-])(?:~/|\.{1,2}[/\\]|[a-z]:[/\\]|/(?=[^\s/]{1,99}/))"
+        rf"(?:[^{_STOP},;:]{{1,300}}?{ending}"
+        rf"|(?:{letter}{{1,99}}+(?:{word}){{0,4}}[/\\]){{0,30}}{letter}{{1,99}}?(?:{word[:-1]}?){{0,3}}?{ending}"
+        rf"|[^{_STOP},;]++))"
+        rf"|(?P<file>(?<![\w.-])[^\W_](?:[\w-]|\.(?=\w))*?{ending})"
+    )
