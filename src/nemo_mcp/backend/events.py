@@ -7,7 +7,7 @@ come out as the same events. What cannot be understood is no event: nothing that
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -65,7 +65,7 @@ class StreamError:
 Event = Text | ToolCall | ToolResult | Heartbeat | StreamError
 
 
-async def read_events(chunks: AsyncIterator[bytes]) -> AsyncIterator[Event]:
+async def read_events(chunks: AsyncIterator[bytes]) -> AsyncGenerator[Event]:
     """The events of a stream, as its chunks arrive."""
     reader = EventReader()
     async for chunk in chunks:

@@ -24,7 +24,7 @@ class _Answer(BaseModel):
 class SessionInfo(_Answer):
     """A new session (API reference §5). `user_id` is "" where the answer does not say it."""
 
-    session_id: Text
+    session_id: Text = ""
     task_id: Text = ""
     user_id: Text = ""
 

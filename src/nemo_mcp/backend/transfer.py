@@ -1,0 +1,143 @@
+"""Large bodies: files on their way up, videos on their way down. Neither is ever whole in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from contextlib import AbstractAsyncContextManager, ExitStack, aclosing, contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+import anyio
+import anyio.to_thread
+import httpx
+
+from .errors import DownloadFailed, FileUnreadable, FileUnwritable, NetworkError
+from .formats import media_type
+from .transport import pieces
+
+Progress = Callable[[int, int], None]
+Fetch = Callable[[dict[str, str]], AbstractAsyncContextManager[httpx.Response]]
+
+_PIECE = 1024 * 1024
+_PAUSES = (0.2, 0.5, 1.0, 2.0)  # before a broken download goes on, in seconds
+
+
+class _Counted:
+    """A file that tells how much of it has been read; httpx sends what it reads."""
+
+    def __init__(self, file: IO[bytes], moved: Callable[[int], None]) -> None:
+        self._file = file
+        self._moved = moved
+
+    def fileno(self) -> int:
+        return self._file.fileno()
+
+    def read(self, size: int) -> bytes:
+        piece = self._file.read(size)
+        self._moved(len(piece))
+        return piece
+
+    def seek(self, offset: int) -> int:
+        self._moved(offset - self._file.tell())
+        return self._file.seek(offset)
+
+
+@contextmanager
+def multipart(paths: Sequence[Path], progress: Progress | None) -> Generator[list[tuple[str, Any]]]:
+    """The form fields of an upload (API reference §7), read from disk as they are sent.
+
+    `progress(sent, total)` counts the bytes of all files together.
+
+    Raises:
+        FileUnreadable: a file cannot be opened.
+    """
+    sent = 0
+    total = 0
+
+    def moved(size: int) -> None:
+        nonlocal sent
+        sent += size
+        if progress and size:
+            progress(sent, total)
+
+    with ExitStack() as stack:
+        fields: list[tuple[str, Any]] = []
+        for path in paths:
+            try:
+                file = stack.enter_context(path.open("rb"))
+                total += path.stat().st_size
+            except OSError as error:
+                raise FileUnreadable(subject=path.name) from error
+            # A name may hold bytes that are no text.
+            name = path.name.encode("utf-8", "replace").decode("utf-8")
+            fields.append(("files", (name, _Counted(file, moved), media_type(name))))
+        yield fields
+
+
+async def save(fetch: Fetch, target: Path, progress: Progress | None) -> int:
+    """Download to `target`, by way of `target.part`; the number of bytes. A broken download goes on where it broke.
+
+    `fetch(headers)` asks for the video once.
+
+    Raises:
+        DownloadFailed: it did not come whole.
+        FileUnwritable: it cannot be stored.
+        NemoError: what `fetch` raises.
+    """
+    part = target.with_name(f"{target.name}.part")
+    download = _Download(part, progress)
+    try:
+        for pause in (*_PAUSES, None):
+            try:
+                async with fetch(download.headers()) as response:
+                    await download.take(response)
+                break
+            except NetworkError as error:
+                if pause is None:
+                    raise DownloadFailed() from error
+                await anyio.sleep(pause)
+        part.replace(target)
+    except OSError as error:
+        raise FileUnwritable(subject=str(target), said=error.strerror or "") from error
+    finally:
+        part.unlink(missing_ok=True)
+    return download.received
+
+
+class _Download:
+    def __init__(self, part: Path, progress: Progress | None) -> None:
+        self.received = 0
+        self._part = part
+        self._progress = progress
+        self._validator = ""
+
+    def headers(self) -> dict[str, str]:
+        """A request for the rest, if what is there can be trusted to be the beginning of the same file."""
+        headers = {"Accept-Encoding": "identity"}
+        if self.received and self._validator:
+            headers |= {"Range": f"bytes={self.received}-", "If-Range": self._validator}
+        return headers
+
+    async def take(self, response: httpx.Response) -> None:
+        """Store a body, or the rest of one."""
+        if response.status_code != 206:
+            self.received = 0
+        elif not response.headers.get("content-range", "").startswith(f"bytes {self.received}-"):
+            raise DownloadFailed(said="another part came than was asked for")
+        if response.headers.get("content-type", "").startswith(("text/html", "application/json")):
+            raise DownloadFailed(said="a page came instead of a video")
+        etag = response.headers.get("etag", "")
+        # Only a strong validator vouches for the bytes.
+        self._validator = etag if etag.startswith('"') else response.headers.get("last-modified", "")
+        length = int(response.headers.get("content-length", "0"))
+        total = self.received + length
+        with self._part.open("r+b" if self.received else "wb") as file:
+            file.seek(self.received)
+            async with aclosing(pieces(response, _PIECE)) as body:
+                async for piece in body:
+                    await anyio.to_thread.run_sync(file.write, piece)
+                    self.received += len(piece)
+                    if self._progress:
+                        self._progress(self.received, max(total, self.received))
+        if not self.received or (length and response.num_bytes_downloaded != length):
+            raise DownloadFailed(said="it came incomplete")

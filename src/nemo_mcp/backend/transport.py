@@ -1,0 +1,198 @@
+"""HTTP as the client needs it: time limits, safe repeats, and failures in the project's own words."""
+
+from __future__ import annotations
+
+import socket
+import urllib.request
+from collections.abc import AsyncGenerator, Generator
+from contextlib import asynccontextmanager, contextmanager
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from functools import cached_property
+from typing import Any
+
+import anyio
+import httpx
+
+from nemo_mcp.config import Settings
+
+from .errors import ConnectionLost, NetworkError, TimedOut, Unreachable
+
+# Uploads write for long and are then looked at by the backend before it answers.
+_TIMEOUT = httpx.Timeout(60, connect=15, write=60, pool=30)
+_UPLOAD_TIMEOUT = httpx.Timeout(300, connect=15, write=60, pool=30)
+
+# Pauses before a safe request is repeated, in seconds.
+_PAUSES = (0.3, 0.9)
+_GATEWAY_ERRORS = {502, 503, 504}
+_LONGEST_RATE_LIMIT = 60  # nobody waits longer inside one call
+
+# A stream may be silent for minutes, and routers forget idle connections after one: the system is told to knock.
+_KEEPALIVE: list[tuple[int, int, int]] = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)] + [
+    (socket.IPPROTO_TCP, getattr(socket, name), value)
+    for name, value in [("TCP_KEEPIDLE", 30), ("TCP_KEEPALIVE", 30), ("TCP_KEEPINTVL", 15), ("TCP_KEEPCNT", 4)]
+    if hasattr(socket, name)
+]
+
+
+class Transport:
+    """Two HTTP clients, made when first used: one for ordinary requests, one for streams alone."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    @cached_property
+    def _trust(self) -> Any:
+        return httpx.create_ssl_context()
+
+    @cached_property
+    def _ordinary(self) -> httpx.AsyncClient:
+        with _environment():
+            return httpx.AsyncClient(verify=self._trust, timeout=_TIMEOUT)
+
+    @cached_property
+    def _streams(self) -> httpx.AsyncClient:
+        # A transport of one's own knows nothing of the environment's proxies. No connection is used twice: on one
+        # that has died meanwhile, nobody could tell whether a billed message arrived.
+        url = httpx.URL(self._settings.api_url)
+        with _environment():
+            transport = httpx.AsyncHTTPTransport(
+                verify=self._trust,
+                proxy=proxy_for(url.scheme, url.host),
+                socket_options=_KEEPALIVE,
+                limits=httpx.Limits(max_keepalive_connections=0),
+            )
+        timeout = httpx.Timeout(30, connect=15, read=self._settings.silence_seconds)
+        return httpx.AsyncClient(transport=transport, timeout=timeout)
+
+    async def aclose(self) -> None:
+        """Close what was opened."""
+        for name in ("_ordinary", "_streams"):
+            if client := self.__dict__.pop(name, None):
+                await client.aclose()
+
+    async def request(self, method: str, url: str, *, headers: dict[str, str], **content: Any) -> httpx.Response:
+        """One answer, whatever its status. A request is repeated where that is safe: nothing was sent, or it only read.
+
+        Raises:
+            NetworkError: no answer came.
+        """
+        response = await self._repeated(method, url, headers, content)
+        pause = _pause_after(response, self._settings.rate_limit_seconds)
+        if pause is None:
+            return response
+        await anyio.sleep(pause)
+        return await self._repeated(method, url, headers, content)
+
+    async def _repeated(
+        self, method: str, url: str, headers: dict[str, str], content: dict[str, Any]
+    ) -> httpx.Response:
+        reads = method == "GET"
+        timeout = _UPLOAD_TIMEOUT if "files" in content else _TIMEOUT
+        for pause in _PAUSES:
+            try:
+                with _plain_words():
+                    response = await self._ordinary.request(method, url, headers=headers, timeout=timeout, **content)
+                if not (reads and response.status_code in _GATEWAY_ERRORS):
+                    return response
+            except NetworkError as error:
+                if not reads and error.sent != "no":
+                    raise
+            await anyio.sleep(pause)
+        with _plain_words():
+            return await self._ordinary.request(method, url, headers=headers, timeout=timeout, **content)
+
+    @asynccontextmanager
+    async def fetch(self, url: str, headers: dict[str, str]) -> AsyncGenerator[httpx.Response]:
+        """A body to be read piece by piece. Never repeated, redirects not followed."""
+        with _plain_words():
+            request = self._ordinary.build_request("GET", url, headers=headers)
+            response = await self._ordinary.send(request, stream=True)
+        try:
+            yield response
+        finally:
+            await response.aclose()
+
+    @asynccontextmanager
+    async def stream(self, url: str, headers: dict[str, str], body: bytes) -> AsyncGenerator[httpx.Response]:
+        """A POST whose answer is a stream of events. Never repeated.
+
+        Raises:
+            NetworkError: no answer came; `sent` says whether the request left.
+        """
+        with _plain_words():
+            request = self._streams.build_request("POST", url, headers=headers, content=body)
+            response = await self._streams.send(request, stream=True)
+        try:
+            yield response
+        finally:
+            await response.aclose()
+
+
+async def pieces(response: httpx.Response, size: int | None = None) -> AsyncGenerator[bytes]:
+    """The body as it arrives.
+
+    Raises:
+        NetworkError: it broke off.
+    """
+    with _plain_words():
+        async for piece in response.aiter_bytes(size):
+            yield piece
+
+
+def proxy_for(scheme: str, host: str) -> str | None:
+    """The proxy that the environment (or the system) names for a host."""
+    if urllib.request.proxy_bypass(host):
+        return None
+    proxies = urllib.request.getproxies()
+    proxy = proxies.get(scheme) or proxies.get("all")
+    return proxy if proxy is None or "://" in proxy else f"http://{proxy}"
+
+
+# What httpx raises before the first byte of a request is sent.
+_UNSENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+    httpx.InvalidURL,
+)
+
+
+@contextmanager
+def _environment() -> Generator[None]:
+    """The environment may name a proxy or a certificate file that cannot be used."""
+    try:
+        yield
+    except (ImportError, OSError, ValueError, httpx.InvalidURL) as error:
+        raise Unreachable() from error
+
+
+@contextmanager
+def _plain_words() -> Generator[None]:
+    try:
+        yield
+    except _UNSENT as error:
+        raise Unreachable() from error
+    except httpx.TimeoutException as error:
+        raise TimedOut() from error
+    except (httpx.HTTPError, httpx.StreamError) as error:
+        raise ConnectionLost() from error
+
+
+def _pause_after(response: httpx.Response, usual: float) -> float | None:
+    """How long to wait before the one repeat after a rate limit; None when there is none, or it lasts too long."""
+    if response.status_code != 429:
+        return None
+    written = response.headers.get("retry-after", "")
+    try:
+        pause = float(written) if written.strip().isdecimal() else _until(written) if written else usual
+    except ValueError:
+        pause = usual
+    return pause if pause <= max(_LONGEST_RATE_LIMIT, usual) else None
+
+
+def _until(written: str) -> float:
+    moment = parsedate_to_datetime(written)
+    return max(0.0, (moment.replace(tzinfo=moment.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
