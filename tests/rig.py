@@ -1,0 +1,110 @@
+"""The product as its users meet it: an MCP client, the server, and a studio behind real HTTP."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mcp import Client
+from mcp.types import CallToolResult, TextContent
+from PIL import Image
+
+from nemo_mcp.config import Settings
+from nemo_mcp.server import create_server
+from nemo_mcp.studio import Studio, StudioOptions
+
+ERAS = ("legacy", "2026-07-28")
+QUIET = StudioOptions(silence=0, think_seconds=0)
+"""A studio that always says what it did, at once."""
+
+FAST: dict[str, Any] = {
+    "render_poll_seconds": 0.2,
+    "settle_seconds": 1.5,
+    "recovery_first_seconds": 0.1,
+    "recovery_seconds": 0.2,
+    "recovery_reads": 3,
+    "rate_limit_seconds": 0.1,
+    "silence_seconds": 5,
+    "turn_seconds": 30,
+}
+"""The waits of the settings, short enough for a test."""
+
+
+@dataclass
+class Rig:
+    """A running product and the files around it."""
+
+    studio: Studio
+    url: str
+    settings: Settings
+    files: Path
+
+    @asynccontextmanager
+    async def client(self, mode: str = "2026-07-28", **settings: Any) -> AsyncIterator[Agent]:
+        """An agent's client, connected to a server of its own. Servers of one rig share the journal."""
+        server = create_server(self.settings.model_copy(update=settings))
+        async with Client(server, mode=mode) as client:
+            yield Agent(client)
+
+    def picture(self, name: str = "red.png", color: str = "red") -> str:
+        """A small picture on disk; its path."""
+        path = self.files / name
+        Image.new("RGB", (64, 36), color).save(path)
+        return str(path)
+
+
+@dataclass
+class Agent:
+    """An MCP client with shorter words."""
+
+    client: Client
+
+    async def result(self, tool: str, **arguments: Any) -> CallToolResult:
+        return await self.client.call_tool(tool, arguments)
+
+    async def call(self, tool: str, **arguments: Any) -> dict[str, Any]:
+        """The structured result of a call that succeeds."""
+        result = await self.result(tool, **arguments)
+        assert not result.is_error, text_of(result)
+        assert result.structured_content is not None
+        return result.structured_content
+
+    async def error(self, tool: str, **arguments: Any) -> str:
+        """The text of a call that fails."""
+        result = await self.result(tool, **arguments)
+        assert result.is_error, text_of(result)
+        return text_of(result)
+
+    async def finish(self, job: dict[str, Any], wait_seconds: float = 30) -> dict[str, Any]:
+        """Wait for a job as an agent would: with `state`."""
+        while job["status"] == "running":
+            state = await self.call("state", job_id=job["job_id"], wait_seconds=wait_seconds)
+            job = state["job"]
+        return job
+
+
+def text_of(result: CallToolResult) -> str:
+    return "\n".join(part.text for part in result.content if isinstance(part, TextContent))
+
+
+@asynccontextmanager
+async def rig(folder: Path, options: StudioOptions = QUIET, **settings: Any) -> AsyncIterator[Rig]:
+    """A studio in `folder`, and settings that lead to it. `settings` change single ones."""
+    files = folder / "files"
+    files.mkdir(parents=True, exist_ok=True)
+    studio = Studio(folder / "studio", options)
+    async with studio.serve() as url:
+        values: dict[str, Any] = {
+            "api_url": url,
+            "web_url": url,
+            "media_roots": [files],
+            "output_dir": folder / "out",
+            "state_dir": folder / "state",
+            "config_dir": folder / "config",
+            **FAST,
+            **settings,
+        }
+        yield Rig(studio, url, Settings.model_validate(values), files)
