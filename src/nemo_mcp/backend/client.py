@@ -111,7 +111,7 @@ class NemoClient:
         proof that nothing ran, and the message goes out again under a new token. The end of the events proves nothing.
 
         Raises:
-            NemoError: on entry, or from the events when the stream breaks; `sent` says whether the message may have run.
+            NemoError: on entry, or from the events of a broken stream; `sent` says whether the message may have run.
         """
         body = {
             "app_name": "nemo_agent",
