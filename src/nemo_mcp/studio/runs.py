@@ -1,0 +1,135 @@
+"""One turn: a message that was accepted, the stages of its edit, and what the client sees of them."""
+
+from __future__ import annotations
+
+import random
+import secrets
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING
+
+import anyio
+
+from nemo_mcp.studio import stream
+from nemo_mcp.studio.faults import Rule
+from nemo_mcp.studio.ledger import Run
+from nemo_mcp.studio.model import Direction
+from nemo_mcp.studio.projects import Session
+
+if TYPE_CHECKING:
+    from nemo_mcp.studio.studio import Studio
+
+Send = Callable[[bytes], Awaitable[None]]
+
+
+class Turn:
+    """A run with its direction, paid for and ready to be performed."""
+
+    def __init__(
+        self, studio: Studio, session: Session, run: Run, direction: Direction, faults: Mapping[str, Rule]
+    ) -> None:
+        self._studio = studio
+        self._session = session
+        self._run = run
+        self._direction = direction
+        self._faults = faults
+        self._dialect = stream.dialect(studio.options.dialect)
+        self._heartbeats = stream.heartbeats()
+        self._version: int | None = None
+
+    @classmethod
+    async def accept(cls, studio: Studio, session: Session, message: str, faults: Mapping[str, Rule]) -> Turn:
+        """Write the message down, decide what becomes of it, and reserve its price.
+
+        Refuses with 2001 when the account cannot pay: then nothing has run.
+        """
+        run = studio.ledger.accept(session.user_id, session.id, message)
+        try:
+            direction = await studio.direct(message, session, run.turn)
+            studio.ledger.freeze(run, direction.kind)
+        except BaseException:
+            studio.ledger.release(run)
+            raise
+        return cls(studio, session, run, direction, faults)
+
+    async def perform(self, send: Send) -> None:
+        """Do the work, frame by frame. What has landed is paid for, also when the run is broken off after it."""
+        late_seconds = self._late_seconds()
+        stages = self._direction.stages
+        on_time = stages[:1] if late_seconds else stages
+        broken = next((rule for name, rule in self._faults.items() if name in _BREAKS), None)
+        try:
+            if "heartbeats" in self._faults:
+                await self._only_live(send)
+            if broken and not broken.lands:
+                await send(_BREAKS[broken.action](broken))
+                return
+            for stage in on_time:
+                call_id = f"adk-{secrets.token_hex(8)}"
+                await send(self._dialect.call(call_id, stage.tool, stage.arguments))
+                await self._think(send)
+                self._version = self._studio.projects.save_draft(self._session.id, stage.draft)
+                await send(self._dialect.result(call_id, stage.tool, {"status": "success"}))
+            if broken:
+                await send(_BREAKS[broken.action](broken))
+            elif not self._is_silent():
+                await self._think(send)
+                await self._speak(send)
+        finally:
+            if self._version or not stages:
+                self._studio.ledger.settle(self._run, self._direction.kind)
+            else:
+                self._studio.ledger.release(self._run)
+        if late_seconds and len(stages) > 1 and self._version:
+            self._studio.later(late_seconds, self._land_late, self._version)
+
+    def _land_late(self, version: int) -> None:
+        # Only over its own first stage: a newer edit is worth more than a late title.
+        self._studio.projects.save_draft(self._session.id, self._direction.stages[-1].draft, after=version)
+
+    def _late_seconds(self) -> float:
+        rule = self._faults.get("late")
+        return rule.seconds if rule else self._studio.options.stage_two_late_seconds
+
+    def _is_silent(self) -> bool:
+        options = self._studio.options
+        if not self._direction.stages:
+            return False
+        # By seed and turn alone, so that a conversation can be repeated although ids are random.
+        return "silent" in self._faults or random.Random(f"{options.seed}/{self._run.turn}").random() < options.silence
+
+    async def _speak(self, send: Send) -> None:
+        question = self._direction.question
+        if question and self._studio.options.question_form == "tool":
+            call_id = f"adk-{secrets.token_hex(8)}"
+            await send(self._dialect.call(call_id, "ask_question", stream.question_arguments(question)))
+            return
+        texts = [stream.words(self._direction)]
+        if "temporary_issue" in self._faults:
+            texts.append(stream.TEMPORARY_ISSUE)
+        for text in texts:
+            for frame in self._dialect.text(text):
+                await send(frame)
+
+    async def _only_live(self, send: Send) -> None:
+        while True:
+            await send(next(self._heartbeats))
+            await anyio.sleep(self._studio.options.heartbeat_seconds or 0.05)
+
+    async def _think(self, send: Send) -> None:
+        left = self._studio.options.think_seconds
+        every = self._studio.options.heartbeat_seconds
+        while every and left > every:
+            await anyio.sleep(every)
+            await send(next(self._heartbeats))
+            left -= every
+        await anyio.sleep(left)
+
+
+# How a stream may end without a word, by the name of the fault.
+_BREAKS: dict[str, Callable[[Rule], bytes]] = {
+    "error_frame": lambda rule: stream.frame({"error": rule.message or "The agent failed."}),
+    "broken_error_frame": lambda rule: stream.broken_frame(rule.message or "The agent failed."),
+    "error_code": lambda rule: stream.frame(
+        {"errorCode": rule.message or "MODEL_RETURNED_NO_CONTENT", "errorMessage": "", "author": "nemo_agent"}
+    ),
+}
