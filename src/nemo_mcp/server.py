@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any, Literal, cast
 
@@ -45,7 +45,7 @@ def create_server(settings: Settings, *, local_files: bool = True) -> MCPServer[
     """The server for one user. `local_files` off: files of this machine only in folders that the settings name."""
 
     @asynccontextmanager
-    async def lifespan(_: MCPServer[Workspace]) -> AsyncIterator[Workspace]:
+    async def lifespan(_: MCPServer[Workspace]) -> AsyncGenerator[Workspace]:
         async with Workspace.open(settings, local_files=local_files) as workspace:
             yield workspace
 

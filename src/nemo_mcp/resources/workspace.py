@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import time
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,13 +22,15 @@ from nemo_mcp.journal import Journal, SessionRow
 
 from . import media, render, results, timeline
 from .errors import BadArgument, BadSource
-from .jobs import Job, Jobs, Listener
+from .jobs import PROGRESS_SECONDS, Job, Jobs, Listener
 from .routing import plan
 from .work import ChatWork, ExportWork, Resumed
 
 if TYPE_CHECKING:
     from nemo_mcp.backend.client import NemoClient
     from nemo_mcp.backend.schema import State
+
+log = logging.getLogger(__name__)
 
 _SESSION_ID = re.compile(r"[A-Za-z0-9][\w.-]{0,127}")
 _MAX_MESSAGE = 20_000
@@ -53,7 +56,7 @@ class Workspace:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, settings: Settings, *, local_files: bool = True) -> AsyncIterator[Workspace]:
+    async def open(cls, settings: Settings, *, local_files: bool = True) -> AsyncGenerator[Workspace]:
         """A workspace whose jobs run until it is closed.
 
         With `local_files` off (a server that others reach over the network), files of this machine are read
@@ -136,7 +139,7 @@ class Workspace:
         self.journal.save_session(replace(row or SessionRow(self.settings.backend, session_id), gone=True))
 
     @asynccontextmanager
-    async def turn(self, session_id: str) -> AsyncIterator[None]:
+    async def turn(self, session_id: str) -> AsyncGenerator[None]:
         """The right to work in a session: one turn at a time, over all processes; ours in their order."""
         async with self._turns[session_id]:
             lock = self.journal.turn_lock(self.settings.backend, session_id)
@@ -150,11 +153,16 @@ class Workspace:
     # What users do
 
     async def upload(
-        self, sources: list[str], session: str = "", progress: TransferListener | None = None
+        self,
+        sources: list[str],
+        session: str = "",
+        progress: TransferListener | None = None,
+        listen: Listener | None = None,
     ) -> results.UploadReport:
         """Bring files into a session. Each source has its own result: one that fails harms no other.
 
-        A caller that goes away does not stop the transfer.
+        `progress` hears of every piece that was sent, `listen` a line every 5 s. A caller that goes away does not
+        stop the transfer.
 
         Raises:
             BadArgument: no source was given, or no session has such an id.
@@ -165,16 +173,27 @@ class Workspace:
         session_id = await self.session(session)
         items: list[results.UploadedItem] = []
         done = anyio.Event()
+        line = "Uploading"
+
+        def heard(name: str, sent: int, total: int) -> None:
+            nonlocal line
+            line = f"Uploading {name}: {100 * sent // total if total else 0}%"
+            if progress:
+                progress(name, sent, total)
 
         async def transfer() -> None:
             try:
                 for source in sources:
-                    items.append(await self.bring(session_id, source, progress))
+                    items.append(await self.bring(session_id, source, heard))
             finally:
                 done.set()
 
-        self._workers.start_soon(transfer)
-        await done.wait()
+        self._workers.start_soon(_contained, transfer)
+        while not done.is_set():
+            if listen:
+                await listen(line)
+            with anyio.move_on_after(PROGRESS_SECONDS):
+                await done.wait()
         return results.UploadReport(session_id=session_id, files=items)
 
     async def bring(
@@ -185,7 +204,7 @@ class Workspace:
             checked = media.check(source, self.roots)
             name = checked.path.name if isinstance(checked, media.LocalFile) else checked.name
             if isinstance(checked, media.LocalFile):
-                heard = (lambda sent, total: progress(name, sent, total)) if progress else None
+                heard = partial(progress, name) if progress else None
                 files = await self.client.upload_files(session_id, [checked.path], heard)
             else:
                 files = await self.client.upload_urls(session_id, [checked.url])
@@ -306,7 +325,7 @@ class Workspace:
             finally:
                 done.set()
 
-        self._workers.start_soon(read)
+        self._workers.start_soon(_contained, read)
         with anyio.move_on_after(within):
             await done.wait()
         if answers and isinstance(answers[0], NemoError):
@@ -364,3 +383,11 @@ class Workspace:
             account=self.client.account,
             top_up_url=self.client.top_up_url,
         )
+
+
+async def _contained(work: Callable[[], Awaitable[None]]) -> None:
+    """Work beside the requests: what goes wrong in it must not end the jobs of everybody."""
+    try:
+        await work()
+    except Exception:
+        log.exception("Work in the background ended unexpectedly")

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import anyio
 from mcp.types import CallToolResult
 from pydantic import Field
 
 from nemo_mcp.resources import UploadReport
-from nemo_mcp.resources.jobs import PROGRESS_SECONDS
 
 from .text import upload_text
 from .tool import Session, ToolContext, answer, listener, tool, workspace_of
@@ -33,22 +31,7 @@ Sources = Annotated[list[str], Field(description="Paths, file:// or http(s):// U
     open_world_hint=True,
 )
 async def upload(sources: Sources, ctx: ToolContext, session: Session = "") -> Annotated[CallToolResult, UploadReport]:
-    heard = "Uploading"
-
-    def progress(name: str, sent: int, total: int) -> None:
-        nonlocal heard
-        heard = f"Uploading {name}: {100 * sent // total if total else 0}%"
-
-    async def tell() -> None:
-        listen = listener(ctx)
-        while True:
-            await listen(heard)
-            await anyio.sleep(PROGRESS_SECONDS)
-
-    async with anyio.create_task_group() as beside:
-        beside.start_soon(tell)
-        report = await workspace_of(ctx).upload(sources, session, progress)
-        beside.cancel_scope.cancel()
+    report = await workspace_of(ctx).upload(sources, session, listen=listener(ctx))
     return answer(upload_text(report), report)
 
 
