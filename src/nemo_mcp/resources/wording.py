@@ -25,8 +25,44 @@ _FOLD = {
 }
 
 MEDIA = frozenset(
-    "mp4 mov avi webm mkv m4v mxf mts wmv flv 3gp mpg mpeg jpg jpeg png gif webp svg heic bmp tif tiff psd "
-    "mp3 wav m4a aac flac ogg opus aiff wma srt vtt ass".split()
+    [
+        "mp4",
+        "mov",
+        "avi",
+        "webm",
+        "mkv",
+        "m4v",
+        "mxf",
+        "mts",
+        "wmv",
+        "flv",
+        "3gp",
+        "mpg",
+        "mpeg",
+        "jpg",
+        "jpeg",
+        "png",
+        "gif",
+        "webp",
+        "svg",
+        "heic",
+        "bmp",
+        "tif",
+        "tiff",
+        "psd",
+        "mp3",
+        "wav",
+        "m4a",
+        "aac",
+        "flac",
+        "ogg",
+        "opus",
+        "aiff",
+        "wma",
+        "srt",
+        "vtt",
+        "ass",
+    ]
 )
 
 # Words that end a path rather than belong to the name of a file.

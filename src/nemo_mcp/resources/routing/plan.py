@@ -1,9 +1,24 @@
-"""A message becomes steps, in the order in which they are to be done."""
+"""A message becomes steps, in the order in which they are to be done.
+
+Read the words, part the message into clauses, judge each clause by the signs of its words, put the steps in order. A
+clause that nothing speaks for belongs to the chat, and so does the whole message when no clause asks for anything else.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Literal, cast
+
+from . import vocabulary as say
+from .reading import ADDRESS, COMMA, QUOTE, SOURCE, STOP, WORD, Word, read, source
+
+_Verdict = Literal["chat", "export", "state", "credits", "upload", "use", "options", "nothing"]
+
+_ARGUMENTS = {say.FORMAT: "format", say.RESOLUTION: "resolution", say.QUALITY: "quality"}
 
 
 @dataclass(frozen=True)
@@ -15,6 +30,251 @@ class Step:
     arguments: dict[str, str] = field(default_factory=dict[str, str])
 
 
+@dataclass(frozen=True)
+class _Clause:
+    """Some words that belong together. `opens` is the sign of what parts it from the clause before."""
+
+    words: tuple[Word, ...]
+    start: int
+    end: int
+    opens: str = STOP
+    verdict: _Verdict = "chat"
+
+
 def plan(message: str) -> list[Step]:
-    """The steps of a message; a chat message whenever it is not plainly anything else."""
-    return [Step("chat", message)]
+    """The steps of a message (API reference §11, design "Acting on GUI text"); when unsure, a chat message.
+
+    The text of a chat step is the part of the message that it is about, and the message itself when it is the only step.
+    """
+    spoken = _spoken(message)
+    steps = [step for clause in _ordered(_judged(spoken)) for step in _steps(spoken, clause)]
+    if all(step.action == "chat" for step in steps):
+        return [Step("chat", message)]
+    return _merged(steps)
+
+
+def _spoken(message: str) -> str:
+    """The words of a request that came as JSON; any other message as it is."""
+    if message.lstrip()[:1] != "{":
+        return message
+    try:
+        values = json.loads(message)
+    except (ValueError, RecursionError):
+        return message
+    fields = cast("dict[str, object]", values)
+    return " ".join(str(value) for value in fields.values() if isinstance(value, str | int))
+
+
+# --- clauses -----------------------------------------------------------------------------------------------------
+
+
+def _judged(message: str) -> list[_Clause]:
+    """The clauses of a message, each with its verdict."""
+    clauses: list[_Clause] = []
+    for sentence in _parted(_whole(read(message), message), {STOP, say.ASK, say.THEN, say.EARLIER}):
+        whole = _verdict(sentence)
+        if whole in _ACTIONS:
+            clauses.append(replace(sentence, verdict=whole))
+        else:
+            clauses += _grouped(list(_parted(sentence, {COMMA})))
+    return clauses
+
+
+def _whole(words: list[Word], message: str) -> _Clause:
+    return _Clause(tuple(words), 0, len(message))
+
+
+def _parted(clause: _Clause, signs: set[str]) -> Iterator[_Clause]:
+    """The clause in parts; a mark that ends a sentence stays with it, a word that parts two requests goes."""
+    start, opens = clause.start, clause.opens
+    words: list[Word] = []
+    for word in clause.words:
+        if word.sign not in signs:
+            words.append(word)
+            continue
+        ends = word.sign in (STOP, say.ASK)
+        if word.sign == say.ASK:
+            words.append(word)
+        if words:
+            yield _Clause(tuple(words), start, word.end if ends else word.start, opens)
+        words, start, opens = [], word.end, STOP if ends else word.sign
+    if words:
+        yield _Clause(tuple(words), start, clause.end, opens)
+
+
+def _grouped(parts: list[_Clause]) -> list[_Clause]:
+    """Parts between commas, joined where a part alone says too little to stand for a request of its own."""
+    groups: list[_Clause] = []
+    for part in parts:
+        part = replace(part, verdict=_verdict(part))
+        last = groups[-1] if groups else None
+        if last and last.verdict == "chat" and not _firm(part):
+            joined = replace(last, words=last.words + part.words, end=part.end)
+            groups[-1] = replace(joined, verdict=_verdict(joined) if _verdict(joined) != "use" else "chat")
+        else:
+            groups.append(part)
+    return groups
+
+
+def _firm(part: _Clause) -> bool:
+    """Whether a part of a sentence is a request by itself: a verb says so, or a question."""
+    signs = {word.sign for word in part.words}
+    if part.verdict in ("chat", "options"):
+        return False
+    return bool(signs & _FIRM) or part.verdict in ("upload", "use")
+
+
+_FIRM = frozenset(
+    {say.EXPORT, say.GIVE, say.SAVE, say.RENDER, say.SHOW, say.AMOUNT, say.PROGRESS, say.UPLOAD, say.NOT, say.DONE}
+    | {say.ASK, say.AFTER, say.BEFORE, say.CONTRAST}
+)
+_ACTIONS = frozenset({"export", "state", "credits", "upload"})
+
+
+# --- verdicts ----------------------------------------------------------------------------------------------------
+
+_OBJECT = "[tMFLfrqd]"
+# What a clause is, by its signs without fillers; the first that fits holds. `w` stands for a word without a sign.
+_FORMS: tuple[tuple[_Verdict, str], ...] = (
+    ("chat", r".*A.*"),
+    ("nothing", r"[zyt?dMab]+"),
+    ("nothing", r"z+[ytw?dMGcFLb]{0,5}"),
+    ("nothing", r"y*N+y*(?:[ERUVGCBSQscMFtfLe?]+|[XERtM]+e[et]*)[tMFLfdrqze?]*w{0,2}"),
+    ("nothing", r"n.*"),
+    ("nothing", r"u[Md]+w{0,5}d*"),
+    ("options", rf"[frqd]+"),
+    # upload
+    ("upload", r"[yuUtMdGszVa]*(?:P[uUtMdyzSa]*)+"),
+    ("upload", r"[yuUtMdGsz]*U[uUtMdyG]*[PW][PWuUtMdyzS]*"),
+    ("upload", r"[yuUtMdGsz]*[PW][PWtMdys]*U[uUtMdyzS]*"),
+    ("upload", r"[utPWMy?]*W[utPWMy?]*"),
+    ("upload", r"w{0,4}U[ut]*P+[tMde]*"),
+    ("upload", r"[yG]*U[tMdu]*w{0,2}[tMdGu]*"),
+    ("upload", r"[yG]*[tMd]+U[tMdu]*"),
+    ("use", r".*[Uuy]+.*P.*|.*P.*[UuX].*|[^X]*X.*P.*"),
+    # export
+    ("export", rf"[yzsut]*[GR]?[td]*E+R?(?:{_OBJECT}+w{{0,2}}{_OBJECT}*)?[yztG?a]*"),
+    ("export", rf"[yztd]*{_OBJECT}+y*[GRV]*[td]*E+{_OBJECT}*[yztdG?a]*"),
+    ("export", rf"[yzt]*R(?:{_OBJECT}+w{{0,1}}{_OBJECT}*)?[yztd?a]*"),
+    ("export", rf"[yzst]*[GVEs]+[td]*w{{0,2}}[tMFLfrqd]*[FMLfr][tMFLfrqd]*w{{0,2}}[FMLfrqtdy?a]*"),
+    ("export", rf"[yzt]*[tMFLfrqd]*[FLM][tMFLfrqd]*G+[FMLfrqtdy?a]*"),
+    ("export", rf"[yzt]*[tMF]*V+[tMFLfrqd]*[FfMd][tMFLfrqd]*[?a]*"),
+    ("export", rf"[yzt]*F[fr]+[qrfdt]*"),
+    # credits
+    ("credits", r"[yszctGu?qM]*[CB]?[yszctd?M]*C[yszctGdB?Ma]*"),
+    ("credits", r"(?=.*[cs?])[^XNAEUSQf]*C[^XNAEUSQf]*"),
+    ("credits", r"(?=.*c)[^XNAEUSQPf]*B[^XNAEUSQPf]*"),
+    # state
+    ("state", r"[^XNAEUCfG]*Q[^XNAEUCf]*"),
+    ("state", r"[yszct?GMu]*S[yszct?GMSRaMd]*"),
+    ("state", r"(?=.*[s?])[^XNAEUCfQ]*S[^XNAEUCfQ]*"),
+)
+_MOST_WORDS = 6
+
+
+@cache
+def _forms() -> list[tuple[_Verdict, re.Pattern[str]]]:
+    return [(verdict, re.compile(form)) for verdict, form in _FORMS]
+
+
+def _verdict(clause: _Clause) -> _Verdict:
+    signs = _signs(clause)
+    if signs.count(WORD) > _MOST_WORDS or len(signs) > 4 * _MOST_WORDS:
+        return "use" if SOURCE in signs and _forms_use(signs) else "chat"
+    return next((verdict for verdict, form in _forms() if form.fullmatch(signs)), "nothing" if not signs else "chat")
+
+
+def _forms_use(signs: str) -> bool:
+    return any(form.fullmatch(signs) for verdict, form in _forms() if verdict == "use")
+
+
+def _signs(clause: _Clause) -> str:
+    """The signs of a clause without fillers and commas; two unknown Chinese letters count as one word."""
+    signs: list[str] = []
+    half = False
+    for word in clause.words:
+        if word.sign in (say.FILLER, COMMA, STOP, say.THEN):
+            continue
+        chinese = word.sign == WORD and word.end - word.start == 1 and not word.value
+        if chinese and half:
+            half = False
+            continue
+        half = chinese
+        signs.append(WORD if word.sign == QUOTE else word.sign)
+    return "".join(signs)
+
+
+# --- steps -------------------------------------------------------------------------------------------------------
+
+
+def _ordered(clauses: list[_Clause]) -> list[_Clause]:
+    """The clauses in the order in which they are to be done, neighbours in the chat joined, empty ones left out."""
+    ordered: list[_Clause] = []
+    for clause in clauses:
+        if clause.verdict == "nothing":
+            continue
+        if clause.verdict == "options":
+            clause = _settled(clause, ordered)
+        first = any(word.sign == say.BEFORE for word in clause.words)
+        if first and ordered:
+            ordered.insert(len(ordered) - 1, clause)
+        elif ordered and ordered[-1].opens == say.EARLIER and len(ordered) == 1 and ordered[0].start < clause.start:
+            ordered.insert(0, clause)
+        elif ordered and clause.verdict == ordered[-1].verdict == "chat" and ordered[-1].start < clause.start:
+            ordered[-1] = replace(ordered[-1], words=ordered[-1].words + clause.words, end=clause.end)
+        else:
+            ordered.append(clause)
+    return ordered
+
+
+def _settled(clause: _Clause, before: list[_Clause]) -> _Clause:
+    """A bare list of options belongs to an export; at the start of a sentence a format alone asks for one."""
+    exports = bool(before) and before[-1].verdict == "export"
+    asks = clause.opens != COMMA and any(word.sign == say.FORMAT for word in clause.words)
+    return replace(clause, verdict="export" if exports or asks or not before else "chat")
+
+
+def _steps(message: str, clause: _Clause) -> Iterator[Step]:
+    text = message[clause.start : clause.end].strip().strip(",，、;；:：").strip()
+    sources = [source(message, word) for word in clause.words if word.sign in (SOURCE, ADDRESS)]
+    match clause.verdict:
+        case "export":
+            yield from _exports(text, clause.words)
+        case "upload":
+            yield from [Step("upload", text, {"source": name}) for name in sources] or [Step("upload", text)]
+        case "use":
+            yield from [Step("upload", name, {"source": name}) for name in sources]
+            yield Step("chat", text)
+        case "state" | "credits":
+            yield Step(clause.verdict, text)
+        case _:
+            yield Step("chat", text)
+
+
+def _exports(text: str, words: tuple[Word, ...]) -> Iterator[Step]:
+    """One export, or one for each format that was named."""
+    arguments: dict[str, str] = {}
+    formats: list[str] = []
+    for word in words:
+        if word.sign == say.FORMAT and word.value not in formats:
+            formats.append(word.value)
+        elif word.sign in _ARGUMENTS:
+            arguments.setdefault(_ARGUMENTS[word.sign], word.value)
+    for name in formats or [""]:
+        yield Step("export", text, {"format": name, **arguments} if name else dict(arguments))
+
+
+def _merged(steps: list[Step]) -> list[Step]:
+    """Neighbours that ask for the same are one: what the second adds is added to the first."""
+    merged: list[Step] = []
+    for step in steps:
+        last = merged[-1] if merged else None
+        if last and last.action == step.action and not _differ(last.arguments, step.arguments):
+            merged[-1] = Step(step.action, f"{last.text} {step.text}", {**last.arguments, **step.arguments})
+        else:
+            merged.append(step)
+    return merged
+
+
+def _differ(one: dict[str, str], other: dict[str, str]) -> bool:
+    return any(other[name] != value for name, value in one.items() if name in other)
