@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -30,7 +31,7 @@ def adk(*parts: dict[str, Any], partial: bool = False, **fields: Any) -> bytes:
 def told(stream: bytes, *cuts: int) -> tuple[str, bool, int, StreamError | None]:
     bounds = [0, *cuts, len(stream)]
     transcript = Transcript()
-    for event in read(*(stream[a:b] for a, b in zip(bounds, bounds[1:], strict=False))):
+    for event in read(*(stream[a:b] for a, b in pairwise(bounds))):
         transcript.feed(event)
     return transcript.text, transcript.final, transcript.tools_used, transcript.error
 
@@ -52,7 +53,7 @@ TURN = b"".join(
 )
 
 
-@pytest.mark.proves("stream-split-anywhere")
+@pytest.mark.proves("wire.stream-split-anywhere")
 def test_a_stream_tells_the_same_however_its_bytes_arrive() -> None:
     whole = told(TURN)
     assert whole == ("Ich schneide\u2028视频 🎬\n\nFertig.", True, 1, None)
@@ -60,7 +61,7 @@ def test_a_stream_tells_the_same_however_its_bytes_arrive() -> None:
     assert told(TURN, *range(1, len(TURN))) == whole
 
 
-@pytest.mark.proves("stream-never-raises")
+@pytest.mark.proves("wire.stream-never-raises")
 @given(st.lists(st.one_of(st.binary(max_size=60), st.sampled_from([b"data: ", b"\n\n", b"\r", b'{"type":"text"}']))))
 def test_no_bytes_make_the_reader_raise(chunks: list[bytes]) -> None:
     assert read(*chunks) == read(b"".join(chunks))
@@ -68,16 +69,20 @@ def test_no_bytes_make_the_reader_raise(chunks: list[bytes]) -> None:
 
 _JSON = st.recursive(
     st.none() | st.booleans() | st.floats() | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(
-        st.sampled_from(["type", "content", "parts", "text", "role", "functionCall", "name", "args", "error", "code"]),
-        inner,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ["type", "content", "parts", "text", "role", "functionCall", "name", "args", "error", "code"]
+            ),
+            inner,
+        )
     ),
     max_leaves=12,
 )
 
 
-@pytest.mark.proves("stream-never-raises")
+@pytest.mark.proves("wire.stream-never-raises")
 @given(_JSON)
 def test_no_json_makes_the_reader_or_the_transcript_raise(value: Any) -> None:
     transcript = Transcript()
@@ -92,7 +97,7 @@ def test_deep_nesting_and_half_characters_do_no_harm() -> None:
     assert read(b'data: {"type":"text","content":"a\xff"}\n\n') == [Text("a\ufffd")]
 
 
-@pytest.mark.proves("stream-dialects")
+@pytest.mark.proves("wire.stream-dialects")
 def test_both_dialects_come_out_as_the_same_events() -> None:
     call, answer = {"id": "c1", "name": "cut", "args": {"at": 3}}, {"id": "c1", "name": "cut", "response": {"ok": True}}
     expected = [Text("Hi"), ToolCall("cut", {"at": 3}, "c1"), ToolResult("cut", {"ok": True}, "c1")]
@@ -106,14 +111,14 @@ def test_both_dialects_come_out_as_the_same_events() -> None:
     assert read(frame({"type": "sparkle", "content": "?"}), frame([1]), b"data: [DONE]\n\n", b"junk\n\n") == []
 
 
-@pytest.mark.proves("stream-life")
+@pytest.mark.proves("wire.stream-life")
 def test_heartbeats_empty_data_and_comments_are_signs_of_life() -> None:
     signs = [b": ping\n\n", b"data:\n\n", b"event: heartbeat\n\n", b"event: heartbeat\ndata: x\n\n"]
     assert read(*signs, frame({"type": "heartbeat"})) == [Heartbeat()] * 5
     assert read(b"id: 1\n\n\n\n", b"retry: 5\n\n") == []
 
 
-@pytest.mark.proves("stream-text")
+@pytest.mark.proves("wire.stream-text")
 def test_thoughts_and_the_users_own_words_are_not_shown() -> None:
     thought = adk({"text": "hm", "thought": True}, {"text": "Hi", "thoughtSignature": "x"})
     assert read(thought) == [Text("Hi")]
@@ -121,7 +126,7 @@ def test_thoughts_and_the_users_own_words_are_not_shown() -> None:
     assert read(frame({"content": {"role": "user", "parts": [{"text": "me"}]}, "author": "nemo"})) == []
 
 
-@pytest.mark.proves("stream-errors")
+@pytest.mark.proves("wire.stream-errors")
 @pytest.mark.parametrize(
     ("data", "error"),
     [
@@ -137,25 +142,25 @@ def test_errors_inside_the_stream(data: dict[str, Any], error: StreamError) -> N
     assert read(frame(data)) == [error]
 
 
-@pytest.mark.proves("stream-errors")
+@pytest.mark.proves("wire.stream-errors")
 def test_the_invalid_json_of_old_servers_is_still_an_error() -> None:
     assert read(b'data: {"error": "cannot find "x" in\n\nTraceback"}\n\n') == [StreamError("", 'cannot find "x" in')]
 
 
-@pytest.mark.proves("stream-errors")
+@pytest.mark.proves("wire.stream-errors")
 def test_text_and_error_can_share_an_event() -> None:
     events = read(adk({"text": "Done."}, errorCode="MODEL_RETURNED_NO_CONTENT"))
     assert events == [Text("Done."), StreamError("MODEL_RETURNED_NO_CONTENT", "")]
 
 
-@pytest.mark.proves("stream-frame-limit")
+@pytest.mark.proves("wire.stream-frame-limit")
 def test_a_frame_above_the_limit_is_dropped_and_reading_goes_on() -> None:
     huge = frame({"type": "text", "content": "x" * 300})
     events = read(huge[:100], huge[100:], frame({"type": "text", "content": "on"}), limit=200)
     assert [type(e) for e in events] == [StreamError, Text]
 
 
-@pytest.mark.proves("stream-frame-limit")
+@pytest.mark.proves("wire.stream-frame-limit")
 def test_a_frame_of_16_mib_arrives() -> None:
     huge = frame({"type": "text", "content": "x" * (16 << 20)})
     events = read(*(huge[at : at + 65536] for at in range(0, len(huge), 65536)))
@@ -169,7 +174,7 @@ def transcript_of(*frames: bytes) -> Transcript:
     return transcript
 
 
-@pytest.mark.proves("transcript-once")
+@pytest.mark.proves("wire.transcript-once")
 def test_deltas_give_way_to_the_whole_and_a_repeated_whole_is_shown_once() -> None:
     turn = transcript_of(
         adk({"text": "Hel"}, partial=True), adk({"text": "lo"}, partial=True), adk({"text": "Hello"}),
@@ -179,21 +184,21 @@ def test_deltas_give_way_to_the_whole_and_a_repeated_whole_is_shown_once() -> No
     assert turn.final
 
 
-@pytest.mark.proves("transcript-once")
+@pytest.mark.proves("wire.transcript-once")
 def test_without_a_whole_the_deltas_are_the_text() -> None:
     turn = transcript_of(adk({"text": "Hel"}, partial=True), adk({"text": "lo"}, partial=True))
     assert turn.text == "Hello"
     assert not turn.final
 
 
-@pytest.mark.proves("transcript-tools")
+@pytest.mark.proves("wire.transcript-tools")
 def test_partial_tool_calls_do_not_count() -> None:
     call = {"functionCall": {"id": "c1", "name": "cut", "args": {}}}
     turn = transcript_of(adk(call, partial=True), adk(call))
     assert (turn.tools_used, turn.text, turn.final) == (1, "", False)
 
 
-@pytest.mark.proves("transcript-question")
+@pytest.mark.proves("wire.transcript-question")
 def test_a_question_put_by_a_tool_call_is_found() -> None:
     asked = {"questions": [{"id": "q1", "prompt": "Which song?", "options": [{"id": "a", "label": "Lo-fi"}]}]}
     turn = transcript_of(frame({"type": "tool_call", "name": "ask_question", "args": asked}))

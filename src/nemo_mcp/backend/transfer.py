@@ -18,8 +18,7 @@ from .transport import pieces
 Progress = Callable[[int, int], None]
 Fetch = Callable[[dict[str, str]], AbstractAsyncContextManager[httpx.Response]]
 
-_PIECE = 1024 * 1024
-_PAUSES = (0.2, 0.5, 1.0, 2.0)  # before a broken download goes on, in seconds
+_PAUSES = (0.2, 0.5, 1.0)  # before a broken download goes on, in seconds
 
 
 class _Counted:
@@ -133,7 +132,7 @@ class _Download:
         total = self.received + length
         with self._part.open("r+b" if self.received else "wb") as file:
             file.seek(self.received)
-            async with aclosing(pieces(response, _PIECE)) as body:
+            async with aclosing(pieces(response)) as body:
                 async for piece in body:
                     await anyio.to_thread.run_sync(file.write, piece)
                     self.received += len(piece)

@@ -129,14 +129,14 @@ class Transport:
             await response.aclose()
 
 
-async def pieces(response: httpx.Response, size: int | None = None) -> AsyncGenerator[bytes]:
+async def pieces(response: httpx.Response) -> AsyncGenerator[bytes]:
     """The body as it arrives.
 
     Raises:
         NetworkError: it broke off.
     """
     with _plain_words():
-        async for piece in response.aiter_bytes(size):
+        async for piece in response.aiter_bytes():
             yield piece
 
 
