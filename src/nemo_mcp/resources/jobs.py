@@ -169,6 +169,20 @@ class Jobs:
             return job.model_copy(update={"elapsed_seconds": round(time.time() - row.created, 1)})
         return job
 
+    def before(self, job_id: str) -> dict[str, Any] | None:
+        """The draft that a turn began with, where it is still kept."""
+        row = self._journal.job(job_id)
+        return row.intent.get("before") if row else None
+
+    def settle(self, job_id: str, **facts: Any) -> Job:
+        """Write down what became of a job that had ended without its end being known."""
+        row = self._journal.job(job_id)
+        if row is None:
+            raise UnknownJob(job_id)
+        job = Job.model_validate(row.record | facts)
+        self._journal.save_job(replace(row, record=job.model_dump(mode="json"), intent={}))
+        return job
+
     def list(self, session_id: str = "", *, running: bool = False) -> list[Job]:
         """Jobs, the newest first."""
         return [self.get(row.id) for row in self._journal.jobs(self._backend, session_id, running=running)]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
 from pydantic import BaseModel, Field
+
+from nemo_mcp.backend.lenient import count, text
+from nemo_mcp.backend.schema import UploadedFile
 
 from .jobs import Job
 from .timeline import Track
@@ -74,3 +78,22 @@ class Balance(BaseModel):
     total: int
     account: Literal["anonymous", "registered"]
     top_up_url: str = Field(default="", description="Where people get more credits")
+
+
+def media_item(info: Mapping[str, Any]) -> MediaItem:
+    """One entry of `video_infos` or `generated_media`, under whichever of the known keys its facts stand."""
+    file = UploadedFile.read(info)
+    return MediaItem(
+        name=file.filename or file.url.rsplit("/", 1)[-1],
+        kind=file.kind,
+        duration_seconds=file.duration,
+        width=file.width,
+        height=file.height,
+    )
+
+
+def canvas(config: Mapping[str, Any]) -> Canvas:
+    """The state's `canvas_config`."""
+    return Canvas(
+        width=count(config.get("width")), height=count(config.get("height")), aspect=text(config.get("aspect"))
+    )

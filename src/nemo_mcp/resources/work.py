@@ -52,10 +52,10 @@ class ChatWork:
     async def __call__(self, task: Task) -> None:
         with _told(self.workspace, task):
             task.step("Choosing the session")
-            session_id = await self.workspace.session(self.session)
+            session_id = await self.workspace.sessions.choose(self.session)
             task.report(session_id=session_id)
             task.step("Waiting for the work before this one")
-            async with self.workspace.turn(session_id):
+            async with self.workspace.sessions.turn(session_id):
                 await self._run(task, session_id)
 
     async def _run(self, task: Task, session_id: str) -> None:
@@ -115,7 +115,7 @@ class ExportWork:
             if not self.session_id:
                 raise NothingToExport()
             task.step("Waiting for the work before this one")
-            async with self.workspace.turn(self.session_id):
+            async with self.workspace.sessions.turn(self.session_id):
                 await _export(self.workspace, task, self.session_id, self.order)
             task.finish(status="completed", reply=_delivered(task.job), next=_SAVED if task.job.file else _LINKED)
 
@@ -130,7 +130,7 @@ class Resumed:
     async def __call__(self, task: Task) -> None:
         session_id, intent = task.job.session_id, task.intent
         with _told(self.workspace, task):
-            async with self.workspace.turn(session_id):
+            async with self.workspace.sessions.turn(session_id):
                 if render_id := intent.get("render_id"):
                     target = Path(intent["target"]) if intent.get("target") else None
                     render = Render(self.workspace.client, self.workspace.settings, task, session_id)
@@ -160,7 +160,7 @@ async def _export(workspace: Workspace, task: Task, session_id: str, order: Orde
         if task.cancel_asked and task.intent.get("render_id"):
             await render.give_up(task.intent["render_id"])
         raise
-    task.report(project_url=await workspace.project_url(session_id))
+    task.report(project_url=await workspace.sessions.link(session_id))
 
 
 @contextmanager
@@ -170,7 +170,7 @@ def _told(workspace: Workspace, task: Task) -> Generator[None]:
         yield
     except NemoError as error:
         if isinstance(error, SessionNotFound):
-            workspace.forget(task.job.session_id)
+            workspace.sessions.forget(task.job.session_id)
         task.finish(status="failed", reply=f"{error.happened} {error.meaning}", next=error.advice)
     except Exception:
         log.exception("The job %s ended unexpectedly", task.job.job_id)

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import logging
-import re
-import time
-from collections import defaultdict
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,24 +13,21 @@ from anyio.abc import TaskGroup
 
 from nemo_mcp.backend.errors import NemoError, SessionNotFound
 from nemo_mcp.config import Settings
-from nemo_mcp.journal import Journal, SessionRow
+from nemo_mcp.journal import Journal
 
-from . import media, render, results, timeline
-from .errors import BadArgument, BadSource
+from . import media, render, results
+from .background import contained
+from .errors import BadArgument
 from .jobs import PROGRESS_SECONDS, Job, Jobs, Listener
+from .looks import Looks
 from .routing import plan
+from .sessions import Sessions
 from .work import ChatWork, ExportWork, Resumed
 
 if TYPE_CHECKING:
     from nemo_mcp.backend.client import NemoClient
-    from nemo_mcp.backend.schema import State
 
-log = logging.getLogger(__name__)
-
-_SESSION_ID = re.compile(r"[A-Za-z0-9][\w.-]{0,127}")
 _MAX_MESSAGE = 20_000
-_LATEST_JOBS = 5
-_TURN_LOOK_SECONDS = 0.2
 _CLOSING_SECONDS = 0.5
 
 TransferListener = Callable[[str, int, int], None]
@@ -49,10 +41,6 @@ class Workspace:
         self.settings = settings
         self._workers = workers
         self._local_files = local_files
-        self._choosing = anyio.Lock()
-        self._project_urls: dict[str, str] = {}
-        self._known: dict[str, State] = {}
-        self._turns: defaultdict[str, anyio.Lock] = defaultdict(anyio.Lock)
 
     @classmethod
     @asynccontextmanager
@@ -97,58 +85,18 @@ class Workspace:
 
     # Sessions
 
+    @cached_property
+    def sessions(self) -> Sessions:
+        return Sessions(self.settings, self.journal, lambda: self.client)
+
+    @cached_property
+    def _looks(self) -> Looks:
+        return Looks(self.sessions, self.jobs, lambda: self.client, self._workers)
+
     @property
     def roots(self) -> list[Path]:
         """Folders that uploads may be read from."""
         return self.settings.roots if self._local_files or self.settings.media_roots else []
-
-    @property
-    def current_session(self) -> str:
-        """The session used last, "" before there is one."""
-        return next((row.id for row in self.journal.sessions(self.settings.backend)), "")
-
-    async def session(self, session: str) -> str:
-        """The id behind a `session` argument: "" is the current one, "new" another; made where need be.
-
-        Raises:
-            BadArgument: no session has such an id.
-        """
-        if session not in ("", "new"):
-            return self._named(session)
-        async with self._choosing:
-            if session == "" and self.current_session:
-                return self._used(self.current_session)
-            made = await self.client.create_session("project", self.settings.language)
-            self.journal.save_session(SessionRow(self.settings.backend, made.session_id, made.task_id))
-            return made.session_id
-
-    def _named(self, session: str) -> str:
-        if not _SESSION_ID.fullmatch(session):
-            raise BadArgument("session", 'takes a session id, "new", or nothing for the current session')
-        return self._used(session)
-
-    def _used(self, session_id: str) -> str:
-        row = self.journal.session(self.settings.backend, session_id)
-        row = row or SessionRow(self.settings.backend, session_id)
-        self.journal.save_session(replace(row, used=time.time()))
-        return session_id
-
-    def forget(self, session_id: str) -> None:
-        """The backend no longer knows the session: the next use of the current session makes a new one."""
-        row = self.journal.session(self.settings.backend, session_id)
-        self.journal.save_session(replace(row or SessionRow(self.settings.backend, session_id), gone=True))
-
-    @asynccontextmanager
-    async def turn(self, session_id: str) -> AsyncGenerator[None]:
-        """The right to work in a session: one turn at a time, over all processes; ours in their order."""
-        async with self._turns[session_id]:
-            lock = self.journal.turn_lock(self.settings.backend, session_id)
-            while not lock.take():
-                await anyio.sleep(_TURN_LOOK_SECONDS)
-            try:
-                yield
-            finally:
-                lock.release()
 
     # What users do
 
@@ -170,7 +118,7 @@ class Workspace:
         """
         if not sources:
             raise BadArgument("sources", "is empty; give the paths or addresses of the files")
-        session_id = await self.session(session)
+        session_id = await self.sessions.choose(session)
         items: list[results.UploadedItem] = []
         done = anyio.Event()
         line = "Uploading"
@@ -188,7 +136,7 @@ class Workspace:
             finally:
                 done.set()
 
-        self._workers.start_soon(_contained, transfer)
+        self._workers.start_soon(contained, transfer)
         while not done.is_set():
             if listen:
                 await listen(line)
@@ -208,9 +156,9 @@ class Workspace:
                 files = await self.client.upload_files(session_id, [checked.path], heard)
             else:
                 files = await self.client.upload_urls(session_id, [checked.url])
-        except (BadSource, NemoError) as error:
+        except NemoError as error:
             if isinstance(error, SessionNotFound):
-                self.forget(session_id)
+                self.sessions.forget(session_id)
             return results.UploadedItem(source=source, name=Path(source).name, status="failed", error=str(error))
         file = files[0] if files else None
         return results.UploadedItem(
@@ -236,7 +184,7 @@ class Workspace:
         steps = plan(message)
         if len(steps) == 1 and steps[0].action == "export":
             return await self.export(session, **steps[0].arguments)
-        known = self._named(session) if session not in ("", "new") else "" if session else self.current_session
+        known = self.sessions.known(session)
         return self.jobs.start("chat", known, ChatWork(self, session, steps), message=message)
 
     async def export(
@@ -250,7 +198,7 @@ class Workspace:
         order = self.order(format, quality, resolution, save_to)
         if session == "new":
             raise BadArgument("session", "cannot be new here: a new session has nothing to export")
-        known = self._named(session) if session else self.current_session
+        known = self.sessions.known(session)
         return self.jobs.start("export", known, ExportWork(self, known, order))
 
     def order(
@@ -276,13 +224,7 @@ class Workspace:
         """
         return await self.jobs.cancel(job_id)
 
-    async def state(
-        self,
-        session: str = "",
-        job_id: str = "",
-        *,
-        within: float | None = None,
-    ) -> results.SessionState:
+    async def state(self, session: str = "", job_id: str = "", *, within: float | None = None) -> results.SessionState:
         """A session as it is now. Makes none; without one the answer is empty.
 
         `within` bounds the wait for the backend: after it, the answer is what was known last, and says so.
@@ -291,83 +233,11 @@ class Workspace:
             BadArgument, UnknownJob: no such session or job.
             NemoError: the session could not be read, and no job was asked for.
         """
-        job = self.jobs.get(job_id) if job_id else None
-        session_id = (job and job.session_id) or (self._named(session) if session else self.current_session)
-        if not session_id:
-            return results.SessionState(session_id="", job=job, jobs=self._recent(""))
-        note = ""
-        try:
-            state = await self._read(session_id, within)
-        except NemoError as error:
-            if isinstance(error, SessionNotFound):
-                self.forget(session_id)
-            if job is None:
-                raise
-            state, note = self._known.get(session_id), str(error)
-        if state is None:
-            note = note or "The editor has not answered in time; call state again, with wait_seconds=20."
-            return results.SessionState(session_id=session_id, job=job, jobs=self._recent(session_id), note=note)
-        return self._described(session_id, state, job, note)
-
-    async def _read(self, session_id: str, within: float | None) -> State | None:
-        """The backend's state, or after `within` seconds what was known before; the reading goes on."""
-        answers: list[State | NemoError] = []
-        done = anyio.Event()
-
-        async def read() -> None:
-            try:
-                async with anyio.create_task_group() as both:
-                    both.start_soon(self.project_url, session_id)
-                    answers.append(await self.client.state(session_id))
-                self._known[session_id] = answers[0]  # pyright: ignore[reportArgumentType]
-            except* NemoError as errors:
-                answers.append(errors.exceptions[0])  # pyright: ignore[reportArgumentType]
-            finally:
-                done.set()
-
-        self._workers.start_soon(_contained, read)
-        with anyio.move_on_after(within):
-            await done.wait()
-        if answers and isinstance(answers[0], NemoError):
-            raise answers[0]
-        return self._known.get(session_id)
-
-    def _described(self, session_id: str, state: State, job: Job | None, note: str) -> results.SessionState:
-        items = [*state.video_infos, *state.generated_media]
-        return results.SessionState(
-            session_id=session_id,
-            project_url=self._project_urls.get(session_id, ""),
-            summary=timeline.summary(state.draft),
-            tracks=timeline.tracks(state.draft),
-            media=[results.MediaItem.model_validate(item) for item in items],
-            canvas=results.Canvas.model_validate(state.canvas),
-            ready_to_export=timeline.ready(state.draft),
-            jobs=self._recent(session_id),
-            job=job,
-            note=note,
-        )
+        return await self._looks.state(session, job_id, within)
 
     def picture(self, session_id: str) -> str:
         """The timeline drawn as text, as it was when it was last read; "" before that."""
-        known = self._known.get(session_id)
-        return timeline.picture(known.draft) if known else ""
-
-    def _recent(self, session_id: str) -> list[Job]:
-        """All running jobs, and the latest others."""
-        jobs = self.jobs.list(session_id)
-        return [job for number, job in enumerate(jobs) if job.running or number < _LATEST_JOBS]
-
-    async def project_url(self, session_id: str) -> str:
-        """Link to the project for people (API reference §5), "" where the backend gives none."""
-        if session_id not in self._project_urls:
-            row = self.journal.session(self.settings.backend, session_id)
-            if not row or not row.task_id:
-                return ""
-            try:
-                self._project_urls[session_id] = await self.client.claim_url(row.task_id, session_id)
-            except NemoError:
-                return ""
-        return self._project_urls[session_id]
+        return self._looks.picture(session_id)
 
     async def credits(self) -> results.Balance:
         """What the account has left.
@@ -383,11 +253,3 @@ class Workspace:
             account=self.client.account,
             top_up_url=self.client.top_up_url,
         )
-
-
-async def _contained(work: Callable[[], Awaitable[None]]) -> None:
-    """Work beside the requests: what goes wrong in it must not end the jobs of everybody."""
-    try:
-        await work()
-    except Exception:
-        log.exception("Work in the background ended unexpectedly")

@@ -1,0 +1,104 @@
+"""The sessions of one user on one backend: which is meant, which exist, who works in one."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections import defaultdict
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import anyio
+
+from nemo_mcp.backend.errors import NemoError
+from nemo_mcp.config import Settings
+from nemo_mcp.journal import Journal, SessionRow
+
+from .errors import BadArgument
+
+if TYPE_CHECKING:
+    from nemo_mcp.backend.client import NemoClient
+
+_SESSION_ID = re.compile(r"[A-Za-z0-9][\w.-]{0,127}")
+_TURN_LOOK_SECONDS = 0.2
+
+
+class Sessions:
+    """Sessions by id; "" is the current one, which is the one used last, "new" another."""
+
+    def __init__(self, settings: Settings, journal: Journal, client: Callable[[], NemoClient]) -> None:
+        self._settings = settings
+        self._journal = journal
+        self._client = client
+        self._choosing = anyio.Lock()
+        self._turns: defaultdict[str, anyio.Lock] = defaultdict(anyio.Lock)
+        self._project_urls: dict[str, str] = {}
+
+    @property
+    def current(self) -> str:
+        """The session used last, "" before there is one."""
+        return next((row.id for row in self._journal.sessions(self._settings.backend)), "")
+
+    def known(self, session: str) -> str:
+        """The id behind a `session` argument, "" when it stands for one that is yet to be made.
+
+        Raises:
+            BadArgument: it is no session's id.
+        """
+        if session == "new":
+            return ""
+        if session and not _SESSION_ID.fullmatch(session):
+            raise BadArgument("session", 'takes a session id, "new", or nothing for the current session')
+        return session or self.current
+
+    async def choose(self, session: str) -> str:
+        """The id behind a `session` argument, which is the current session from now on; made where need be.
+
+        Raises:
+            BadArgument: it is no session's id.
+            NemoError: no session could be made.
+        """
+        async with self._choosing:
+            if known := self.known(session):
+                self._journal.save_session(replace(self._row(known), used=time.time()))
+                return known
+            made = await self._client().create_session("project", self._settings.language)
+            self._journal.save_session(SessionRow(self._settings.backend, made.session_id, made.task_id))
+            return made.session_id
+
+    def forget(self, session_id: str) -> None:
+        """The backend no longer knows the session: the next use of the current session makes a new one."""
+        if session_id:
+            self._journal.save_session(replace(self._row(session_id), gone=True))
+
+    def _row(self, session_id: str) -> SessionRow:
+        backend = self._settings.backend
+        return self._journal.session(backend, session_id) or SessionRow(backend, session_id)
+
+    @asynccontextmanager
+    async def turn(self, session_id: str) -> AsyncGenerator[None]:
+        """The right to work in a session: one turn at a time, over all processes; ours in their order."""
+        async with self._turns[session_id]:
+            lock = self._journal.turn_lock(self._settings.backend, session_id)
+            while not lock.take():
+                await anyio.sleep(_TURN_LOOK_SECONDS)
+            try:
+                yield
+            finally:
+                lock.release()
+
+    def project_url(self, session_id: str) -> str:
+        """Link to the project for people, "" until `link` has fetched it."""
+        return self._project_urls.get(session_id, "")
+
+    async def link(self, session_id: str) -> str:
+        """Fetch the link to the project (API reference §5), once; "" where the backend gives none."""
+        task_id = self._row(session_id).task_id
+        if task_id and session_id not in self._project_urls:
+            try:
+                self._project_urls[session_id] = await self._client().claim_url(task_id, session_id)
+            except NemoError:
+                return ""
+        return self.project_url(session_id)

@@ -1,0 +1,147 @@
+"""How a turn ends: with words, in silence, late, with an error, with a question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rig import QUIET, Agent, Rig, rig, text_of
+
+from nemo_mcp.studio.faults import Rule
+
+WISH = "make a 6 second video from these pictures"
+
+
+async def _chat(product: Rig, agent: Agent, message: str = WISH) -> dict[str, Any]:
+    await agent.call("upload", sources=[product.picture("red.png"), product.picture("blue.png", "blue")])
+    return await agent.call("chat", message=message)
+
+
+@pytest.mark.proves("turn.words")
+async def test_a_turn_with_words_tells_them_and_what_changed(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        job = await _chat(product, agent)
+        assert job["status"] == "completed"
+        assert job["reply"]
+        assert any(line.startswith("+ Video") for line in job["changes"])
+        assert job["summary"].startswith("Timeline (")
+        assert "click" not in job["reply"].lower()
+
+
+@pytest.mark.proves("turn.silent")
+async def test_a_silent_edit_is_reported_from_the_timeline(tmp_path: Path) -> None:
+    async with rig(tmp_path, replace(QUIET, silence=1)) as product, product.client() as agent:
+        job = await _chat(product, agent)
+        assert job["status"] == "completed"
+        assert "without a word" in job["reply"]
+        assert any("red" in line for line in job["changes"])
+
+
+@pytest.mark.proves("turn.late")
+async def test_an_edit_that_lands_after_the_stream_has_closed_is_found(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        product.studio.faults.add(Rule(action="late", seconds=0.5))
+        job = await _chat(product, agent)
+        assert job["status"] == "completed"
+        assert any("red" in line for line in job["changes"])
+
+
+@pytest.mark.proves("turn.unchanged")
+async def test_a_turn_that_ends_without_words_and_without_an_edit_is_not_called_a_success(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        product.studio.faults.add(Rule(action="end_stream", after=0, lands=False))
+        job = await _chat(product, agent)
+        assert job["status"] == "unknown"
+        assert job["changes"] == []
+        assert "nothing has changed" in job["reply"]
+
+
+@pytest.mark.proves("turn.unknown-settled")
+async def test_an_unknown_turn_is_settled_when_its_edit_lands_much_later(tmp_path: Path) -> None:
+    async with rig(tmp_path, settle_seconds=0.2) as product, product.client() as agent:
+        product.studio.faults.add(Rule(action="late", seconds=1.5))
+        job = await _chat(product, agent)
+        assert job["status"] == "unknown"
+        for _ in range(100):
+            job = (await agent.call("state", job_id=job["job_id"]))["job"]
+            if job["status"] != "unknown":
+                break
+        assert job["status"] == "completed"
+        assert job["changes"]
+
+
+@pytest.mark.proves("turn.error-after-edit")
+@pytest.mark.parametrize("action", ["error_code", "error_frame", "broken_error_frame"])
+async def test_an_error_after_a_landed_edit_is_a_success_with_a_note(tmp_path: Path, action: str) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        product.studio.faults.add(Rule(action=action))
+        job = await _chat(product, agent)
+        assert job["status"] == "completed"
+        assert job["changes"]
+
+
+@pytest.mark.proves("turn.temporary-issue")
+async def test_the_trailing_apology_goes_when_the_turn_went_well(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        product.studio.faults.add(Rule(action="temporary_issue"))
+        job = await _chat(product, agent)
+        assert job["status"] == "completed"
+        assert "temporary issue" not in job["reply"]
+
+
+@pytest.mark.proves("turn.question")
+@pytest.mark.parametrize("form", ["text", "tool"])
+async def test_a_question_of_the_editor_needs_an_answer(tmp_path: Path, form: Any) -> None:
+    async with rig(tmp_path, replace(QUIET, question_form=form)) as product, product.client() as agent:
+        await _chat(product, agent)
+        result = await agent.result("chat", message="add a title")
+        job = result.structured_content or {}
+        assert job["status"] == "needs_input"
+        assert job["question"]
+        assert job["question"].splitlines()[0] in text_of(result)
+        assert job["changes"] == []
+
+
+@pytest.mark.proves("turn.dialect")
+async def test_the_typed_dialect_and_the_other_shapes_are_read_as_well(tmp_path: Path) -> None:
+    other = replace(QUIET, dialect="typed", upload_shape="list", render_shape="enveloped", heartbeat_seconds=0.01)
+    async with rig(tmp_path, other) as product, product.client() as agent:
+        job = await _chat(product, agent)
+        assert job["status"] == "completed"
+        assert job["reply"]
+        exported = await agent.finish(await agent.call("export", resolution="480p"))
+        assert Path(exported["file"]).stat().st_size == exported["size_bytes"]
+
+
+@pytest.mark.proves("turn.heartbeats")
+async def test_heartbeats_alone_do_not_keep_a_turn_alive(tmp_path: Path) -> None:
+    async with rig(tmp_path, silence_seconds=0.3) as product, product.client() as agent:
+        product.studio.faults.add(Rule(action="heartbeats", seconds=60))
+        job = await _chat(product, agent)
+        assert job["status"] in ("failed", "unknown")
+        assert job["changes"] == []
+
+
+@pytest.mark.proves("chat.routing")
+async def test_export_credits_and_state_never_reach_the_editor(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        await _chat(product, agent)
+        accepted = product.studio.ledger.accepted()
+        assert "60 credits" in (await agent.call("chat", message="how many credits do I have left?"))["reply"]
+        assert (await agent.call("chat", message="show me the status"))["summary"].startswith("Timeline")
+        exported = await agent.finish(await agent.call("chat", message="export it as mp4 in 480p"))
+        assert exported["kind"] == "export"
+        assert Path(exported["file"]).exists()
+        assert product.studio.ledger.accepted() == accepted
+
+
+@pytest.mark.proves("chat.steps")
+async def test_edit_first_then_export_in_one_message(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        await _chat(product, agent)
+        job = await agent.finish(await agent.call("chat", message='Add the title "Sunset" and export it in 480p'))
+        assert job["status"] == "completed"
+        assert any("Sunset" in line for line in job["changes"])
+        assert Path(job["file"]).exists()
