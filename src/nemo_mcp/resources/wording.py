@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from typing import Any, NamedTuple
 
 # Traditional letters that occur in the vocabularies, each before its simplified twin; 岀 is a common slip.
 _TWINS = (
@@ -25,44 +27,8 @@ _FOLD = {
 }
 
 MEDIA = frozenset(
-    [
-        "mp4",
-        "mov",
-        "avi",
-        "webm",
-        "mkv",
-        "m4v",
-        "mxf",
-        "mts",
-        "wmv",
-        "flv",
-        "3gp",
-        "mpg",
-        "mpeg",
-        "jpg",
-        "jpeg",
-        "png",
-        "gif",
-        "webp",
-        "svg",
-        "heic",
-        "bmp",
-        "tif",
-        "tiff",
-        "psd",
-        "mp3",
-        "wav",
-        "m4a",
-        "aac",
-        "flac",
-        "ogg",
-        "opus",
-        "aiff",
-        "wma",
-        "srt",
-        "vtt",
-        "ass",
-    ]
+    "mp4 mov avi webm mkv m4v mxf mts wmv flv 3gp mpg mpeg jpg jpeg png gif webp svg heic bmp tif tiff psd "
+    "mp3 wav m4a aac flac ogg opus aiff wma srt vtt ass".split()
 )
 
 # Words that end a path rather than belong to the name of a file.
@@ -93,3 +59,70 @@ def places() -> re.Pattern[str]:
         rf"|[^{_STOP},;]++))"
         rf"|(?P<file>(?<![\w.-])[^\W_](?:[\w-]|\.(?=\w))*?{ending})"
     )
+
+
+class Word(NamedTuple):
+    """A word or a phrase: where it stands in the text, the sign of its kind, and a value if it bears one."""
+
+    start: int
+    end: int
+    sign: str
+    value: str = ""
+
+
+class Lexicon:
+    """Phrases by their signs; the longest phrase wins. Reads folded text into words.
+
+    A table maps a sign to phrases, parted by commas; `phrase=value` gives a phrase a value other than itself. A word
+    that is in no table has the sign of its `shape`: the first pattern that fits, or none, and then it is passed over.
+    """
+
+    def __init__(
+        self, tables: Iterable[Mapping[str, str]], shapes: Iterable[tuple[str, str]], slips: Mapping[str, str]
+    ) -> None:
+        self._tokens = re.compile(r"\n+|\d+(?:[.:]\d+)+%?|[a-z0-9]+(?:'[a-z]+)*|[\ue000\ue001]+|->|=>|\S")
+        self._shapes = [(re.compile(shape), sign) for shape, sign in shapes]
+        self._slips = slips
+        self._tree: dict[str, Any] = {}
+        for table in tables:
+            for sign, listed in table.items():
+                for phrase, value in phrases(listed):
+                    self._add(self._tokens.findall(fold(phrase)), sign, value)
+
+    def _add(self, tokens: list[str], sign: str, value: str) -> None:
+        node = self._tree
+        for token in tokens:
+            node = node.setdefault(token, {})
+        node[_LEAF] = (sign, value)
+
+    def read(self, text: str, start: int, end: int) -> Iterator[Word]:
+        """The words of a part of a folded text."""
+        tokens = [(match.group(), match.start(), match.end()) for match in self._tokens.finditer(text, start, end)]
+        at = 0
+        while at < len(tokens):
+            token, begin, finish = tokens[at]
+            node, sign, value, after = self._tree, "", "", at + 1
+            for ahead in range(at, len(tokens)):
+                word = tokens[ahead][0]
+                step = node.get(word) or node.get(self._slips.get(word, ""))
+                if step is None:
+                    break
+                node = step
+                if _LEAF in node:
+                    (sign, value), after, finish = node[_LEAF], ahead + 1, tokens[ahead][2]
+            sign = sign or next((sign for shape, sign in self._shapes if shape.match(token)), "")
+            if sign:
+                yield Word(begin, finish, sign, value)
+            at = after
+
+
+# Stands beside the words that may follow a phrase, and is no word itself.
+_LEAF = " "
+
+
+def phrases(table: str) -> Iterator[tuple[str, str]]:
+    """The phrases of a table with their values."""
+    for entry in table.split(","):
+        phrase, _, value = entry.strip().partition("=")
+        if phrase:
+            yield phrase, value or phrase

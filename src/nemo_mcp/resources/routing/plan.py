@@ -13,8 +13,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal, cast
 
+from ..wording import Word
 from . import vocabulary as say
-from .reading import ADDRESS, COMMA, QUOTE, SOURCE, STOP, WORD, Word, read, source
+from .reading import ADDRESS, COMMA, QUOTE, SOURCE, STOP, WORD, read, source
 
 _Verdict = Literal["chat", "export", "state", "credits", "upload", "use", "options", "nothing"]
 
@@ -142,7 +143,7 @@ _FORMS: tuple[tuple[_Verdict, str], ...] = (
     ("nothing", r"y*N+y*(?:[ERUVGCBSQscMFtfLe?]+|[XERtM]+e[et]*)[tMFLfdrqze?]*w{0,2}"),
     ("nothing", r"n.*"),
     ("nothing", r"u[Md]+w{0,5}d*"),
-    ("options", rf"[frqd]+"),
+    ("options", r"[frqd]+"),
     # upload
     ("upload", r"[yuUtMdGszVa]*(?:P[uUtMdyzSa]*)+"),
     ("upload", r"[yuUtMdGsz]*U[uUtMdyG]*[PW][PWuUtMdyzS]*"),
@@ -156,10 +157,10 @@ _FORMS: tuple[tuple[_Verdict, str], ...] = (
     ("export", rf"[yzsut]*[GR]?[td]*E+R?(?:{_OBJECT}+w{{0,2}}{_OBJECT}*)?[yztG?a]*"),
     ("export", rf"[yztd]*{_OBJECT}+y*[GRV]*[td]*E+{_OBJECT}*[yztdG?a]*"),
     ("export", rf"[yzt]*R(?:{_OBJECT}+w{{0,1}}{_OBJECT}*)?[yztd?a]*"),
-    ("export", rf"[yzst]*[GVEs]+[td]*w{{0,2}}[tMFLfrqd]*[FMLfr][tMFLfrqd]*w{{0,2}}[FMLfrqtdy?a]*"),
-    ("export", rf"[yzt]*[tMFLfrqd]*[FLM][tMFLfrqd]*G+[FMLfrqtdy?a]*"),
-    ("export", rf"[yzt]*[tMF]*V+[tMFLfrqd]*[FfMd][tMFLfrqd]*[?a]*"),
-    ("export", rf"[yzt]*F[fr]+[qrfdt]*"),
+    ("export", r"[yzst]*[GVEs]+[td]*w{0,2}[tMFLfrqd]*[FMLfr][tMFLfrqd]*w{0,2}[FMLfrqtdy?a]*"),
+    ("export", r"[yzt]*[tMFLfrqd]*[FLM][tMFLfrqd]*G+[FMLfrqtdy?a]*"),
+    ("export", r"[yzt]*[tMF]*V+[tMFLfrqd]*[FfMd][tMFLfrqd]*[?a]*"),
+    ("export", r"[yzt]*F[fr]+[qrfdt]*"),
     # credits
     ("credits", r"[yszctGu?qM]*[CB]?[yszctd?M]*C[yszctGdB?Ma]*"),
     ("credits", r"(?=.*[cs?])[^XNAEUSQf]*C[^XNAEUSQf]*"),
@@ -181,7 +182,8 @@ def _verdict(clause: _Clause) -> _Verdict:
     signs = _signs(clause)
     if signs.count(WORD) > _MOST_WORDS or len(signs) > 4 * _MOST_WORDS:
         return "use" if SOURCE in signs and _forms_use(signs) else "chat"
-    return next((verdict for verdict, form in _forms() if form.fullmatch(signs)), "nothing" if not signs else "chat")
+    unspoken: _Verdict = "chat" if signs else "nothing"
+    return next((verdict for verdict, form in _forms() if form.fullmatch(signs)), unspoken)
 
 
 def _forms_use(signs: str) -> bool:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Final
 
-from ..wording import MEDIA, fold, places
+from ..wording import MEDIA, Lexicon, Word, fold, phrases, places
 from . import vocabulary as say
 
 WORD: Final = "w"  # any other word
@@ -16,18 +15,6 @@ SOURCE: Final = "P"  # a path, an address or the name of a media file
 ADDRESS: Final = "W"  # an address that names no media file
 STOP: Final = "."  # the end of a sentence
 COMMA: Final = ","
-
-_Trie = dict[str, Any]
-_SIGN = ""
-
-
-class Word(NamedTuple):
-    """A word or a phrase of the message: where it stands, its sign, and its value for an argument."""
-
-    start: int
-    end: int
-    sign: str
-    value: str = ""
 
 
 _QUOTED = (
@@ -52,11 +39,6 @@ def _content() -> re.Pattern[str]:
     return re.compile(f"{_SPOKEN}|{_NAMED}")
 
 
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"\n+|\d+(?:[.:]\d+)+%?|[a-z0-9]+(?:'[a-z]+)*|->|=>|[^\s]")
-
-
 def read(message: str) -> list[Word]:
     """The words of a message in their order; what is quoted, a path or an address is one word."""
     text = fold(message)
@@ -64,10 +46,10 @@ def read(message: str) -> list[Word]:
     words: list[Word] = []
     at = 0
     for spot in fixed:
-        words += _read_plain(text, at, spot.start)
+        words += _lexicon().read(text, at, spot.start)
         words.append(spot)
         at = spot.end
-    return [*words, *_read_plain(text, at, len(text))]
+    return [*words, *_lexicon().read(text, at, len(text))]
 
 
 def source(message: str, word: Word) -> str:
@@ -111,8 +93,8 @@ def _place(text: str, match: re.Match[str]) -> Word:
 @cache
 def _lead() -> re.Pattern[str]:
     words = (say.CHINESE[sign] for sign in (say.UPLOAD, say.POLITE, say.HANDOVER, say.EDIT, say.FILLER))
-    phrases = {phrase for table in words for phrase, _ in _phrases(table) if not phrase.isascii()}
-    return re.compile(f"(?:{'|'.join(sorted(map(re.escape, phrases), key=len, reverse=True))})*+")
+    leading = {phrase for table in words for phrase, _ in phrases(table) if not phrase.isascii()}
+    return re.compile(f"(?:{'|'.join(sorted(map(re.escape, leading), key=len, reverse=True))})*+")
 
 
 def _is_media(address: str) -> bool:
@@ -120,57 +102,10 @@ def _is_media(address: str) -> bool:
     return bare.startswith(("s3://", "gs://", "file://")) or bare.rpartition(".")[2] in MEDIA
 
 
-def _read_plain(text: str, start: int, end: int) -> Iterator[Word]:
-    tokens = [(m.group(), m.start(), m.end()) for m in _words().finditer(text, start, end)]
-    trie, slips = _vocabulary(), _slips()
-    i = 0
-    while i < len(tokens):
-        node: _Trie = trie
-        found, after = "", i + 1
-        for j in range(i, len(tokens)):
-            token = tokens[j][0]
-            step = node.get(token)
-            if step is None and token in slips:
-                step = node.get(slips[token])
-            if step is None:
-                break
-            node = step
-            if _SIGN in node:
-                found, after = node[_SIGN], j + 1
-        token = tokens[i][0]
-        sign, value = (found[0], found[1:]) if found else (_plain_sign(token), "")
-        if sign:
-            yield Word(tokens[i][1], tokens[after - 1][2], sign, value)
-        i = after
-
-
-def _plain_sign(token: str) -> str:
-    if token[0] in ".!?。！？;；\n…":
-        return say.ASK if token in "?？" else STOP
-    if token[0] in ",，、:：&":
-        return COMMA
-    return WORD if token[0].isalnum() else ""
-
-
 @cache
-def _vocabulary() -> _Trie:
-    """The phrases of every language as one tree of words; a leaf holds the sign and the value behind it."""
-    trie: _Trie = {}
-    for table in (say.ENGLISH, say.CHINESE, {WORD: say.CONTENT}):
-        for sign, phrases in table.items():
-            for phrase, value in _phrases(phrases):
-                node = trie
-                for token in _words().findall(fold(phrase)):
-                    node = node.setdefault(token, {})
-                node[_SIGN] = sign + value
-    return trie
-
-
-def _phrases(table: str) -> Iterator[tuple[str, str]]:
-    for entry in table.split(","):
-        phrase, _, value = entry.strip().partition("=")
-        if phrase:
-            yield phrase, value or phrase
+def _lexicon() -> Lexicon:
+    shapes = ((r"[?？]", say.ASK), (r"[.!。！;；\n…]", STOP), (r"[,，、:：&]", COMMA), (r"\w", WORD))
+    return Lexicon((say.ENGLISH, say.CHINESE, {WORD: say.CONTENT}), shapes, _slips())
 
 
 @cache
