@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -26,6 +27,8 @@ from nemo_mcp.backend.errors import (
 )
 from nemo_mcp.backend.events import Heartbeat, Text
 from nemo_mcp.backend.schema import RenderStatus, State, UploadedFile
+from nemo_mcp.backend.transport import Transport
+from nemo_mcp.config import Settings
 
 Connect = Callable[..., NemoClient]
 SESSION = "POST /api/tasks/me/with-session/nemo_agent"
@@ -116,6 +119,32 @@ async def test_leaving_early_closes_the_stream(server: ScriptedServer, connect: 
     with anyio.fail_after(5):
         async with connect(token="t").run("s1", "hi") as stream:
             await anext(stream)
+
+
+@pytest.mark.proves("wire.stream-proxy")
+async def test_streams_go_through_the_environments_proxy(
+    server: ScriptedServer, connect: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", server.url.removeprefix("http://"))
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    server.on("POST http://backend.example/run_sse", events(b"data:\n\n"))
+    server.on(RUN, events(b'data: {"type":"text","content":"direct"}\n\n'))
+    async with connect(token="t", api_url="http://backend.example").run("s1", "hi") as stream:
+        assert [event async for event in stream] == [Heartbeat()]
+    async with connect(token="t").run("s1", "hi") as stream:
+        assert [event async for event in stream] == [Text("direct")]
+
+
+@pytest.mark.proves("wire.stream-keepalive")
+async def test_the_connection_of_a_stream_is_kept_awake(
+    server: ScriptedServer, settings: Callable[..., Settings]
+) -> None:
+    server.on(RUN, events())
+    transport = Transport(settings())
+    async with transport.stream(f"{server.url}/run_sse", {}, b"") as response:
+        connection = response.extensions["network_stream"].get_extra_info("socket")
+        assert connection.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
+    await transport.aclose()
 
 
 @pytest.mark.proves("wire.upload")

@@ -191,6 +191,14 @@ def test_without_a_whole_the_deltas_are_the_text() -> None:
     assert not turn.final
 
 
+@pytest.mark.proves("wire.transcript-final")
+def test_words_before_a_tool_call_are_not_the_final_ones() -> None:
+    call = {"functionCall": {"id": "c1", "name": "cut", "args": {}}}
+    assert not transcript_of(adk({"text": "I will cut it."}, call)).final
+    assert not transcript_of(adk({"text": "I will cut it."}), adk({"text": "And"}, partial=True)).final
+    assert transcript_of(adk({"text": "I will cut it."}, call), adk({"text": "Done."}), b": ping\n\n").final
+
+
 @pytest.mark.proves("wire.transcript-tools")
 def test_partial_tool_calls_do_not_count() -> None:
     call = {"functionCall": {"id": "c1", "name": "cut", "args": {}}}

@@ -11,8 +11,7 @@ import pytest
 from scripted_server import Asked, Reply, ScriptedServer, answer, ok
 
 from nemo_mcp.backend.client import NemoClient
-from nemo_mcp.backend.errors import DownloadFailed, FileUnreadable, FileUnwritable, RenderNotFound
-from nemo_mcp.backend.transport import proxy_for
+from nemo_mcp.backend.errors import DownloadFailed, FileTooLarge, FileUnreadable, FileUnwritable, RenderNotFound
 
 Connect = Callable[..., NemoClient]
 UPLOAD = "POST /api/upload-video/nemo_agent/me/s1"
@@ -190,13 +189,11 @@ async def test_a_download_that_the_api_refuses_says_why(server: ScriptedServer, 
         await connect(token="t").download("", target.parent / "no" / "folder.mp4", render_id="r1")
 
 
-@pytest.mark.proves("wire.stream-proxy")
-def test_streams_go_through_the_environments_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.lower(), raising=False)
-    assert proxy_for("https", "backend.example") is None
-    monkeypatch.setenv("https_proxy", "proxy.example:3128")
-    assert proxy_for("https", "backend.example") == "http://proxy.example:3128"
-    monkeypatch.setenv("no_proxy", "localhost,.example")
-    assert proxy_for("https", "backend.example") is None
+@pytest.mark.proves("wire.upload")
+async def test_a_file_that_is_too_large_is_named_with_its_size_and_the_limit(
+    server: ScriptedServer, connect: Connect, tmp_path: Path
+) -> None:
+    (tmp_path / "a.mp3").write_bytes(b"x" * 1_200_000)
+    server.on(UPLOAD, answer({"code": 4002}))
+    with pytest.raises(FileTooLarge, match=r"a\.mp3 \(1\.2 MB\).*500 MB"):
+        await connect(token="t").upload_files("s1", [tmp_path / "a.mp3"])

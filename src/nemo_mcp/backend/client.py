@@ -22,6 +22,7 @@ from .auth import Auth
 from .errors import (
     DownloadFailed,
     DuplicateRender,
+    FileTooLarge,
     GuestRejected,
     NemoError,
     Refused,
@@ -148,7 +149,11 @@ class NemoClient:
     ) -> list[UploadedFile]:
         """Upload files from disk (API reference §7); `progress(sent_bytes, total_bytes)` as they go."""
         with multipart(paths, progress) as files:
-            return await self._upload(session_id, files=files)
+            try:
+                return await self._upload(session_id, files=files)
+            except FileTooLarge as error:
+                sizes = (f"{path.name} ({path.stat().st_size / 1e6:.1f} MB)" for path in paths)
+                raise FileTooLarge(subject=", ".join(sizes)) from error
 
     async def upload_urls(self, session_id: str, urls: Sequence[str]) -> list[UploadedFile]:
         """Let the backend fetch files from the web (API reference §7)."""

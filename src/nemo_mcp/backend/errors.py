@@ -56,7 +56,7 @@ class NemoError(Exception):
         self.said = clean(said)
         self.link = link
         quoted = f" (“{self.said}”)" if self.said else ""
-        facts = {"said": quoted, "subject": clean(subject), "link": link}
+        facts = {"said": quoted, "subject": clean(subject) or "the file", "link": link}
         self.happened = self.happened.format_map(facts)
         self.advice = self.advice.format_map(facts)
         super().__init__(f"{self.happened} {self.meaning} {self.advice}")
@@ -173,14 +173,14 @@ class UnsupportedFile(Refused):
 
 
 class FileTooLarge(Refused):
-    happened = "The file is too large{subject}."
+    happened = "NemoVideo finds {subject} too large."
     meaning = "It was not added to the project; nothing was charged."
     advice = f"Compress or trim it to less than {MAX_FILE_MB} MB."
     sent = "no"
 
 
 class FileUnreadable(NemoError):
-    happened = "The file {subject} cannot be read."
+    happened = "NemoVideo cannot be given {subject}: it cannot be read."
     meaning = "It was not uploaded."
     advice = "Check that it exists, does not change, and may be read."
     sent = "no"
@@ -229,14 +229,10 @@ def error_for(
     """
     by_status = {**BY_STATUS, 404: missing}
     kind = BY_CODE.get(code) or by_status.get(code) or by_status.get(status)
-    if kind is None:
-        kind = (
-            ServiceDown
-            if status >= 500 or 500 <= code < 600
-            else Refused
-            if code or status >= 400
-            else UnexpectedAnswer
-        )
+    if kind is None and (status >= 500 or 500 <= code < 600):
+        kind = ServiceDown
+    elif kind is None:
+        kind = Refused if code or status >= 400 else UnexpectedAnswer
     return kind(said=said, link=link)
 
 

@@ -2,50 +2,56 @@
 
 from __future__ import annotations
 
-from .events import Event, StreamError, Text, ToolCall
+from .events import Event, Heartbeat, StreamError, Text, ToolCall, ToolResult
 
 QUESTION_TOOL = "ask_question"
 
 
 class Transcript:
-    """Collects the events of one turn: what the user may read, and what the backend did (API reference §6)."""
+    """Collects the events of one turn: what the user may read, and what the backend did (API reference §6).
+
+    `tool_calls` are those of whole events. `final` tells whether the last thing that the backend did was to say
+    something whole: words before a tool call announce an edit, they do not report it.
+    """
 
     def __init__(self) -> None:
         self.tool_calls: list[ToolCall] = []
         self.error: StreamError | None = None
+        self.final = False
         self._wholes: list[str] = []
         self._deltas = ""
 
     def feed(self, event: Event) -> None:
         """Take the next event."""
         match event:
-            case Text(text, partial=True):
-                self._deltas += text
-            case Text(text):
-                self._whole(text.strip())
-            case ToolCall(partial=False):
-                self.tool_calls.append(event)
+            case Text():
+                self._say(event)
+            case ToolCall():
+                self.final = False
+                if not event.partial:
+                    self.tool_calls.append(event)
+            case ToolResult():
+                self.final = False
             case StreamError():
                 self.error = event
-            case _:
+            case Heartbeat():
                 pass
 
-    def _whole(self, text: str) -> None:
-        if text:
+    def _say(self, event: Text) -> None:
+        if event.partial:
+            self._deltas += event.text
+            self.final = False
+        elif whole := event.text.strip():
             self._deltas = ""
-            if text not in self._wholes:
-                self._wholes.append(text)
+            self.final = True
+            if whole not in self._wholes:
+                self._wholes.append(whole)
 
     @property
     def text(self) -> str:
         """The text so far: each whole once, then the deltas that no whole has replaced."""
         deltas = self._deltas.strip()
         return "\n\n".join([*self._wholes, deltas] if deltas else self._wholes)
-
-    @property
-    def final(self) -> bool:
-        """Whether a text arrived whole."""
-        return bool(self._wholes)
 
     @property
     def tools_used(self) -> int:

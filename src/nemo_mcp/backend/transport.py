@@ -40,6 +40,7 @@ class Transport:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._opened: list[httpx.AsyncClient] = []
 
     @cached_property
     def _trust(self) -> Any:
@@ -48,7 +49,7 @@ class Transport:
     @cached_property
     def _ordinary(self) -> httpx.AsyncClient:
         with _environment():
-            return httpx.AsyncClient(verify=self._trust, timeout=_TIMEOUT)
+            return self._open(httpx.AsyncClient(verify=self._trust, timeout=_TIMEOUT))
 
     @cached_property
     def _streams(self) -> httpx.AsyncClient:
@@ -63,13 +64,16 @@ class Transport:
                 limits=httpx.Limits(max_keepalive_connections=0),
             )
         timeout = httpx.Timeout(30, connect=15, read=self._settings.silence_seconds)
-        return httpx.AsyncClient(transport=transport, timeout=timeout)
+        return self._open(httpx.AsyncClient(transport=transport, timeout=timeout))
+
+    def _open(self, client: httpx.AsyncClient) -> httpx.AsyncClient:
+        self._opened.append(client)
+        return client
 
     async def aclose(self) -> None:
         """Close what was opened."""
-        for name in ("_ordinary", "_streams"):
-            if client := self.__dict__.pop(name, None):
-                await client.aclose()
+        for client in self._opened:
+            await client.aclose()
 
     async def request(self, method: str, url: str, *, headers: dict[str, str], **content: Any) -> httpx.Response:
         """One answer, whatever its status. A request is repeated where that is safe: nothing was sent, or it only read.
