@@ -6,13 +6,14 @@ import io
 import os
 import queue
 import signal
+import socket
 import sys
 import threading
 from types import FrameType
 
 import anyio
 
-from nemo_mcp.commands.embedded import backend
+from nemo_mcp.commands.embedded import Unusable, backend
 from nemo_mcp.config import Settings
 from nemo_mcp.server import create_server
 
@@ -41,15 +42,25 @@ def http(settings: Settings, *, host: str, port: int) -> int:
         async with backend(settings) as served:
             app = create_server(served, local_files=False).streamable_http_app(host=host)
             # An open stream would hold the end up for ever.
-            config = uvicorn.Config(app, host=host, port=port, log_level="critical", timeout_graceful_shutdown=0)
-            print(f"nemo-mcp serves MCP at http://{host}:{port}/mcp (Ctrl-C ends it)", file=sys.stderr)
-            await uvicorn.Server(config).serve()
+            config = uvicorn.Config(app, log_level="critical", timeout_graceful_shutdown=0)
+            listener = _listen(host, port)
+            shown = f"[{host}]" if ":" in host else host
+            address = f"http://{shown}:{listener.getsockname()[1]}/mcp"
+            print(f"nemo-mcp serves MCP at {address} (Ctrl-C ends it)", file=sys.stderr, flush=True)
+            await uvicorn.Server(config).serve(sockets=[listener])
 
     # uvicorn ends in good order and raises the signal again, for whoever listened before.
     signal.signal(signal.SIGTERM, _leave)
     signal.signal(signal.SIGINT, _leave)
     anyio.run(main)
     return 0
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise Unusable(f"Port {port} of {host} cannot be used ({error.strerror}); try another --port.") from None
 
 
 def _leave(number: int, frame: FrameType | None) -> None:
