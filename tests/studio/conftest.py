@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 import studio_house
 
 import nemo_mcp.studio.director
+import nemo_mcp.studio.media
+import nemo_mcp.studio.renders
 
 
 @pytest.fixture(autouse=True)
-def _known_director(monkeypatch: pytest.MonkeyPatch) -> None:
+def _known_crew(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(nemo_mcp.studio.director, "direct", studio_house.direct, raising=False)
+    monkeypatch.setattr(nemo_mcp.studio.media, "probe", studio_house.probe)
+    monkeypatch.setattr(nemo_mcp.studio.renders, "RENDERER", [sys.executable, "-S", "-c", studio_house.RENDERER])

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import json
-import wave
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import Any
 import httpx
 
 from nemo_mcp.studio import Studio, StudioOptions
+from nemo_mcp.studio.media import MediaInfo, UnreadableMedia
 from nemo_mcp.studio.model import Beats, Direction, Draft, Question, Source, Stage
 
 ATTRIBUTION = {"X-Skill-Source": "tests", "X-Skill-Version": "1", "X-Skill-Platform": "unknown"}
@@ -155,12 +154,34 @@ def texts(stream: list[dict[str, Any]], *, partial: bool) -> str:
     return "".join(part.get("text", "") for part in parts)
 
 
-def tone(seconds: float) -> bytes:
-    """A WAV file of silence."""
-    file = io.BytesIO()
-    with wave.open(file, "wb") as sound:
-        sound.setnchannels(1)
-        sound.setsampwidth(2)
-        sound.setframerate(8000)
-        sound.writeframes(b"\0\0" * int(8000 * seconds))
-    return file.getvalue()
+PICTURE, SONG = b"picture 1", b"song 1"
+
+
+def probe(path: Path, name: str) -> MediaInfo:
+    """Reads files that begin with what they are."""
+    content = path.read_bytes()
+    if content.startswith(b"picture"):
+        return MediaInfo("image", 0, 640, 480, 0)
+    if content.startswith(b"song"):
+        return MediaInfo("audio", 61_500, 0, 0, 0)
+    raise UnreadableMedia(f"{name} is damaged.")
+
+
+RENDERER = """
+import json, sys, time
+job = json.load(open(sys.argv[1]))
+title = job["draft"]["t"][0]["sg"][0]["m"]["text"]
+say = lambda line: print(json.dumps(line), flush=True)
+say({"progress": 50})
+if title == "slow":
+    sys.stdin.read()
+if title == "crash":
+    sys.exit(3)
+if title == "refuse":
+    say({"error": "A file is missing: cat.mp4."})
+else:
+    with open(job["target"], "wb") as film:
+        film.write(title.encode() * 50_000)
+    say({"done": {"duration": 2.0, "size": film_size, "width": 1080, "height": 1920}})
+""".replace("film_size", "len(title.encode()) * 50_000")
+"""A renderer that writes the first title of the draft many times, unless the title says something else."""

@@ -48,7 +48,7 @@ async def serve(studio: Studio, port: int) -> AsyncGenerator[str]:
             await _ready(server, serving)
             yield f"http://{_HOST}:{listener.getsockname()[1]}"
         finally:
-            server.should_exit = True
+            server.stop()
             requests.cut()
             with anyio.CancelScope(shield=True):
                 await serving
@@ -74,14 +74,33 @@ class _Server(uvicorn.Server):
 
     def __init__(self, app: _Requests) -> None:
         super().__init__(
-            uvicorn.Config(app, lifespan="off", ws="none", log_config=None, access_log=False, proxy_headers=False)
+            uvicorn.Config(
+                app,
+                lifespan="off",
+                ws="none",
+                log_config=None,
+                access_log=False,
+                proxy_headers=False,
+                date_header=False,
+            )
         )
         self.ready = asyncio.Event()
+        self._stopping = asyncio.Event()
         app.hang_up = self.hang_up
 
     @contextmanager
     def capture_signals(self) -> Generator[None]:
         yield
+
+    def stop(self) -> None:
+        """Begin to end."""
+        self.should_exit = True
+        self._stopping.set()
+
+    async def main_loop(self) -> None:
+        # The original wakes ten times a second to look around; this one sleeps until it is told.
+        await self.on_tick(0)
+        await self._stopping.wait()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
