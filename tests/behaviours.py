@@ -134,46 +134,118 @@ WIRE = [
 WORDS = []
 
 STUDIO = [
-    Behaviour("studio-token", "API §4", "A client id opens one account: the same token while it is valid, a new one after, credits once."),
-    Behaviour("studio-refusals", "API §3", "Refusals are envelopes with the code and the status of the reference."),
-    Behaviour("studio-scopes", "API §3", "A token does only what its scopes allow."),
-    Behaviour("studio-prices", "API §10", "A create, an edit and talk cost what the table says, frozen while they run; export is free."),
-    Behaviour("studio-no-credits", "API §3", "A run that cannot be paid for is refused with 2001 before anything runs."),
-    Behaviour("studio-charges", "design, At most once", "Charges never exceed accepted messages, whatever goes wrong."),
-    Behaviour("studio-shared-folder", "docs/studio.md", "Several processes may work in one folder at once."),
-    Behaviour("studio-restart", "docs/studio.md", "A restart loses nothing."),
-    Behaviour("studio-adk-stream", "API §6", "A turn shows tool calls and results, then its text in either dialect; ADK text in deltas and once whole."),
-    Behaviour("studio-stages-land", "API §6", "The draft of a stage is saved before its result is told."),
-    Behaviour("studio-run-refusals", "API §6", "/run_sse refuses an unknown session and a malformed body as the stock ADK server does."),
-    Behaviour("studio-silence", "API §6", "About 30% of edits end without a text: the same turns for the same seed."),
-    Behaviour("studio-two-stages", "API §6", "The second stage may land after the stream has closed, and never over a newer edit."),
-    Behaviour("studio-questions", "API §6", "A question comes as text, or as a call of ask_question."),
-    Behaviour("studio-heartbeats", "API §6", "Heartbeats come in every form the reference lists."),
-    Behaviour("studio-leaver", "design, Long work is detached", "A client that leaves aborts its run, unless the studio is told otherwise."),
-    Behaviour("studio-concurrent-runs", "API §6", "Runs at the same time in one session corrupt neither draft nor books."),
-    Behaviour("studio-upload", "API §7", "Uploads are described in either shape, handed out again, and kept once by content."),
-    Behaviour("studio-upload-refusals", "API §7", "Files of other formats, unreadable or too large are refused with 4001 and 4002, the request as a whole."),
-    Behaviour("studio-upload-urls", "API §7", "Files may be named by http URL."),
-    Behaviour("studio-listens-once", "docs/studio.md", "A song's beats are found once and remembered."),
-    Behaviour("studio-state", "API §8", "The state holds the draft, the files and the canvas."),
-    Behaviour("studio-claim", "API §5", "A claim token shows people the timeline and has no power in the API."),
-    Behaviour("studio-render", "API §9", "A render ends with a file behind a URL that needs no token, told in either shape."),
-    Behaviour("studio-render-refusals", "API §9", "Renders without attribution, without segments, of unknown output or of a taken id are refused."),
-    Behaviour("studio-render-one-at-a-time", "docs/studio.md", "One render runs at a time; a cancelled one is gone within a second."),
-    Behaviour("studio-render-fails", "docs/studio.md", "A failed or crashed render says why."),
-    Behaviour("studio-render-restart", "docs/studio.md", "A render broken off by a restart begins again when it is asked for, and only then."),
-    Behaviour("studio-download-resumes", "API §9", "A download resumes by Range and If-Range."),
-    Behaviour("studio-fault-refuse", "docs/studio.md", "A request can be refused with any code, status and Retry-After."),
-    Behaviour("studio-fault-rules", "docs/studio.md", "Faults are chosen by path, method, count and reproducible chance."),
-    Behaviour("studio-fault-reset", "docs/studio.md", "A connection can break before its answer, with the work done or not."),
-    Behaviour("studio-fault-cut", "docs/studio.md", "A stream can be cut or end early after some events, with the run going on or not."),
-    Behaviour("studio-fault-silence", "docs/studio.md", "A request can be slow, hang, stall, or send heartbeats for ever."),
-    Behaviour("studio-fault-turn", "docs/studio.md", "A turn can be silent, late or end with a temporary issue on demand."),
-    Behaviour("studio-fault-errors", "docs/studio.md", "A stream can end with an error frame, valid or not, or an errorCode, before or after the edit."),
-    Behaviour("studio-fault-download", "docs/studio.md", "A download can be cut short or claim a wrong length."),
-    Behaviour("studio-fault-render", "docs/studio.md", "Renders can fail once or always."),
-    Behaviour("studio-ends", "docs/studio.md", "A studio leaves signals and errors to its program and ends at once, also with open streams."),
-    Behaviour("studio-light", "docs/studio.md", "Importing the studio loads no heavy library; a missing extra is named."),
+    Behaviour(
+        "studio.token",
+        "API §4",
+        "A client id opens one account: the same token while it is valid, a new one after, credits once.",
+    ),
+    Behaviour("studio.refusals", "API §3", "Refusals are envelopes with the code and the status of the reference."),
+    Behaviour("studio.scopes", "API §3", "A token does only what its scopes allow."),
+    Behaviour(
+        "studio.prices",
+        "API §10",
+        "A create, an edit and talk cost what the table says, frozen while they run; export is free.",
+    ),
+    Behaviour(
+        "studio.no-credits", "API §3", "A run that cannot be paid for is refused with 2001 before anything runs."
+    ),
+    Behaviour("studio.charges", "design, At most once", "Charges never exceed accepted messages, whatever goes wrong."),
+    Behaviour("studio.shared-folder", "docs/studio.md", "Several processes may work in one folder at once."),
+    Behaviour("studio.restart", "docs/studio.md", "A restart loses nothing."),
+    Behaviour(
+        "studio.adk-stream",
+        "API §6",
+        "A turn shows tool calls and results, then its text in either dialect; ADK text in deltas and once whole.",
+    ),
+    Behaviour("studio.stages-land", "API §6", "The draft of a stage is saved before its result is told."),
+    Behaviour(
+        "studio.run-refusals",
+        "API §6",
+        "/run_sse refuses an unknown session and a malformed body as the stock ADK server does.",
+    ),
+    Behaviour("studio.silence", "API §6", "About 30% of edits end without a text: the same turns for the same seed."),
+    Behaviour(
+        "studio.two-stages",
+        "API §6",
+        "The second stage may land after the stream has closed, and never over a newer edit.",
+    ),
+    Behaviour("studio.questions", "API §6", "A question comes as text, or as a call of ask_question."),
+    Behaviour("studio.heartbeats", "API §6", "Heartbeats come in every form the reference lists."),
+    Behaviour(
+        "studio.leaver",
+        "design, Long work is detached",
+        "A client that leaves aborts its run, unless the studio is told otherwise.",
+    ),
+    Behaviour(
+        "studio.concurrent-runs", "API §6", "Runs at the same time in one session corrupt neither draft nor books."
+    ),
+    Behaviour(
+        "studio.upload", "API §7", "Uploads are described in either shape, handed out again, and kept once by content."
+    ),
+    Behaviour(
+        "studio.upload-refusals",
+        "API §7",
+        "Files of other formats, unreadable or too large are refused with 4001 and 4002, the request as a whole.",
+    ),
+    Behaviour("studio.upload-urls", "API §7", "Files may be named by http URL."),
+    Behaviour("studio.listens-once", "docs/studio.md", "A song's beats are found once and remembered."),
+    Behaviour("studio.state", "API §8", "The state holds the draft, the files and the canvas."),
+    Behaviour("studio.claim", "API §5", "A claim token shows people the timeline and has no power in the API."),
+    Behaviour(
+        "studio.render", "API §9", "A render ends with a file behind a URL that needs no token, told in either shape."
+    ),
+    Behaviour(
+        "studio.render-refusals",
+        "API §9",
+        "Renders without attribution, without segments, of unknown output or of a taken id are refused.",
+    ),
+    Behaviour(
+        "studio.render-one-at-a-time",
+        "docs/studio.md",
+        "One render runs at a time; a cancelled one is gone within a second.",
+    ),
+    Behaviour("studio.render-fails", "docs/studio.md", "A failed or crashed render says why."),
+    Behaviour(
+        "studio.render-restart",
+        "docs/studio.md",
+        "A render broken off by a restart begins again when it is asked for, and only then.",
+    ),
+    Behaviour("studio.download-resumes", "API §9", "A download resumes by Range and If-Range."),
+    Behaviour(
+        "studio.fault-refuse", "docs/studio.md", "A request can be refused with any code, status and Retry-After."
+    ),
+    Behaviour(
+        "studio.fault-rules", "docs/studio.md", "Faults are chosen by path, method, count and reproducible chance."
+    ),
+    Behaviour(
+        "studio.fault-reset", "docs/studio.md", "A connection can break before its answer, with the work done or not."
+    ),
+    Behaviour(
+        "studio.fault-cut",
+        "docs/studio.md",
+        "A stream can be cut or end early after some events, with the run going on or not.",
+    ),
+    Behaviour(
+        "studio.fault-silence", "docs/studio.md", "A request can be slow, hang, stall, or send heartbeats for ever."
+    ),
+    Behaviour(
+        "studio.fault-turn", "docs/studio.md", "A turn can be silent, late or end with a temporary issue on demand."
+    ),
+    Behaviour(
+        "studio.fault-errors",
+        "docs/studio.md",
+        "A stream can end with an error frame, valid or not, or an errorCode, before or after the edit.",
+    ),
+    Behaviour("studio.fault-download", "docs/studio.md", "A download can be cut short or claim a wrong length."),
+    Behaviour("studio.fault-render", "docs/studio.md", "Renders can fail once or always."),
+    Behaviour(
+        "studio.ends",
+        "docs/studio.md",
+        "A studio leaves signals and errors to its program and ends at once, also with open streams.",
+    ),
+    Behaviour(
+        "studio.light", "docs/studio.md", "Importing the studio loads no heavy library; a missing extra is named."
+    ),
 ]
 
 DIRECTOR = []
