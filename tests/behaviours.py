@@ -99,7 +99,7 @@ WIRE = [
         "Frames of 16 MiB are read; one above the limit is dropped and reading goes on.",
     ),
     Behaviour("wire.stream-keepalive", "API §6", "The connection of a stream is kept awake through its silences."),
-    Behaviour("wire.stream-proxy", "design, Settings", "Event streams go through the proxy of the environment."),
+    Behaviour("wire.stream-proxy", "design, Settings", "Event streams go through the environment's proxy, what is on this machine does not."),
     Behaviour(
         "wire.transcript-once",
         "API §6",

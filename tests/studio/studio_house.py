@@ -129,7 +129,7 @@ class Client:
 
 @asynccontextmanager
 async def client_at(url: str) -> AsyncGenerator[Client]:
-    async with httpx.AsyncClient(base_url=url, timeout=10) as http:
+    async with httpx.AsyncClient(base_url=url, timeout=10, trust_env=False) as http:
         yield Client(http)
 
 

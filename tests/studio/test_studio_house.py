@@ -19,7 +19,7 @@ from nemo_mcp.studio import ExtraMissing, Studio, StudioOptions, create_app
 
 @pytest.mark.proves("studio.ends")
 async def test_a_studio_ends_at_once_also_with_open_streams(tmp_path: Path) -> None:
-    async with httpx.AsyncClient() as outside:
+    async with httpx.AsyncClient(trust_env=False) as outside:
         async with house(tmp_path, StudioOptions(silence=0, think_seconds=600)) as client:
             await client.misbehave({"action": "hang", "path": "/nowhere"})
             url, headers = f"{client.http.base_url}/run_sse", client.http.headers

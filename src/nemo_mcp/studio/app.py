@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, cast
 
 import anyio
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 _ATTRIBUTION = ("x-skill-source", "x-skill-version", "x-skill-platform")
 
 _Json = dict[str, Any]
+_OBJECT = TypeAdapter(_Json)
+_RULES = TypeAdapter(list[faults.Rule])
 
 
 class Call:
@@ -59,12 +62,9 @@ class Call:
     async def json(self) -> _Json:
         """The body, an object. Refuses with 400 when it is none."""
         try:
-            body = await self.request.json()
-        except ValueError:
-            raise Refusal(400, "The body is not valid JSON.") from None
-        if not isinstance(body, dict):
-            raise Refusal(400, "The body is not a JSON object.")
-        return cast(_Json, body)
+            return _OBJECT.validate_json(await self.request.body())
+        except ValidationError:
+            raise Refusal(400, "The body is not a JSON object.") from None
 
 
 async def anonymous_token(call: Call) -> Response:
@@ -115,7 +115,7 @@ async def upload(call: Call) -> Response:
     if call.request.headers.get("content-type", "").startswith("multipart/form-data"):
         async with call.request.form() as form:
             files = [file for file in form.getlist("files") if isinstance(file, UploadFile)]
-            return await _keep(call, session, [Arrival(file.filename or "file", file.file) for file in files])
+            return await _keep(call, session, [Arrival(_base_name(file), file.file) for file in files])
     urls = (await call.json()).get("urls")
     if not isinstance(urls, list):
         raise Refusal(400, "The body names no urls.")
@@ -123,6 +123,11 @@ async def upload(call: Call) -> Response:
         limit = call.studio.options.max_file_bytes
         arrivals = [await stack.enter_async_context(fetch(str(url), limit)) for url in cast(list[object], urls)]
         return await _keep(call, session, arrivals)
+
+
+def _base_name(file: UploadFile) -> str:
+    # Some clients send the whole path, of either kind.
+    return PurePosixPath((file.filename or "").replace("\\", "/")).name
 
 
 async def _keep(call: Call, session: Session, arrivals: Sequence[Arrival]) -> Response:
@@ -201,7 +206,7 @@ async def uploaded_file(call: Call) -> Response:
     path = call.studio.projects.file(call.request.path_params["source_id"])
     if path is None:
         raise Refusal(404)
-    return FileResponse(path, filename=call.request.path_params["name"], content_disposition_type="inline")
+    return FileResponse(path)
 
 
 async def credits_balance(call: Call) -> Response:
@@ -227,7 +232,7 @@ async def register_page(call: Call) -> Response:
 
 async def add_faults(call: Call) -> Response:
     try:
-        rules = TypeAdapter(list[faults.Rule]).validate_json(await call.request.body())
+        rules = _RULES.validate_json(await call.request.body())
     except ValidationError as error:
         problem = error.errors(include_input=False, include_url=False)[0]
         raise Refusal(400, f"{problem['loc']}: {problem['msg']}") from None

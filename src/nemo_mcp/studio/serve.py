@@ -67,6 +67,8 @@ async def _ready(server: _Server, serving: asyncio.Task[None]) -> None:
         await asyncio.wait({starting, serving}, return_when=asyncio.FIRST_COMPLETED)
     finally:
         starting.cancel()
+    if serving.done():
+        await serving
 
 
 class _Server(uvicorn.Server):
