@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import TextIO
 
 _PERCENT = re.compile(r":? (\d{1,3})%")
+_ELAPSED = re.compile(r" \(\d+ s\)$")
 _CELLS = 24
 
 
@@ -30,7 +31,10 @@ class Progress:
     async def say(self, line: str) -> None:
         """What a job reports; a percentage in it becomes the bar."""
         found = _PERCENT.search(line)
-        self.show(line if not self.live else _PERCENT.sub("", line), int(found[1]) / 100 if found else None)
+        if self.live:
+            self.show(_PERCENT.sub("", line), int(found[1]) / 100 if found else None)
+        else:
+            self.show(_ELAPSED.sub("", line))
 
     def sent(self, name: str, sent: int, total: int) -> None:
         """How much of a file has been transferred, in bytes."""

@@ -1,0 +1,111 @@
+"""An agent as the demo plays it: tool calls through a real MCP client, each one shown with its answer."""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, cast
+
+from mcp import Client, MCPError, StdioServerParameters
+from mcp.types import TextContent
+
+from nemo_mcp.commands.embedded import Unusable
+from nemo_mcp.commands.progress import Progress
+
+_WAIT_SECONDS = 20
+_WIDTH = 100
+_MOST_CHANGES = 6
+_DECIDE = "Decide for yourself, whatever looks best."
+
+Answer = dict[str, Any]
+
+
+class Agent:
+    """Calls tools and prints what it calls and what comes back."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    @classmethod
+    @asynccontextmanager
+    async def start(cls, environment: dict[str, str]) -> AsyncGenerator[Agent]:
+        """An agent with a server of its own: `nemo-mcp --studio` on stdin and stdout."""
+        server = StdioServerParameters(command=sys.executable, args=["-m", "nemo_mcp", "--studio"], env=environment)
+        async with Client(server) as client:
+            yield cls(client)
+
+    async def upload(self, sources: list[str]) -> str:
+        """Bring files into a new session; gives its id."""
+        answer = await self._call("upload", sources=sources, session="new")
+        for file in answer["files"]:
+            if file["status"] != "uploaded":
+                raise Unusable(f"{file['name']} could not be uploaded: {file['error']}")
+            length = f", {file['duration_seconds']:.1f} s" if file["duration_seconds"] else ""
+            size = f", {file['width']}x{file['height']}" if file["width"] else ""
+            _tell(f"{file['name']} ({file['kind']}{length}{size})")
+        return answer["session_id"]
+
+    async def chat(self, message: str, session: str) -> Answer:
+        """Say something and wait; a question is answered once, by leaving the choice to the editor."""
+        job = await self._job("chat", message=message, session=session)
+        if job["status"] == "needs_input":
+            _tell(f"The editor asks: {job['question']}")
+            job = await self._job("chat", message=_DECIDE, session=job["session_id"])
+        if job["status"] != "completed":
+            raise Unusable(f"The editor did not finish: {job['question'] or job['reply']}")
+        _tell(job["reply"])
+        changes: list[str] = job["changes"]
+        for change in changes[:_MOST_CHANGES]:
+            _tell(change, "      ")
+        if len(changes) > _MOST_CHANGES:
+            _tell(f"… and {len(changes) - _MOST_CHANGES} more changes", "      ")
+        for action in job["actions"]:
+            _tell(f"The editor suggests: {action['tool']}")
+        return job
+
+    async def export(self, session: str, save_to: str) -> Answer:
+        """Render the session's timeline into a file."""
+        job = await self._job("export", session=session, save_to=save_to)
+        if job["status"] != "completed" or not job["file"]:
+            raise Unusable(f"The export did not finish: {job['reply']}")
+        _tell(job["reply"])
+        return job
+
+    async def _job(self, tool: str, **arguments: Any) -> Answer:
+        job = await self._call(tool, **arguments, wait_seconds=_WAIT_SECONDS)
+        while job["status"] == "running":
+            state = await self._call("state", job_id=job["job_id"], wait_seconds=_WAIT_SECONDS)
+            job = state["job"]
+        return job
+
+    async def _call(self, tool: str, **arguments: Any) -> Answer:
+        said = ", ".join(f"{name}={_short(value)}" for name, value in arguments.items())
+        print(f"\n  → {tool}({said})", flush=True)
+        with Progress() as line:
+
+            async def heard(progress: float, total: float | None, message: str | None) -> None:
+                if line.live and message:
+                    await line.say(message)
+
+            try:
+                result = await self._client.call_tool(tool, arguments, progress_callback=heard)
+            except MCPError as error:
+                raise Unusable(f"The server gave no answer to {tool}: {error}") from None
+        if result.is_error or result.structured_content is None:
+            said = " ".join(part.text for part in result.content if isinstance(part, TextContent))
+            raise Unusable(said)
+        return result.structured_content
+
+
+def _short(value: Any) -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(Path(str(item)).name for item in cast(list[Any], value))}]"
+    return f"“{value}”" if isinstance(value, str) else str(value)
+
+
+def _tell(text: str, indent: str = "    ") -> None:
+    for line in text.splitlines():
+        print(textwrap.fill(line, _WIDTH, initial_indent=indent, subsequent_indent=indent))
