@@ -126,13 +126,17 @@ async def test_streams_go_through_the_environments_proxy(
     server: ScriptedServer, connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("http_proxy", server.url.removeprefix("http://"))
-    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    monkeypatch.setenv("no_proxy", "")
     server.on("POST http://backend.example/run_sse", events(b"data:\n\n"))
     server.on(RUN, events(b'data: {"type":"text","content":"direct"}\n\n'))
     async with connect(token="t", api_url="http://backend.example").run("s1", "hi") as stream:
         assert [event async for event in stream] == [Heartbeat()]
-    async with connect(token="t").run("s1", "hi") as stream:
+    server.on("GET /api/credits/balance/simple", ok({"available": 5}))
+    # What answers on this machine is not to be found through a proxy.
+    client = connect(token="t")
+    async with client.run("s1", "hi") as stream:
         assert [event async for event in stream] == [Text("direct")]
+    assert (await client.credits()).available == 5
 
 
 @pytest.mark.proves("wire.stream-keepalive")

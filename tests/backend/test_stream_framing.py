@@ -47,7 +47,7 @@ TURN = b"".join(
         b"event: heartbeat\ndata: {}\n\n",
         b"data:\n\n",
         adk({"functionCall": {"id": "c1", "name": "add_title", "args": {"text": "Ende"}}}),
-        b'data: {"type":"text",\ndata: "content":"Fertig."}\n\n',
+        b'data: {"type":"text",\r\ndata: "content":"Fertig."}\r\n\r\n',
         b'data: {"type":"heartbeat"}',
     ]
 )

@@ -13,10 +13,8 @@ import re
 import tempfile
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 
 import anyio
@@ -28,6 +26,7 @@ from .answers import parse
 from .errors import InvalidRequest, TokenRejected, UnexpectedAnswer
 from .lenient import mapping, text
 from .redaction import hide
+from .transport import is_loopback
 
 _log = logging.getLogger(__name__)
 
@@ -124,14 +123,14 @@ class Auth:
             user_id=text(fields.get("user_id")),
             expires_at=_moment(text(fields.get("expires_at"))),
         )
-        if self._outlives_process:
+        if not is_loopback(self._settings.api_url):
             kept = json.dumps(guest.model_dump(mode="json"), indent=1)
             _write_private(self._folder / "anonymous_token.json", kept)
         return guest
 
     def _kept(self) -> _Guest | None:
         """The account that an earlier process left behind, if it is of use here."""
-        if not self._outlives_process:
+        if is_loopback(self._settings.api_url):
             return None
         try:
             guest = _Guest.model_validate(parse((self._folder / "anonymous_token.json").read_text("utf-8", "replace")))
@@ -139,14 +138,6 @@ class Auth:
             return guest if here and guest.valid else None
         except (OSError, ValidationError, TypeError):  # absent, damaged, or a time without a zone
             return None
-
-    @property
-    def _outlives_process(self) -> bool:
-        host = urlsplit(self._settings.api_url).hostname or ""
-        try:
-            return not ip_address(host).is_loopback
-        except ValueError:
-            return host != "localhost"
 
     def _identity(self) -> str:
         """The client id: of the settings, else the UUID kept in the config folder."""

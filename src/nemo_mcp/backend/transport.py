@@ -27,6 +27,9 @@ _PAUSES = (0.3, 0.9)
 _GATEWAY_ERRORS = {502, 503, 504}
 _LONGEST_RATE_LIMIT = 60  # nobody waits longer inside one call
 
+# This machine's names → the form in which httpx excepts them from proxies.
+_LOOPBACK = {"127.0.0.1": "all://127.0.0.1", "localhost": "all://localhost", "::1": "all://[::1]"}
+
 # A stream may be silent for minutes, and routers forget idle connections after one: the system is told to knock.
 _KEEPALIVE: list[tuple[int, int, int]] = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)] + [
     (socket.IPPROTO_TCP, getattr(socket, name), value)
@@ -49,17 +52,17 @@ class Transport:
     @cached_property
     def _ordinary(self) -> httpx.AsyncClient:
         with _environment():
-            return self._open(httpx.AsyncClient(verify=self._trust, timeout=_TIMEOUT))
+            direct = dict.fromkeys(_LOOPBACK.values())
+            return self._open(httpx.AsyncClient(verify=self._trust, timeout=_TIMEOUT, mounts=direct))
 
     @cached_property
     def _streams(self) -> httpx.AsyncClient:
         # A transport of one's own knows nothing of the environment's proxies. No connection is used twice: on one
         # that has died meanwhile, nobody could tell whether a billed message arrived.
-        url = httpx.URL(self._settings.api_url)
         with _environment():
             transport = httpx.AsyncHTTPTransport(
                 verify=self._trust,
-                proxy=proxy_for(url.scheme, url.host),
+                proxy=_proxy_for(self._settings.api_url),
                 socket_options=_KEEPALIVE,
                 limits=httpx.Limits(max_keepalive_connections=0),
             )
@@ -144,9 +147,15 @@ async def pieces(response: httpx.Response) -> AsyncGenerator[bytes]:
             yield piece
 
 
-def proxy_for(scheme: str, host: str) -> str | None:
-    """The proxy that the environment (or the system) names for a host."""
-    if urllib.request.proxy_bypass(host):
+def is_loopback(url: str) -> bool:
+    """Whether the address is on this machine: the studio's, not the cloud's."""
+    return httpx.URL(url).host in _LOOPBACK
+
+
+def _proxy_for(url: str) -> str | None:
+    """The proxy that the environment (or the system) names for an address."""
+    scheme, host = httpx.URL(url).scheme, httpx.URL(url).host
+    if is_loopback(url) or urllib.request.proxy_bypass(host):
         return None
     proxies = urllib.request.getproxies()
     proxy = proxies.get(scheme) or proxies.get("all")
