@@ -168,13 +168,17 @@ def probe(path: Path, name: str) -> MediaInfo:
 
 
 RENDERER = """
-import json, sys, time
+import json, os, sys
 job = json.load(open(sys.argv[1]))
 title = job["draft"]["t"][0]["sg"][0]["m"]["text"]
 say = lambda line: print(json.dumps(line), flush=True)
 say({"progress": 50})
 if title == "slow":
     sys.stdin.read()
+if title == "once" and not os.path.exists(job["target"] + ".seen"):
+    open(job["target"] + ".seen", "w").close()
+    sys.stdin.read()
+    sys.exit(1)
 if title == "crash":
     sys.exit(3)
 if title == "refuse":
@@ -184,4 +188,7 @@ else:
         film.write(title.encode() * 50_000)
     say({"done": {"duration": 2.0, "size": film_size, "width": 1080, "height": 1920}})
 """.replace("film_size", "len(title.encode()) * 50_000")
-"""A renderer that writes the first title of the draft many times, unless the title says something else."""
+"""A renderer that writes the first title of the draft many times, unless the title says something else.
+
+"once" renders at the second attempt, for the first one lasts until its studio goes away.
+"""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from pathlib import Path
 
 import anyio
 import httpx
 import pytest
-from studio_house import client_at, draft, house
+from studio_house import RENDERER, client_at, draft, house
 
 from nemo_mcp.studio import Studio, StudioOptions
 
@@ -102,20 +103,54 @@ async def test_a_failed_render_says_why(tmp_path: Path) -> None:
 @pytest.mark.proves("studio.render-restart")
 async def test_a_render_that_a_restart_broke_off_begins_again_when_it_is_asked_for(tmp_path: Path) -> None:
     async with house(tmp_path) as client:
-        await client.submit("r1", draft=draft("slow"))
+        await client.submit("r1", draft=draft("once"))
         await client.submit("r2")
         with anyio.fail_after(5):
             while (await client.http.get("/api/render/proxy/lambda/r1")).json()["progress"] != 50:
                 pass
     async with house(tmp_path) as client:
         assert (await client.http.get("/api/render/proxy/lambda/r1")).json()["status"] == "pending"
-        await client.http.post("/api/render/proxy/lambda/r1/cancel")
+        assert (await client.rendered("r1"))["status"] == "completed"
         assert (await client.rendered("r2"))["status"] == "completed"
     async with Studio(tmp_path).serve() as url, client_at(url) as client:
         await client.enter()
         done = await client.rendered("r2")
         assert done["output"]["url"].startswith(url)
         assert (await client.http.get(done["output"]["url"])).content == b"Hello" * 50_000
+
+
+_DOOMED = """
+import sys, anyio
+from pathlib import Path
+from nemo_mcp.studio import Studio, renders
+
+renders.RENDERER = [sys.executable, "-S", "-c", sys.argv[2]]
+
+async def main():
+    studio = Studio(Path(sys.argv[1]))
+    user_id = studio.ledger.token_for("client-1").user_id
+    session = studio.projects.create(user_id, "project", "en")
+    async with studio.serve():
+        studio.renders.submit("r1", user_id, session.id, {"t": [{"tt": 7, "sg": [{"m": {"text": "once"}}]}]}, {})
+        while studio.renders.look("r1", user_id).progress != 50:
+            await anyio.sleep(0.01)
+        print("rendering", flush=True)
+        await anyio.sleep_forever()
+
+anyio.run(main)
+"""
+
+
+@pytest.mark.proves("studio.render-restart")
+async def test_the_render_of_a_killed_studio_is_taken_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    command = [sys.executable, "-c", _DOOMED, str(tmp_path), RENDERER]
+    async with await anyio.open_process(command, stderr=None) as doomed:
+        assert doomed.stdout is not None
+        assert (await doomed.stdout.receive()).strip() == b"rendering"
+        doomed.kill()
+    monkeypatch.setattr("nemo_mcp.studio.renders._LEASE_SECONDS", 0.3)
+    async with house(tmp_path) as client:
+        assert (await client.rendered("r1"))["status"] == "completed"
 
 
 @pytest.mark.proves("studio.render-restart")
