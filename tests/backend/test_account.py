@@ -257,6 +257,7 @@ def test_a_skill_folder_names_itself(tmp_path: Path, folder: str, rest: str, exp
 @pytest.mark.proves("wire.attribution")
 def test_without_a_skill_the_server_names_itself() -> None:
     assert Attribution.of(Settings.model_validate({})) == Attribution("nemo-mcp", __version__, "unknown")
+    assert Attribution.of(Settings.model_validate({"skill": "/home/ann/gone"})).source == "gone"
     assert Attribution("a\r\nb: ü", "", "x" * 99).headers() == {
         "X-Skill-Source": "a-b:-",
         "X-Skill-Version": "",

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import anyio
+import hypothesis
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -200,6 +201,7 @@ _JSON = st.recursive(
 
 
 @pytest.mark.proves("wire.draft-exact")
+@hypothesis.settings(deadline=None)
 @given(before=st.dictionaries(st.text(max_size=3), _JSON), value=_JSON, indent=st.none() | st.integers(0, 3))
 def test_a_slice_is_the_text_of_its_value(before: dict[str, Any], value: Any, indent: int | None) -> None:
     inner = json.dumps(value, ensure_ascii=False)
@@ -231,6 +233,7 @@ def test_generated_media_is_a_list_whatever_came(media: Any) -> None:
 
 
 @pytest.mark.proves("wire.state-lenient")
+@hypothesis.settings(deadline=None)
 @given(_JSON)
 def test_no_draft_breaks_the_reading_of_a_state(draft: Any) -> None:
     read = State.read(200, json.dumps({"data": {"session_id": "s1", "state": {"draft": draft}}}))
@@ -267,6 +270,7 @@ async def test_an_id_cannot_lead_to_another_path(server: ScriptedServer, connect
         ({"success": False, "data": {"status": "failed", "progress": 250}}, "failed", 100, "", ""),
         ({"code": 0, "data": {"status": "canceled"}}, "cancelled", 0, "", ""),
         ({"status": "brewing", "progress": -3}, "processing", 0, "", ""),
+        ({"error": "no such thing"}, "failed", 0, "", "no such thing"),
     ],
 )  # fmt: skip
 async def test_both_shapes_of_a_render_answer(

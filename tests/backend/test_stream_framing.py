@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nemo_mcp.backend.events import Event, EventReader, Heartbeat, StreamError, Text, ToolCall, ToolResult
@@ -62,6 +62,7 @@ def test_a_stream_tells_the_same_however_its_bytes_arrive() -> None:
 
 
 @pytest.mark.proves("wire.stream-never-raises")
+@settings(deadline=None)
 @given(st.lists(st.one_of(st.binary(max_size=60), st.sampled_from([b"data: ", b"\n\n", b"\r", b'{"type":"text"}']))))
 def test_no_bytes_make_the_reader_raise(chunks: list[bytes]) -> None:
     assert read(*chunks) == read(b"".join(chunks))
@@ -83,6 +84,7 @@ _JSON = st.recursive(
 
 
 @pytest.mark.proves("wire.stream-never-raises")
+@settings(deadline=None)
 @given(_JSON)
 def test_no_json_makes_the_reader_or_the_transcript_raise(value: Any) -> None:
     transcript = Transcript()

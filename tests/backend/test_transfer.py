@@ -135,6 +135,16 @@ async def test_the_apis_own_copy_is_the_fallback_and_its_redirect_loses_the_toke
     assert all("authorization" not in asked.headers for asked in elsewhere.asked)
 
 
+@pytest.mark.proves("wire.download")
+async def test_another_hosts_refusal_is_not_taken_for_the_apis(
+    server: ScriptedServer, elsewhere: ScriptedServer, connect: Connect, target: Path
+) -> None:
+    elsewhere.on("GET /stored", Reply(401))
+    server.on(FALLBACK, Reply(302, headers={"Location": f"{elsewhere.url}/stored"}))
+    with pytest.raises(DownloadFailed, match="HTTP 401"):
+        await connect(token="secret").download("", target, render_id="r1")
+
+
 def resumable(asked: Asked) -> Reply:
     """Sends at most 400 kB at a time, and honours a range if the file is still the same."""
     begin = 0

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scripted_server import DROP, Reply, ScriptedServer, answer, ok
 
@@ -155,6 +155,7 @@ def test_text_of_the_backend_is_cleaned_and_bounded() -> None:
 
 
 @pytest.mark.proves("wire.errors-clean")
+@settings(deadline=None)
 @given(st.text(max_size=400), st.integers(100, 599))
 def test_no_answer_breaks_the_reading_of_answers(body: str, status: int) -> None:
     try:

@@ -32,11 +32,16 @@ class Attribution:
     @classmethod
     def of(cls, settings: Settings) -> Attribution:
         """Read the skill that the settings name, or the folder of one; without either it is the server itself."""
-        folder = Path(settings.skill).expanduser()
-        manifest = folder / "SKILL.md"
-        if not settings.skill or not manifest.is_file():
-            return cls(settings.skill or SERVER_NAME, __version__, settings.skill_source or UNKNOWN_PLATFORM)
-        name, version = _name_and_version(manifest.read_text("utf-8", "replace"))
+        if not settings.skill:
+            return cls(platform=settings.skill_source or UNKNOWN_PLATFORM)
+        folder = Path(settings.skill)
+        try:
+            folder = folder.expanduser()
+            manifest = (folder / "SKILL.md").read_text("utf-8", "replace")
+        except (OSError, RuntimeError):
+            # A name, or a folder that is none. Of a path only its end is told: the rest is the user's own business.
+            return cls(folder.name or SERVER_NAME, __version__, settings.skill_source or UNKNOWN_PLATFORM)
+        name, version = _name_and_version(manifest)
         return cls(name or folder.resolve().name, version or __version__, settings.skill_source or _platform(folder))
 
     def headers(self) -> dict[str, str]:

@@ -218,7 +218,7 @@ class NemoClient:
             try:
                 return await save(lambda headers: self._fetch(url, headers), target, progress)
             except (DownloadFailed, Refused, UnexpectedAnswer):
-                pass
+                pass  # an address that has expired, for one
         fallback = f"{self._settings.api_url}/api/render/proxy/{_segment(render_id, RenderNotFound)}/download"
         return await save(lambda headers: self._fetch(fallback, headers), target, progress)
 
@@ -269,6 +269,8 @@ class NemoClient:
             async def attempt(token: SecretStr | None) -> httpx.Response:
                 sent = {**(self._headers(token) if token else {}), **headers}
                 response = await stack.enter_async_context(self._transport.fetch(str(here), sent))
+                if token is None and 400 <= response.status_code < 500:
+                    raise DownloadFailed(said=f"HTTP {response.status_code}")  # what it means, only the API tells
                 if response.status_code >= 400:
                     unwrap(response.status_code, await _drain(response), missing=RenderNotFound, link=self.top_up_url)
                 return response

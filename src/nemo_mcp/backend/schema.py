@@ -140,8 +140,10 @@ class RenderStatus(_Answer):
         output = mapping(fields.get("output"))
         url = text(output.get("url")) or text(fields.get("outputUrl"))
         named = text(fields.get("status")).lower()
-        status: RenderState = _RENDER_STATES.get(named, "processing") if named else "completed" if url else "pending"
         failure = fields.get("error")
+        # An answer without a status is told by what it brings.
+        unnamed: RenderState = "completed" if url else "failed" if failure else "pending"
+        status = _RENDER_STATES.get(named, "processing") if named else unnamed
         return cls(
             id=render_id,
             status=status,

@@ -32,7 +32,10 @@ class _Counted:
         return self._file.fileno()
 
     def read(self, size: int) -> bytes:
-        piece = self._file.read(size)
+        try:
+            piece = self._file.read(size)
+        except OSError as error:
+            raise FileUnreadable(subject=Path(self._file.name).name) from error
         self._moved(len(piece))
         return piece
 
@@ -48,7 +51,7 @@ def multipart(paths: Sequence[Path], progress: Progress | None) -> Generator[lis
     `progress(sent, total)` counts the bytes of all files together.
 
     Raises:
-        FileUnreadable: a file cannot be opened.
+        FileUnreadable: a file cannot be opened (nor, later on, read).
     """
     sent = 0
     total = 0
