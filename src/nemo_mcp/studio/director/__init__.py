@@ -1,1 +1,5 @@
 """The director: words → edits → draft."""
+
+from .director import direct
+
+__all__ = ["direct"]

@@ -1,0 +1,95 @@
+"""The director's desk: one message's work in hand, with the stages done and what is said about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from random import Random
+from typing import Any, NoReturn
+
+from nemo_mcp.studio.model import Beats, Question, Source, Stage
+from . import phrases
+from .timeline import Segment, Timeline
+
+
+class UnableError(Exception):
+    """The request cannot be done; the message is a sentence that says why."""
+
+
+class UnclearError(Exception):
+    """The request can be meant in more ways than one."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__(question.prompt)
+        self.question = question
+
+
+@dataclass
+class Desk:
+    """What an edit needs: the timeline, the uploads, an ear for songs, a die and the user's language.
+
+    `said` are the sentences of the reply, `lost` the wordings that were not understood.
+    """
+
+    timeline: Timeline
+    sources: Sequence[Source]
+    listen: Callable[[Source], Beats]
+    random: Random
+    language: str
+    stages: list[Stage] = field(default_factory=list[Stage])
+    said: list[str] = field(default_factory=list[str])
+    lost: list[str] = field(default_factory=list[str])
+
+    def stage(self, tool: str, **arguments: Any) -> None:
+        """Close a step of the edit: the draft as it is now, under the name of the tool that made it."""
+        self.stages.append(Stage(tool, arguments, self.timeline.to_draft()))
+
+    def phrase(self, key: str, **values: object) -> str:
+        """A sentence of the table in the user's language."""
+        return phrases.sentence(key, self.language, **values)
+
+    def say(self, key: str, **values: object) -> None:
+        """Add a sentence to the reply."""
+        self.said.append(self.phrase(key, **values))
+
+    def unable(self, key: str, **values: object) -> NoReturn:
+        """Give the request up with a sentence."""
+        raise UnableError(self.phrase(key, **values))
+
+    def ask(self, key: str, options: Sequence[str] = (), **values: object) -> NoReturn:
+        """Give the whole message up until the user has answered."""
+        raise UnclearError(Question(self.phrase(key, **values), tuple(options)))
+
+    def seconds(self, time_ms: float) -> str:
+        """A time as people write it: "3s", "12.5s"."""
+        return f"{round(time_ms / 1000, 1):g}" + phrases.UNITS["second"][self.language]
+
+    @property
+    def visuals(self) -> list[Source]:
+        """The clips and stills, in the order of their upload."""
+        return [s for s in self.sources if s.kind != "audio"]
+
+    @property
+    def songs(self) -> list[Source]:
+        """The uploaded sounds, in the order of their upload."""
+        return [s for s in self.sources if s.kind == "audio"]
+
+    def named(self, names: Sequence[str]) -> list[Source]:
+        """The uploads with these names, in the order of the names; of two with one name the later."""
+        by_name = {s.name: s for s in self.sources}
+        return [by_name[n] for n in names if n in by_name]
+
+    def song(self, names: Sequence[str]) -> Source | None:
+        """The song that is meant: the one named, else the last."""
+        return next((s for s in self.named(names) if s.kind == "audio"), self.songs[-1] if self.songs else None)
+
+
+def name(seg: Segment) -> str:
+    """What a segment is called in a reply."""
+    return str(seg["m"].get("name") or seg["m"].get("text") or seg["m"].get("title") or "")
+
+
+def stem(file_name: str) -> str:
+    """A file's name without its ending."""
+    return PurePath(file_name).stem

@@ -1,0 +1,156 @@
+"""One message, directed: words → requests → edits → a new draft and what is said about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from random import Random
+
+from nemo_mcp.studio.model import Beats, Direction, Draft, Question, Source
+from . import gui_talk, talk
+from .desk import Desk, UnableError, UnclearError, name
+from .edits import edit_of
+from .look_edits import set_aspect
+from .montage import assemble, montage
+from .music_video import music_video
+from .promo import promo
+from .requests import Request, requests
+from .storyboard import storyboard
+from .subject import subject_of
+from .timeline import Timeline
+from .tokens import LONGEST_MESSAGE
+from .vocabulary import TO_SIMPLIFIED
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_QUOTED = re.compile(r'[“"「『《][^”"」』》]*[”"」』》]')
+
+
+def direct(
+    message: str, *, draft: Draft, sources: list[Source], listen: Callable[[Source], Beats], seed: int, turn: int
+) -> Direction:
+    """Do what a message asks: a first cut, edits of the timeline, or talk.
+
+    Pure and deterministic: the same arguments give the same direction, and `draft` stays as it was. Where something must
+    be known first, the direction is talk with a question, and nothing was done. Never raises on any text.
+    """
+    message = message[:LONGEST_MESSAGE]
+    timeline = Timeline.of(draft, sources)
+    timeline.settle()
+    desk = Desk(timeline, sources, listen, Random(f"{seed}/{turn}"), language_of(message))
+    timeline.id = timeline.id or f"draft_{desk.random.randrange(1 << 32):08x}"
+    names = [s.name for s in sources] + [name(c) for c in timeline.clips] + [name(s) for s in timeline.sounds]
+    wishes = requests(message, dict.fromkeys(n for n in names if n))
+    try:
+        generated = _perform(desk, wishes, message)
+    except UnclearError as unclear:
+        return _ask(desk, unclear.question)
+    chance = Random(f"{seed}/{turn}/gui")
+    if not desk.stages:
+        return Direction("talk", (), gui_talk.join(desk.said, desk.language))
+    reply = gui_talk.after_work(desk.said, desk.language, chance)
+    return Direction("create" if generated else "edit", tuple(desk.stages), reply)
+
+
+def language_of(message: str) -> str:
+    """The language to answer in: "zh" or "zh-Hant" for Chinese words outside quotes, else "en"."""
+    spoken = _QUOTED.sub(" ", message)
+    if not _HAN.search(spoken):
+        return "en"
+    return "zh-Hant" if any(c in TO_SIMPLIFIED for c in spoken) else "zh"
+
+
+def _perform(desk: Desk, wishes: list[Request], message: str) -> bool:
+    """Do all that is asked, in order; whether something was generated anew."""
+    generated = False
+    wishes = _with_creation_whole(wishes, bool(desk.timeline.shots))
+    for wish in wishes:
+        creation = wish.creation(bool(desk.timeline.shots)) if not _blocked(wish) else ""
+        if creation:
+            generated |= _create(desk, creation, wish, message)
+        else:
+            generated |= _edit(desk, wish, alone=len(wishes) == 1)
+    desk.said += [talk.not_understood(desk, words) for words in desk.lost]
+    if not desk.said:
+        desk.said.append(talk.not_understood(desk, message))
+        desk.lost.append(message)
+    if desk.lost and not desk.stages:
+        desk.say("help")
+    return generated
+
+
+def _with_creation_whole(wishes: list[Request], has_timeline: bool) -> list[Request]:
+    """The first request for a first cut takes over all that only adds to it: texts, music, length."""
+    at = next((i for i, w in enumerate(wishes) if w.creation(has_timeline) and not _blocked(w)), None)
+    if at is None:
+        return wishes
+    rest: list[Request] = []
+    for i, wish in enumerate(wishes):
+        adds = wish.verb in ("", "add") or (wish.negated and i > at)
+        if i != at and adds and not _blocked(wish) and not set(wish.talk) & {"help", "credits"}:
+            wishes[at].absorb(wish)
+        elif i == at or (wish.verb and not wish.creation(has_timeline)) or _blocked(wish):
+            rest.append(wish)
+    return rest
+
+
+def _blocked(wish: Request) -> bool:
+    """Whether a request brings something that cannot be used, so that it must not be carried out in part."""
+    return bool(wish.links)
+
+
+def _create(desk: Desk, creation: str, wish: Request, message: str) -> bool:
+    """A first cut; from an idea alone it is a storyboard."""
+    idea = not desk.visuals and not desk.songs and subject_of(message)
+    if creation == "prompt" or (idea and creation in ("promo", "montage")):
+        only_words = any(s["m"].get("kind") != "card" for s in desk.timeline.clips)
+        storyboard(desk, wish, message, only_words=only_words)
+    elif creation == "music_video":
+        music_video(desk, wish)
+    elif creation == "promo":
+        promo(desk, wish, message)
+    else:
+        montage(desk, wish)
+    return True
+
+
+def _edit(desk: Desk, wish: Request, *, alone: bool) -> bool:
+    """One edit, or talk; whether it generated something anew."""
+    if (said := talk.answer(desk, wish)) is not None:
+        desk.said += said if alone or "greet" not in wish.talk else []
+        return False
+    edit = edit_of(wish)
+    if edit is None:
+        if wish.without and desk.timeline.shots:
+            return _edit(desk, Request("remove", wish.without), alone=alone)
+        if wish.negated:
+            desk.say("left_alone")
+        else:
+            desk.lost.append(wish.wording)
+        return False
+    if not desk.timeline.shots and not desk.visuals:
+        desk.say("no_video_yet")
+        return False
+    before = desk.timeline.to_draft(), len(desk.stages), len(desk.said)
+    try:
+        if not desk.timeline.shots:
+            _lay_out(desk)
+        edit(desk, wish)
+    except UnableError as reason:
+        draft, stages, said = before
+        desk.timeline = Timeline.of(draft, desk.sources)
+        del desk.stages[stages:], desk.said[said:]
+        desk.said.append(str(reason))
+        return False
+    return edit is set_aspect
+
+
+def _lay_out(desk: Desk) -> None:
+    """An edit of uploads that are not on the timeline yet: put them there first."""
+    assemble(desk, desk.visuals)
+    desk.stage("edit_timeline", clips=[s.name for s in desk.visuals])
+    desk.say("first_assembly", count=len(desk.visuals), length=desk.seconds(desk.timeline.length))
+
+
+def _ask(desk: Desk, question: Question) -> Direction:
+    said = [question.prompt, desk.phrase("nothing_done_yet")]
+    return Direction("talk", (), gui_talk.join(said, desk.language), question)

@@ -1,0 +1,68 @@
+"""The plain assembly: the uploads one after another, with cross-fades and music under them."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from nemo_mcp.studio.model import Source
+from .cutting import BACKGROUND_LEVEL, CROSS_FADE_MS, allot, canvas, cross, motion, music, shot, whole
+from .desk import Desk
+from .lettering import TITLE_MS, text
+from .requests import Request
+from .timeline import frames, ms
+
+STILL_MS = 4000
+
+
+def montage(desk: Desk, request: Request) -> None:
+    """Put the uploads together in their order, at full length or in the length asked for."""
+    pictures = [s for s in desk.named(request.files) if s.kind != "audio"] or desk.visuals
+    if not pictures:
+        desk.ask("needs_clips")
+    asked = request.duration("length", "for", "to")
+    assemble(
+        desk, pictures, asked, request.aspect, soft="cross" not in request.without and "hard_cut" not in request.things
+    )
+    desk.stage("generate_video", style="montage", clips=[s.name for s in pictures])
+    timeline = desk.timeline
+    desk.say("montage", count=len(pictures), length=desk.seconds(timeline.length))
+    if asked and timeline.length < ms(frames(asked)):
+        desk.say("no_more_footage")
+    if "music" not in request.without:
+        song = desk.song(request.files)
+        style = request.style or "upbeat"
+        level = BACKGROUND_LEVEL if request.level is None else request.level
+        timeline.sounds = [music(song, style, level, desk.random.randrange(1 << 16))]
+        named = song.name if song else desk.phrase(f"style_{style}")
+        desk.stage("add_music", music=named, volume=level)
+        desk.say("music_added", music=named, level=f"{level:.0%}")
+    if request.texts and "title" not in request.without:
+        timeline.texts.append(text("title", request.texts[0], 0, min(TITLE_MS, timeline.length)))
+        desk.stage("add_title", text=request.texts[0], start=0, duration=timeline.texts[0]["d"])
+        desk.say("titled", text=request.texts[0], length=desk.seconds(timeline.texts[0]["d"]))
+
+
+def assemble(
+    desk: Desk, pictures: list[Source], asked: int | None = None, aspect: str = "", *, soft: bool = False
+) -> None:
+    """Lay sources on an empty timeline. `soft` cross-fades them; `asked` is the length wanted, ms."""
+    timeline = desk.timeline
+    timeline.shots, timeline.sounds, timeline.texts = [], [], []
+    timeline.canvas = canvas(aspect, pictures)
+    handle = CROSS_FADE_MS // 2 if soft else 0
+    last = len(pictures) - 1
+    spans = [
+        (0, STILL_MS) if p.kind == "image" else whole(p, first=i == 0, last=i == last, handle_ms=handle)
+        for i, p in enumerate(pictures)
+    ]
+    counts = [frames(d) for _, d in spans]
+    if asked:
+        pictures = pictures[: frames(asked)]
+        limits = [None if p.kind == "image" else n for p, n in zip(pictures, counts, strict=False)]
+        counts = allot(frames(asked), limits)
+    starts = accumulate(counts, initial=0)
+    for i, (source, at, count, (into, _)) in enumerate(zip(pictures, starts, counts, spans, strict=False)):
+        timeline.shots.append(shot(source, ms(at + count) - ms(at), into, motion=motion(i), volume=1.0))
+        if soft and i:
+            cross(timeline.shots[-1], CROSS_FADE_MS)
+    timeline.settle()

@@ -1,0 +1,56 @@
+"""A detailed prompt for a video, written as shots, and one drawn card a shot as its storyboard."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from . import prompts
+from .cutting import BACKGROUND_LEVEL, CANVASES, COMPOSED, CROSS_FADE_MS, cross, music, shares
+from .desk import Desk
+from .requests import Request
+from .subject import subject_of
+from .timeline import FPS, Segment, frames, ms, segment
+
+LENGTH_MS = 30_000
+FEWEST, MOST = 3, 8
+
+
+def storyboard(desk: Desk, request: Request, message: str, *, only_words: bool = False) -> None:
+    """Write the prompt and lay out its storyboard (API reference §12); `only_words` leaves the timeline alone."""
+    total = max(1, frames(request.duration("length", "for", "to") or LENGTH_MS))
+    subject = subject_of(message) or desk.phrase("a_subject")
+    mood = prompts.mood_of(message, request.style)
+    count = min(max(FEWEST, round(total / FPS / 5)), MOST, total)
+    shots = prompts.shots(count)
+    counts = shares(total, count)
+    aspect = request.aspect or "16:9"
+    written = prompts.write(subject, mood, shots, [c / FPS for c in counts], aspect, desk.language)
+    if only_words:
+        desk.said.append(written)
+        desk.say("prompt_only")
+        return
+
+    timeline = desk.timeline
+    timeline.canvas = dict(CANVASES[aspect])
+    timeline.texts, timeline.sounds = [], []
+    starts = accumulate(counts, initial=0)
+    timeline.shots = [
+        _card(i, s, ms(at + n) - ms(at), mood, desk.language)
+        for i, (s, at, n) in enumerate(zip(shots, starts, counts, strict=False))
+    ]
+    desk.stage("write_prompt", subject=subject, duration=ms(total), prompt=written)
+    for card in timeline.shots[1:]:
+        cross(card, CROSS_FADE_MS)
+    level = BACKGROUND_LEVEL if request.level is None else request.level
+    style = request.style or mood.music
+    if "music" not in request.without:
+        timeline.sounds = [music(None, style, level, desk.random.randrange(1 << 16))]
+    desk.stage("generate_video", style="storyboard", cards=count, music=style, bpm=COMPOSED[style])
+    desk.said.append(written)
+    desk.say("storyboard", count=count, length=desk.seconds(ms(total)), style=desk.phrase(f"style_{style}"))
+
+
+def _card(index: int, shot: prompts.Shot, duration: int, mood: prompts.Mood, language: str) -> Segment:
+    title, lines = prompts.card(index, shot, mood, language)
+    metadata = {"name": title, "kind": "card", "title": title, "lines": lines, "in": 0, "volume": 0.0, "motion": "none"}
+    return segment(0, duration, **metadata, colors=list(mood.colors[index % len(mood.colors)]))

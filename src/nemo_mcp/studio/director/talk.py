@@ -1,0 +1,61 @@
+"""Talk: greetings, questions, what cannot be done, and what was not understood. It is free and changes nothing."""
+
+from __future__ import annotations
+
+from . import gui_talk
+from .desk import Desk, name
+from .requests import Request
+from .sound_edits import music_name
+from .vocabulary import PLATFORMS
+
+_LONGEST_ECHO = 80
+
+
+def platform_link(request: Request) -> bool:
+    """Whether a request brings a link to a video or music platform, which cannot be imported (API reference §11)."""
+    return any(p in link for link in request.links for p in PLATFORMS)
+
+
+def answer(desk: Desk, request: Request) -> list[str] | None:
+    """What to say to a request that asks for no edit; None if it may ask for one."""
+    topics = set(request.talk)
+    if request.links:
+        return [desk.phrase("links" if platform_link(request) else "link_upload"), _gui(desk, gui_talk.UPLOAD)]
+    if request.cannot:
+        return [desk.phrase(f"cannot_{reason}") for reason in dict.fromkeys(request.cannot)]
+    if request.verb in ("undo", "redo"):
+        return [desk.phrase(request.verb)]
+    if "help" in topics:
+        return [desk.phrase("help")]
+    if "credits" in topics:
+        return [desk.phrase("credits"), _gui(desk, gui_talk.ACCOUNT)]
+    if "export" in topics and not request.verb:
+        key = "ready_to_export" if desk.timeline.shots else "nothing_to_export"
+        return [desk.phrase(key), *([_gui(desk, gui_talk.EXPORT)] if desk.timeline.shots else [])]
+    if "ask" in topics:
+        return [state(desk)] if request.things and desk.timeline.shots else [desk.phrase("help")]
+    for topic in ("thanks", "greet"):
+        if topic in topics and not request.verb:
+            return [desk.phrase(topic)]
+    return None
+
+
+def not_understood(desk: Desk, text: str) -> str:
+    """What to say to words without a meaning."""
+    echo = " ".join(text.split())[:_LONGEST_ECHO]
+    return desk.phrase("not_understood", text=echo) if echo else desk.phrase("not_understood_at_all")
+
+
+def state(desk: Desk) -> str:
+    """What is on the timeline, in a sentence."""
+    timeline = desk.timeline
+    music = music_name(desk, timeline.sounds[0]) if timeline.sounds else desk.phrase("none")
+    names = ", ".join(dict.fromkeys(name(c) for c in timeline.clips[:8]))
+    sentence = desk.phrase(
+        "state", length=desk.seconds(timeline.length), clips=len(timeline.clips), texts=len(timeline.texts), music=music
+    )
+    return f"{sentence} ({names})"
+
+
+def _gui(desk: Desk, table: dict[str, tuple[str, ...]]) -> str:
+    return gui_talk.pick(table, desk.language, desk.random)

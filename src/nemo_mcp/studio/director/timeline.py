@@ -1,0 +1,173 @@
+"""A draft under the director's hands: shots, sounds and texts, kept whole after every edit.
+
+Everything lies on the frame grid. Frame `n` begins at `round(n * 1000 / 30)` ms, and a duration is the difference of two
+such times: starts and durations add up exactly, whatever was cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from nemo_mcp.studio.model import Draft, Source, TrackType
+
+FPS = 30
+CANVAS = {"w": 1920, "h": 1080}
+BLACK = "#000000"
+
+Segment = dict[str, Any]
+
+
+def frames(ms: float) -> int:
+    """The frame nearest to a time."""
+    return round(ms * FPS / 1000)
+
+
+def ms(frame: int) -> int:
+    """The time at which a frame begins."""
+    return round(frame * 1000 / FPS)
+
+
+def snap(time_ms: float) -> int:
+    """The time of the nearest frame."""
+    return ms(frames(time_ms))
+
+
+def segment(start: int, duration: int, **metadata: Any) -> Segment:
+    """A segment; it gets its id when the timeline is settled."""
+    return {"s": start, "d": duration, "m": metadata}
+
+
+def end(seg: Segment) -> int:
+    """Where a segment ends, ms."""
+    return seg["s"] + seg["d"]
+
+
+def is_curtain(seg: Segment) -> bool:
+    """Whether a shot is the black page of a fade-out, which is no clip to the user."""
+    return bool(seg["m"].get("curtain"))
+
+
+@dataclass
+class Timeline:
+    """The parts of a draft. Lists may be changed at will: `settle` mends starts, lengths and ids."""
+
+    sources: Sequence[Source]
+    id: str = ""
+    canvas: dict[str, int] = field(default_factory=lambda: dict(CANVAS))
+    shots: list[Segment] = field(default_factory=list[Segment])
+    sounds: list[Segment] = field(default_factory=list[Segment])
+    texts: list[Segment] = field(default_factory=list[Segment])
+
+    @classmethod
+    def of(cls, draft: Draft, sources: Sequence[Source]) -> Timeline:
+        """A copy of a draft's tracks; whatever has not the shape of a draft is left out."""
+        timeline = cls(sources, id=str(draft.get("id") or ""))
+        canvas: object = draft.get("canvas")
+        if isinstance(canvas, dict):
+            given = cast(dict[str, Any], canvas)
+            timeline.canvas |= {k: v for k, v in given.items() if k in ("w", "h") and isinstance(v, int)}
+        lists = {TrackType.VIDEO: timeline.shots, TrackType.AUDIO: timeline.sounds, TrackType.TEXT: timeline.texts}
+        for track in _dicts(draft.get("t")):
+            if track.get("tt") in lists:
+                lists[track["tt"]].extend(_segments(track))
+        return timeline
+
+    def to_draft(self) -> Draft:
+        """The settled timeline as a draft of its own."""
+        self.settle()
+        parts = ((TrackType.VIDEO, "video", self.shots), (TrackType.AUDIO, "music", self.sounds))
+        tracks = [
+            {"tt": int(kind), "id": name, "sg": segments}
+            for kind, name, segments in (*parts, (TrackType.TEXT, "text", self.texts))
+            if segments
+        ]
+        return deepcopy({"id": self.id, "fps": FPS, "canvas": self.canvas, "t": tracks})
+
+    @property
+    def length(self) -> int:
+        """Length of the picture, ms."""
+        return end(self.shots[-1]) if self.shots else 0
+
+    @property
+    def clips(self) -> list[Segment]:
+        """The shots that a user counts: all but the black page of a fade-out."""
+        return [s for s in self.shots if not is_curtain(s)]
+
+    def arrange(self, clips: Sequence[Segment]) -> None:
+        """Give the clips another order; the black page of a fade-out stays last."""
+        self.shots = [*clips, *(s for s in self.shots if is_curtain(s))]
+
+    @property
+    def follows_song(self) -> bool:
+        """Whether the pictures are cut to an uploaded song, so that cut times are not to move."""
+        return any(s["m"].get("source") and s["m"].get("beat_cut") for s in self.sounds)
+
+    def source(self, seg: Segment) -> Source | None:
+        """The file that a segment shows."""
+        return next((s for s in self.sources if s.id == seg["m"].get("source")), None)
+
+    def footage(self, seg: Segment) -> int | None:
+        """How long a segment could last from its `in` on, ms; None where nothing limits it (stills, cards, composed)."""
+        source = self.source(seg)
+        return None if source is None or source.kind == "image" else max(0, source.duration_ms - seg["m"].get("in", 0))
+
+    def settle(self) -> None:
+        """Lay shots one after another on the frame grid; let sounds end with them and texts stay within them."""
+        at = 0
+        for shot in self.shots:
+            count = max(1, frames(shot["d"]))
+            shot["s"], shot["d"] = ms(at), ms(at + count) - ms(at)
+            at += count
+        self._settle_transitions()
+        self.sounds = [s for s in self.sounds if s["s"] < self.length]
+        for sound in self.sounds:
+            room, footage = self.length - sound["s"], self.footage(sound)
+            # Half a frame of silence at the end of a song is better than a picture that ends without it.
+            sound["d"] = room if footage is None or footage + 1000 / FPS >= room else max(1, footage)
+        if not self.shots:
+            self.texts = []
+        last = frames(self.length)
+        for text in self.texts:
+            count = min(max(1, frames(text["d"])), last)
+            start = last - count if text["m"].get("role") == "end" else min(max(0, frames(text["s"])), last - count)
+            text["s"], text["d"] = ms(start), ms(start + count) - ms(start)
+        self.texts.sort(key=lambda t: t["s"])
+        for prefix, segments in (("v", self.shots), ("a", self.sounds), ("x", self.texts)):
+            _name(prefix, segments)
+
+    def _settle_transitions(self) -> None:
+        for i, shot in enumerate(self.shots):
+            enter = shot["m"].setdefault("enter", {"type": "cut", "d": 0})
+            if i == 0 and enter["type"] == "cross":
+                shot["m"]["enter"] = {"type": "cut", "d": 0}
+            elif enter["type"] == "cross" and not is_curtain(shot):
+                enter["d"] = min(enter["d"], shot["d"], self.shots[i - 1]["d"])
+
+
+def _dicts(value: object) -> list[dict[str, Any]]:
+    items = cast(list[object], value) if isinstance(value, list) else []
+    return [cast(dict[str, Any], item) for item in items if isinstance(item, dict)]
+
+
+def _segments(track: dict[str, Any]) -> Iterable[Segment]:
+    at = 0
+    for given in _dicts(track.get("sg")):
+        if not isinstance(given.get("d"), int) or not isinstance(given.get("m", {}), dict):
+            continue
+        seg = deepcopy(given)
+        seg.setdefault("m", {})
+        if not isinstance(seg.get("s"), int):
+            seg["s"] = at
+        at = end(seg)
+        yield seg
+
+
+def _name(prefix: str, segments: list[Segment]) -> None:
+    taken = {str(s.get("id")) for s in segments}
+    free = (name for n in range(1, 2 * len(segments) + 2) if (name := f"{prefix}{n}") not in taken)
+    for seg in segments:
+        if not seg.get("id"):
+            seg["id"] = next(free)
