@@ -12,6 +12,7 @@ import httpx
 import pytest
 from studio_house import PLAIN, events, house, texts
 
+import nemo_mcp.studio.director
 from nemo_mcp.studio import StudioOptions
 
 
@@ -66,6 +67,16 @@ async def test_the_chat_path_refuses_as_the_stock_server_does(tmp_path: Path) ->
         assert (await client.http.post("/run_sse", json=body)).status_code == 422
         assert (await client.http.post("/run_sse", content=b"nonsense")).status_code == 422
         assert (await client.ledger())["accepted_runs"] == 0
+
+
+@pytest.mark.proves("studio.run-refusals")
+async def test_a_director_that_fails_ends_the_stream_with_an_error_frame(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(nemo_mcp.studio.director, "direct", lambda *_, **__: 1 / 0)
+    async with house(tmp_path) as client:
+        assert [list(event) for event in await client.chat("make a film")] == [["error"]]
+        assert await client.balance() == (100, 0, 100)
 
 
 async def silent_turns(folder: Path, seed: int) -> list[int]:

@@ -37,17 +37,17 @@ class Rule(BaseModel):
     action: str
     path: str = ""
     method: str = ""
-    skip: int = Field(0, ge=0)
-    times: int = Field(1, ge=0)
-    chance: float = Field(1.0, ge=0, le=1)
+    skip: int = Field(default=0, ge=0)
+    times: int = Field(default=1, ge=0)
+    chance: float = Field(default=1.0, ge=0, le=1)
     seed: int = 0
-    code: int = Field(503, description="`refuse`: a code or status of API reference §3")
-    status: int = Field(0, description="`refuse`: another HTTP status than the code's own")
+    code: int = Field(default=503, description="`refuse`: a code or status of API reference §3")
+    status: int = Field(default=0, description="`refuse`: another HTTP status than the code's own")
     message: str = ""
-    retry_after: int = Field(0, description="`refuse`: seconds, as a Retry-After header")
-    after: int = Field(1, ge=0, description="events, or bytes, that still go through")
-    seconds: float = Field(1.0, ge=0)
-    lands: bool = Field(True, description="the work is done although the client does not see it")
+    retry_after: int = Field(default=0, description="`refuse`: seconds, as a Retry-After header")
+    after: int = Field(default=1, ge=0, description="events, or bytes, that still go through")
+    seconds: float = Field(default=1.0, ge=0)
+    lands: bool = Field(default=True, description="the work is done although the client does not see it")
 
     @model_validator(mode="after")
     def _fill_in(self) -> Rule:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import random
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
@@ -17,6 +18,8 @@ from nemo_mcp.studio.projects import Session
 
 if TYPE_CHECKING:
     from nemo_mcp.studio.studio import Studio
+
+_log = logging.getLogger(__name__)
 
 Send = Callable[[bytes], Awaitable[None]]
 
@@ -45,10 +48,10 @@ class Turn:
         run = studio.ledger.accept(session.user_id, session.id, message)
         try:
             direction = await studio.direct(message, session, run.turn)
-            studio.ledger.freeze(run, direction.kind)
-        except BaseException:
-            studio.ledger.release(run)
-            raise
+        except Exception:
+            _log.exception("The director failed.")
+            direction, faults = Direction("talk", (), ""), {"error_frame": _FAILED}
+        studio.ledger.freeze(run, direction.kind)
         return cls(studio, session, run, direction, faults)
 
     async def perform(self, send: Send) -> None:
@@ -124,6 +127,9 @@ class Turn:
             left -= every
         await anyio.sleep(left)
 
+
+# As in the stock ADK server, an exception of the agent is a frame, not a status.
+_FAILED = Rule(action="error_frame", message="The editor failed. Nothing was changed or charged.", lands=False)
 
 # How a stream may end without a word, by the name of the fault.
 _BREAKS: dict[str, Callable[[Rule], bytes]] = {
