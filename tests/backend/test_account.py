@@ -20,7 +20,14 @@ from nemo_mcp import __version__
 from nemo_mcp.backend.attribution import Attribution
 from nemo_mcp.backend.auth import Auth
 from nemo_mcp.backend.client import NemoClient
-from nemo_mcp.backend.errors import GuestRejected, InvalidRequest, NemoError, RateLimited, TokenRejected
+from nemo_mcp.backend.errors import (
+    GuestRejected,
+    InvalidRequest,
+    NemoError,
+    RateLimited,
+    TokenRejected,
+    UnexpectedAnswer,
+)
 from nemo_mcp.config import Settings
 
 Connect = Callable[..., NemoClient]
@@ -137,6 +144,35 @@ async def test_an_account_that_stays_refused_is_an_error(server: ScriptedServer,
     with pytest.raises(GuestRejected):
         await connect().credits()
     assert len(server.to(CREDITS)) == 2
+
+
+@pytest.mark.proves("wire.token-renewal")
+async def test_a_token_that_seems_expired_is_used_until_it_is_refused(server: ScriptedServer, connect: Connect) -> None:
+    server.on(TOKEN, ok({"token": "nmv_usr_first", "expires_at": "2001-01-01T00:00:00Z"}))
+    server.on(CREDITS, only_for("nmv_usr_first"))
+    client = connect()
+    for _ in range(3):
+        await client.credits()
+    assert len(server.to(TOKEN)) == 1
+
+
+@pytest.mark.proves("wire.anonymous-token")
+@pytest.mark.parametrize(
+    ("reply", "error"),
+    [
+        (Reply(401), GuestRejected),
+        (ok({}), UnexpectedAnswer),
+        (ok({"token": "a\nb"}), UnexpectedAnswer),
+        (Reply(429), RateLimited),
+    ],
+)
+async def test_an_account_that_is_not_given_is_an_error(
+    server: ScriptedServer, connect: Connect, reply: Reply, error: type[NemoError]
+) -> None:
+    server.on(TOKEN, reply)
+    with pytest.raises(error):
+        await connect().credits()
+    assert server.to(CREDITS) == []
 
 
 @pytest.mark.proves("wire.own-token")

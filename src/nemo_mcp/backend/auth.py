@@ -18,12 +18,12 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import anyio
-from pydantic import BaseModel, SecretStr, ValidationError
+from pydantic import BaseModel, Field, SecretStr, ValidationError
 
 from nemo_mcp.config import Settings
 
 from .answers import parse
-from .errors import InvalidRequest, TokenRejected, UnexpectedAnswer
+from .errors import GuestRejected, InvalidRequest, TokenRejected, UnexpectedAnswer
 from .lenient import mapping, text
 from .redaction import hide
 from .transport import is_loopback
@@ -32,7 +32,7 @@ _log = logging.getLogger(__name__)
 
 _LIFETIME = timedelta(days=7)
 _MARGIN = timedelta(minutes=5)  # a token this near to its end is not worth beginning a turn with
-_SENDABLE = re.compile(r"[\x21-\x7e]+")  # what a header can hold
+_SENDABLE = r"^[\x21-\x7e]+$"  # what a header can hold
 
 # Asks the API for a token in the name of a client id, and gives the data of its answer.
 Request = Callable[[str], Awaitable[Any]]
@@ -43,7 +43,7 @@ class _Guest(BaseModel):
 
     api_url: str
     client_id: str
-    token: str
+    token: str = Field(pattern=_SENDABLE)
     user_id: str = ""
     expires_at: datetime
 
@@ -78,12 +78,12 @@ class Auth:
             NemoError: an anonymous token was needed and not given.
         """
         if self._own:
-            if not _SENDABLE.fullmatch(self._own):
+            if not re.fullmatch(_SENDABLE, self._own):
                 raise TokenRejected()
             return SecretStr(self._own)
         async with self._lock:
-            guest = self._guest if self._guest and self._guest.valid else self._kept() or await self._new()
-            return self._take(guest)
+            # What is in hand is used until it is refused: this machine's clock may be wrong.
+            return self._take(self._guest or self._kept() or await self._new())
 
     async def renew(self, rejected: SecretStr, error: TokenRejected) -> SecretStr:
         """Another token in place of a rejected one. The user's own is never swapped for another account: `error`.
@@ -113,16 +113,19 @@ class Auth:
             # The API misses or dislikes the client id: once more, under a fresh one.
             self._client_id = self._fresh_identity()
             data = await self._request(self._client_id)
+        except TokenRejected as error:
+            raise GuestRejected() from error
         fields = mapping(data)
-        if not text(fields.get("token")):
-            raise UnexpectedAnswer()
-        guest = _Guest(
-            api_url=self._settings.api_url,
-            client_id=self._client_id,
-            token=text(fields["token"]),
-            user_id=text(fields.get("user_id")),
-            expires_at=_moment(text(fields.get("expires_at"))),
-        )
+        try:
+            guest = _Guest(
+                api_url=self._settings.api_url,
+                client_id=self._client_id,
+                token=text(fields.get("token")),
+                user_id=text(fields.get("user_id")),
+                expires_at=_moment(text(fields.get("expires_at"))),
+            )
+        except ValidationError:
+            raise UnexpectedAnswer() from None  # its text would quote the token
         if not is_loopback(self._settings.api_url):
             kept = json.dumps(guest.model_dump(mode="json"), indent=1)
             _write_private(self._folder / "anonymous_token.json", kept)

@@ -32,11 +32,14 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from . import redaction
 from .formats import FORMATS, MAX_FILE_MB
 from .lenient import mapping, sequence, text
-from .redaction import RedactingFilter, clean, hide, redact
+from .redaction import clean
 
-__all__ = ["RedactingFilter", "clean", "error_for", "hide", "redact", "words_of"]
+# Handed on: who shows or logs an error needs these too.
+redact = redaction.redact
+RedactingFilter = redaction.RedactingFilter
 
 Sent = Literal["no", "unknown", "yes"]
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from .answers import parse, slice_at, unwrap
+from .answers import slice_at, unwrap
 from .errors import NemoError, UnexpectedAnswer
 from .formats import Kind, kind_of
 from .lenient import count, mapping, number, sequence, text
@@ -84,14 +84,14 @@ class State(_Answer):
         if "state" not in data and "session_id" not in data:
             raise UnexpectedAnswer()
         state = mapping(data.get("state"))
-        path = ("data", "state", "draft") if "data" in mapping(parse(body)) else ("state", "draft")
+        draft_json = slice_at(body, "data", "state", "draft") or slice_at(body, "state", "draft")
         return cls(
             session_id=text(data.get("session_id")),
             task_id=text(data.get("task_id")),
             task_name=text(data.get("task_name")),
             user_id=text(data.get("user_id")),
             draft=mapping(state.get("draft")),
-            draft_json=slice_at(body, *path) if state.get("draft") is not None else "{}",
+            draft_json="{}" if state.get("draft") is None else draft_json,
             video_infos=_objects(state.get("video_infos")),
             canvas=mapping(state.get("canvas_config")),
             generated_media=_objects(state.get("generated_media")),
