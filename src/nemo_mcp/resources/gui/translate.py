@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Any, Literal
 
 from pydantic import BaseModel
+
+from ..wording import fold
+from . import vocabulary as say
+from .reading import Page, brackets, cover, sentences
+from .rewrite import Instruction, rewrite
 
 
 class Action(BaseModel):
@@ -23,6 +30,128 @@ class Translation(BaseModel):
     actions: list[Action]
 
 
+_FENCE = re.compile(r"^\s*(?:```|~~~)")
+_ITEM = re.compile(r"\s*(?:[-*•+]\s+|(?P<number>\d{1,3})(?P<mark>[.)、]\s*)|>\s?|#+\s+|[①-⑳]\s*)?")
+# A list of steps inside one sentence is what a video shows, not what to do.
+_ENUMERATED = re.compile(r"(?:[(（]\d{1,2}[)）]|[①-⑳])")
+
+
 def translate(text: str, session: str = "") -> Translation:
-    """Keep every word about content, drop every word to a hand on a mouse, list what to do instead."""
-    return Translation(text=text, actions=[])
+    """Keep every word about content, drop every word to a hand on a mouse, list what to do instead (API §11).
+
+    A text without such words comes back as it is. The actions carry the session when one is given.
+    """
+    found: list[Instruction] = []
+    lines: list[str] = []
+    fenced = False
+    for line in text.split("\n"):
+        fence = bool(_FENCE.match(line))
+        fenced ^= fence
+        kept = line if fence or fenced else _line(line, found)
+        if kept or not line.strip():
+            lines.append(kept)
+    if not found:
+        return Translation(text=text, actions=[])
+    return Translation(text=_tidy(_renumbered(lines)), actions=_actions(found, session))
+
+
+def _line(line: str, found: list[Instruction]) -> str:
+    """A line without its instructions, which are added to those found; empty if nothing is left of it."""
+    if line.lstrip().startswith("|") or not _cue().search(fold(line)):
+        return line
+    line = _brackets(line, found)
+    page = cover(line)
+    item = _ITEM.match(line)
+    start = item.end() if item else 0
+    kept, at = "", start
+    for begin, end in sentences(page, start, len(line)):
+        said, instructions = _sentence(page, begin, end)
+        found += instructions
+        if said and (kept or not instructions or said.strip()):
+            kept += (line[at:begin] if kept else "") + said
+        at = end
+    return line[:start] + kept if re.search(r"\w", kept) else ""
+
+
+def _brackets(line: str, found: list[Instruction]) -> str:
+    """A line without the brackets that hold nothing but an instruction."""
+
+    def inside(match: re.Match[str]) -> str:
+        page = cover(match.group().strip()[1:-1])
+        said, instructions = rewrite(page, 0, len(page.text))
+        found.extend(instructions if not said else [])
+        return match.group() if said else ""
+
+    return brackets().sub(inside, line)
+
+
+def _sentence(page: Page, start: int, end: int) -> tuple[str, list[Instruction]]:
+    if len(_ENUMERATED.findall(page.text, start, end)) > 1:
+        return page.text[start:end], []
+    return rewrite(page, start, end)
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    signs = (say.CLICK, say.DRAG, say.DROP, say.OPEN, say.CHOOSE, say.PREVIEW, say.MOUSE, say.BUTTON, say.ACCOUNT)
+    heads = {phrase.split()[0] for sign in signs for phrase in re.split(r",\s*", say.ENGLISH[sign]) if phrase.strip()}
+    hands = (say.PRESS, say.POINT, say.MOVE, say.ENTER, say.WATCH, say.MOUSE, say.ACCOUNT, say.BUTTON)
+    letters = {phrase.strip()[0] for sign in hands for phrase in say.CHINESE[sign].split(",") if phrase.strip()}
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, heads)))})\b|[{''.join(sorted(letters))}]")
+
+
+def _renumbered(lines: list[str]) -> list[str]:
+    """The lines with each list counted from where it began."""
+    last = 0
+    counted: list[str] = []
+    for line in lines:
+        item = _ITEM.match(line)
+        number = item["number"] if item else None
+        if number is None:
+            last = 0 if line.strip() else last
+        else:
+            wanted = last + 1 if last or int(number) > 1 else int(number)
+            line = line[: item.start("number")] + str(wanted) + line[item.end("number") :] if item else line
+            last = wanted
+        counted.append(line)
+    return counted
+
+
+def _tidy(lines: list[str]) -> str:
+    """The lines without the gaps that dropped ones left."""
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n").rstrip()
+
+
+_TOOLS = {"timeline": "state"}
+
+
+def _actions(found: list[Instruction], session: str) -> list[Action]:
+    """One action for each kind of tool call; edits stay apart."""
+    actions: list[Action] = []
+    for instruction in found:
+        tool = _TOOLS.get(instruction.kind, instruction.kind)
+        same = [action for action in actions if action.action == instruction.kind]
+        if same and instruction.kind != "chat":
+            same[0].said += f" … {instruction.said}"
+            continue
+        arguments: dict[str, Any] = {"session": session} if session and tool != "credits" else {}
+        if tool == "chat":
+            arguments["message"] = _message(instruction)
+        if tool == "upload":
+            arguments["sources"] = []
+        actions.append(Action(action=instruction.kind, tool=tool, arguments=arguments, said=instruction.said))
+    return actions
+
+
+def _message(instruction: Instruction) -> str:
+    """What to say to the backend so that it does itself what it wanted a hand to do."""
+    name = fold(instruction.button).strip(" !.")
+    for message, buttons in say.BUTTONS.items():
+        if name in (button.strip() for button in buttons.split(",")):
+            return message
+    if instruction.button:
+        return f"Apply “{instruction.button}”."
+    said = instruction.said
+    for hand, words in say.EDITS:
+        said = re.sub(hand, words, said, flags=re.IGNORECASE)
+    return said[:1].upper() + said[1:]

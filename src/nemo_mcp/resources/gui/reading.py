@@ -1,0 +1,148 @@
+"""A reply read as sentences and clauses, its quotes, names, addresses and code under cover."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from ..wording import Lexicon, Word, fold
+from . import vocabulary as say
+
+NAME: Final = "n"  # quoted, set in bold, or with a capital: a title, or a button
+COVERED: Final = "x"  # an address, code, JSON
+NUMBER: Final = "#"
+WORD: Final = "w"
+HAN: Final = "z"  # a Chinese letter without a sign
+COMMA: Final = ","
+
+_NAMES = (
+    r"\"[^\"\n]{1,500}\"|“[^”\n]{1,500}”|「[^」\n]{1,500}」|『[^』\n]{1,500}』|《[^》\n]{1,500}》|\*\*[^*\n]{1,300}\*\*|\*[^*\n]{1,300}\*"
+    r"|(?<!\w)'[^'\n]{1,300}(?:'\w[^'\n]{0,300}){0,9}'(?!\w)|‘[^’\n]{1,300}’"
+)
+# Brackets are one thing: what is said in them goes or stays with what they stand behind.
+_BRACKETS = r"[(（][^()（）\n]{1,300}[)）]"
+_COVERED = r"`[^`\n]{1,2000}`|\{[^\n]{0,4000}\}|[a-zA-Z][a-zA-Z0-9+]{1,9}://[^\s，。；！？、）」』”》\"<>|]+"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A reply, and the same letters folded, with every span covered that no rule may look into."""
+
+    text: str
+    folded: str
+
+
+@dataclass
+class Clause:
+    """A part of a sentence. `joint` is what stands between it and the clause before; `opens` the sign of that word."""
+
+    start: int
+    end: int
+    joint: str
+    opens: str
+    words: list[Word]
+
+    @property
+    def signs(self) -> str:
+        return "".join(word.sign for word in self.words)
+
+
+@cache
+def _spans() -> re.Pattern[str]:
+    return re.compile(f"(?P<name>{_NAMES})|(?P<covered>{_COVERED}|{_BRACKETS})")
+
+
+@cache
+def brackets() -> re.Pattern[str]:
+    """Finds what stands in brackets, with the blank before them."""
+    return re.compile(rf"\s?{_BRACKETS}")
+
+
+@cache
+def lexicon() -> Lexicon:
+    shapes = ((r"\ue000", NAME), (r"\ue001", COVERED), (r"\d", NUMBER), (r"[a-z]", WORD), (r"[\u3400-\u9fff]", HAN))
+    marks = ((r"[,，;；:：—–]", COMMA),)
+    return Lexicon((say.ENGLISH, say.CHINESE, {WORD: say.CONTENT}), (*shapes, *marks), {})
+
+
+def cover(text: str) -> Page:
+    """The text with its protected spans replaced by signs of the same length."""
+
+    def veil(match: re.Match[str]) -> str:
+        return ("\ue000" if match.lastgroup == "name" else "\ue001") * len(match.group())
+
+    return Page(text, fold(_spans().sub(veil, text)))
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(r"(?:[.!?…]++[)\"'”’]*+(?=\s|$)|[。！？]++[）」』”]*+|\n)")
+
+
+def sentences(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a line begin and end, blanks between them left out."""
+    for match in _ends().finditer(page.folded, start, end):
+        yield start, match.end()
+        start = match.end()
+        while start < end and page.folded[start] == " ":
+            start += 1
+    if start < end:
+        yield start, end
+
+
+def clauses(page: Page, start: int, end: int) -> list[Clause]:
+    """The clauses of a sentence: parted at commas, at "if" and "to", and where "and" joins one request to the next."""
+    words = [_named(page, word, start) for word in lexicon().read(page.folded, start, end)]
+    found: list[Clause] = []
+    current: list[Word] = []
+    opens, joint_from = "", start
+    for at, word in enumerate(words):
+        joins = word.sign == COMMA or (word.sign == say.AND and (not current or _requests(words[at + 1 :])))
+        if current and (joins or _begins(page, word, words[at + 1 : at + 2], current)):
+            found.append(_clause(page, current, joint_from, opens))
+            opens, joint_from, current = "", current[-1].end, []
+        if joins:
+            opens += word.sign
+        else:
+            current.append(word)
+    if current:
+        found.append(_clause(page, current, joint_from, opens))
+    return found
+
+
+def _clause(page: Page, words: list[Word], joint_from: int, opens: str) -> Clause:
+    return Clause(words[0].start, words[-1].end, page.text[joint_from : words[0].start], opens, words)
+
+
+def _requests(following: list[Word]) -> bool:
+    """Whether what follows an "and" is a request, or says something of its own."""
+    verb = next((word.sign for word in following if word.sign not in _BEFORE_VERBS), "")
+    return verb in _REQUESTS
+
+
+def _begins(page: Page, word: Word, following: list[Word], current: list[Word]) -> bool:
+    """Whether a word begins a clause without a comma: an English "if", "to see", and "for" after a button."""
+    if not page.folded[word.start].isascii():
+        return False
+    if word.sign == say.TO:
+        return bool(following) and following[0].sign in _VERBS
+    hand = next((other.sign for other in current if other.sign not in _BEFORE_VERBS), "") in _HANDS
+    return word.sign == say.IF or (word.sign == say.FOR and hand)
+
+
+def _named(page: Page, word: Word, start: int) -> Word:
+    """A word with a capital, in the middle of a sentence, is a name."""
+    if word.sign in _PLAIN and word.start > start and page.text[word.start].isupper():
+        return word._replace(sign=NAME)
+    return word
+
+
+_BEFORE_VERBS = frozenset({say.LEAD, say.SMALL, say.AND})
+_HANDS = frozenset({say.CLICK, say.DRAG, say.DROP, say.OPEN, say.CHOOSE, say.PREVIEW, say.MOUSE})
+_HANDS_ANYWHERE = frozenset({say.PRESS, say.POINT, say.MOVE, say.ENTER, say.WATCH})
+_REQUESTS = _HANDS | _HANDS_ANYWHERE | {say.SUBJECT, say.ITSELF, say.NAMED, say.READY, WORD}
+_VERBS = _HANDS | {WORD, HAN, say.SAVED, say.EXPORT, say.UPLOAD, say.NAMED}
+_PLAIN = frozenset({WORD, say.NAMED, say.CHOOSE, say.SMALL, say.FILES, say.PREVIEW, say.OPEN, say.LEAD})

@@ -1,0 +1,335 @@
+"""A sentence without its instructions to a hand: what they stand for goes into a list, what is left stays a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from ..wording import Word, fold
+from . import vocabulary as say
+from .reading import COMMA, COVERED, HAN, NAME, NUMBER, WORD, Clause, Page, clauses, cover
+
+Kind = Literal["export", "state", "timeline", "chat", "credits", "upload"]
+
+
+@dataclass
+class Instruction:
+    """What a hand was told to do: the kind of the action, the button's name if it has one, and the very words."""
+
+    kind: Kind
+    button: str
+    said: str
+    start: int
+
+
+@dataclass
+class _Part:
+    """A clause of the sentence as it will be: `text` is None where nothing of it stays."""
+
+    clause: Clause
+    hand: bool
+    text: str | None
+    changed: bool = False
+
+
+# Instructions by their signs. The first table holds where a request begins, the second anywhere before an "I".
+_AT_START = (
+    r"[HD](?:[dnBPTEUVNAFKZxiCMYz]|$)",
+    r"J.{0,8}[ZTB]",
+    r"O[dniLwF#]{0,6}[PBTEY]",
+    r"O.{0,8}A",
+    r"K.{0,6}[PBT]",
+    r"V[din#fz&].{0,9}[TP]|VT",
+    r"V[dif]*$",
+    r"V[di]{1,3}w?$",
+    r"i?O.{0,8}P",
+)
+_ANYWHERE = (
+    r"M",
+    r"h",
+    r"k[dzTPfL]{0,10}[nBEUN]",
+    r"g|Y",
+    r"o[dznwiL#]{0,10}[PA]",
+    r"o[dz]{0,4}T.{0,6}[vV]",
+    r"v.{0,8}T|T.{0,8}[vV]|^L*V",
+    r"[EB].{0,2}R|A.{0,3}R",
+    r"R[dz]*$",
+    r"[zL].*(?:[HD][dnBPTEUVNAFxi]|J.{0,6}Z)",
+)
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    at_start = "|".join(_AT_START)
+    anywhere = "|".join(_ANYWHERE)
+    return re.compile(rf"^[LdC&]*?(?:{at_start})|^[^s]*?(?:{anywhere})")
+
+
+def _is_hand(clause: Clause) -> bool:
+    return bool(_forms().match(clause.signs))
+
+
+def rewrite(page: Page, start: int, end: int) -> tuple[str, list[Instruction]]:
+    """A sentence of a page without its instructions, and these; the sentence as it is when there are none."""
+    text = page.text[start:end]
+    parts = [
+        _Part(clause, _is_hand(clause), page.text[clause.start : clause.end]) for clause in clauses(page, start, end)
+    ]
+    if not any(part.hand for part in parts):
+        return text, []
+    instructions: list[Instruction] = []
+    at = 0
+    while at < len(parts):
+        if not parts[at].hand:
+            at += 1
+            continue
+        stop = at + 1
+        while stop < len(parts) and (parts[stop].hand or _follows(parts[stop], parts[at])):
+            stop += 1
+        instructions += _settle(page, parts, at, stop)
+        at = stop
+    return _joined(page, parts, start, end), instructions
+
+
+# --- what goes with an instruction --------------------------------------------------------------------------------
+
+
+def _follows(part: _Part, hand: _Part) -> bool:
+    """Whether a clause after an instruction only continues it: what happens then, what else to choose."""
+    signs = part.clause.signs.lstrip("L")
+    if _has_content(part.clause):
+        return signs[:1] == say.CHOOSE and say.EXPORT in hand.clause.signs
+    if signs[:1] in (say.CHOOSE, say.POINT) or say.SAVED in signs or say.BUTTON in signs:
+        return True
+    if say.AND in part.clause.opens or say.TO == signs[:1]:
+        return signs[:1] in (say.ITSELF, say.TO) or (len(signs) <= 2 and say.SUBJECT not in signs and HAN not in signs)
+    return False
+
+
+def _settle(page: Page, parts: list[_Part], start: int, stop: int) -> list[Instruction]:
+    """Take the instructions between two places out of the sentence, with the conditions that hang on them."""
+    found: list[Instruction] = []
+    for part in parts[start:stop]:
+        kind = _kind(page, part.clause.words)
+        last = found[-1] if found else None
+        if last and (not part.hand or kind == last.kind or _vague(part, kind)):
+            last.said = page.text[last.start : part.clause.end]
+            last.kind = kind if last.kind == "chat" and kind in ("export", "upload") else last.kind
+        elif last and last.kind == "chat" and not last.button and kind in ("export", "upload"):
+            last.kind, last.said = kind, page.text[last.start : part.clause.end]
+        else:
+            kind = _inherited(page, parts[:start]) if _vague(part, kind) else kind
+            said = page.text[part.clause.start : part.clause.end]
+            found.append(Instruction(kind, _button(page, part.clause.words), said, part.clause.start))
+        part.text, part.changed = _remains(page, part.clause), True
+    chinese = HAN in "".join(part.clause.signs for part in parts)
+    _before(page, parts, start, found[0].kind, chinese)
+    _after(page, parts, stop, found[-1].kind)
+    return found
+
+
+def _vague(part: _Part, kind: Kind) -> bool:
+    """Whether an instruction does not say what to click: "click it", "just tap that"."""
+    return kind == "chat" and not set(part.clause.signs) & _TARGETS
+
+
+_TARGETS = frozenset(
+    {NAME, COVERED, NUMBER, WORD, say.NAMED, say.BUTTON, say.CHOOSE, say.FILES, say.DRAG, say.MOVE, say.MOUSE}
+)
+
+
+def _inherited(page: Page, before: list[_Part]) -> Kind:
+    """The kind of a click on something that the sentence named before."""
+    named = (
+        part for part in reversed(before) if set(part.clause.signs) & {say.BUTTON, say.PANEL, say.EXPORT, say.ACCOUNT}
+    )
+    part = next(named, None)
+    return _kind(page, part.clause.words) if part else "chat"
+
+
+_TELLING = frozenset({"chat", "export", "upload"})
+
+
+def _before(page: Page, parts: list[_Part], at: int, kind: Kind, chinese: bool) -> None:
+    """The condition before an instruction: "if you like it, click …" → "if you like it, tell me"."""
+    lead = parts[at - 1] if at else None
+    if lead is None or lead.hand or lead.text is None or parts[at].text is not None:
+        return
+    signs = lead.clause.signs.lstrip("L")
+    said = page.folded[lead.clause.start : lead.clause.end]
+    conditional = signs[:1] == say.IF or said.endswith("的话")
+    if signs[:1] == say.TO:
+        lead.text = f"you can {lead.text[len('to ') :]}" if _has_content(lead.clause) else None
+        lead.changed = True
+    elif conditional and {say.PANEL, say.BUTTON} & set(signs):
+        lead.text = None
+    elif conditional and kind in _TELLING and len(signs) > 1 + chinese:
+        parts[at].text = "告诉我" if chinese else "tell me"
+    elif not _has_content(lead.clause) and (
+        conditional or (chinese and COMMA not in parts[at].clause.opens and len(signs) < 7)
+    ):
+        lead.text = None
+
+
+def _after(page: Page, parts: list[_Part], at: int, kind: Kind) -> None:
+    """The condition or the purpose after an instruction: "click … if you like it" → "tell me if you like it"."""
+    tail = parts[at] if at < len(parts) else None
+    if tail is None or COMMA in tail.clause.opens or not tail.text:
+        return
+    opening = tail.clause.signs[:1]
+    wish = re.match(r"if you(?:'d)? (?:want|like) to ", tail.text)
+    if opening == say.IF and kind in _TELLING and parts[at - 1].text is None:
+        tail.text, tail.changed = f"tell me {tail.text}", True
+    elif opening == say.IF and parts[at - 1].text is None:
+        tail.text, tail.changed = (
+            f"you can {tail.text[wish.end() :]}" if wish and _has_content(tail.clause) else None,
+            True,
+        )
+    elif opening == say.TO:
+        tail.text, tail.changed = f"you can {tail.text[3:]}" if _has_content(tail.clause) else None, True
+    elif opening == say.FOR:
+        tail.text, tail.changed = f"ask {tail.text}" if _has_content(tail.clause) else None, True
+
+
+def _has_content(clause: Clause) -> bool:
+    """Whether a clause says something that must not be lost: a number, a name, code."""
+    return any(word.sign in (NUMBER, NAME, COVERED) for word in clause.words)
+
+
+def _remains(page: Page, clause: Clause) -> str | None:
+    """What of an instruction is content: an edit with its figures, in words that need no hand; or what follows it."""
+    signs = clause.signs
+    said = page.text[clause.start : clause.end]
+    figures = [word for word in clause.words if word.sign in (NUMBER, COVERED, NAME)]
+    if say.MOUSE in signs and figures and not re.match(r"L*[HKO]", signs):
+        mouse = next(word for word in clause.words if word.sign == say.MOUSE)
+        return re.sub(r"\s+", " ", page.text[clause.start : mouse.start] + page.text[mouse.end : clause.end]).strip()
+    if re.match(r"[LdC]*[DJ]", signs) or say.MOVE in signs:
+        if figures and not {say.BOX, say.PLAYHEAD} & set(signs):
+            return _by_words(said)
+        return None
+    if HAN not in signs:
+        return None
+    verb = next((at for at, word in enumerate(clause.words) if word.sign in "hkgovHOK"), 0)
+    target = _target(clause.words, verb)
+    before, rest = clause.words[:verb], clause.words[target + 1 :]
+    kept = [
+        page.text[side[0].start : side[-1].end]
+        for side in (before, rest)
+        if any(word.sign in (NUMBER, COVERED) for word in side)
+    ]
+    return "".join(kept) or None
+
+
+def _target(words: list[Word], verb: int) -> int:
+    """Where the object of a Chinese instruction ends: its last button or panel, or the time it points at."""
+    last = verb
+    for at in range(verb, len(words)):
+        if words[at].sign in "nBEUNPATZ":
+            last = at
+        elif words[at].sign not in "dzwLfk#v" or at - last > 8:
+            break
+    return last
+
+
+def _by_words(said: str) -> str:
+    for hand, words in say.EDITS:
+        said = re.sub(hand, words, said, flags=re.IGNORECASE)
+    return said
+
+
+# --- what kind of action ------------------------------------------------------------------------------------------
+
+
+def _kind(page: Page, words: list[Word]) -> Kind:
+    signs = "".join(_meant(page, word) for word in words)
+    if say.BOX in signs and re.search("[DJgF]", signs):
+        return "upload"
+    if re.match(r"[LdC]*D", signs) or say.MOVE in signs:
+        return "timeline" if say.PLAYHEAD in signs else "chat"
+    for sign, kind in _KINDS:
+        if re.search(sign, signs):
+            return kind
+    return "chat"
+
+
+_KINDS: tuple[tuple[str, Kind], ...] = (
+    ("A", "credits"),
+    ("E", "export"),
+    ("U", "upload"),
+    ("[Oo].*P", "state"),
+    ("T|Y|V", "timeline"),
+    ("[HhkKM]|B", "chat"),
+    ("P", "state"),
+)
+
+
+def _meant(page: Page, word: Word) -> str:
+    """The sign of a word; of a name, what the button that bears it does."""
+    if word.sign != NAME:
+        return word.sign
+    name = fold(page.text[word.start : word.end])
+    for sign, words in _NAMED:
+        if re.search(words, name):
+            return sign
+    return NAME
+
+
+_NAMED = (
+    (say.EXPORT, r"\b(?:export|download)\b|导出|汇出|输出|下载"),
+    (say.UPLOAD, r"\bupload\b|\bimport\b|上传|导入"),
+    (say.ACCOUNT, r"\b(?:billing|credits?|account|usage|pricing)\b|充值|账单"),
+    (say.PREVIEW, r"^\W*(?:preview|play)\b|预览|播放|试听|▶"),
+)
+
+
+def _button(page: Page, words: list[Word]) -> str:
+    names = [
+        page.text[word.start : word.end].strip("*\"'“”「」『』‘’") for word in words if word.sign in (NAME, say.NAMED)
+    ]
+    return " ".join(names[:1]) if not names or words[0].sign == NAME else " ".join(names)
+
+
+# --- the sentence that is left ------------------------------------------------------------------------------------
+
+_STRENGTH = ((";；", 4), (":：—–", 3), (",，", 2))
+
+
+def _joined(page: Page, parts: list[_Part], start: int, end: int) -> str:
+    """The clauses that are left, joined as they were; where one is gone, by the stronger mark around it."""
+    said = ""
+    joints: list[str] = []
+    for part in parts:
+        joints.append(part.clause.joint)
+        if not part.text:
+            continue
+        if said:
+            said += _joint(joints) + part.text
+        else:
+            said = page.text[start : parts[0].clause.start] if part is parts[0] else ""
+            said += _capital(part.text, page.text[start : start + 1] if part is not parts[0] or part.changed else "")
+        joints = []
+    return said + page.text[parts[-1].clause.end : end].lstrip() if said else ""
+
+
+def _joint(joints: list[str]) -> str:
+    if len(joints) == 1:
+        return joints[0]
+    mark = max(joints, key=_strength)
+    if not _strength(mark):
+        return mark
+    sign = mark.strip()[:1]
+    return sign if sign in "；：，" else f"{sign} "
+
+
+def _strength(joint: str) -> int:
+    return next((weight for marks, weight in _STRENGTH if any(mark in joint for mark in marks)), 0)
+
+
+def _capital(text: str, model: str) -> str:
+    return text[:1].upper() + text[1:] if model.isupper() else text
+
+
+__all__ = ["Instruction", "Kind", "cover", "rewrite"]
