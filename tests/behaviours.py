@@ -99,7 +99,11 @@ WIRE = [
         "Frames of 16 MiB are read; one above the limit is dropped and reading goes on.",
     ),
     Behaviour("wire.stream-keepalive", "API §6", "The connection of a stream is kept awake through its silences."),
-    Behaviour("wire.stream-proxy", "design, Settings", "Event streams go through the environment's proxy, what is on this machine does not."),
+    Behaviour(
+        "wire.stream-proxy",
+        "design, Settings",
+        "Event streams go through the environment's proxy, what is on this machine does not.",
+    ),
     Behaviour(
         "wire.transcript-once",
         "API §6",
@@ -252,8 +256,134 @@ DIRECTOR = []
 
 MEDIA = []
 
-JOBS = []
+JOBS = [
+    Behaviour(
+        "jobs.found-after-cut",
+        "design, “Long work is detached”",
+        "A host that cuts a call off finds the job through state, and its result later.",
+    ),
+    Behaviour(
+        "jobs.in-time",
+        "design, “Long work is detached”",
+        "Every tool answers within wait_seconds + 2 s while the backend hangs.",
+    ),
+    Behaviour(
+        "jobs.one-turn-at-a-time",
+        "design, “At most once”",
+        "Two messages to one session run one after the other, over processes too.",
+    ),
+    Behaviour("jobs.paid-once", "API §6", "A turn whose stream broke is settled by the state; it is charged once."),
+    Behaviour(
+        "jobs.lost-and-unchanged",
+        "API §6",
+        "A lost turn without an effect after all looks is a failure, never sent again by itself.",
+    ),
+    Behaviour("jobs.refused", "API §3", "A refused message is a failure that says what to do; nothing is charged."),
+    Behaviour("jobs.session-gone", "API §3", "When a session is gone, the message does not go into a new one unasked."),
+    Behaviour(
+        "jobs.cancel",
+        "design, “Long work is detached”",
+        "Cancel stops a job and says that what is paid for may still finish.",
+    ),
+    Behaviour(
+        "jobs.cancel-elsewhere",
+        "design, “Long work is detached”",
+        "A job can be cancelled through any process that shares the journal.",
+    ),
+    Behaviour(
+        "jobs.survive-restart",
+        "design, “At most once”",
+        "A turn that was sent is found and settled by the next process.",
+    ),
+    Behaviour(
+        "jobs.not-sent",
+        "design, “At most once”",
+        "A message that had not left when its process ended is reported as not sent.",
+    ),
+    Behaviour("jobs.library", "design, “The way data flows”", "The resource layer serves a library user without MCP."),
+    Behaviour("turn.words", "API §6", "A turn with words gives them translated, and what changed on the timeline."),
+    Behaviour("turn.silent", "API §6", "A silent edit is reported from the difference of the drafts."),
+    Behaviour("turn.late", "design, “When a stream ends”", "An edit that lands after the stream has closed is found."),
+    Behaviour(
+        "turn.unchanged",
+        "design, “When a stream ends”",
+        "An end without text and without an edit is never called a success.",
+    ),
+    Behaviour(
+        "turn.unknown-settled",
+        "design, “When a stream ends”",
+        "A turn whose end was unknown is settled when its edit lands.",
+    ),
+    Behaviour(
+        "turn.error-after-edit",
+        "design, “When a stream ends”",
+        "An error after a landed edit is a success with a note.",
+    ),
+    Behaviour("turn.temporary-issue", "API §6", "The trailing apology is dropped after a good answer."),
+    Behaviour("turn.question", "API §6", "A question, in text or by tool call, becomes needs_input with its options."),
+    Behaviour("turn.dialect", "API §6, §7, §9", "The typed dialect and the other shapes of answers do the same job."),
+    Behaviour("turn.heartbeats", "API §6", "Heartbeats alone end the wait; the state decides what became of the turn."),
+    Behaviour(
+        "turn.adk",
+        "mcp-notes, “ADK’s stream”",
+        "The streams of a real ADK server are read rightly: text once, no thoughts, errors survived.",
+    ),
+    Behaviour("chat.routing", "API §11", "Requests for export, credits and state never reach the editor."),
+    Behaviour("chat.steps", "design, “Acting on GUI text”", "An edit and an export in one message run in that order."),
+    Behaviour(
+        "export.file", "API §9", "An export leaves a whole H.264 video below the output folder, and no partial file."
+    ),
+    Behaviour("export.never-overwrites", "design, “Settings”", "An existing file is never overwritten."),
+    Behaviour("export.empty", "API §9", "An empty timeline is not exported, and the answer says so."),
+    Behaviour("export.retried-once", "API §9", "A failed render is tried once more with a new id."),
+    Behaviour("export.lost-polls", "API §9", "Lost polls and a broken download do no harm."),
+    Behaviour("export.survives-restart", "API §9", "A render goes on in the next process under the same id."),
+    Behaviour(
+        "export.links-only",
+        "design, “Settings”",
+        "A network server without folders reads no files and hands out links.",
+    ),
+    Behaviour("upload.files", "API §7", "Files are uploaded with kind, size and duration as found."),
+    Behaviour("upload.each-its-own-result", "API §7", "A bad file fails alone, with its own advice."),
+    Behaviour(
+        "upload.roots", "design, “Settings”", "Only plain, visible files below the roots are read, links resolved."
+    ),
+    Behaviour("upload.default-roots", "design, “Settings”", "The root of the disk is never a default root."),
+]
 
-SERVER = []
+SERVER = [
+    Behaviour(
+        "server.contract",
+        "design, “The tools”",
+        "Six tools with the arguments and results of the contract, in both eras.",
+    ),
+    Behaviour(
+        "server.plain-arguments", "design, “The tools”", "No argument is nullable; all but the first have a default."
+    ),
+    Behaviour(
+        "server.annotations", "design, “The tools”", "Only state and credits are read-only; chat is not idempotent."
+    ),
+    Behaviour("server.instructions", "design, “The tools”", "The instructions have under 150 words."),
+    Behaviour(
+        "server.resources", "design, rooms", "Sessions, timelines and media can be read as resources, with completions."
+    ),
+    Behaviour("server.prompts", "API §12", "Three prompts, one a skill, with completions for their arguments."),
+    Behaviour(
+        "server.bad-input",
+        "design, “Errors”",
+        "Bad input gets an error that names the argument and what to do; nothing is sent.",
+    ),
+    Behaviour("process.stdio", "MCP, stdio", "A whole job over stdio, in both protocol eras."),
+    Behaviour(
+        "process.ends", "mcp-notes", "The server ends within a second on EOF, SIGTERM and SIGINT, the journal intact."
+    ),
+    Behaviour("job.music-video", "API §12", "A music video as long as its song, cut on its beats."),
+    Behaviour(
+        "job.promo",
+        "API §12",
+        "A promo of the asked length with every picture, a title in its time and music at its volume.",
+    ),
+    Behaviour("job.video-prompt", "API §12", "A video prompt in words, and its storyboard as a video."),
+]
 
 BEHAVIOURS = [*WIRE, *WORDS, *STUDIO, *DIRECTOR, *MEDIA, *JOBS, *SERVER]

@@ -46,8 +46,14 @@ class Rig:
     async def client(self, mode: str = "2026-07-28", **settings: Any) -> AsyncIterator[Agent]:
         """An agent's client, connected to a server of its own. Servers of one rig share the journal."""
         server = create_server(self.settings.model_copy(update=settings))
+        failure: Exception | None = None
         async with Client(server, mode=mode) as client:
-            yield Agent(client)
+            try:
+                yield Agent(client)
+            except Exception as error:
+                failure = error  # raised outside, or the client's task groups would bury it
+        if failure:
+            raise failure
 
     def picture(self, name: str = "red.png", color: str = "red") -> str:
         """A small picture on disk; its path."""

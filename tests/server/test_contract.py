@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 from mcp.types import PromptReference, ResourceTemplateReference, TextContent, TextResourceContents
-from rig import ERAS, rig
 
 from nemo_mcp.config import Settings
 from nemo_mcp.server import INSTRUCTIONS, create_server
+from rig import ERAS, rig
 
 CONTRACT = {
     "upload": ({"sources", "session"}, {"session_id", "files"}),

@@ -8,11 +8,11 @@ from pathlib import Path
 import anyio
 import pytest
 from mcp import MCPError
-from rig import ERAS, QUIET, Agent, Rig, rig
 
 from nemo_mcp.resources import Workspace
 from nemo_mcp.studio import StudioOptions
 from nemo_mcp.studio.faults import Rule
+from rig import ERAS, QUIET, Agent, Rig, rig
 
 WISH = "make a 6 second video from these pictures"
 
@@ -80,14 +80,14 @@ async def test_two_messages_at_once_take_their_turn(tmp_path: Path) -> None:
 @pytest.mark.proves("jobs.paid-once")
 @pytest.mark.parametrize("after", [0, 1, 2])
 async def test_a_broken_stream_is_settled_by_the_state_and_never_sent_again(tmp_path: Path, after: int) -> None:
-    async with rig(tmp_path, StudioOptions(silence=0, think_seconds=0, run_survives_client=True)) as product:
-        async with product.client() as agent:
-            await _begin(product, agent)
-            product.studio.faults.add(Rule(action="cut_stream", after=after))
-            job = await agent.call("chat", message=WISH)
-            assert job["status"] == "completed"
-            assert job["changes"]
-            assert _charged(product) == 1
+    stubborn = StudioOptions(silence=0, think_seconds=0, run_survives_client=True)
+    async with rig(tmp_path, stubborn) as product, product.client() as agent:
+        await _begin(product, agent)
+        product.studio.faults.add(Rule(action="cut_stream", after=after))
+        job = await agent.call("chat", message=WISH)
+        assert job["status"] == "completed"
+        assert job["changes"]
+        assert _charged(product) == 1
 
 
 @pytest.mark.proves("jobs.lost-and-unchanged")
@@ -156,7 +156,7 @@ async def test_a_turn_outlives_the_server_that_began_it(tmp_path: Path) -> None:
             await _begin(product, agent)
             job = await agent.call("chat", message=WISH, wait_seconds=0)
             with anyio.fail_after(5):
-                while product.studio.ledger.accepted() == 0:
+                while product.studio.ledger.accepted_runs() == 0:
                     await anyio.sleep(0.01)
         async with product.client() as agent:
             done = await agent.finish((await agent.call("state", job_id=job["job_id"]))["job"])

@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
-from rig import QUIET, Agent, Rig, rig, text_of
 
 from nemo_mcp.studio.faults import Rule
+from rig import QUIET, Agent, Rig, rig, text_of
 
 WISH = "make a 6 second video from these pictures"
 
@@ -60,14 +61,14 @@ async def test_a_turn_that_ends_without_words_and_without_an_edit_is_not_called_
 
 @pytest.mark.proves("turn.unknown-settled")
 async def test_an_unknown_turn_is_settled_when_its_edit_lands_much_later(tmp_path: Path) -> None:
-    async with rig(tmp_path, settle_seconds=0.2) as product, product.client() as agent:
-        product.studio.faults.add(Rule(action="late", seconds=1.5))
+    slow = replace(QUIET, think_seconds=0.5, run_survives_client=True)
+    async with rig(tmp_path, slow, settle_seconds=0.1) as product, product.client() as agent:
+        product.studio.faults.add(Rule(action="end_stream", after=0))
         job = await _chat(product, agent)
         assert job["status"] == "unknown"
-        for _ in range(100):
-            job = (await agent.call("state", job_id=job["job_id"]))["job"]
-            if job["status"] != "unknown":
-                break
+        with anyio.fail_after(10):
+            while job["status"] == "unknown":
+                job = (await agent.call("state", job_id=job["job_id"]))["job"]
         assert job["status"] == "completed"
         assert job["changes"]
 
@@ -128,13 +129,13 @@ async def test_heartbeats_alone_do_not_keep_a_turn_alive(tmp_path: Path) -> None
 async def test_export_credits_and_state_never_reach_the_editor(tmp_path: Path) -> None:
     async with rig(tmp_path) as product, product.client() as agent:
         await _chat(product, agent)
-        accepted = product.studio.ledger.accepted()
+        accepted = product.studio.ledger.accepted_runs()
         assert "60 credits" in (await agent.call("chat", message="how many credits do I have left?"))["reply"]
         assert (await agent.call("chat", message="show me the status"))["summary"].startswith("Timeline")
         exported = await agent.finish(await agent.call("chat", message="export it as mp4 in 480p"))
         assert exported["kind"] == "export"
         assert Path(exported["file"]).exists()
-        assert product.studio.ledger.accepted() == accepted
+        assert product.studio.ledger.accepted_runs() == accepted
 
 
 @pytest.mark.proves("chat.steps")

@@ -30,6 +30,7 @@ _QUIET_SECONDS = 1.0
 """A silent turn is over when its draft has stayed the same for so long: the second stage follows the first."""
 
 _TEMPORARY_ISSUE = "encountered a temporary issue"
+_ANSWER = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)、])\s*\S")
 _SENTENCE_ENDS = ("\n", ". ", "! ", "? ", "。", "！", "？")
 
 SILENT = "The editor finished without a word; the timeline shows what it did."
@@ -180,9 +181,16 @@ def _without_temporary_issue(text: str) -> str:
 
 
 def _asked(text: str) -> str:
-    """The question that a text ends with, "" if it ends otherwise."""
-    end = text.rstrip(' \n*_)"”」')
-    return text[_sentence_start(end, len(end) - 1) :].strip() if end.endswith(("?", "？")) else ""
+    """The question that a text leaves open, with the answers that it lists; "" if it asks nothing."""
+    lines = text.rstrip().splitlines()
+    answers: list[str] = []
+    while lines and (not lines[-1].strip() or _ANSWER.match(lines[-1])):
+        answers.insert(0, lines.pop())
+    last = lines[-1] if lines else ""
+    mark = max(last.rfind("?"), last.rfind("？"))
+    if mark < 0:
+        return ""
+    return "\n".join([last[_sentence_start(last, mark) : mark + 1].strip(), *filter(str.strip, answers)])
 
 
 def _sentence_start(text: str, before: int) -> int:

@@ -50,13 +50,19 @@ class Workspace:
         With `local_files` off (a server that others reach over the network), files of this machine are read
         and written only where the settings name folders for it.
         """
+        failure: Exception | None = None
         async with anyio.create_task_group() as workers:
             workspace = cls(settings, workers, local_files=local_files)
             try:
                 yield workspace
+            except Exception as error:
+                # Raised again outside: a task group would hand callers a group in place of their own error.
+                failure = error
             finally:
                 workers.cancel_scope.cancel()
                 await workspace._close()
+        if failure:
+            raise failure
 
     async def _close(self) -> None:
         with anyio.move_on_after(_CLOSING_SECONDS, shield=True):

@@ -18,6 +18,9 @@ _STATUS = {
 }
 
 
+_LOOKED_AT = ("state", "timeline", "credits")
+
+
 def job_text(job: Job) -> str:
     """A job as a tool answers it."""
     if job.running:
@@ -25,10 +28,10 @@ def job_text(job: Job) -> str:
     parts = [
         "" if job.status == "completed" else f"{_STATUS[job.status]}.",
         job.reply,
-        _block("What changed on the timeline:", job.changes),
-        "" if job.changes and not job.summary else job.summary,
+        _block("What changed on the timeline:", job.changes, bullet=""),
+        job.summary,
         f"The editor asks: {job.question}" if job.question and job.question not in job.reply else "",
-        _block("The editor suggests, as tool calls:", (_call(a.tool, a.arguments) for a in job.actions)),
+        _block("The editor suggests, as tool calls:", _suggested(job)),
         f"Project page for people: {job.project_url}" if job.project_url else "",
         f"Next: {job.next}" if job.next else "",
         _handle(job),
@@ -95,8 +98,14 @@ def _media(name: str, kind: str, seconds: float, width: int, height: int) -> str
     return f"{name} ({', '.join(filter(None, facts))})"
 
 
-def _call(tool: str, arguments: dict[str, object]) -> str:
-    return f"{tool}({json.dumps(arguments, ensure_ascii=False)})"
+def _suggested(job: Job) -> list[str]:
+    """The suggested calls, each once; looks at the timeline and the credits are in this answer already."""
+    calls = [
+        f"{action.tool}({json.dumps(action.arguments, ensure_ascii=False)})"
+        for action in job.actions
+        if action.action not in _LOOKED_AT
+    ]
+    return list(dict.fromkeys(calls))
 
 
 def _block(title: str, lines: Iterable[str], *, bullet: str = "- ") -> str:

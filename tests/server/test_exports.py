@@ -1,0 +1,118 @@
+"""From the timeline to a file: whole or not there, never over another, never outside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import av
+import pytest
+
+from nemo_mcp.studio.faults import Rule
+from rig import QUIET, Agent, Rig, rig
+
+WISH = "make a 2 second video from these pictures"
+SMALL: dict[str, Any] = {"resolution": "480p", "wait_seconds": 40}
+
+
+async def _timeline(product: Rig, agent: Agent) -> None:
+    await agent.call("upload", sources=[product.picture("red.png"), product.picture("blue.png", "blue")])
+    assert (await agent.call("chat", message=WISH))["status"] == "completed"
+
+
+@pytest.mark.proves("export.file")
+async def test_an_export_leaves_a_whole_video_under_a_safe_name(tmp_path: Path) -> None:
+    async with rig(tmp_path, QUIET) as product, product.client() as agent:
+        await _timeline(product, agent)
+        job = await agent.call("export", save_to="holiday/best.mp4", **SMALL)
+        assert job["status"] == "completed"
+        file = Path(job["file"])
+        assert file == tmp_path / "out" / "holiday" / "best.mp4"
+        assert file.stat().st_size == job["size_bytes"]
+        with av.open(str(file)) as video:
+            assert video.streams.video[0].codec_context.name == "h264"
+            assert video.duration is not None
+            assert abs(video.duration / 1_000_000 - job["duration_seconds"]) < 0.05
+        assert job["project_url"].startswith(product.url)
+        assert str(file) in job["reply"]
+        assert not list((tmp_path / "out").rglob("*.part"))
+
+
+@pytest.mark.proves("export.never-overwrites")
+async def test_an_existing_file_is_never_overwritten(tmp_path: Path) -> None:
+    async with rig(tmp_path, QUIET) as product, product.client() as agent:
+        await _timeline(product, agent)
+        theirs = tmp_path / "out" / "film.mp4"
+        theirs.parent.mkdir()
+        theirs.write_text("not a film")
+        job = await agent.call("export", save_to="film.mp4", **SMALL)
+        assert theirs.read_text() == "not a film"
+        assert Path(job["file"]).name == "film-2.mp4"
+
+
+@pytest.mark.proves("export.empty")
+async def test_an_empty_timeline_is_not_exported(tmp_path: Path) -> None:
+    async with rig(tmp_path, QUIET) as product, product.client() as agent:
+        assert (await agent.call("export"))["status"] == "failed"
+        await agent.call("upload", sources=[product.picture()])
+        job = await agent.call("export")
+        assert job["status"] == "failed"
+        assert "empty" in job["reply"]
+
+
+@pytest.mark.proves("export.retried-once")
+async def test_a_failed_render_is_tried_once_more_with_a_new_id(tmp_path: Path) -> None:
+    async with rig(tmp_path, QUIET) as product, product.client() as agent:
+        await _timeline(product, agent)
+        product.studio.faults.add(Rule(action="render_fails", times=1))
+        assert (await agent.call("export", **SMALL))["status"] == "completed"
+        product.studio.faults.add(Rule(action="render_fails", times=0))
+        failed = await agent.call("export", **SMALL)
+        assert failed["status"] == "failed"
+        assert "twice" in failed["reply"]
+
+
+@pytest.mark.proves("export.lost-polls")
+async def test_lost_polls_and_a_broken_download_do_no_harm(tmp_path: Path) -> None:
+    async with rig(tmp_path, QUIET) as product, product.client() as agent:
+        await _timeline(product, agent)
+        product.studio.faults.add(
+            Rule(action="refuse", path="/api/render/proxy/lambda/", method="GET", code=503, times=3),
+            Rule(action="cut_body", after=2000),
+        )
+        job = await agent.call("export", **SMALL)
+        assert job["status"] == "completed"
+        assert Path(job["file"]).stat().st_size == job["size_bytes"]
+
+
+@pytest.mark.proves("export.survives-restart")
+async def test_an_export_goes_on_in_the_next_process_with_the_same_render(tmp_path: Path) -> None:
+    async with rig(tmp_path, QUIET) as product:
+        async with product.client() as agent:
+            await _timeline(product, agent)
+            job = await agent.call("export", wait_seconds=0)
+            while "Rendering" not in job["step"] and "Waiting for the renderer" not in job["step"]:
+                job = (await agent.call("state", job_id=job["job_id"]))["job"]
+        async with product.client() as agent:
+            done = await agent.finish((await agent.call("state", job_id=job["job_id"]))["job"])
+            assert done["status"] == "completed"
+            assert Path(done["file"]).stat().st_size == done["size_bytes"]
+            assert len(list((tmp_path / "studio" / "renders").glob("*.mp4"))) == 1
+
+
+@pytest.mark.proves("export.links-only")
+async def test_without_an_output_folder_a_network_server_hands_out_the_link(tmp_path: Path) -> None:
+    from nemo_mcp.resources import Workspace
+
+    async with rig(tmp_path, QUIET) as product:
+        async with product.client() as agent:
+            await _timeline(product, agent)
+        remote = product.settings.model_copy(update={"output_dir": None, "media_roots": []})
+        async with Workspace.open(remote, local_files=False) as workspace:
+            job = await workspace.watch((await workspace.export(resolution="480p")).job_id, 40)
+            assert job.status == "completed"
+            assert job.file == ""
+            assert job.url.startswith("http")
+            refused = (await workspace.upload([str(product.files / "red.png")])).files[0]
+            assert refused.status == "failed"
+            assert "NEMO_MEDIA_ROOTS" in refused.error

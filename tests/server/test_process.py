@@ -1,0 +1,98 @@
+"""The server as a process: both eras over stdio, HTTP, and a prompt end."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from mcp import Client, StdioServerParameters
+
+from rig import ERAS, FAST, Agent, Rig, rig
+
+COMMAND = [sys.executable, "-m", "nemo_mcp"]
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+INITIALIZE = {
+    "jsonrpc": "2.0",
+    "id": 1,
+    "method": "initialize",
+    "params": {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}},
+}
+
+
+def _environment(product: Rig) -> dict[str, str]:
+    settings = product.settings
+    return {
+        "NEMO_API_URL": product.url,
+        "NEMO_WEB_URL": product.url,
+        "NEMO_MEDIA_ROOTS": str(product.files),
+        "NEMO_OUTPUT_DIR": str(settings.output_dir),
+        "NEMO_STATE_DIR": str(settings.state_dir),
+        "NEMO_CONFIG_DIR": str(settings.config_dir),
+        **{f"NEMO_{name.upper()}": str(seconds) for name, seconds in FAST.items()},
+    }
+
+
+@pytest.mark.proves("process.stdio")
+@pytest.mark.parametrize("era", ERAS)
+async def test_a_job_over_stdio_in_both_eras(tmp_path: Path, era: str) -> None:
+    async with rig(tmp_path) as product:
+        command = StdioServerParameters(command=COMMAND[0], args=COMMAND[1:], env=_environment(product))
+        async with Client(command, mode=era) as client:
+            agent = Agent(client)
+            await agent.call("upload", sources=[product.picture()])
+            job = await agent.finish(await agent.call("chat", message="make a 2 second video from this picture"))
+            assert job["status"] == "completed"
+            assert (await agent.call("credits"))["available"] == 60
+
+
+def _start(product: Rig) -> subprocess.Popen[bytes]:
+    process = subprocess.Popen(
+        COMMAND,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=os.environ | _environment(product),
+    )
+    assert process.stdin
+    assert process.stdout
+    process.stdin.write(json.dumps(INITIALIZE).encode() + b"\n")
+    process.stdin.flush()
+    assert b"serverInfo" in process.stdout.readline()
+    state = {"jsonrpc": "2.0", "method": "notifications/initialized"}
+    call = {"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": {"name": "state", "arguments": {}}}
+    process.stdin.write(json.dumps(state).encode() + b"\n" + json.dumps(call).encode() + b"\n")
+    process.stdin.flush()
+    assert process.stdout.readline()
+    return process
+
+
+@POSIX
+@pytest.mark.proves("process.ends")
+@pytest.mark.parametrize("how", ["eof", "SIGTERM", "SIGINT"])
+async def test_the_server_ends_within_a_second_with_the_journal_whole(tmp_path: Path, how: str) -> None:
+    import anyio.to_thread
+
+    async with rig(tmp_path) as product:
+        process = await anyio.to_thread.run_sync(_start, product)
+        started = time.monotonic()
+        if how == "eof":
+            assert process.stdin
+            process.stdin.close()
+        else:
+            process.send_signal(getattr(signal, how))
+        await anyio.to_thread.run_sync(process.wait, 10)
+        assert time.monotonic() - started < 1
+        for stream in (process.stdin, process.stdout, process.stderr):
+            assert stream
+            stream.close()
+        with sqlite3.connect(tmp_path / "state" / "journal.db") as journal:
+            assert journal.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        journal.close()
+        assert not list((tmp_path / "state" / "locks").glob("owner-*"))

@@ -1,0 +1,78 @@
+"""What may be uploaded, and that one bad file harms no other."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from nemo_mcp.config import Settings
+from rig import Rig, rig
+
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="links and fifos of POSIX")
+
+
+def _song(product: Rig) -> str:
+    import wave
+
+    path = product.files / "tone.wav"
+    with wave.open(str(path), "wb") as sound:
+        sound.setparams((1, 2, 8000, 0, "NONE", ""))
+        sound.writeframes(b"\0\1" * 8000)
+    return str(path)
+
+
+@pytest.mark.proves("upload.files")
+async def test_files_are_uploaded_with_what_the_editor_found_in_them(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        picture, song = product.picture(), _song(product)
+        report = await agent.call("upload", sources=[picture, Path(song).as_uri()])
+        first, second = report["files"]
+        assert (first["status"], first["kind"], first["width"], first["height"]) == ("uploaded", "image", 64, 36)
+        assert (second["status"], second["kind"]) == ("uploaded", "audio")
+        assert second["duration_seconds"] == pytest.approx(1, abs=0.1)
+        assert second["size_bytes"] == Path(song).stat().st_size
+        media = (await agent.call("state"))["media"]
+        assert {item["name"] for item in media} == {"red.png", "tone.wav"}
+
+
+@pytest.mark.proves("upload.each-its-own-result")
+async def test_a_bad_file_fails_alone(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        (product.files / "notes.txt").write_text("words")
+        (product.files / "empty.mp4").touch()
+        (product.files / "broken.mp4").write_bytes(b"\0" * 5000)
+        sources = [str(product.files / name) for name in ("notes.txt", "empty.mp4", "broken.mp4", "missing.mp3")]
+        report = await agent.call("upload", sources=[*sources, product.picture(), "ftp://host/a.mp4"])
+        assert [file["status"] for file in report["files"]] == ["failed"] * 4 + ["uploaded", "failed"]
+        for file, words in zip(report["files"], ("format", "empty", "kind of file", "no such file"), strict=False):
+            assert words in file["error"]
+
+
+@POSIX
+@pytest.mark.proves("upload.roots")
+async def test_only_files_below_the_roots_are_read(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        secret = tmp_path / "secret.png"
+        secret.write_bytes(Path(product.picture()).read_bytes())
+        hidden = product.files / ".keys" / "a.png"
+        hidden.parent.mkdir()
+        hidden.write_bytes(secret.read_bytes())
+        link = product.files / "link.png"
+        link.symlink_to(secret)
+        pipe = product.files / "pipe.mp4"
+        os.mkfifo(pipe)
+        sources = [str(secret), str(hidden), str(link), str(pipe), f"{product.files}/../secret.png", "/dev/zero"]
+        report = await agent.call("upload", sources=sources)
+        assert {file["status"] for file in report["files"]} == {"failed"}
+        assert all(
+            "only files below" in file["error"].lower() for file in report["files"] if "pipe" not in file["name"]
+        )
+
+
+@pytest.mark.proves("upload.default-roots")
+def test_the_root_of_the_disk_is_never_a_default_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(Path.cwd().anchor)
+    assert Settings().roots == [Path.home().resolve()]
