@@ -55,7 +55,7 @@ def demo(settings: Settings, *, files: list[str], output: str) -> int:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Unusable(f"The folder {folder} cannot be made ({error.strerror}); name another with --output.") from None
-    videos = _of(files) if files else _own(folder / "material")
+    videos = videos_of(files) if files else _own(folder / "material")
     made = [anyio.run(_make, video, folder, f"{n} of {len(videos)}") for n, video in enumerate(videos, start=1)]
     print(f"\nDone in {time.monotonic() - begun:.0f} s:")
     for video in made:
@@ -77,7 +77,7 @@ def _own(folder: Path) -> list[Video]:
     ]
 
 
-def _of(files: list[str]) -> list[Video]:
+def videos_of(files: list[str]) -> list[Video]:
     """The videos that fit the user's files: a song and clips, pictures, or both."""
     paths = [Path(file).expanduser().resolve() for file in files]
     kinds = {path: kind_of("", path.name) for path in paths}

@@ -29,12 +29,13 @@ class Progress:
             self._write("\r" + " " * len(self._last) + "\r")
 
     async def say(self, line: str) -> None:
-        """What a job reports; a percentage in it becomes the bar."""
+        """What a job reports; a percentage in it becomes the bar, elsewhere a line for every tenth."""
         found = _PERCENT.search(line)
         if self.live:
             self.show(_PERCENT.sub("", line), int(found[1]) / 100 if found else None)
         else:
-            self.show(_ELAPSED.sub("", line))
+            tenths = f": {int(found[1]) // 10 * 10}%" if found else ""
+            self.show(_PERCENT.sub(tenths, _ELAPSED.sub("", line)))
 
     def sent(self, name: str, sent: int, total: int) -> None:
         """How much of a file has been transferred, in bytes."""

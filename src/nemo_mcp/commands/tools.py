@@ -14,8 +14,7 @@ from nemo_mcp.commands.progress import Progress
 from nemo_mcp.config import Settings
 from nemo_mcp.resources import Balance, Job, SessionState, UploadReport, Workspace
 
-_LOOK_SECONDS = 0.5  # between two looks at a job on a terminal
-_LINE_SECONDS = 10.0  # between two lines elsewhere
+_LOOK_SECONDS = 0.5  # between two looks at a job
 _LEFT = """
 No longer watching {0}. What it had begun may still finish.
   nemo-mcp state --job {0}     look at it
@@ -108,8 +107,7 @@ async def _follow(workspace: Workspace, job: Job, as_json: bool) -> int:
     try:
         with Progress() as progress:
             while job.running:
-                pause = _LOOK_SECONDS if progress.live else _LINE_SECONDS
-                job = await workspace.watch(job.job_id, pause, progress.say)
+                job = await workspace.watch(job.job_id, _LOOK_SECONDS, progress.say)
     except anyio.get_cancelled_exc_class():
         print(_LEFT.format(job.job_id), file=sys.stderr)
         raise
