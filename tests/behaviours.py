@@ -384,24 +384,48 @@ SERVER = [
         "A promo of the asked length with every picture, a title in its time and music at its volume.",
     ),
     Behaviour("job.video-prompt", "API §12", "A video prompt in words, and its storyboard as a video."),
-    Behaviour("cli.session", "design, rooms", "The tools as commands work in one session, kept in the journal"),
-    Behaviour("cli.json", "design, rooms", "--json prints the structured result and nothing else"),
-    Behaviour("cli.exit", "design, rooms", "A command ends with 0 done, 1 gone wrong or 2 wrongly called, and says why"),
-    Behaviour("cli.interrupted", "design, Long work is detached", "Ctrl-C leaves the job's id and how to look at it"),
-    Behaviour("cli.progress", "design, rooms", "A terminal shows a bar, everything else plain lines"),
-    Behaviour("cli.studio-missing", "design, Settings", "Without its libraries the studio says how to get them"),
-    Behaviour("serve.lifespan", "design, rooms", "EOF, SIGTERM and SIGINT leave the lifespan within a second"),
-    Behaviour("serve.http", "design, rooms", "HTTP ends within a second with streams open, and tells of a taken port"),
-    Behaviour("serve.light", "design, rooms", "The server starts without media libraries, studio or HTTP client"),
-    Behaviour("doctor.lines", "design, Settings", "The doctor says in a line each what works, and what to do if not"),
-    Behaviour("doctor.exit", "design, Settings", "The doctor ends with 1 if the product cannot work"),
-    Behaviour("doctor.settings", "design, Settings", "The doctor shows every setting with its default, and no secret"),
-    Behaviour("samples.files", "API §12", "The demo draws clips, pictures and a logo, and plays a song with a beat"),
-    Behaviour("samples.same", "API §12", "The demo's material is the same every time"),
-    Behaviour("demo.own-files", "API §12", "The demo makes videos from the user's own files"),
-    Behaviour("demo.untouched", "design, Settings", "The demo keeps out of the user's settings, journal and account"),
-    Behaviour("demo.fits", "API §12", "A song and clips become a music video, pictures a promo, all of them both"),
-    Behaviour("demo.fails", "design, Errors", "A demo that fails says so in a sentence and ends with 1"),
+    Behaviour(
+        "cli.session", "design, “The way data flows”", "The tools as commands work in one session, kept in the journal."
+    ),
+    Behaviour("cli.json", "design, “The way data flows”", "--json prints the structured result and nothing else."),
+    Behaviour(
+        "cli.exit",
+        "design, “The way data flows”",
+        "A command ends with 0 done, 1 gone wrong or 2 wrongly called, and says why.",
+    ),
+    Behaviour(
+        "cli.interrupted", "design, “Long work is detached”", "Ctrl-C leaves the job's id and how to look at it."
+    ),
+    Behaviour("cli.progress", "design, “The way data flows”", "A terminal shows a bar, everything else plain lines."),
+    Behaviour("cli.studio-missing", "design, “Settings”", "Without its libraries the studio says how to get them."),
+    Behaviour(
+        "serve.lifespan", "design, “The way data flows”", "EOF, SIGTERM and SIGINT leave the lifespan within a second."
+    ),
+    Behaviour(
+        "serve.http",
+        "design, “The way data flows”",
+        "HTTP ends within a second with streams open, and tells of a taken port.",
+    ),
+    Behaviour(
+        "serve.light",
+        "design, “The way data flows”",
+        "The server starts without media libraries, studio or HTTP client.",
+    ),
+    Behaviour(
+        "doctor.lines", "design, “Settings”", "The doctor says in a line each what works, and what to do if not."
+    ),
+    Behaviour("doctor.exit", "design, “Settings”", "The doctor ends with 1 if the product cannot work."),
+    Behaviour(
+        "doctor.settings", "design, “Settings”", "The doctor shows every setting with its default, and no secret."
+    ),
+    Behaviour("samples.files", "API §12", "The demo draws clips, pictures and a logo, and plays a song with a beat."),
+    Behaviour("samples.same", "API §12", "The demo's material is the same every time."),
+    Behaviour("demo.own-files", "API §12", "The demo makes videos from the user's own files."),
+    Behaviour(
+        "demo.untouched", "design, “Settings”", "The demo keeps out of the user's settings, journal and account."
+    ),
+    Behaviour("demo.fits", "API §12", "A song and clips become a music video, pictures a promo, all of them both."),
+    Behaviour("demo.fails", "design, “Errors”", "A demo that fails says so in a sentence and ends with 1."),
 ]
 
 BEHAVIOURS = [*WIRE, *WORDS, *STUDIO, *DIRECTOR, *MEDIA, *JOBS, *SERVER]
