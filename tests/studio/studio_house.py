@@ -168,13 +168,15 @@ def probe(path: Path, name: str) -> MediaInfo:
 
 
 RENDERER = """
-import json, os, sys
+import json, os, sys, time
 job = json.load(open(sys.argv[1]))
 title = job["draft"]["t"][0]["sg"][0]["m"]["text"]
 say = lambda line: print(json.dumps(line), flush=True)
 say({"progress": 50})
 if title == "slow":
     sys.stdin.read()
+if title == "stubborn":
+    time.sleep(60)
 if title == "once" and not os.path.exists(job["target"] + ".seen"):
     open(job["target"] + ".seen", "w").close()
     sys.stdin.read()

@@ -70,9 +70,12 @@ async def test_what_cannot_be_rendered_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.proves("studio.render-one-at-a-time")
-async def test_renders_wait_for_one_another_and_a_cancelled_one_makes_way_within_a_second(tmp_path: Path) -> None:
+@pytest.mark.parametrize("renderer", ["slow", "stubborn"])
+async def test_renders_wait_for_one_another_and_a_cancelled_one_makes_way_within_a_second(
+    tmp_path: Path, renderer: str
+) -> None:
     async with house(tmp_path) as client:
-        await client.submit("slow", draft=draft("slow"))
+        await client.submit("slow", draft=draft(renderer))
         await client.submit("quick")
         with anyio.fail_after(5):
             while (await client.http.get("/api/render/proxy/lambda/slow")).json()["progress"] != 50:

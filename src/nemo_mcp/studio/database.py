@@ -25,8 +25,8 @@ CREATE TABLE IF NOT EXISTS runs (
 CREATE TABLE IF NOT EXISTS charges (
     id INTEGER PRIMARY KEY, session_id TEXT, turn INTEGER, kind TEXT, amount INTEGER, message_hash TEXT, at REAL);
 CREATE TABLE IF NOT EXISTS renders (
-    id TEXT PRIMARY KEY, user_id TEXT, session_id TEXT, key TEXT UNIQUE, job TEXT, status TEXT, progress REAL,
-    error TEXT, duration REAL, size INTEGER, owner TEXT, lease REAL, created_at REAL, completed_at REAL);
+    id TEXT PRIMARY KEY, user_id TEXT, session_id TEXT, key TEXT UNIQUE, file TEXT, job TEXT, status TEXT,
+    progress REAL, error TEXT, duration REAL, size INTEGER, owner TEXT, lease REAL, created_at REAL, completed_at REAL);
 """
 
 

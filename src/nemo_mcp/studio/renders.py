@@ -32,6 +32,9 @@ OUTPUTS = {
 _LEASE_BEAT_SECONDS = 0.25
 _LEASE_SECONDS = 5.0
 
+# How long a renderer may take to clean up behind itself.
+_GRACE_SECONDS = 0.5
+
 
 @dataclass(frozen=True)
 class Render:
@@ -80,12 +83,13 @@ class Renders:
             s.id: {"path": str(s.path.resolve()), "name": s.name, "kind": s.kind}
             for s in self._projects.sources(session_id)
         }
-        target = self._folder / f"{key}.{chosen['format']}"
-        job = {"draft": draft, "sources": sources, "output": chosen, "target": str(target.resolve())}
+        file = f"{key}.{chosen['format']}"
+        target = str((self._folder / file).resolve())
+        job = {"draft": draft, "sources": sources, "output": chosen, "target": target}
         now = time.time()
         added = self._database.write(
-            "INSERT OR IGNORE INTO renders VALUES (?, ?, ?, ?, ?, ?, 0, ?, 0, 0, ?, ?, ?, 0)",
-            *(render_id, user_id, session_id, key, json.dumps(job), "failed" if failure else "pending", failure),
+            "INSERT OR IGNORE INTO renders VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, ?, ?, ?, 0)",
+            *(render_id, user_id, session_id, key, file, json.dumps(job), "failed" if failure else "pending", failure),
             *(self._me, now, now),
         )
         if not added:
@@ -126,6 +130,7 @@ class Renders:
         """Render what is queued, oldest first, until cancelled."""
         try:
             while True:
+                self._wake = anyio.Event()
                 rows = self._database.read(
                     "SELECT * FROM renders WHERE owner = ? AND status = 'pending' ORDER BY created_at LIMIT 1", self._me
                 )
@@ -133,7 +138,6 @@ class Renders:
                     await self._perform(rows[0]["id"], json.loads(rows[0]["job"]))
                 else:
                     await self._wake.wait()
-                    self._wake = anyio.Event()
         finally:
             # Whoever is asked for these next takes them over at once.
             self._database.write(
@@ -160,8 +164,7 @@ class Renders:
                 group.cancel_scope.cancel()
         finally:
             with anyio.CancelScope(shield=True):
-                if process.returncode is None:
-                    process.kill()
+                await _stop(process)
                 await process.aclose()
             job_file.unlink(missing_ok=True)
         now = time.time()
@@ -187,7 +190,7 @@ class Renders:
         """Say that the queue is alive, and end the process when its job was cancelled, by whichever studio."""
         while True:
             if not self._database.read("SELECT 1 FROM renders WHERE id = ? AND status = 'processing'", render_id):
-                process.kill()
+                await _stop(process)
                 return
             self._database.write(
                 "UPDATE renders SET lease = ? WHERE owner = ? AND status IN ('pending', 'processing')",
@@ -207,9 +210,8 @@ class Renders:
         )
 
     def _render(self, row: dict[str, Any]) -> Render:
-        target = Path(json.loads(row["job"])["target"]).name
-        facts = {name: row[name] for name in Render.__dataclass_fields__ if name != "file"}
-        return Render(**facts, file=self._folder / target)
+        facts = {name: row[name] for name in Render.__dataclass_fields__}
+        return Render(**{**facts, "file": self._folder / row["file"]})
 
 
 def is_ready(draft: Draft) -> bool:
@@ -218,6 +220,16 @@ def is_ready(draft: Draft) -> bool:
     if not isinstance(tracks, list):
         return False
     return any(isinstance(track, dict) and cast(Draft, track).get("sg") for track in cast(list[object], tracks))
+
+
+async def _stop(process: Process) -> None:
+    """End a renderer: it stops and cleans up when its input ends, and is killed when that takes too long."""
+    assert process.stdin is not None
+    await process.stdin.aclose()
+    with anyio.move_on_after(_GRACE_SECONDS):
+        await process.wait()
+    if process.returncode is None:
+        process.kill()
 
 
 async def _json_lines(stream: ByteReceiveStream) -> AsyncGenerator[dict[str, Any]]:
