@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from nemo_mcp.studio.model import Source
-from .timeline import FPS, Segment, frames, ms, segment
+
+from .timeline import FPS, Segment, ms, segment
 
 MOTIONS = ("in", "left", "out", "right")
 COMPOSED = {"lofi": 78, "upbeat": 120, "cinematic": 70}

@@ -9,6 +9,7 @@ from random import Random
 from typing import Any, NoReturn
 
 from nemo_mcp.studio.model import Beats, Question, Source, Stage
+
 from . import phrases
 from .timeline import Segment, Timeline
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from random import Random
 
 from nemo_mcp.studio.model import Beats, Direction, Draft, Question, Source
+
 from . import gui_talk, talk
 from .desk import Desk, UnableError, UnclearError, name
 from .edits import edit_of
@@ -30,8 +31,8 @@ def direct(
 ) -> Direction:
     """Do what a message asks: a first cut, edits of the timeline, or talk.
 
-    Pure and deterministic: the same arguments give the same direction, and `draft` stays as it was. Where something must
-    be known first, the direction is talk with a question, and nothing was done. Never raises on any text.
+    Pure and deterministic: the same arguments give the same direction, and `draft` stays as it was. Where something
+    must be known first, the direction is talk with a question, and nothing was done. Never raises on any text.
     """
     message = message[:LONGEST_MESSAGE]
     timeline = Timeline.of(draft, sources)

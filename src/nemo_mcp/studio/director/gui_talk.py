@@ -1,10 +1,13 @@
-"""The editor's talk of buttons and panels, which follows what was done. The original takes every user for a hand on a mouse."""
+"""The editor's talk of buttons and panels, which follows what was done.
+
+The original takes every user for a hand on a mouse; what speaks for it to an agent has to leave this out.
+"""
 
 from __future__ import annotations
 
 from random import Random
 
-from .phrases import traditional
+from .phrases import variants
 
 PREVIEW = {
     "en": (
@@ -103,17 +106,14 @@ def after_work(said: list[str], language: str, chance: Random) -> str:
     """The reply to an edit: what was done, then one to three instructions to a hand on a mouse."""
     said = said[:]
     if chance.random() < _MIXED_SHARE and "\n" not in said[-1]:
-        said[-1] = said[-1].rstrip(".。") + pick(MIXED, language, chance) + (". "[0] if language == "en" else "。")
+        said[-1] = said[-1].rstrip(".。") + pick(MIXED, language, chance) + ("." if language == "en" else "。")
     groups = chance.sample((PREVIEW, ADJUST, EXPORT), chance.choice((1, 2, 2, 3)))
     return join([*said, *(pick(g, language, chance) for g in groups)], language)
 
 
 def pick(table: dict[str, tuple[str, ...]], language: str, chance: Random) -> str:
     """One sentence of a table."""
-    if language == "en":
-        return chance.choice(table["en"])
-    line = chance.choice(table["zh"])
-    return traditional(line) if language == "zh-Hant" else line
+    return chance.choice(variants(table, language))
 
 
 def join(sentences: list[str], language: str) -> str:

@@ -34,8 +34,8 @@ _NOISE = re.compile(
     r"[(\[{【][^)\]}】]*(?:official|audio|video|lyric|remaster|hq|hd|kbps|mv)[^)\]}】]*[)\]}】]", re.IGNORECASE
 )
 _GENERIC = (
-    "audio track song music recording untitled voice output export final mix master img image dsc dscn pxl photo picture "
-    "pic screenshot mov vid video clip file new product logo copy untitled 音频 歌曲 录音 图片 照片 视频 产品 未命名"
+    "audio track song music recording untitled voice output export final mix master img image dsc dscn pxl photo "
+    "picture pic screenshot mov vid video clip file new product logo copy 音频 歌曲 录音 图片 照片 视频 产品 未命名"
 ).split()
 _SMALL = ("a", "an", "and", "the", "of", "in", "on", "to", "for")
 
@@ -49,7 +49,7 @@ def text(role: str, content: str, start: int, duration: int, **looks: Any) -> Se
 
 
 def spoken_name(file_name: str) -> str:
-    """What a file is about, as words: "02 - paradise-found (Official Audio).mp3" → "Paradise Found"; "" for IMG_1234."""
+    """What a file is about: "02 - paradise-found (Official Audio).mp3" → "Paradise Found"; "" for "IMG_1234.jpg"."""
     name = _NOISE.sub(" ", stem(file_name)).strip()
     name = re.sub(r"^\d{1,3}[\s._-]+(?=\D)", "", name)
     name = name.rsplit(" - ", 1)[-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 
 from nemo_mcp.studio.model import Source
+
 from .cutting import BACKGROUND_LEVEL, CROSS_FADE_MS, allot, canvas, cross, motion, music, shot, whole
 from .desk import Desk
 from .lettering import TITLE_MS, text

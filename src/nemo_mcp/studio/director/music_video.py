@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nemo_mcp.studio.model import Beats
+
 from .cutting import COMPOSED, Rotation, canvas, cross, music
 from .desk import Desk
 from .lettering import TITLE_MS, spoken_name, text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nemo_mcp.studio.model import Source
+
 from .cutting import motion, shot
 from .desk import Desk, name
 from .montage import STILL_MS
@@ -111,7 +112,8 @@ def replace_clip(desk: Desk, request: Request) -> None:
 
 def insert_clips(desk: Desk, request: Request) -> None:
     """Put uploads into the timeline: those named, else those that are not in it yet."""
-    if request.which and (request.place or request.position or len(request.which.get("clip", [])) > 1) and not request.files:
+    goes_somewhere = request.place or request.position or len(request.which.get("clip", [])) > 1
+    if request.which and goes_somewhere and not request.files:
         return move_clip(desk, request)
     timeline = desk.timeline
     present = {c["m"].get("name") for c in timeline.clips}
@@ -160,10 +162,8 @@ def _reorder(desk: Desk, ordered: Sequence[Segment], tool: str) -> None:
 
 def _take_out(timeline: Timeline, gone: Segment) -> None:
     at = next(i for i, s in enumerate(timeline.shots) if s is gone)
-    neighbours = (
-        [timeline.shots[i] for i in (at - 1, at + 1) if 0 <= i < len(timeline.shots)] if timeline.follows_song else []
-    )
-    for neighbour in neighbours:
+    beside = [i for i in (at - 1, at + 1) if 0 <= i < len(timeline.shots)]
+    for neighbour in (timeline.shots[i] for i in beside) if timeline.follows_song else ():
         footage = timeline.footage(neighbour)
         if footage is None or footage >= neighbour["d"] + gone["d"]:
             neighbour["d"] += gone["d"]

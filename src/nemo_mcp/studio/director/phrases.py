@@ -196,8 +196,14 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "option_keep_clip": ("Keep only clip {number} ({name})", "只保留第{number}个片段（{name}）"),
     "option_move_clip": ("Move clip {number} ({name}) to the start", "把第{number}个片段（{name}）移到开头"),
     "option_trim_clip": ("Trim clip {number} ({name}) to 3 seconds", "把第{number}个片段（{name}）剪到3秒"),
-    "option_trim_head_clip": ("Cut the first {time} of clip {number} ({name})", "剪掉第{number}个片段（{name}）的前{time}"),
-    "option_trim_tail_clip": ("Cut the last {time} of clip {number} ({name})", "剪掉第{number}个片段（{name}）的最后{time}"),
+    "option_trim_head_clip": (
+        "Cut the first {time} of clip {number} ({name})",
+        "剪掉第{number}个片段（{name}）的前{time}",
+    ),
+    "option_trim_tail_clip": (
+        "Cut the last {time} of clip {number} ({name})",
+        "剪掉第{number}个片段（{name}）的最后{time}",
+    ),
     "option_trim_to_clip": ("Trim clip {number} ({name}) to {time}", "把第{number}个片段（{name}）剪到{time}"),
     "option_trim_by_clip": ("Shorten clip {number} ({name}) by {time}", "把第{number}个片段（{name}）缩短{time}"),
     "option_replace_clip": ("Replace clip {number} ({name})", "替换第{number}个片段（{name}）"),
@@ -215,8 +221,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "thanks": ("You are welcome! Tell me if anything should change.", "不客气！如果还要修改，请告诉我。"),
     "help": (
-        "I can make music videos cut on the beat, promos from pictures, storyboards from an idea and plain cuts from clips; "
-        "and I can add, change or remove titles, captions and music, set volumes, trim, remove, move, swap and replace "
+        "I can make music videos cut on the beat, promos from pictures, storyboards from an idea and plain cuts from "
+        "clips; and I can add, change or remove titles, captions and music, set volumes, trim, remove, move, swap and replace "
         "clips, add cross-fades and fades, and change the aspect ratio.",
         "我可以做卡点音乐视频、图片宣传片、创意分镜和素材剪辑；也可以添加、修改或删除标题、字幕和音乐，调节音量，"
         "剪短、删除、移动、交换和替换片段，加叠化和淡入淡出，以及更换画幅。",
@@ -224,11 +230,11 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "not_understood": ("I did not understand “{text}”.", "我没有听懂“{text}”。"),
     "not_understood_at_all": ("I did not understand that.", "我没有听懂。"),
     "undo": (
-        "I cannot undo yet: I only know the timeline as it is now. Tell me what should be different, and I will change it.",
+        "I cannot undo yet: I only know the timeline as it is now. Tell me what should change.",
         "我还不能撤销：我只知道时间线现在的样子。请告诉我要怎么改。",
     ),
     "redo": (
-        "I cannot redo yet: I only know the timeline as it is now. Tell me what should be different, and I will change it.",
+        "I cannot redo yet: I only know the timeline as it is now. Tell me what should change.",
         "我还不能重做：我只知道时间线现在的样子。请告诉我要怎么改。",
     ),
     "links": (
@@ -269,13 +275,16 @@ CAPTIONS = {
     "en": ("Designed with care", "Made for every day", "Every detail counts", "Yours from today", "Simply good"),
     "zh": ("用心设计", "为每一天而做", "每处细节都讲究", "从今天起属于你", "简单就好"),
 }
-for _lines in (HOOKS, CLOSINGS, CAPTIONS):
-    _lines["zh-Hant"] = tuple("".join(TO_TRADITIONAL.get(c, c) for c in line) for line in _lines["zh"])
 
 
 def traditional(text: str) -> str:
     """Simplified text of the director in traditional characters."""
     return "".join(TO_TRADITIONAL.get(character, character) for character in text)
+
+
+def variants(table: dict[str, tuple[str, ...]], language: str) -> tuple[str, ...]:
+    """What can be said in a language, of a table with "en" and "zh"."""
+    return tuple(map(traditional, table["zh"])) if language == "zh-Hant" else table[language]
 
 
 def sentence(key: str, language: str, **values: object) -> str:

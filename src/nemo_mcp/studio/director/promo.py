@@ -7,10 +7,11 @@ from itertools import accumulate
 from typing import Any
 
 from nemo_mcp.studio.model import Source
-from . import phrases
+
 from .cutting import BACKGROUND_LEVEL, COMPOSED, CROSS_FADE_MS, allot, canvas, cross, motion, music, shot
 from .desk import Desk
 from .lettering import TITLE_MS, spoken_name, text
+from .phrases import CAPTIONS, CLOSINGS, HOOKS, variants
 from .requests import Request
 from .subject import brand_of
 from .timeline import FPS, Segment, end, frames, ms, segment
@@ -104,7 +105,7 @@ def _score(desk: Desk, request: Request, style: str) -> None:
 def _letter(desk: Desk, request: Request, brand: str, card: int, has_logo: bool) -> None:
     """Hook, captions and the words on the end card."""
     timeline = desk.timeline
-    hooks = phrases.HOOKS[desk.language]
+    hooks = variants(HOOKS, desk.language)
     hook = request.texts[0] if request.texts else brand or desk.random.choice(hooks)
     if "title" not in request.without:
         timeline.texts.append(text("title", hook, 300, min(TITLE_MS, max(500, timeline.length - 300))))
@@ -112,7 +113,7 @@ def _letter(desk: Desk, request: Request, brand: str, card: int, has_logo: bool)
         _caption(desk, request.texts[1:], "caption" in request.things, card)
     if card and has_logo:
         last = timeline.shots[-1]
-        closing = brand or desk.random.choice(phrases.CLOSINGS[desk.language])
+        closing = brand or desk.random.choice(variants(CLOSINGS, desk.language))
         timeline.texts.append(text("end", closing, last["s"] + 300, max(1, last["d"] - 300), y=0.86, size=0.07))
     texts = [t["m"]["text"] for t in timeline.texts]
     if texts:
@@ -123,14 +124,14 @@ def _letter(desk: Desk, request: Request, brand: str, card: int, has_logo: bool)
 
 
 def _caption(desk: Desk, given: list[str], wanted: bool, card: int) -> None:
-    """Captions one after another: those given, else what the pictures are called, else praise where it was asked for."""
+    """Captions one after another: those given, else what the pictures are called, else praise where asked for."""
     shots = desk.timeline.shots[: -1 if card else None]
     slots = [(s["s"], end(s), s["m"]["name"]) for s in shots if s["s"] >= TITLE_MS and s["d"] >= 1000]
     if len(given) > len(slots):
         first, last = min(TITLE_MS + 300, end(shots[-1]) // 2), end(shots[-1])
         step = (last - first) / len(given)
         slots = [(first + round(i * step), first + round((i + 1) * step), "") for i in range(len(given))]
-    praise = desk.random.sample(phrases.CAPTIONS[desk.language], 4)
+    praise = desk.random.sample(variants(CAPTIONS, desk.language), 4)
     lines = given or [
         spoken_name(n) or (praise[i % 4] if wanted and i < 4 else "") for i, (_, _, n) in enumerate(slots)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from .tokens import fold
@@ -76,68 +77,82 @@ MOODS = (
 OPENING = Shot(
     ("Establishing wide", "开场全景"),
     ("the world of {subject}: place, air and scale before any detail", "{subject}所在的世界：先有空间与氛围，再有细节"),
-    ("24 mm", "24mm 广角"), ("slow push in", "缓慢推近"), ("room tone, music fades in", "环境声，音乐渐入"),
-)  # fmt: skip
+    ("24 mm", "24mm 广角"),
+    ("slow push in", "缓慢推近"),
+    ("room tone, music fades in", "环境声，音乐渐入"),
+)
 CLOSING = Shot(
     ("Closing hero frame", "收尾定格"),
     ("{subject}, centred and still, with clear space for a title", "{subject}居中静止，为标题留出空间"),
-    ("50 mm", "50mm 标准"), ("locked off, last light fades", "固定机位，余光渐暗"), ("last chord rings out", "尾音渐隐"),
-)  # fmt: skip
+    ("50 mm", "50mm 标准"),
+    ("locked off, last light fades", "固定机位，余光渐暗"),
+    ("last chord rings out", "尾音渐隐"),
+)
 MIDDLE = (
     Shot(
         ("Hero reveal", "主角亮相"),
         ("{subject} comes out of shadow into the light", "{subject}由暗处步入光中"),
-        ("50 mm", "50mm 标准"), ("slow arc to the right", "向右缓慢环绕"), ("a single low hit", "一记低音重拍"),
+        ("50 mm", "50mm 标准"),
+        ("slow arc to the right", "向右缓慢环绕"),
+        ("a single low hit", "一记低音重拍"),
     ),
     Shot(
         ("Macro detail", "微距细节"),
         ("texture and finish of {subject}, edge to edge", "{subject}的材质与工艺，充满画面"),
-        ("100 mm macro", "100mm 微距"), ("glide along the surface", "沿表面滑移"), ("close, tactile foley", "贴近的质感拟音"),
+        ("100 mm macro", "100mm 微距"),
+        ("glide along the surface", "沿表面滑移"),
+        ("close, tactile foley", "贴近的质感拟音"),
     ),
     Shot(
         ("In use", "使用场景"),
         ("hands and {subject} in one natural gesture", "双手与{subject}，一个自然的动作"),
-        ("35 mm", "35mm"), ("handheld, breathing with the action", "手持，随动作呼吸"), ("the sound of the action itself", "动作本身的声音"),
+        ("35 mm", "35mm"),
+        ("handheld, breathing with the action", "手持，随动作呼吸"),
+        ("the sound of the action itself", "动作本身的声音"),
     ),
     Shot(
         ("Orbit", "环绕展示"),
         ("{subject} turns; the light travels over its shape", "{subject}转动，光线扫过轮廓"),
-        ("85 mm", "85mm 中长焦"), ("half orbit at eye level", "平视半环绕"), ("the music opens up", "音乐展开"),
+        ("85 mm", "85mm 中长焦"),
+        ("half orbit at eye level", "平视半环绕"),
+        ("the music opens up", "音乐展开"),
     ),
     Shot(
         ("Human reaction", "人物反应"),
         ("a face close to {subject}, one honest expression", "靠近{subject}的面孔，一个真实的表情"),
-        ("85 mm", "85mm 中长焦"), ("slow push in, shallow focus", "浅景深缓推"), ("a breath, then the melody", "一次呼吸，旋律进入"),
+        ("85 mm", "85mm 中长焦"),
+        ("slow push in, shallow focus", "浅景深缓推"),
+        ("a breath, then the melody", "一次呼吸，旋律进入"),
     ),
     Shot(
         ("Context in motion", "动态环境"),
         ("{subject} in its everyday place, life moving behind it", "{subject}置身日常，身后人来人往"),
-        ("35 mm", "35mm"), ("lateral tracking", "横向跟拍"), ("the place comes alive", "环境声渐起"),
+        ("35 mm", "35mm"),
+        ("lateral tracking", "横向跟拍"),
+        ("the place comes alive", "环境声渐起"),
     ),
-)  # fmt: skip
+)
 
 NEGATIVE = (
     "no warped shapes, no extra fingers, no flicker, no unreadable text, no watermark, no jump in exposure",
     "无变形，无多余手指，无闪烁，无乱码文字，无水印，无曝光跳变",
 )
 FORM = (
-    (
-        "**Video prompt: {subject}**\n"
-        "- Format: {length} s, {aspect}, 30 fps, photorealistic\n"
-        "- Subject: {subject}\n"
-        "- Setting: one coherent place that suits {subject}, uncluttered background\n"
-        "- Light: {light}\n- Colour: {color}\n- Mood: {feeling}\n- Pacing: {pace}\n"
-        "- Sound: {music} music, natural sound under it\n"
-        "Shots:\n{shots}\n- Negative: {negative}",
-        "**视频提示词：{subject}**\n"
-        "- 规格：{length} 秒，{aspect}，30 帧，写实风格\n"
-        "- 主体：{subject}\n"
-        "- 场景：与{subject}相称的统一空间，背景简洁\n"
-        "- 光线：{light}\n- 色彩：{color}\n- 情绪：{feeling}\n- 节奏：{pace}\n"
-        "- 声音：{music}音乐，自然声衬底\n"
-        "镜头：\n{shots}\n- 负面词：{negative}",
-    )
-)  # fmt: skip
+    "**Video prompt: {subject}**\n"
+    "- Format: {length} s, {aspect}, 30 fps, photorealistic\n"
+    "- Subject: {subject}\n"
+    "- Setting: one coherent place that suits {subject}, uncluttered background\n"
+    "- Light: {light}\n- Colour: {color}\n- Mood: {feeling}\n- Pacing: {pace}\n"
+    "- Sound: {music} music, natural sound under it\n"
+    "Shots:\n{shots}\n- Negative: {negative}",
+    "**视频提示词：{subject}**\n"
+    "- 规格：{length} 秒，{aspect}，30 帧，写实风格\n"
+    "- 主体：{subject}\n"
+    "- 场景：与{subject}相称的统一空间，背景简洁\n"
+    "- 光线：{light}\n- 色彩：{color}\n- 情绪：{feeling}\n- 节奏：{pace}\n"
+    "- 声音：{music}音乐，自然声衬底\n"
+    "镜头：\n{shots}\n- 负面词：{negative}",
+)
 MUSIC_NAMES = {
     "lofi": ("calm lo-fi", "舒缓低保真"),
     "upbeat": ("upbeat", "轻快"),
@@ -147,8 +162,6 @@ MUSIC_NAMES = {
 
 def mood_of(message: str, style: str) -> Mood:
     """The mood a message asks for, by its words, else by the style of music it names, else the first."""
-    import re
-
     folded = fold(message)
     by_word = (m for m in MOODS if re.search(m.words, folded))
     by_style = (m for m in MOODS if m.music == style)

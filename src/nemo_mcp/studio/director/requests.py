@@ -20,8 +20,8 @@ class Request:
     """One wish of a message.
 
     `things` in the order they were named; `which` holds for a thing the groups of ordinals (1-based, -1 the last);
-    `times` in ms by role (head, tail, range, at, for, to, by, length); `without` are things not wanted; `wording` is the
-    part of the message that it was read from.
+    `times` in ms by role (head, tail, range, at, for, to, by, length); `without` are things not wanted; `wording` is
+    the part of the message that it was read from.
     """
 
     verb: str = ""
@@ -181,7 +181,7 @@ def _read(fragment: list[Token]) -> Request:
                 role, wish.times[role] = token.value[0], token.value[1]
             case "level":
                 wish.level, wish.absolute = (
-                    token.value if isinstance(token.value, tuple) else (float(token.value), True)
+                    token.value if token.value != str(token.value) else (float(token.value), True)
                 )
             case "quote" | "said":
                 wish.texts.append(token.value)

@@ -1,7 +1,7 @@
 """A draft under the director's hands: shots, sounds and texts, kept whole after every edit.
 
-Everything lies on the frame grid. Frame `n` begins at `round(n * 1000 / 30)` ms, and a duration is the difference of two
-such times: starts and durations add up exactly, whatever was cut.
+Everything lies on the frame grid. Frame `n` begins at `round(n * 1000 / 30)` ms, and a duration is the difference of
+two such times: starts and durations add up exactly, whatever was cut.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ class Timeline:
         return next((s for s in self.sources if s.id == seg["m"].get("source")), None)
 
     def footage(self, seg: Segment) -> int | None:
-        """How long a segment could last from its `in` on, ms; None where nothing limits it (stills, cards, composed)."""
+        """How long a segment could last from its `in` on, ms; None where nothing limits it (stills, cards)."""
         source = self.source(seg)
         return None if source is None or source.kind == "image" else max(0, source.duration_ms - seg["m"].get("in", 0))
 
@@ -145,6 +145,8 @@ class Timeline:
                 shot["m"]["enter"] = {"type": "cut", "d": 0}
             elif enter["type"] == "cross" and not is_curtain(shot):
                 enter["d"] = min(enter["d"], shot["d"], self.shots[i - 1]["d"])
+            elif enter["type"] == "cross":  # it ends in black on the last frame
+                enter["d"] = min(2 * shot["d"], self.shots[i - 1]["d"])
 
 
 def _dicts(value: object) -> list[dict[str, Any]]:

@@ -25,9 +25,10 @@ _TIME = (
 )
 # How a time is meant, by the words around it; "length" is a bare one.
 _TIMES = {
-    "head": r"(?:the )?(?:first|opening|initial) T|(?:the )?(?:first|opening) second(?= of| off|$)|T (?:off|from|at|of) the (?:very )?(?:start|beginning|front|opening)"
-    r"|(?:前面?|开头|最前面?|开始)的?T",
-    "tail": r"(?:the )?(?:last|final|closing) T|(?:the )?(?:last|final) second(?= of| off|$)|T (?:off|from|at|of) the (?:very )?end|(?:最后面?|后面?|末尾|结尾)的?T",
+    "head": r"(?:the )?(?:first|opening|initial) T|(?:the )?(?:first|opening) second(?= of| off|$)"
+    r"|T (?:off|from|at|of) the (?:very )?(?:start|beginning|front|opening)|(?:前面?|开头|最前面?|开始)的?T",
+    "tail": r"(?:the )?(?:last|final|closing) T|(?:the )?(?:last|final) second(?= of| off|$)"
+    r"|T (?:off|from|at|of) the (?:very )?end|(?:最后面?|后面?|末尾|结尾)的?T",
     "range": r"(?:from |between )?(?:T|N) ?(?:to|until|till|and|-|–) ?T|从?第?(?:T|N)(?:到|至|-|~)第?T",
     "at": r"(?:at|starting at|starting from|from|after|around) (?:the )?T(?: mark)?"
     r"|(?:在|从)?第T(?:处|时候?|开始|的时候)?|(?:在|从)T(?:处|时候?|开始|的时候)?",
@@ -45,8 +46,8 @@ _AND_HAN = "(?: ?[和与跟及、,] ?)"
 _WHICH = {
     "ordinals": rf"(?:{_ORDINAL})(?:(?: (?:{_CLIP}))?{_AND}(?:the )?(?:{_ORDINAL})(?![a-z]))*(?![a-z0-9])",
     "ordinals_han": rf"第(?:\d+|{_HAN}){_COUNTER}?(?:(?:{_CLIP_HAN})?{_AND_HAN}第?(?:\d+|{_HAN}){_COUNTER}?)*",
-    "numbered": rf"(?P<noun>{_CLIP}) ?(?:#|no\.? ?|number )?(?:\d+|{_SPOKEN})(?:{_AND}(?:(?:{_CLIP}) )?#?(?:\d+|{_SPOKEN}))*"
-    r"(?![a-z0-9%]|[ -](?:seconds?|secs?|s|minutes?|mins?|percent)\b)",
+    "numbered": rf"(?P<noun>{_CLIP}) ?(?:#|no\.? ?|number )?(?:\d+|{_SPOKEN})"
+    rf"(?:{_AND}(?:(?:{_CLIP}) )?#?(?:\d+|{_SPOKEN}))*(?![a-z0-9%]|[ -](?:seconds?|secs?|s|minutes?|mins?|percent)\b)",
     "numbered_han": rf"(?P<noun>{_CLIP_HAN}) ?\d+(?:{_AND_HAN}(?:{_CLIP_HAN})? ?\d+)*(?![a-z0-9%秒])",
     "head": rf"first (?:{_DIGIT}|{_SPOKEN})(?= (?:{_CLIP}))|前(?:\d+|{_HAN}){_COUNTER}",
     "tail": rf"last (?:{_DIGIT}|{_SPOKEN})(?= (?:{_CLIP}))|最后(?:\d+|{_HAN}){_COUNTER}",
@@ -187,8 +188,8 @@ def is_word(text: str) -> bool:
 def tokens(message: str, names: Iterable[str] = ()) -> list[Token]:
     """The tokens of a message, in order. `names` are the files it may speak of.
 
-    Kinds: those of the vocabulary; "quote" and "said" (text for the screen), "file", "link", "time" (role, times in ms),
-    "level" (0–1, whether it is a goal), "which" and "position" (ordinals, -1 the last), and "word" for all the rest.
+    Kinds: those of the vocabulary; "quote" and "said" (text for the screen), "file", "link", "time" (role, times in
+    ms), "level" (0–1, whether it is a goal), "which" and "position" (ordinals, -1 the last), "word" for all the rest.
     """
     message = message[:LONGEST_MESSAGE]
     text = fold(message)

@@ -24,7 +24,7 @@ WORDS = (
         "verb",
         "make",
         "creat(?:e|ing)|mak(?:e|ing)|generat(?:e|ing)|produc(?:e|ing)|build|turn|put together|assemble|compile"
-        "|cut together|edit together|stitch(?: together)?|combine|join|merge|convert|transform|give me|design|write|draft",
+        "|(?:cut|edit) together|stitch(?: together)?|combine|join|merge|convert|transform|give me|design|write|draft",
         "做成|做一个|做个|做一段|做一条|做一支|做|制作成?|生成|创建|创作|剪成|剪辑成?|剪一个|剪个|剪一段|合成|拼成|拼接|合并"
         "|变成|写一个|写一段|写个|写|来一个|来个|来一段",
     ),
@@ -44,7 +44,7 @@ WORDS = (
     Word(
         "verb",
         "remove",
-        "remov(?:e|ing)|delet(?:e|ing)|drop|eras(?:e|ing)|get rid of|take out|take away|cut out|lose|strip|clear|discard",
+        "remov(?:e|ing)|delet(?:e|ing)|drop|eras(?:e|ing)|get rid of|take (?:out|away)|cut out|strip|clear|discard",
         "删除|删掉|删去|去掉|去除|移除|拿掉|清除|删|取消",
     ),
     Word(
@@ -268,10 +268,11 @@ WORDS = (
 
 # Unquoted text of a title or caption, up to the end of its clause.
 SAID = (
-    r"(?:titled|called|named|that says|which says|saying|says|reading|that reads|with the words?) ?:? *(?P<text>[^\n]+)",
+    r"(?:titled|called|named|(?:that |which )?(?:says|reads)|saying|reading|with the words?) ?:? *(?P<text>[^\n]+)",
     r"(?:title|headline|caption|subtitle|text|slogan|tagline)s? ?[:=] *(?P<text>[^\n]+)",
     r"(?:title|headline|caption|text) should (?:be|say|read):? +(?P<text>[^\n]+)",
-    r"(?:change|set|rename|update|edit|switch|make) (?:the |my )?(?:\w+ )?(?:title|headline|caption|text)s?(?: text)? to (?P<text>[^\n]+)",
+    r"(?:change|set|rename|update|edit|switch) (?:the |my )?(?:\w+ )?(?:title|headline|caption|text)s?(?: text)? to "
+    r"(?P<text>[^\n]+)",
     r"(?:标题|片名|题目|字幕|文字|文案)(?:的?内容)?(?:是|为|叫|写|:|改成|改为|换成|换为)(?!在|到) *(?P<text>[^\n]+)",
     r"(?:写着|写上|叫做|名为|内容是|内容为):? *(?P<text>[^\n]+)",
 )
@@ -284,7 +285,7 @@ QUOTES = ("“”", "„“", "«»", "「」", "『』", "《》", "‘’", "`
 
 LINKS = r"https?://\S+|(?:www\.|youtu\.be/|(?:[\w-]+\.)?(?:youtube|spotify|tiktok|vimeo|soundcloud|bilibili)\.com/)\S*"
 PLATFORMS = (
-    "youtube", "youtu.be", "spotify", "tiktok", "vimeo", "soundcloud", "bilibili", "instagram", "music.apple", "netease",
+    "youtube", "youtu.be", "spotify", "tiktok", "vimeo", "soundcloud", "bilibili", "instagram", "music.apple",
     "music.163", "y.qq", "douyin", "facebook",
 )  # fmt: skip
 
@@ -301,16 +302,18 @@ DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两"
 
 # Traditional characters of the words above and of the replies, and their simplified forms.
 _TRADITIONAL = (
-    "剪輯接頻視樂動畫圖標題結尾開頭與個這張將換為個轉場過疊靜關閉聲響調設顯示刪輕鬆緩釋歡壯電級韻綠黃紅藍橙順隨舊無這裡"
-    "後製創產導點擊鈕條軌擇選則總時長縮減對兩導載積餘額謝幫會嗎麼幾寫間處鏡橫豎屏應試續預覽拖單擊輸檔號庫屬性帳戶費單獨"
-    "讓來從發現測節奏踩倉還併並複雜確認啟動變確寬廣傳頁遠邊準備稱鄰據聽須項滿歸簡漸隱溫寧癒鐘殘慢濾貼紙"
-    "紋變飽濃專業細緻筆區實際臺請誤體檢專問題沒見雙內參數側滑輪錄製撤銷銷復於種術語談設計視"
+    "輯頻視樂動畫圖標題結開頭與個這張將換為轉場過疊靜關閉聲響調設顯刪輕鬆緩釋歡壯電級韻綠黃紅藍順隨舊無裡後製創產"
+    "導點擊鈕條軌擇選則總時長縮減對兩載積餘額謝幫會嗎麼幾寫間處鏡橫豎應試續預覽單輸檔號庫屬帳戶費獨讓來從發現測節"
+    "倉還併並複雜確認啟變寬廣傳頁遠邊準備稱鄰據聽須項滿歸簡漸隱溫寧癒鐘殘濾貼紙紋飽濃專業細緻筆區實際臺請誤體檢問"
+    "沒見雙內參數側輪錄銷復於種術語談計亂親淨別盞圍塊帶幀態掃擬機極構樣氣潔淺濕燈爍環碼籤線經繞統緒編緣膠脈膩藝獲"
+    "襯規講訴詞詩誠詳說負質賽軸運進鏈鍵閃陰顆風驟鮮齒乾衝冊嘍摳潑腳顏顛識讀錦頂"
 )
 _SIMPLIFIED = (
-    "剪辑接频视乐动画图标题结尾开头与个这张将换为个转场过叠静关闭声响调设显示删轻松缓释欢壮电级韵绿黄红蓝橙顺随旧无这里"
-    "后制创产导点击钮条轨择选则总时长缩减对两导载积余额谢帮会吗么几写间处镜横竖屏应试续预览拖单击输档号库属性帐户费单独"
-    "让来从发现测节奏踩仓还并并复杂确认启动变确宽广传页远边准备称邻据听须项满归简渐隐温宁愈钟残慢滤贴纸"
-    "纹变饱浓专业细致笔区实际台请误体检专问题没见双内参数侧滑轮录制撤销销复于种术语谈设计视"
+    "辑频视乐动画图标题结开头与个这张将换为转场过叠静关闭声响调设显删轻松缓释欢壮电级韵绿黄红蓝顺随旧无里后制创产"
+    "导点击钮条轨择选则总时长缩减对两载积余额谢帮会吗么几写间处镜横竖应试续预览单输档号库属帐户费独让来从发现测节"
+    "仓还并并复杂确认启变宽广传页远边准备称邻据听须项满归简渐隐温宁愈钟残滤贴纸纹饱浓专业细致笔区实际台请误体检问"
+    "没见双内参数侧轮录销复于种术语谈计乱亲净别盏围块带帧态扫拟机极构样气洁浅湿灯烁环码签线经绕统绪编缘胶脉腻艺获"
+    "衬规讲诉词诗诚详说负质赛轴运进链键闪阴颗风骤鲜齿干冲册喽抠泼脚颜颠识读锦顶"
 )
-TO_SIMPLIFIED = {t: s for t, s in zip(_TRADITIONAL, _SIMPLIFIED, strict=True) if t != s}
+TO_SIMPLIFIED = dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True))
 TO_TRADITIONAL = {s: t for t, s in TO_SIMPLIFIED.items()}
