@@ -1,0 +1,104 @@
+"""Sound: every voice of a film at its place and volume, mixed a block at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from nemo_mcp.studio.media.decode import Samples, UnreadableMedia, sound_blocks
+from nemo_mcp.studio.media.music import compose
+from nemo_mcp.studio.render.film import Plan, RenderError, Sound
+
+RATE = 48_000
+_BLOCK = 16_384
+# Below the knee nothing is changed; above it the mix is bent so that it never passes the ceiling.
+_KNEE, _CEILING = 0.8, 0.98
+
+
+def mix(plan: Plan) -> Iterator[Samples]:
+    """Yield the film's sound as stereo blocks (samples, 2), exactly as long as its picture.
+
+    Raises:
+        RenderError: a file cannot be decoded.
+    """
+    total = round(plan.frames / plan.fps * RATE)
+    voices = [_Voice(sound) for sound in plan.sounds]
+    for begin in range(0, total, _BLOCK):
+        block = np.zeros((min(_BLOCK, total - begin), 2), np.float32)
+        for voice in voices:
+            voice.add_to(block, begin)
+        yield limited(block)
+
+
+def limited(block: Samples) -> Samples:
+    """Bend what is louder than the knee, so that no sum of voices clips."""
+    over = np.abs(block) - _KNEE
+    room = _CEILING - _KNEE
+    bent = np.sign(block) * (_KNEE + room * np.tanh(np.maximum(over, 0) / room))
+    return np.where(over > 0, bent, block).astype(np.float32)
+
+
+class _Voice:
+    """One sound of the plan, taken block by block in rising order."""
+
+    def __init__(self, sound: Sound) -> None:
+        self._sound = sound
+        self._begin, self._end = round(sound.start * RATE), round(sound.end * RATE)
+        self._blocks = _composed(sound) if sound.style else _from_file(sound)
+        self._left = np.zeros((0, 2), np.float32)
+
+    def add_to(self, block: Samples, begin: int) -> None:
+        """Add what falls into a block that begins at a sample of the film."""
+        first, last = max(begin, self._begin), min(begin + len(block), self._end)
+        if first < last:
+            times = np.arange(first - self._begin, last - self._begin, dtype=np.float32) / RATE
+            block[first - begin : last - begin] += self._take(last - first) * self._gain(times)[:, None]
+
+    def _gain(self, times: Samples) -> Samples:
+        length = (self._end - self._begin) / RATE
+        rise = times / self._sound.fade_in
+        fall = (length - times) / self._sound.fade_out
+        return np.clip(np.minimum(rise, fall), 0, 1).astype(np.float32) * np.float32(self._sound.volume)
+
+    def _take(self, count: int) -> Samples:
+        """The next samples; silence after the end."""
+        taken, missing = [self._left], count - len(self._left)
+        while missing > 0:
+            block = next(self._blocks, None)
+            if block is None:
+                block = np.zeros((missing, 2), np.float32)
+            taken.append(block)
+            missing -= len(block)
+        joined = np.concatenate(taken)
+        self._left = joined[count:]
+        return joined[:count]
+
+
+def _composed(sound: Sound) -> Iterator[Samples]:
+    music = compose(sound.style, sound.bpm, sound.offset + sound.end - sound.start, sound.seed)
+    yield music[round(sound.offset * RATE) :]
+
+
+def _from_file(sound: Sound) -> Iterator[Samples]:
+    try:
+        if sound.loop is None:
+            yield from sound_blocks(sound.path, RATE, 2, sound.offset)
+            return
+        begin, end = sound.loop
+        yield from _part(sound, sound.offset, end)
+        while True:
+            yield from _part(sound, begin, end)
+    except UnreadableMedia as error:
+        raise RenderError(f"“{sound.name}” cannot be used: {error.reason}.") from None
+
+
+def _part(sound: Sound, begin: float, end: float) -> Iterator[Samples]:
+    """The sound of a part of a file, exactly as long as the part."""
+    missing = max(1, round((end - begin) * RATE))
+    for block in sound_blocks(sound.path, RATE, 2, begin):
+        yield block[:missing]
+        missing -= len(block)
+        if missing <= 0:
+            return
+    yield np.zeros((missing, 2), np.float32)
