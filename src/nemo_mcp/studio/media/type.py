@@ -19,6 +19,7 @@ _CJK = r"\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
 _CLOSING = "，。、；：？！）》」』】〉…—·,.;:?!)”’％"
 _OPENING = "（《「『【〈“‘("
 _WORD = re.compile(rf"[{re.escape(_OPENING)}]*(?:[{_CJK}]|[^\s{_CJK}-]+-?|-)[{re.escape(_CLOSING)}]*\s*")
+_CLAUSE = re.compile(r"[^，。；：！？]+[，。；：！？”」』）]*")
 
 
 @cache
@@ -62,6 +63,9 @@ def set_lines(text: str, size: int, width: float, most: int) -> tuple[list[str],
 def _balanced(paragraph: str, face: Font, width: float) -> list[str]:
     words = _WORD.findall(paragraph)
     lines = _filled(words, face, width)
+    clauses = [clause.strip() for clause in _CLAUSE.findall(paragraph)]
+    if 1 < len(lines) == len(clauses) and all(face.getlength(clause) <= width for clause in clauses):
+        return clauses
     # The narrowest measure that needs no further line makes all lines about equally long.
     low, high = width / max(1, len(lines)) * 0.9, width
     while len(lines) > 1 and high - low > 2:

@@ -25,7 +25,8 @@ def draw_card(title: str, lines: Sequence[str], colors: tuple[str, str], size: t
     first, last = (_color(color, default) for color, default in zip(colors, _COLORS, strict=True))
     page = _gradient(first, last, size)
     bright = np.dot(np.add(first, last) / 2, (0.299, 0.587, 0.114)) > 150
-    ink, scale = _DARK_INK if bright else _LIGHT_INK, 1.0
+    ink, accent = (_DARK_INK, _DARK_INK) if bright else (_LIGHT_INK, _ACCENT)
+    scale = 1.0
     while True:
         side = min(size) * scale
         head = _set(drawable(title), side * _TITLE_SIZE, size[0])
@@ -40,7 +41,7 @@ def draw_card(title: str, lines: Sequence[str], colors: tuple[str, str], size: t
         y = _write(draw, line, face, ink, size[0], y, stroke=round(face.size * 0.026))
     if rule:
         middle, long, thick = y + rule / 2, side * _RULE_LENGTH / 2, max(1, round(side * _RULE_WIDTH))
-        draw.rectangle((size[0] / 2 - long, middle, size[0] / 2 + long, middle + thick), fill=_ACCENT)
+        draw.rectangle((size[0] / 2 - long, middle, size[0] / 2 + long, middle + thick), fill=accent)
         y += rule
     for line, face in body:
         y = _write(draw, line, face, ink, size[0], y)

@@ -23,11 +23,11 @@ _LARGEST_SIDE = 3840
 _LONGEST_SECONDS = 3600
 # A clip that ends this much too early holds its last frame; one that lacks more starts over from its `in`.
 _HOLD_SECONDS = 1.0
-# Where a title stands when its draft does not say: x, y and size by role.
+# Where a title stands when its draft does not say: x, y and size by role. What would leave the canvas is moved in.
 PLACES = {
     "title": (0.5, 0.5, 0.09),
     "caption": (0.5, 0.86, 0.05),
-    "lower_third": (0.28, 0.8, 0.05),
+    "lower_third": (0.0, 0.8, 0.05),
     "end": (0.5, 0.5, 0.08),
 }
 # Sound that begins or ends at a cut would click.

@@ -29,7 +29,7 @@ class Style(NamedTuple):
 STYLES = {
     "title": Style(3, 0.84, 0.028, "center", 0.0, 0.0),
     "end": Style(4, 0.84, 0.022, "center", 0.0, 0.0),
-    "caption": Style(2, 0.80, 0.012, "center", 0.5, 0.0),
+    "caption": Style(3, 0.80, 0.012, "center", 0.5, 0.0),
     "lower_third": Style(2, 0.60, 0.018, "left", 0.62, 0.14),
 }
 _LINE_HEIGHT = 1.26
