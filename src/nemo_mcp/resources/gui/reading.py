@@ -65,7 +65,7 @@ def brackets() -> re.Pattern[str]:
 def lexicon() -> Lexicon:
     shapes = ((r"\ue000", NAME), (r"\ue001", COVERED), (r"\d", NUMBER), (r"[a-z]", WORD), (r"[\u3400-\u9fff]", HAN))
     marks = ((r"[,，;；:：—–]", COMMA),)
-    return Lexicon((say.ENGLISH, say.CHINESE, {WORD: say.CONTENT}), (*shapes, *marks), {})
+    return Lexicon((say.ENGLISH, say.CHINESE, say.CONTENT), (*shapes, *marks), {})
 
 
 def cover(text: str) -> Page:
@@ -100,7 +100,7 @@ def clauses(page: Page, start: int, end: int) -> list[Clause]:
     current: list[Word] = []
     opens, joint_from = "", start
     for at, word in enumerate(words):
-        joins = word.sign == COMMA or (word.sign == say.AND and (not current or _requests(words[at + 1 :])))
+        joins = word.sign == COMMA or _joins(word, words[at + 1 :], current)
         if current and (joins or _begins(page, word, words[at + 1 : at + 2], current)):
             found.append(_clause(page, current, joint_from, opens))
             opens, joint_from, current = "", current[-1].end, []
@@ -117,20 +117,20 @@ def _clause(page: Page, words: list[Word], joint_from: int, opens: str) -> Claus
     return Clause(words[0].start, words[-1].end, page.text[joint_from : words[0].start], opens, words)
 
 
-def _requests(following: list[Word]) -> bool:
-    """Whether what follows an "and" is a request, or says something of its own."""
-    verb = next((word.sign for word in following if word.sign not in _BEFORE_VERBS), "")
-    return verb in _REQUESTS
+def _joins(word: Word, following: list[Word], current: list[Word]) -> bool:
+    """Whether an "and" stands before a request, or before something that is said for itself; "by" before a hand."""
+    verb = next((other.sign for other in following if other.sign not in _BEFORE_VERBS), "")
+    return (word.sign == say.AND and (not current or verb in _REQUESTS)) or (word.sign == say.BY and verb in _HANDS)
 
 
 def _begins(page: Page, word: Word, following: list[Word], current: list[Word]) -> bool:
     """Whether a word begins a clause without a comma: an English "if", "to see", and "for" after a button."""
     if not page.folded[word.start].isascii():
         return False
-    if word.sign == say.TO:
-        return bool(following) and following[0].sign in _VERBS
     hand = next((other.sign for other in current if other.sign not in _BEFORE_VERBS), "") in _HANDS
-    return word.sign == say.IF or (word.sign == say.FOR and hand)
+    if word.sign == say.TO:
+        return hand and bool(following) and following[0].sign in _VERBS
+    return word.sign == say.IF or (hand and word.sign in (say.FOR, say.UNTIL))
 
 
 def _named(page: Page, word: Word, start: int) -> Word:

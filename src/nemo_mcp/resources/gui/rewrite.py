@@ -9,17 +9,19 @@ from typing import Literal
 
 from ..wording import Word, fold
 from . import vocabulary as say
-from .reading import COMMA, COVERED, HAN, NAME, NUMBER, WORD, Clause, Page, clauses, cover
+from .reading import COMMA, COVERED, HAN, NAME, NUMBER, WORD, Clause, Page, clauses
 
 Kind = Literal["export", "state", "timeline", "chat", "credits", "upload"]
 
 
 @dataclass
 class Instruction:
-    """What a hand was told to do: the kind of the action, the button's name if it has one, and the very words."""
+    """What a hand was told to do: the kind of the action, the button's name if it has one, the same as an edit by
+    words, and the very words, with the place where they begin."""
 
     kind: Kind
     button: str
+    edit: str
     said: str
     start: int
 
@@ -42,7 +44,7 @@ _AT_START = (
     r"O.{0,8}A",
     r"K.{0,6}[PBT]",
     r"V[din#fz&].{0,9}[TP]|VT",
-    r"V[dif]*$",
+    r"V[difx]*$",
     r"V[di]{1,3}w?$",
     r"i?O.{0,8}P",
 )
@@ -53,8 +55,8 @@ _ANYWHERE = (
     r"g|Y",
     r"o[dznwiL#]{0,10}[PA]",
     r"o[dz]{0,4}T.{0,6}[vV]",
-    r"v.{0,8}T|T.{0,8}[vV]|^L*V",
-    r"[EB].{0,2}R|A.{0,3}R",
+    r"v.{0,8}T|T.{0,8}[vV]",
+    r"[EB].{0,2}R|A.{0,3}R|Rd*A",
     r"R[dz]*$",
     r"[zL].*(?:[HD][dnBPTEUVNAFxi]|J.{0,6}Z)",
 )
@@ -71,14 +73,17 @@ def _is_hand(clause: Clause) -> bool:
     return bool(_forms().match(clause.signs))
 
 
-def rewrite(page: Page, start: int, end: int) -> tuple[str, list[Instruction]]:
-    """A sentence of a page without its instructions, and these; the sentence as it is when there are none."""
+def rewrite(page: Page, start: int, end: int) -> tuple[str, list[Instruction], bool]:
+    """A sentence of a page without its instructions, these, and whether it now begins in its middle.
+
+    A sentence without instructions comes back as it is.
+    """
     text = page.text[start:end]
     parts = [
         _Part(clause, _is_hand(clause), page.text[clause.start : clause.end]) for clause in clauses(page, start, end)
     ]
     if not any(part.hand for part in parts):
-        return text, []
+        return text, [], False
     instructions: list[Instruction] = []
     at = 0
     while at < len(parts):
@@ -90,21 +95,24 @@ def rewrite(page: Page, start: int, end: int) -> tuple[str, list[Instruction]]:
             stop += 1
         instructions += _settle(page, parts, at, stop)
         at = stop
-    return _joined(page, parts, start, end), instructions
+    said, headless = _joined(page, parts, start, end)
+    return said, instructions, headless
 
 
 # --- what goes with an instruction --------------------------------------------------------------------------------
 
 
 def _follows(part: _Part, hand: _Part) -> bool:
-    """Whether a clause after an instruction only continues it: what happens then, what else to choose."""
+    """Whether a clause after an instruction only continues it: what else to choose, what happens then."""
     signs = part.clause.signs.lstrip("L")
     if _has_content(part.clause):
-        return signs[:1] == say.CHOOSE and say.EXPORT in hand.clause.signs
-    if signs[:1] in (say.CHOOSE, say.POINT) or say.SAVED in signs or say.BUTTON in signs:
+        return signs[:1] in (say.CHOOSE, say.POINT) and bool({say.EXPORT, say.ACCOUNT} & set(hand.clause.signs))
+    if signs[:1] in (say.CHOOSE, say.POINT, say.UNTIL) or {say.SAVED, say.BUTTON, say.PLAYER, say.PANEL} & set(signs):
         return True
-    if say.AND in part.clause.opens or say.TO == signs[:1]:
-        return signs[:1] in (say.ITSELF, say.TO) or (len(signs) <= 2 and say.SUBJECT not in signs and HAN not in signs)
+    if HAN in signs:
+        return say.AND in part.clause.opens and COMMA not in part.clause.opens and say.SUBJECT not in signs
+    if say.AND in part.clause.opens or signs[:1] == say.TO:
+        return signs[:1] in (say.ITSELF, say.TO) or (len(signs) <= 2 and say.SUBJECT not in signs)
     return False
 
 
@@ -112,20 +120,22 @@ def _settle(page: Page, parts: list[_Part], start: int, stop: int) -> list[Instr
     """Take the instructions between two places out of the sentence, with the conditions that hang on them."""
     found: list[Instruction] = []
     for part in parts[start:stop]:
-        kind = _kind(page, part.clause.words)
+        clause = part.clause
+        kind, button = _kind(page, clause.words), _button(page, clause.words)
         last = found[-1] if found else None
+        said = page.text[clause.start : clause.end]
+        longer = page.text[last.start : clause.end] if last else said
         if last and (not part.hand or kind == last.kind or _vague(part, kind)):
-            last.said = page.text[last.start : part.clause.end]
             last.kind = kind if last.kind == "chat" and kind in ("export", "upload") else last.kind
-        elif last and last.kind == "chat" and not last.button and kind in ("export", "upload"):
-            last.kind, last.said = kind, page.text[last.start : part.clause.end]
+            last.button, last.said = last.button or button, longer
+            last.edit = f"{last.edit}, {by_words(page, clause)}"
+        elif last and last.kind == "chat" and not last.button and kind == "export":
+            last.kind, last.said = kind, longer
         else:
-            kind = _inherited(page, parts[:start]) if _vague(part, kind) else kind
-            said = page.text[part.clause.start : part.clause.end]
-            found.append(Instruction(kind, _button(page, part.clause.words), said, part.clause.start))
-        part.text, part.changed = _remains(page, part.clause), True
-    chinese = HAN in "".join(part.clause.signs for part in parts)
-    _before(page, parts, start, found[0].kind, chinese)
+            kind = _inherited(page, parts[:start], _vague(part, kind)) if kind == "chat" else kind
+            found.append(Instruction(kind, button, by_words(page, clause), said, clause.start))
+        part.text, part.changed = _remains(page, clause), True
+    _before(page, parts, start, stop, found[0])
     _after(page, parts, stop, found[-1].kind)
     return found
 
@@ -135,62 +145,72 @@ def _vague(part: _Part, kind: Kind) -> bool:
     return kind == "chat" and not set(part.clause.signs) & _TARGETS
 
 
-_TARGETS = frozenset(
-    {NAME, COVERED, NUMBER, WORD, say.NAMED, say.BUTTON, say.CHOOSE, say.FILES, say.DRAG, say.MOVE, say.MOUSE}
-)
+_TARGETS = frozenset({NAME, COVERED, WORD, say.NAMED, say.BUTTON, say.CHOOSE, say.FILES, say.DRAG, say.MOVE})
 
 
-def _inherited(page: Page, before: list[_Part]) -> Kind:
-    """The kind of a click on something that the sentence named before."""
-    named = (
-        part for part in reversed(before) if set(part.clause.signs) & {say.BUTTON, say.PANEL, say.EXPORT, say.ACCOUNT}
-    )
+def _inherited(page: Page, before: list[_Part], vague: bool) -> Kind:
+    """The kind of a click on something that the sentence named before, or that its condition is about."""
+    near = before if vague else [part for part in before[-1:] if part.clause.signs.startswith(say.IF)]
+    named = (part for part in reversed(near) if set(part.clause.signs) & _PLACES)
     part = next(named, None)
     return _kind(page, part.clause.words) if part else "chat"
+
+
+_PLACES = frozenset({say.BUTTON, say.PANEL, say.EXPORT, say.ACCOUNT})
 
 
 _TELLING = frozenset({"chat", "export", "upload"})
 
 
-def _before(page: Page, parts: list[_Part], at: int, kind: Kind, chinese: bool) -> None:
+def _before(page: Page, parts: list[_Part], at: int, stop: int, instruction: Instruction) -> None:
     """The condition before an instruction: "if you like it, click …" → "if you like it, tell me"."""
     lead = parts[at - 1] if at else None
     if lead is None or lead.hand or lead.text is None or parts[at].text is not None:
         return
     signs = lead.clause.signs.lstrip("L")
-    said = page.folded[lead.clause.start : lead.clause.end]
-    conditional = signs[:1] == say.IF or said.endswith("的话")
-    if signs[:1] == say.TO:
-        lead.text = f"you can {lead.text[len('to ') :]}" if _has_content(lead.clause) else None
-        lead.changed = True
-    elif conditional and {say.PANEL, say.BUTTON} & set(signs):
-        lead.text = None
-    elif conditional and kind in _TELLING and len(signs) > 1 + chinese:
-        parts[at].text = "告诉我" if chinese else "tell me"
-    elif not _has_content(lead.clause) and (
-        conditional or (chinese and COMMA not in parts[at].clause.opens and len(signs) < 7)
-    ):
-        lead.text = None
+    chinese = HAN in "".join(part.clause.signs for part in parts)
+    conditional = signs[:1] == say.IF or page.folded[lead.clause.start : lead.clause.end].endswith("的话")
+    bare = chinese and COMMA not in parts[at].clause.opens and len(signs) < 7
+    goes_on = (
+        stop < len(parts) and say.AND in parts[stop].clause.opens and say.SUBJECT not in parts[stop].clause.signs[:1]
+    )
+    if signs[:1] == say.TO and _has_content(lead.clause):
+        lead.text, lead.changed = f"you can {lead.text[len('to ') :]}", True
+    elif conditional and instruction.kind in _TELLING and len(signs) > 1 + chinese and not {*signs} & _PLACES:
+        parts[at].text = None if goes_on else _tell(page, chinese)
+    elif signs[:1] in (say.TO, say.FOR, say.UNTIL) or ((conditional or bare) and not _has_content(lead.clause)):
+        lead.text, lead.changed = None, True
+        instruction.start = lead.clause.start
+        instruction.said = page.text[lead.clause.start : lead.clause.end] + parts[at].clause.joint + instruction.said
+
+
+def _tell(page: Page, chinese: bool) -> str:
+    """ "Tell me", in the script of the page."""
+    traditional = chinese and any(
+        fold(letter) != letter for letter in page.text if letter > "\u3400" and letter < "\ua000"
+    )
+    return say.TELL[chinese].replace("诉", "訴") if traditional else say.TELL[chinese]
 
 
 def _after(page: Page, parts: list[_Part], at: int, kind: Kind) -> None:
     """The condition or the purpose after an instruction: "click … if you like it" → "tell me if you like it"."""
     tail = parts[at] if at < len(parts) else None
-    if tail is None or COMMA in tail.clause.opens or not tail.text:
+    if tail is None or not tail.text or COMMA in tail.clause.opens or parts[at - 1].text is not None:
         return
-    opening = tail.clause.signs[:1]
+    content = _has_content(tail.clause)
     wish = re.match(r"if you(?:'d)? (?:want|like) to ", tail.text)
-    if opening == say.IF and kind in _TELLING and parts[at - 1].text is None:
-        tail.text, tail.changed = f"tell me {tail.text}", True
-    elif opening == say.IF and parts[at - 1].text is None:
-        tail.text, tail.changed = (
-            f"you can {tail.text[wish.end() :]}" if wish and _has_content(tail.clause) else None,
-            True,
-        )
-    elif opening == say.TO:
-        tail.text, tail.changed = f"you can {tail.text[3:]}" if _has_content(tail.clause) else None, True
-    elif opening == say.FOR:
-        tail.text, tail.changed = f"ask {tail.text}" if _has_content(tail.clause) else None, True
+    match tail.clause.signs[:1]:
+        case say.IF if kind in _TELLING:
+            tail.text = f"tell me {tail.text}"
+        case say.IF:
+            tail.text = f"you can {tail.text[wish.end() :]}" if wish and content else None
+        case say.TO:
+            tail.text = f"you can {tail.text[len('to ') :]}" if content else None
+        case say.FOR:
+            tail.text = f"ask {tail.text}" if content else None
+        case _:
+            return
+    tail.changed = True
 
 
 def _has_content(clause: Clause) -> bool:
@@ -201,15 +221,12 @@ def _has_content(clause: Clause) -> bool:
 def _remains(page: Page, clause: Clause) -> str | None:
     """What of an instruction is content: an edit with its figures, in words that need no hand; or what follows it."""
     signs = clause.signs
-    said = page.text[clause.start : clause.end]
     figures = [word for word in clause.words if word.sign in (NUMBER, COVERED, NAME)]
     if say.MOUSE in signs and figures and not re.match(r"L*[HKO]", signs):
         mouse = next(word for word in clause.words if word.sign == say.MOUSE)
         return re.sub(r"\s+", " ", page.text[clause.start : mouse.start] + page.text[mouse.end : clause.end]).strip()
     if re.match(r"[LdC]*[DJ]", signs) or say.MOVE in signs:
-        if figures and not {say.BOX, say.PLAYHEAD} & set(signs):
-            return _by_words(said)
-        return None
+        return by_words(page, clause) if figures and not {say.BOX, say.PLAYHEAD} & set(signs) else None
     if HAN not in signs:
         return None
     verb = next((at for at, word in enumerate(clause.words) if word.sign in "hkgovHOK"), 0)
@@ -226,7 +243,7 @@ def _remains(page: Page, clause: Clause) -> str | None:
 def _target(words: list[Word], verb: int) -> int:
     """Where the object of a Chinese instruction ends: its last button or panel, or the time it points at."""
     last = verb
-    for at in range(verb, len(words)):
+    for at in range(verb + 1, len(words)):
         if words[at].sign in "nBEUNPATZ":
             last = at
         elif words[at].sign not in "dzwLfk#v" or at - last > 8:
@@ -234,10 +251,18 @@ def _target(words: list[Word], verb: int) -> int:
     return last
 
 
-def _by_words(said: str) -> str:
-    for hand, words in say.EDITS:
-        said = re.sub(hand, words, said, flags=re.IGNORECASE)
-    return said
+def by_words(page: Page, clause: Clause) -> str:
+    """An edit by hand as an edit by words: "drag the clip to 0:03" → "move the clip to 0:03"."""
+    for word in clause.words:
+        edit = _edits().get(word.value)
+        if edit and word.sign in (say.DRAG, say.DROP, say.MOVE):
+            return page.text[clause.start : word.start] + edit + page.text[word.end : clause.end]
+    return page.text[clause.start : clause.end]
+
+
+@cache
+def _edits() -> dict[str, str]:
+    return {hand.strip(): edit for edit, hands in say.EDITS.items() for hand in hands.split(",")}
 
 
 # --- what kind of action ------------------------------------------------------------------------------------------
@@ -259,7 +284,7 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     ("A", "credits"),
     ("E", "export"),
     ("U", "upload"),
-    ("[Oo].*P", "state"),
+    ("^(?!.*[Hhk].*[nNB]).*[Oo].*P", "state"),
     ("T|Y|V", "timeline"),
     ("[HhkKM]|B", "chat"),
     ("P", "state"),
@@ -286,6 +311,8 @@ _NAMED = (
 
 
 def _button(page: Page, words: list[Word]) -> str:
+    if {word.sign for word in words} & {say.DRAG, say.MOVE, say.MOUSE}:
+        return ""
     names = [
         page.text[word.start : word.end].strip("*\"'“”「」『』‘’") for word in words if word.sign in (NAME, say.NAMED)
     ]
@@ -297,21 +324,28 @@ def _button(page: Page, words: list[Word]) -> str:
 _STRENGTH = ((";；", 4), (":：—–", 3), (",，", 2))
 
 
-def _joined(page: Page, parts: list[_Part], start: int, end: int) -> str:
-    """The clauses that are left, joined as they were; where one is gone, by the stronger mark around it."""
-    said = ""
+def _joined(page: Page, parts: list[_Part], start: int, end: int) -> tuple[str, bool]:
+    """The clauses that are left, joined as they were; where one is gone, by the stronger mark around it.
+
+    The second value tells that the beginning is gone, and what is left begins with a small letter.
+    """
+    said, headless = "", False
     joints: list[str] = []
     for part in parts:
         joints.append(part.clause.joint)
         if not part.text:
             continue
         if said:
-            said += _joint(joints) + part.text
+            joint = _joint(joints)
+            said += (joint.rstrip(" ") if part.changed and part.text[0] > "\u3000" else joint) + part.text
+        elif part is parts[0] and not part.changed:
+            said = page.text[start : part.clause.start] + part.text
         else:
-            said = page.text[start : parts[0].clause.start] if part is parts[0] else ""
-            said += _capital(part.text, page.text[start : start + 1] if part is not parts[0] or part.changed else "")
+            said, headless = part.text, not part.changed
+            if part.changed and page.text[start].isupper():
+                said = said[:1].upper() + said[1:]
         joints = []
-    return said + page.text[parts[-1].clause.end : end].lstrip() if said else ""
+    return said + page.text[parts[-1].clause.end : end].lstrip() if said else "", headless
 
 
 def _joint(joints: list[str]) -> str:
@@ -326,10 +360,3 @@ def _joint(joints: list[str]) -> str:
 
 def _strength(joint: str) -> int:
     return next((weight for marks, weight in _STRENGTH if any(mark in joint for mark in marks)), 0)
-
-
-def _capital(text: str, model: str) -> str:
-    return text[:1].upper() + text[1:] if model.isupper() else text
-
-
-__all__ = ["Instruction", "Kind", "cover", "rewrite"]

@@ -63,14 +63,25 @@ def _line(line: str, found: list[Instruction]) -> str:
     page = cover(line)
     item = _ITEM.match(line)
     start = item.end() if item else 0
-    kept, at = "", start
+    kept, at, dropped = "", start, False
     for begin, end in sentences(page, start, len(line)):
-        said, instructions = _sentence(page, begin, end)
+        said, instructions, headless = _sentence(page, begin, end)
         found += instructions
-        if said and (kept or not instructions or said.strip()):
-            kept += (line[at:begin] if kept else "") + said
-        at = end
+        if re.search(r"\w", said):
+            kept = _appended(kept, line[at:begin], said, headless)
+        elif not dropped and not instructions:
+            kept += line[at:begin] + said
+        at, dropped = end, bool(instructions) and not said
     return line[:start] + kept if re.search(r"\w", kept) else ""
+
+
+def _appended(kept: str, gap: str, said: str, headless: bool) -> str:
+    """A sentence behind what was kept before it; one that lost its head leans on the sentence before."""
+    if not kept:
+        return said[:1].upper() + said[1:] if headless else said
+    if headless and kept.endswith(".") and said[:1].islower():
+        return f"{kept[:-1]}; {said}"
+    return kept + gap + (said[:1].upper() + said[1:] if headless else said)
 
 
 def _brackets(line: str, found: list[Instruction]) -> str:
@@ -78,16 +89,16 @@ def _brackets(line: str, found: list[Instruction]) -> str:
 
     def inside(match: re.Match[str]) -> str:
         page = cover(match.group().strip()[1:-1])
-        said, instructions = rewrite(page, 0, len(page.text))
+        said, instructions, _ = rewrite(page, 0, len(page.text))
         found.extend(instructions if not said else [])
         return match.group() if said else ""
 
     return brackets().sub(inside, line)
 
 
-def _sentence(page: Page, start: int, end: int) -> tuple[str, list[Instruction]]:
+def _sentence(page: Page, start: int, end: int) -> tuple[str, list[Instruction], bool]:
     if len(_ENUMERATED.findall(page.text, start, end)) > 1:
-        return page.text[start:end], []
+        return page.text[start:end], [], False
     return rewrite(page, start, end)
 
 
@@ -149,9 +160,6 @@ def _message(instruction: Instruction) -> str:
     for message, buttons in say.BUTTONS.items():
         if name in (button.strip() for button in buttons.split(",")):
             return message
-    if instruction.button:
-        return f"Apply “{instruction.button}”."
-    said = instruction.said
-    for hand, words in say.EDITS:
-        said = re.sub(hand, words, said, flags=re.IGNORECASE)
-    return said[:1].upper() + said[1:]
+    if name:
+        return say.APPLY[not name.isascii()].format(name=instruction.button)
+    return instruction.edit[:1].upper() + instruction.edit[1:]

@@ -33,7 +33,9 @@ BOX: Final = "Z"  # where files are dropped
 READY: Final = "R"  # "is at the top right", "lights up": what a button does
 LEAD: Final = "L"  # please, you can
 IF: Final = "C"
+UNTIL: Final = "l"
 TO: Final = "Q"
+BY: Final = "y"
 FOR: Final = "f"
 AND: Final = "&"
 SUBJECT: Final = "s"  # who does it, when it is not the reader: no request
@@ -84,16 +86,18 @@ ENGLISH: Final[dict[str, str]] = {
         let's, you should, you need to, you'll need to, you have to, you'll want to, you will need to, kindly, once again, again, to finish,
         when ready, meanwhile, any time, anytime, either, finally, lastly, alternatively, 
         all you have to do is, all you need to do is, you only need to, i recommend you, you must, quickly, instead, optionally, step 1, step 2, step 3""",
-    IF: "otherwise, if, when, whenever, once, unless, until, after, while, as soon as, in case, otherwise if, before",
+    IF: "otherwise, if, when, whenever, once, unless, as soon as, in case, otherwise if",
+    UNTIL: "until, after, before, while, till, during, after that, after this",
     TO: "to, in order to, so you can, so that you can",
     FOR: "for",
-    AND: "by, and, or, then, and then, but, so, or else, because",
+    BY: "by",
+    AND: "after which, and, or, then, and then, but, so, or else, because",
     SUBJECT: "i, i'll, i've, i'm, i'd, he, she, they, we, we'll, tell me, let me, say, name, ask, reply, leave it, keep it as",
     ITSELF: "it, it's, it'll, you're, you'll, you, that's, that, they're, they'll, everything",
     SAVED: "saved, stored, on your computer",
     NAMED: "accept, confirm, done, ok, okay, apply, generate, save, continue, retry, submit, undo, redo, delete, reset, start, cancel, yes, no, split",
     COUNT: "two, three, four, five, six, seven, eight, nine, ten, twelve, half",
-    SMALL: """the, a, an, this, these, those, them, any, all, each, both, in, on, at, of, onto, into, from, under, above, below, with, one, there, another, next to, through, up, down, over, as, around, out, off, blue, green, red, big, left, right, top, bottom, upper, lower, corner, new, back, its, your, my""",
+    SMALL: """the, a, an, this, these, those, them, any, all, each, both, in, on, at, of, onto, once more, at once, once in, once on, once at, once with, into, from, under, above, below, with, one, there, another, next to, through, up, down, over, as, around, out, off, blue, green, red, big, left, right, top, bottom, upper, lower, corner, new, back, its, your, my""",
 }
 
 CHINESE: Final[dict[str, str]] = {
@@ -104,10 +108,10 @@ CHINESE: Final[dict[str, str]] = {
     WATCH: "预览, 播放, 试听, 看, 看看, 过一遍, 播一下, 播一遍, 预览一下, 检查, 回放, 看一下, 看一遍, 播, 听, 听听, 检视, 浏览",
     MOUSE: "用鼠标, 鼠标, 光标, 用滑鼠, 滑鼠, 游标, 触控板",
     PANEL: """面板, 侧边栏, 标签页, 分页, 素材库, 音乐库, 素材库面板, 媒体库, 菜单, 选单, 对话框, 弹窗, 工具栏, 侧栏, 图层面板, 属性栏, 抽屉, 画布, 设置页, 列表页, 页面, 选项卡, 素材箱, 历史记录""",
-    BUTTON: "按钮, 按键, 图标, 键, 钮, 下载钮, 画笔, 关键帧, 文字框, 柱子, 滑块, 开关, 图示, 手柄, 把手, 复选框, 加号, 垃圾桶",
+    BUTTON: "按钮, 按键, 图标, 键, 钮, 画笔, 关键帧, 文字框, 柱子, 滑块, 开关, 图示, 手柄, 把手, 复选框, 加号, 垃圾桶",
     PLAYER: "时间轴, 时间线, 播放器, 预览窗口, 预览窗, 预览区, 播放键, 播放按钮, 预览框, 预览画面, 监视器, 预览器",
     PLAYHEAD: "播放头, 播放指针, 时间指针",
-    EXPORT: "导出, 汇出, 输出, 下载, 批量导出, 导出按钮, 下载按钮, 下载键, 输出按钮, 汇出按钮, 全部下载, 分享",
+    EXPORT: "导出, 汇出, 输出, 下载, 批量导出, 导出按钮, 下载按钮, 下载钮, 汇出钮, 导出键, 下载键, 输出按钮, 汇出按钮, 全部下载, 分享",
     UPLOAD: "上传, 上传按钮, 导入, 汇入, 上传键",
     ACCOUNT: "充值页面, 充值页, 账单页, 账单, 个人中心, 账户页面, 加值页面, 充值入口, 账户的加值页面, 订阅页面, 会员中心, 我的账户, 积分页面, 账户页, 积分页, 账户中心, 储值页面, 充值中心, 购买页, 购买页面, 套餐页, 头像",
     FILES: "文件, 素材, 照片, 图片, 视频, 影片, 档案",
@@ -119,35 +123,51 @@ CHINESE: Final[dict[str, str]] = {
     SUBJECT: "手指, 他, 她, 主角, 人物, 观众, 画面里, 我, 我来, 我们, 告诉我, 说, 系统",
     ITSELF: "它",
     SAVED: "存到, 会存, 保存到, 存在本地, 存档",
-    NAMED: "确认, 确定, 完成, 应用, 套用, 保存, 提交, 撤销, 重试, 继续, 生成, 删除, 取消, 下一步, 开始, 还原, 重置, 同意",
+    NAMED: "确认, 确定, 完成, 应用, 套用, 保存, 提交, 撤销, 重试, 继续, 生成, 删除, 取消, 下一步, 还原, 重置, 同意",
     SMALL: "的, 里, 上, 中, 把, 将, 一下, 右上角, 左上角, 右下角, 左下角, 左侧, 右侧, 左边, 右边, 上方, 下方, 页面上, 那个, 这个, 一遍, 处, 吧, 角, 顶部, 底部, 顶端, 旁边的",
 }
 
 # Look like the above and are not.
-CONTENT: Final = """
-    drag race, drag queen, drag show, drag strip, click track, click sound, click sounds, click through, click rate, press release, press conference,
-    press coverage, hit song, hit single, hit rate, tap dance, tap water, tap sound, mouse click, mouse clicks, open source, open world, open air, open plan,
-    opening shot, opening scene, opening remarks, opening line, opening title, opening titles, opening credits, play area, key frame, drop shadow, drop cap, water drop, drop of water,
-    arrow function, export tariffs, exported, uploaded, downloaded, pull quote, pull focus, slide show, slides, push in, pinch of, check mark, check marks, hit me, hits,
-    clicks, taps, presses, drags, drops, opens, hits me, star wars, key light, key colour, key color, box office, window seat, play on words, view of, a view of, look good, look like, look alike, looks like,
-    点击率, 点击量, 拖拉机, 拖车, 拖板车, 拖鞋, 拖延, 拖把, 按照, 按摩, 按时, 按需, 特点, 重点, 地点, 观点, 节拍点, 焦点, 热点, 亮点, 早点, 晚点, 一点, 起点, 终点, 景点, 优点, 缺点, 时间点, 点数, 点心, 点燃, 点亮, 点赞,
-    差点, 有点, 快点, 慢点, 点头, 几点, 十点, 打开盒子, 打开门, 选项, 选手, 精选, 候选, 试用, 应用到, 使用, 用的, 已用, 用了, 用在, 我用, 专用, 用于, 进度, 先进, 进行, 改进, 推进, 前进, 过去, 失去, 去背, 去背景, 去掉, 除去, 去年, 去除, 出去, 去噪, 去抖, 存在, 现在, 正在, 在于, 实在, 看起来, 看上去,
-    达到, 直到, 遇到, 收到, 感到, 想到, 听到, 提到, 做到, 拿到, 得到, 看到, 找到, 放到, 改到, 推到, 转到, 调到, 降到, 升到, 加到, 移动到, 至少, 甚至, 以至, 进来, 进去, 拉近, 拉远, 拉开, 马拉松, 巴拉, 拉链, 拉面, 可爱, 可能, 可惜, 许可, 认可, 可见, 我说, 你看, 您看, 看不, 好看, 难看
-"""
+CONTENT: Final[dict[str, str]] = {
+    "w": """
+        drag race, drag queen, drag show, drag strip, click track, click sound, click sounds, click through,
+        click rate, press release, press conference, press coverage, hit song, hit single, hit rate, tap dance,
+        tap water, tap sound, mouse click, mouse clicks, open source, open world, open air, open plan,
+        opening shot, opening scene, opening remarks, opening line, opening title, opening titles,
+        opening credits, play area, key frame, drop shadow, drop cap, water drop, drop of water,
+        arrow function, export tariffs, exported, uploaded, downloaded, pull quote, pull focus, slide show,
+        slides, push in, pinch of, check mark, check marks, hit me, hits, clicks, taps, presses, drags, drops,
+        opens, hits me, star wars, key light, key colour, key color, box office, window seat, play on words,
+        view of, a view of, look good, look like, look alike, looks like
+    """,
+    "z": """
+        点击率, 点击量, 拖拉机, 拖车, 拖板车, 拖鞋, 拖延, 拖把, 按照, 按摩, 按时, 按需, 特点, 重点, 地点, 观点, 节拍点, 焦点, 热点, 亮点, 早点, 晚点, 一点, 起点,
+        终点, 景点, 优点, 缺点, 时间点, 点数, 点心, 点燃, 点亮, 点赞, 差点, 有点, 快点, 慢点, 点头, 几点, 十点, 打开盒子, 打开门, 选项, 选手, 精选, 候选, 试用,
+        应用到, 使用, 用的, 已用, 用了, 用在, 我用, 专用, 用于, 进度, 先进, 进行, 改进, 推进, 前进, 过去, 失去, 去背, 去背景, 去掉, 除去, 去年, 去除, 出去, 去噪,
+        去抖, 存在, 现在, 正在, 在于, 实在, 看起来, 看上去, 达到, 直到, 遇到, 收到, 感到, 想到, 听到, 提到, 做到, 拿到, 得到, 看到, 找到, 放到, 改到, 推到, 转到,
+        调到, 降到, 升到, 加到, 移动到, 至少, 甚至, 以至, 进来, 进去, 拉近, 拉远, 拉开, 马拉松, 巴拉, 拉链, 拉面, 可爱, 可能, 可惜, 许可, 认可, 可见, 我说, 你看,
+        您看, 看不, 好看, 难看
+    """,
+}
 
 # What the message to the backend says instead of the name of a button; others are applied by their name.
 BUTTONS: Final[dict[str, str]] = {
-    "Please try again.": "retry, try again, 重试, 再试一次, save again, 重新生成, rebuild, regenerate",
-    "Please continue.": "continue, resume, next, proceed, 继续, 继续生成, 下一步, start, 开始, 开始剪辑, go",
-    "Yes, go ahead.": "generate, confirm, accept, accept all, ok, done, apply, yes, approve, save, keep, finish, 确认, 确定, 确认生成, 应用, 套用, 生成, 完成, 保存, 同意, 提交, submit",
-    "Undo the last change.": "undo, 撤销, 还原, 复原, restore, revert, reset, 重置",
+    "Please try again.": "retry, try again, save again, rebuild, regenerate",
+    "Please continue.": "continue, resume, next, proceed, start, go, keep going",
+    "Yes, go ahead.": """generate, confirm, accept, accept all, ok, okay, done, apply, yes, approve, save, keep, finish, submit, agree,
+        looks good, i agree""",
+    "Undo the last change.": "undo, restore, revert, reset, roll back",
+    "请再试一次。": "重试, 再试一次, 重新生成, 重新上传",
+    "请继续。": "继续, 继续生成, 下一步, 开始, 开始剪辑, 开始生成",
+    "好的，就这样。": "确认, 确定, 确认生成, 应用, 套用, 生成, 完成, 保存, 同意, 提交, 采用",
+    "请撤销上一步。": "撤销, 还原, 复原, 重置, 撤回",
 }
+APPLY: Final = {False: "Apply “{name}”.", True: "请应用“{name}”。"}
+TELL: Final = {False: "tell me", True: "告诉我"}
 
 # What a hand does, in words that the chat understands.
-EDITS: Final[tuple[tuple[str, str], ...]] = (
-    (r"\bdrag(?: ?(?:and|&) ?drop)?\b", "move"),
-    (r"\bgrab(?: the)?\b", "move the"),
-    (r"\bpull\b", "move"),
-    (r"拖拽到|拖动到|拖曳到|拖到|拖至|拖进|拖入|拉到", "移到"),
-    (r"拖拽|拖动|拖曳|拖放|拉动", "移动"),
-)
+EDITS: Final[dict[str, str]] = {
+    "move": "drag, drag and drop, drag & drop, pull, slide, grab, drop",
+    "移到": "拖拽到, 拖动到, 拖曳到, 拖到, 拖至, 拖进, 拖入, 拉到",
+    "移动": "拖拽, 拖动, 拖曳, 拖放, 拉动, 拖",
+}
