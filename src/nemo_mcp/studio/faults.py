@@ -143,6 +143,7 @@ def _reset(rule: Rule, app: App) -> App:
         if rule.lands:
             await app(scope, _deaf(receive), _nowhere)
         scope[DROP](False)
+        await _gone(receive)
 
     return resetting
 
@@ -174,7 +175,7 @@ def _cut(rule: Rule, app: App, *, count: Callable[[bytes], int], end: str) -> Ap
                 scope[DROP](True)
 
         await app(scope, _deaf(receive) if rule.lands else receive, limited)
-        if end == "stall":
+        if end != "close":
             await _gone(receive)
 
     return cutting
@@ -193,6 +194,7 @@ def _wrong_length(rule: Rule, app: App) -> App:
                     scope[DROP](True)
 
         await app(scope, receive, claiming)
+        await _gone(receive)
 
     return lying
 
@@ -210,6 +212,7 @@ def _deaf(receive: Receive) -> Receive:
 
 
 async def _gone(receive: Receive) -> None:
+    """Wait until the client has left, or was left."""
     while (await receive())["type"] != "http.disconnect":
         pass
 
