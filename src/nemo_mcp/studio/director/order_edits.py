@@ -113,7 +113,7 @@ def replace_clip(desk: Desk, request: Request) -> None:
 def insert_clips(desk: Desk, request: Request) -> None:
     """Put uploads into the timeline: those named, else those that are not in it yet."""
     goes_somewhere = request.place or request.position or len(request.which.get("clip", [])) > 1
-    if request.which and goes_somewhere and not request.files:
+    if request.which and goes_somewhere and not (request.files or request.fresh):
         return move_clip(desk, request)
     timeline = desk.timeline
     present = {c["m"].get("name") for c in timeline.clips}

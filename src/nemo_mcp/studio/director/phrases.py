@@ -222,9 +222,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "thanks": ("You are welcome! Tell me if anything should change.", "不客气！如果还要修改，请告诉我。"),
     "help": (
         "I can make music videos cut on the beat, promos from pictures, storyboards from an idea and plain cuts from "
-        "clips; and I can add, change or remove titles, captions and music, set volumes, trim, remove, move, swap and replace "
-        "clips, add cross-fades and fades, and change the aspect ratio.",
-        "我可以做卡点音乐视频、图片宣传片、创意分镜和素材剪辑；也可以添加、修改或删除标题、字幕和音乐，调节音量，"
+        "clips; and I can add, change or remove titles, captions and music, set volumes, trim, remove, move, swap and "
+        "replace clips, add cross-fades and fades, and change the aspect ratio.",
+        "我可以做卡点音乐视频、图片宣传片、创意分镜和素材剪辑；"
+        "也可以添加、修改或删除标题、字幕和音乐，调节音量，"
         "剪短、删除、移动、交换和替换片段，加叠化和淡入淡出，以及更换画幅。",
     ),
     "not_understood": ("I did not understand “{text}”.", "我没有听懂“{text}”。"),

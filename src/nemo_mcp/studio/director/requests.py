@@ -20,7 +20,7 @@ class Request:
     """One wish of a message.
 
     `things` in the order they were named; `which` holds for a thing the groups of ordinals (1-based, -1 the last);
-    `times` in ms by role (head, tail, range, at, for, to, by, length); `without` are things not wanted; `wording` is
+    `times` in ms by role (head, tail, range, at, for, to, more, by, length); `without` are things not wanted; `wording` is
     the part of the message that it was read from.
     """
 
@@ -40,6 +40,7 @@ class Request:
     spot: str = ""
     every: bool = False
     definite: bool = False
+    fresh: bool = False
     from_these: bool = False
     negated: bool = False
     without: list[str] = field(default_factory=list[str])
@@ -56,7 +57,7 @@ class Request:
     def says_nothing(self) -> bool:
         """Whether not one word of it was understood."""
         return self == Request(
-            wording=self.wording, every=self.every, definite=self.definite, from_these=self.from_these
+            wording=self.wording, every=self.every, definite=self.definite, fresh=self.fresh, from_these=self.from_these
         )
 
     def creation(self, has_timeline: bool) -> str:
@@ -201,6 +202,8 @@ def _read(fragment: list[Token]) -> Request:
                 wish.every = True
             case "definite":
                 wish.definite = True
+            case "fresh":
+                wish.fresh = True
             case "from":
                 wish.from_these = True
             case _:

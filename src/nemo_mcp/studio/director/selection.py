@@ -46,10 +46,12 @@ def by_number(desk: Desk, clips: Sequence[Segment], ordinals: Sequence[int]) -> 
 def one_or_ask(desk: Desk, request: Request, verb: str, **values: object) -> list[Segment]:
     """The clips a request names; the only clip if it names none, and a question if there are several."""
     clips = desk.timeline.clips
+    if "picture" in request.things and "clip" not in request.things:
+        clips = [c for c in clips if c["m"].get("kind") == "image"] or clips
     found = selected(desk, request)
     if found or len(clips) == 1:
         return found or clips
-    options = [desk.phrase(f"option_{verb}_clip", number=i + 1, name=name(c), **values) for i, c in enumerate(clips)]
+    options = [desk.phrase(f"option_{verb}_clip", number=number_of(desk, c), name=name(c), **values) for c in clips]
     desk.ask("which_clip", options[:MOST_OPTIONS], count=len(clips))
 
 

@@ -42,6 +42,8 @@ def change_text(desk: Desk, request: Request) -> None:
         return add_text(desk, request)
     target = _one(desk, request, role, "change")
     before = {"s": target["s"], "d": target["d"], **target["m"]}
+    if request.verb == "move" and "to" in request.times:
+        request.times["at"] = request.times.pop("to")
     looks = _looks(request)
     if request.texts:
         target["m"]["text"] = request.texts[-1]

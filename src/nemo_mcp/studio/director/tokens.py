@@ -34,7 +34,8 @@ _TIMES = {
     r"|(?:在|从)?第T(?:处|时候?|开始|的时候)?|(?:在|从)T(?:处|时候?|开始|的时候)?",
     "for": r"(?:for|lasting|during|lasts?|over) (?:the )?(?:about )?T|T long|(?:持续|停留|保持|时长)T",
     "to": r"(?:down |up )?(?:to|into|within) (?:only |just |exactly )?T|(?:到|成|为|至)T",
-    "by": r"by T|T (?:shorter|longer)|(?:短|长|少|多)T",
+    "more": r"T longer|(?:长|多)T",
+    "by": r"by T|T shorter|(?:短|少)T",
     "length": r"T",
 }
 _CLIP = "clips?|shots?|scenes?|segments?|pictures?|photos?|images?|titles?|captions?|subtitles?"
@@ -240,8 +241,8 @@ def _literals(message: str, text: str, names: Iterable[str]) -> dict[int, tuple[
 
 def _is_setting(said: str) -> bool:
     """Whether "the title to …" goes on with a time, a place or a colour and not with text."""
-    settings = ("time", "color", "spot", "level", "place", "verb", "talk", "which", "definite", "aspect")
-    return all(t.kind in settings for t in tokens(said))
+    settings = ("time", "color", "spot", "level", "place", "verb", "which", "definite", "aspect")
+    return all(t.kind in settings or t.value == "ask" for t in tokens(said))
 
 
 def _spoken_names(names: Iterable[str]) -> list[tuple[str, str]]:

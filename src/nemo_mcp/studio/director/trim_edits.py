@@ -109,6 +109,8 @@ def _meant(desk: Desk, request: Request) -> list[Segment]:
 
 def _by(request: Request) -> int | None:
     """By how much a length is to change, ms, negative to shorten; None if the goal is given."""
+    if more := request.duration("more"):
+        return more
     by = request.duration("by", "length") if request.verb in (*_SHORTENING, "extend") else request.duration("by")
     return by if by is None or request.verb == "extend" else -by
 

@@ -31,15 +31,15 @@ WORDS = (
     Word(
         "verb",
         "add",
-        "add(?:ing)?|put(?: in)?|insert|include|overlay|place|append|attach|apply|compose|use|show|display",
+        "add(?:ing)?|put(?: in)?|insert|include|overlay|place|append|attach|apply|compose|use",
         "添加|加上|加入|加个|加一个|加一段|加一首|加一句|加点|加些|加|插入|放上|放入|放个|放一段|放|配上|配个|配一段|配"
-        "|叠加|使用|用|来点|显示",
+        "|叠加|使用|用|来点",
     ),
     Word(
         "verb",
         "change",
-        "chang(?:e|ing)|set|updat(?:e|ing)|edit|rename|modify|adjust|switch",
-        "改成|改为|换成|换为|换|改|修改|调到|调成|调为|调整|调|设为|设成|设置|设|更换|更改",
+        "chang(?:e|ing)|set|updat(?:e|ing)|edit|rename|modify|adjust|switch|show|display",
+        "改成|改为|换成|换为|换|改|修改|调到|调成|调为|调整|调|设为|设成|设置|设|更换|更改|显示",
     ),
     Word(
         "verb",
@@ -51,7 +51,7 @@ WORDS = (
         "verb",
         "trim",
         "trim(?:ming)?(?: down)?|cut (?:it )?down|shorten|shorter|reduce|take",
-        "剪短|缩短|裁剪|修剪|剪到|剪至|截取|截短|裁到|短一点|短一些|更短",
+        "剪短|缩短|裁剪|修剪|[剪裁](?=[到至])|截取|截短|短一点|短一些|更短",
     ),
     Word("verb", "cut", "cut(?:ting)?(?: off)?|chop(?: off)?", "剪掉|裁掉|剪去|剪|切掉|截掉|砍掉"),
     Word("verb", "keep", "keep(?: only)?|leave only", "只保留|保留|只留"),
@@ -146,6 +146,7 @@ WORDS = (
     # Which, where, how.
     Word("all", "all", "all|every|each|both", "所有|全部|每个|每段|每张|每"),
     Word("definite", "the", "the|this|that|my|our", "把|将|这个|整个|这段|让"),
+    Word("fresh", "new", "new(?:est)?|latest|just uploaded", "新的|刚上传的"),
     Word("from", "from", "from|out of|with (?:these|those|my)|using|these", "从|用这|这些|根据"),
     Word(
         "place",
