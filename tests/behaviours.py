@@ -242,6 +242,7 @@ STUDIO = [
     ),
     Behaviour("studio.fault-download", "docs/studio.md", "A download can be cut short or claim a wrong length."),
     Behaviour("studio.fault-render", "docs/studio.md", "Renders can fail once or always."),
+    Behaviour("studio.any-input", "docs/studio.md", "Whatever comes in gets an answer in the promised form."),
     Behaviour(
         "studio.ends",
         "docs/studio.md",
