@@ -125,7 +125,7 @@ def _settle(page: Page, parts: list[_Part], start: int, stop: int) -> list[Instr
         last = found[-1] if found else None
         said = page.text[clause.start : clause.end]
         longer = page.text[last.start : clause.end] if last else said
-        if last and (not part.hand or kind == last.kind or _vague(part, kind)):
+        if last and (not (part.hand or _presses(part, kind)) or kind == last.kind or _vague(part, kind)):
             last.kind = kind if last.kind == "chat" and kind in ("export", "upload") else last.kind
             last.button, last.said = last.button or button, longer
             last.edit = f"{last.edit}, {by_words(page, clause)}"
@@ -138,6 +138,11 @@ def _settle(page: Page, parts: list[_Part], start: int, stop: int) -> list[Instr
     _before(page, parts, start, stop, found[0])
     _after(page, parts, stop, found[-1].kind)
     return found
+
+
+def _presses(part: _Part, kind: Kind) -> bool:
+    """Whether a clause tells to press something without a word for it: "take it home with the Export button"."""
+    return kind in ("export", "upload") and say.BUTTON in part.clause.signs
 
 
 def _vague(part: _Part, kind: Kind) -> bool:

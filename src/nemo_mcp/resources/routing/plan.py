@@ -138,29 +138,30 @@ _OBJECT = "[tMFLfrqd]"
 # What a clause is, by its signs without fillers; the first that fits holds. `w` stands for a word without a sign.
 _FORMS: tuple[tuple[_Verdict, str], ...] = (
     ("chat", r".*A.*"),
-    ("nothing", r"[zyt?dMab]+"),
+    ("nothing", r"[zyt?dMab]+|s+t+"),
     ("nothing", r"z+[ytw?dMGcFLb]{0,5}"),
-    ("nothing", r"y*N+y*(?:[ERUVGCBSQscMFtfLe?]+|[XERtM]+e[et]*)[tMFLfdrqze?]*w{0,2}"),
+    ("nothing", r"y*N+y*(?:[ERUVGCBSQscMFtfLe?]+|[XERtM]+e[et]*|X)[tMFLfdrqze?]*w{0,2}"),
     ("nothing", r"n.*"),
-    ("nothing", r"u[Md]+w{0,5}d*"),
+    ("nothing", r"u[uw]{0,3}[Md][uwMd]{0,5}"),
     ("options", r"[frqd]+"),
     # upload
     ("upload", r"[yuUtMdGszVa]*(?:P[uUtMdyzSa]*)+"),
+    ("upload", r"u[uUtMdw]{1,4}P"),
     ("upload", r"[yuUtMdGsz]*U[uUtMdyG]*[PW][PWuUtMdyzS]*"),
     ("upload", r"[yuUtMdGsz]*[PW][PWtMdys]*U[uUtMdyzS]*"),
     ("upload", r"[utPWMy?]*W[utPWMy?]*"),
     ("upload", r"w{0,4}U[ut]*P+[tMde]*"),
-    ("upload", r"[yG]*U[tMdu]*w{0,2}[tMdGu]*"),
-    ("upload", r"[yG]*[tMd]+U[tMdu]*"),
+    ("upload", r"[yG]*U[tMdu]*w{0,2}[tMdGua]*"),
+    ("upload", r"[yG]*[tMd]+y*U[tMdu]*"),
     ("use", r".*[Uuy]+.*P.*|.*P.*[UuX].*|[^X]*X.*P.*"),
     # export
     ("export", rf"[yzsut]*[GR]?[td]*E+R?(?:{_OBJECT}+w{{0,2}}{_OBJECT}*)?[yztG?a]*"),
-    ("export", rf"[yztd]*{_OBJECT}+y*[GRV]*[td]*E+{_OBJECT}*[yztdG?a]*"),
-    ("export", rf"[yzt]*R(?:{_OBJECT}+w{{0,1}}{_OBJECT}*)?[yztd?a]*"),
-    ("export", r"[yzst]*[GVEs]+[td]*w{0,2}[tMFLfrqd]*[FMLfr][tMFLfrqd]*w{0,2}[FMLfrqtdy?a]*"),
-    ("export", r"[yzt]*[tMFLfrqd]*[FLM][tMFLfrqd]*G+[FMLfrqtdy?a]*"),
-    ("export", r"[yzt]*[tMF]*V+[tMFLfrqd]*[FfMd][tMFLfrqd]*[?a]*"),
-    ("export", r"[yzt]*F[fr]+[qrfdt]*"),
+    ("export", rf"[yztdG]*{_OBJECT}+y*[GRV]*[td]*E+{_OBJECT}*[yztdG?a]*"),
+    ("export", rf"[yzt]*R(?:{_OBJECT}+w?{_OBJECT}*)?[yztd?a]*"),
+    ("export", rf"[yzst]*[GVEs]+[td]*w{{0,2}}[tMFLfrqd]*[FMLfr][tMFLfrqd]*w{{0,2}}[FMLfrqtdyzG?a]*"),
+    ("export", rf"[yzt]*[tMFLfrqd]*[FLM][tMFLfrqd]*G+[FMLfrqtdy?a]*"),
+    ("export", rf"[yzt]*[tMF]*V+[tMFLfrqd]*[FfMd][tMFLfrqd]*[?a]*"),
+    ("export", rf"[yzt]*F[fr]+[qrfdt]*"),
     # credits
     ("credits", r"[yszctGu?qM]*[CB]?[yszctd?M]*C[yszctGdB?Ma]*"),
     ("credits", r"(?=.*[cs?])[^XNAEUSQf]*C[^XNAEUSQf]*"),
@@ -180,14 +181,11 @@ def _forms() -> list[tuple[_Verdict, re.Pattern[str]]]:
 
 def _verdict(clause: _Clause) -> _Verdict:
     signs = _signs(clause)
-    if signs.count(WORD) > _MOST_WORDS or len(signs) > 4 * _MOST_WORDS:
-        return "use" if SOURCE in signs and _forms_use(signs) else "chat"
-    unspoken: _Verdict = "chat" if signs else "nothing"
-    return next((verdict for verdict, form in _forms() if form.fullmatch(signs)), unspoken)
-
-
-def _forms_use(signs: str) -> bool:
-    return any(form.fullmatch(signs) for verdict, form in _forms() if verdict == "use")
+    long = signs.count(WORD) > _MOST_WORDS or len(signs) > 4 * _MOST_WORDS
+    for verdict, form in _forms():
+        if (verdict == "use" or not long) and form.fullmatch(signs):
+            return verdict
+    return "chat" if signs else "nothing"
 
 
 def _signs(clause: _Clause) -> str:
@@ -203,7 +201,8 @@ def _signs(clause: _Clause) -> str:
             continue
         half = chinese
         signs.append(WORD if word.sign == QUOTE else word.sign)
-    return "".join(signs)
+    # What is shown, listed or counted is a thing: "did my title", "list the captions".
+    return re.sub(rf"(?<=[{say.SHOW}{say.AMOUNT}]){say.EDIT}(?!.*{SOURCE})", WORD, "".join(signs))
 
 
 # --- steps -------------------------------------------------------------------------------------------------------
