@@ -106,6 +106,6 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)
     studio = add("studio", "studio:studio", "the embedded editor as a program of its own")
-    studio.add_argument("--port", type=int, default=8765)
+    studio.add_argument("--port", type=int, default=8750)
     studio.add_argument("--folder", default="", help="where its projects are kept")
     return parser

@@ -9,14 +9,15 @@ import pytest
 from conftest import environment, run
 from nemo_mcp.commands.embedded import Unusable
 from nemo_mcp.studio.media import probe
-from nemo_mcp.studio.samples import clips, products
+from nemo_mcp.studio.samples import clips, make, products
 
 
 @pytest.mark.proves("demo.own-files", "demo.untouched")
 async def test_ones_own_files_become_a_video_and_nothing_else_is_touched(tmp_path: Path) -> None:
     clip = clips.film(clips.bokeh(), 2, tmp_path / "my_holiday.mp4")
+    song = make.song(tmp_path / "our_song.mp3", 4)
     env = environment(tmp_path) | {"NEMO_API_URL": "http://127.0.0.1:9"}
-    ended = await run("demo", "--with", str(clip), "--output", str(tmp_path / "videos"), env=env)
+    ended = await run("demo", "--with", str(song), str(clip), "--output", str(tmp_path / "videos"), env=env)
     assert ended.returncode == 0, ended.stdout + ended.stderr
     path = tmp_path / "videos" / "music-video.mp4"
     assert f"{path}  (a music video, " in ended.stdout

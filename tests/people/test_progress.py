@@ -26,8 +26,8 @@ async def test_elsewhere_each_news_is_a_plain_line_said_once() -> None:
             "Rendering: 80% (15 s)",
         ):
             await progress.say(line)
-        progress.sent("a.mp4", 1_000_000, 2_000_000)
-        progress.sent("a.mp4", 2_000_000, 2_000_000)
+        progress.sent("a.mp4", 2**20, 2**21)
+        progress.sent("a.mp4", 2**21, 2**21)
     assert stream.getvalue() == "Thinking\nRendering: 40%\nRendering: 80%\nUploading a.mp4 (2.0 MB)\n"
 
 

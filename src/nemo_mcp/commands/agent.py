@@ -62,8 +62,8 @@ class Agent:
             _tell(change, "      ")
         if len(changes) > _MOST_CHANGES:
             _tell(f"… and {len(changes) - _MOST_CHANGES} more changes", "      ")
-        for action in job["actions"]:
-            _tell(f"The editor suggests: {action['tool']}")
+        for call in dict.fromkeys(_call(action["tool"], action["arguments"]) for action in job["actions"]):
+            _tell(f"The editor suggests: {call}")
         return job
 
     async def export(self, session: str, save_to: str) -> Answer:
@@ -82,8 +82,9 @@ class Agent:
         return job
 
     async def _call(self, tool: str, **arguments: Any) -> Answer:
-        said = ", ".join(f"{name}={_short(value)}" for name, value in arguments.items())
-        print(f"\n  → {tool}({said})", flush=True)
+        print(
+            textwrap.fill(_call(tool, arguments), _WIDTH, initial_indent="\n  → ", subsequent_indent="    "), flush=True
+        )
         with Progress() as line:
 
             async def heard(progress: float, total: float | None, message: str | None) -> None:
@@ -98,6 +99,10 @@ class Agent:
             said = " ".join(part.text for part in result.content if isinstance(part, TextContent))
             raise Unusable(said)
         return result.structured_content
+
+
+def _call(tool: str, arguments: Answer) -> str:
+    return f"{tool}({', '.join(f'{name}={_short(value)}' for name, value in arguments.items())})"
 
 
 def _short(value: Any) -> str:

@@ -59,7 +59,7 @@ def demo(settings: Settings, *, files: list[str], output: str) -> int:
     made = [anyio.run(_make, video, folder, f"{n} of {len(videos)}") for n, video in enumerate(videos, start=1)]
     print(f"\nDone in {time.monotonic() - begun:.0f} s:")
     for video in made:
-        print(f"  {video.path}  ({video.what}, {video.duration:.1f} s, {video.size / 1e6:.1f} MB)")
+        print(f"  {video.path}  ({video.what}, {video.duration:.1f} s, {video.size / 2**20:.1f} MB)")
     return 0
 
 

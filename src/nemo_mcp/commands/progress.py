@@ -39,7 +39,7 @@ class Progress:
 
     def sent(self, name: str, sent: int, total: int) -> None:
         """How much of a file has been transferred, in bytes."""
-        words = f"Uploading {name} ({total / 1e6:.1f} MB)"
+        words = f"Uploading {name} ({total / 2**20:.1f} MB)"
         self.show(words, sent / total if self.live and total else None)
 
     def show(self, words: str, share: float | None = None) -> None:

@@ -45,7 +45,7 @@ def make_samples(folder: Path) -> Samples:
     films = [partial(_film, folder / name, scene, seconds) for name, scene, seconds in _SCENES]
     pictures = [partial(draw, folder / name) for name, draw in _PRODUCTS]
     with ThreadPoolExecutor() as pool:
-        made = list(pool.map(_run, [*films, *pictures, partial(_song, folder / "night-drive.mp3")]))
+        made = list(pool.map(_run, [*films, *pictures, partial(song, folder / "night-drive.mp3")]))
     cut = len(films)
     return Samples([made[-1]], made[:cut], made[cut:-1], [products.logo(folder / "lumina-logo.png")])
 
@@ -58,13 +58,13 @@ def _film(path: Path, scene: Callable[[], clips.Scene], seconds: float) -> Path:
     return clips.film(scene(), seconds, path)
 
 
-def _song(path: Path) -> Path:
-    """Thirty seconds of composed music as MP3."""
+def song(path: Path, seconds: float = 30) -> Path:
+    """Composed music with a clear beat, as MP3."""
     import av
 
     from nemo_mcp.studio.media import compose
 
-    sound = compose("upbeat", 120, 30, 7)
+    sound = compose("upbeat", 120, seconds, 7)
     with av.open(str(path), "w") as container:
         stream = container.add_stream("libmp3lame", rate=48_000, layout="stereo", bit_rate=192_000)
         frame = av.AudioFrame.from_ndarray(sound.T.copy(), format="fltp", layout="stereo")

@@ -13,6 +13,7 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 Pixels = NDArray[Any]
 Point = tuple[float, float]
 
+_WIDTH, _HEIGHT = 1920, 1200
 _TILT = 0.13  # how far a level circle opens: everything is seen slightly from above
 
 
@@ -42,16 +43,22 @@ def _cover(mask: Image.Image, size: tuple[int, int]) -> Pixels:
 
 
 class Picture:
-    """A wall lit in the middle, on which things are put one over the other. Colours are hex, lengths pixels."""
+    """A wall lit in the middle, on which things are put one over the other. Colours are hex, lengths pixels.
 
-    def __init__(self, width: int, height: int, light: str, dark: str) -> None:
-        self.y, self.x = np.mgrid[0:height, 0:width].astype(np.float32)
-        glow = np.exp(-(((self.x / width - 0.42) / 0.55) ** 2) - ((self.y / height - 0.4) / 0.6) ** 2)
+    `origin` is where a thing's own coordinates begin.
+    """
+
+    def __init__(self, light: str, dark: str, origin: tuple[int, int] = (160, 0)) -> None:
+        self._origin = origin
+        y, x = np.mgrid[0:_HEIGHT, 0:_WIDTH].astype(np.float32)
+        glow = np.exp(-(((x / _WIDTH - 0.45) / 0.55) ** 2) - ((y / _HEIGHT - 0.4) / 0.6) ** 2)
         self.pixels: Pixels = _colour(dark) + (_colour(light) - _colour(dark)) * glow[..., None]
+        self.x, self.y = x - origin[0], y - origin[1]
 
     def window(self, left: float, top: float, right: float, bottom: float) -> tuple[Pixels, Pixels, Pixels]:
         """The pixels around a thing, to be painted in place, and their x and y: drawing costs what is drawn on."""
-        part = slice(max(0, int(top)), max(0, int(bottom) + 1)), slice(max(0, int(left)), max(0, int(right) + 1))
+        dx, dy = self._origin
+        part = slice(max(0, int(top) + dy), int(bottom) + dy + 1), slice(max(0, int(left) + dx), int(right) + dx + 1)
         return self.pixels[part], self.x[part], self.y[part]
 
     def shadow(self, cx: float, cy: float, rx: float, ry: float, strength: float = 0.6) -> None:
@@ -75,10 +82,10 @@ class Picture:
 
     def turned(self, cx: float, profile: Sequence[Point], colour: str, gloss: float = 0.35) -> None:
         """Something turned on a lathe: `profile` gives its radius at heights, top to bottom, as (y, radius)."""
-        corners, widths = np.array(profile, np.float32).T
-        first, last, widest = float(corners[0]), float(corners[-1]), float(widths.max())
+        corners: Pixels = np.array(profile, np.float32)
+        first, last, widest = float(corners[0, 0]), float(corners[-1, 0]), float(corners[:, 1].max())
         heights: Pixels = np.arange(first, last + 1)
-        sharp = np.pad(np.interp(heights, corners, widths), 12, mode="edge")
+        sharp = np.pad(np.asarray(np.interp(heights, corners[:, 0], corners[:, 1])), 12, mode="edge")
         radii = np.convolve(sharp, np.full(25, 1 / 25), "valid")
         pixels, x, y = self.window(cx - widest - 1, first - 1, cx + widest + 1, last + widest * _TILT + 1)
         dx = x - cx
@@ -127,7 +134,7 @@ class Picture:
 
 def bottle(path: Path) -> Path:
     """A dropper bottle of amber glass on a round stand."""
-    p = Picture(1600, 1200, "#f7d9c4", "#c98a6b")
+    p = Picture("#f7d9c4", "#c98a6b", (160, -60))
     p.shadow(800, 1075, 430, 60)
     p.turned(800, [(980, 400), (1060, 400)], "#f3e3d7", 0.05)
     p.disc(800, 980, 400, "#fbefe6")
@@ -144,7 +151,7 @@ def bottle(path: Path) -> Path:
 
 def cup(path: Path) -> Path:
     """A cup of coffee on its saucer."""
-    p = Picture(1600, 1200, "#bfe3dc", "#3f8f8a")
+    p = Picture("#bfe3dc", "#3f8f8a")
     p.shadow(800, 955, 470, 75)
     p.turned(800, [(860, 236), (892, 226)], "#d8d0c4", 0.1)
     p.turned(800, [(840, 430), (853, 424)], "#e4dccf", 0.1)
@@ -165,7 +172,7 @@ def cup(path: Path) -> Path:
 
 def sneaker(path: Path) -> Path:
     """A running shoe from the side."""
-    p = Picture(1600, 1200, "#ffe08a", "#f2a32c")
+    p = Picture("#ffe08a", "#f2a32c")
     p.shadow(800, 905, 560, 38)
     upper = [(330, 430), (420, 380), (560, 400), (640, 470), (760, 545), (900, 630), (1070, 680), (1240, 730)]
     upper += [(1300, 800), (1240, 845), (800, 855), (360, 845), (300, 780), (318, 600)]
@@ -191,7 +198,7 @@ def sneaker(path: Path) -> Path:
 
 def headphones(path: Path) -> Path:
     """Headphones, standing."""
-    p = Picture(1400, 1400, "#d9c8ff", "#6b4fc0")
+    p = Picture("#d9c8ff", "#6b4fc0", (260, -80))
     p.shadow(700, 1145, 430, 40)
     p.tube(700, 690, 340, 420, 30, "#a594f0", end=600)
     p.tube(700, 690, 360, 445, 52, "#2a2346", end=690)
@@ -208,7 +215,7 @@ def headphones(path: Path) -> Path:
 
 def candle(path: Path) -> Path:
     """A candle that burns in a glass."""
-    p = Picture(1600, 1200, "#6b7a5a", "#232b20")
+    p = Picture("#6b7a5a", "#232b20")
     p.shadow(800, 965, 330, 44, 0.7)
     p.turned(800, [(430, 232), (900, 228), (940, 214)], "#f2ead9", 0.1)
     p.turned(800, [(600, 234), (800, 233)], "#2e3a2b", 0.1)
