@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -57,7 +58,6 @@ _ANYWHERE = (
     r"o[dz]{0,4}T.{0,6}[vV]",
     r"v.{0,8}T|T.{0,8}[vV]",
     r"[EB].{0,2}R|A.{0,3}R|Rd*A",
-    r"R[dz]*$",
     r"[zL].*(?:[HD][dnBPTEUVNAFxi]|J.{0,6}Z)",
 )
 
@@ -66,11 +66,7 @@ _ANYWHERE = (
 def _forms() -> re.Pattern[str]:
     at_start = "|".join(_AT_START)
     anywhere = "|".join(_ANYWHERE)
-    return re.compile(rf"^[LdC&]*?(?:{at_start})|^[^s]*?(?:{anywhere})")
-
-
-def _is_hand(clause: Clause) -> bool:
-    return bool(_forms().match(clause.signs))
+    return re.compile(rf"^[LdC&]*?(?:{at_start})|^[^sI]*?(?:{anywhere})")
 
 
 def rewrite(page: Page, start: int, end: int) -> tuple[str, list[Instruction], bool]:
@@ -79,9 +75,7 @@ def rewrite(page: Page, start: int, end: int) -> tuple[str, list[Instruction], b
     A sentence without instructions comes back as it is.
     """
     text = page.text[start:end]
-    parts = [
-        _Part(clause, _is_hand(clause), page.text[clause.start : clause.end]) for clause in clauses(page, start, end)
-    ]
+    parts = list(_parts(page, clauses(page, start, end)))
     if not any(part.hand for part in parts):
         return text, [], False
     instructions: list[Instruction] = []
@@ -99,6 +93,18 @@ def rewrite(page: Page, start: int, end: int) -> tuple[str, list[Instruction], b
     return said, instructions, headless
 
 
+def _parts(page: Page, found: list[Clause]) -> Iterator[_Part]:
+    """The clauses, with those marked that are instructions; what follows "I'll …, " is not the reader's to do."""
+    mine = False
+    for clause in found:
+        mine = say.SELF in clause.signs or (mine and not re.search(r"[;；:：]", clause.joint))
+        hand = bool(_forms().match(clause.signs)) and not (mine and clause.signs[0] not in _OPENINGS)
+        yield _Part(clause, hand, page.text[clause.start : clause.end])
+
+
+_OPENINGS = frozenset({say.LEAD, say.IF})
+
+
 # --- what goes with an instruction --------------------------------------------------------------------------------
 
 
@@ -107,12 +113,20 @@ def _follows(part: _Part, hand: _Part) -> bool:
     signs = part.clause.signs.lstrip("L")
     if _has_content(part.clause):
         return signs[:1] in (say.CHOOSE, say.POINT) and bool({say.EXPORT, say.ACCOUNT} & set(hand.clause.signs))
-    if signs[:1] in (say.CHOOSE, say.POINT, say.UNTIL) or {say.SAVED, say.BUTTON, say.PLAYER, say.PANEL} & set(signs):
+    if signs[:1] in (say.CHOOSE, say.POINT, say.UNTIL) or {
+        say.SAVED,
+        say.BUTTON,
+        say.PLAYER,
+        say.PANEL,
+        say.READY,
+    } & set(signs):
         return True
     if HAN in signs:
-        return say.AND in part.clause.opens and COMMA not in part.clause.opens and say.SUBJECT not in signs
+        return (
+            say.AND in part.clause.opens and COMMA not in part.clause.opens and not {say.SUBJECT, say.SELF} & set(signs)
+        )
     if say.AND in part.clause.opens or signs[:1] == say.TO:
-        return signs[:1] in (say.ITSELF, say.TO) or (len(signs) <= 2 and say.SUBJECT not in signs)
+        return signs[:1] in (say.ITSELF, say.TO) or (len(signs) <= 2 and not {say.SUBJECT, say.SELF} & set(signs))
     return False
 
 
@@ -177,7 +191,9 @@ def _before(page: Page, parts: list[_Part], at: int, stop: int, instruction: Ins
     conditional = signs[:1] == say.IF or page.folded[lead.clause.start : lead.clause.end].endswith("的话")
     bare = chinese and COMMA not in parts[at].clause.opens and len(signs) < 7
     goes_on = (
-        stop < len(parts) and say.AND in parts[stop].clause.opens and say.SUBJECT not in parts[stop].clause.signs[:1]
+        stop < len(parts)
+        and say.AND in parts[stop].clause.opens
+        and parts[stop].clause.signs[:1] not in (say.SUBJECT, say.SELF)
     )
     if signs[:1] == say.TO and _has_content(lead.clause):
         lead.text, lead.changed = f"you can {lead.text[len('to ') :]}", True
@@ -289,8 +305,8 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     ("A", "credits"),
     ("E", "export"),
     ("U", "upload"),
-    ("^(?!.*[Hhk].*[nNB]).*[Oo].*P", "state"),
-    ("T|Y|V", "timeline"),
+    ("^(?!.*[Hhk].*[nNB]).*[Oo].*P|[Hh]d*[nw]{0,3}P", "state"),
+    ("T|Y|V|hd*v", "timeline"),
     ("[HhkKM]|B", "chat"),
     ("P", "state"),
 )

@@ -36,6 +36,9 @@ _ITEM = re.compile(r"\s*(?:[-*•+]\s+|(?P<number>\d{1,3})(?P<mark>[.)、]\s*)|>
 _ENUMERATED = re.compile(r"(?:[(（]\d{1,2}[)）]|[①-⑳])")
 
 
+_MARKER = re.compile(r"\d{1,2}[.)、]")
+
+
 def translate(text: str, session: str = "") -> Translation:
     """Keep every word about content, drop every word to a hand on a mouse, list what to do instead (API §11).
 
@@ -67,6 +70,8 @@ def _line(line: str, found: list[Instruction]) -> str:
     for begin, end in sentences(page, start, len(line)):
         said, instructions, headless = _sentence(page, begin, end)
         found += instructions
+        if _MARKER.fullmatch(said):
+            continue
         if re.search(r"\w", said):
             kept = _appended(kept, line[at:begin], said, headless)
         elif not dropped and not instructions:

@@ -40,6 +40,7 @@ FOR: Final = "f"
 AND: Final = "&"
 SUBJECT: Final = "s"  # who does it, when it is not the reader: no request
 ITSELF: Final = "i"  # it, you: what a click leads to
+SELF: Final = "I"  # what the speaker will do: the verbs that follow are not for the reader
 SAVED: Final = "S"  # saved to disk: what an export leads to
 NAMED: Final = "N"  # a word that buttons bear, even in small letters
 SMALL: Final = "d"  # the, your, in
@@ -92,12 +93,14 @@ ENGLISH: Final[dict[str, str]] = {
     FOR: "for",
     BY: "by",
     AND: "after which, and, or, then, and then, but, so, or else, because",
-    SUBJECT: "i, i'll, i've, i'm, i'd, he, she, they, we, we'll, tell me, let me, say, name, ask, reply, leave it, keep it as",
+    SELF: """i'll, i can, i could, i will, i would, i'd, i'm going to, let me, should i, shall i, can i, could i, we'll, want me to, like me to, i may,
+        i might, i want to, we can, we could, i'd rather, i should""",
+    SUBJECT: "i, i've, i'm, he, she, they, we, tell me, say, name, ask, reply, leave it, keep it as",
     ITSELF: "it, it's, it'll, you're, you'll, you, that's, that, they're, they'll, everything",
     SAVED: "saved, stored, on your computer",
     NAMED: "accept, confirm, done, ok, okay, apply, generate, save, continue, retry, submit, undo, redo, delete, reset, start, cancel, yes, no, split",
     COUNT: "two, three, four, five, six, seven, eight, nine, ten, twelve, half",
-    SMALL: """the, a, an, this, these, those, them, any, all, each, both, in, on, at, of, onto, once more, at once, once in, once on, once at, once with, into, from, under, above, below, with, one, there, another, next to, through, up, down, over, as, around, out, off, blue, green, red, big, left, right, top, bottom, upper, lower, corner, new, back, its, your, my""",
+    SMALL: """the, a, an, this, these, those, them, any, all, each, both, in, on, at, of, onto, once more, at once, once in, once on, once at, once with, into, from, under, above, below, with, one, there, another, next to, through, up, down, over, as, around, out, off, blue, green, red, big, left, right, top, bottom, upper, lower, corner, new, back, its, your, my, their, his, her, our""",
 }
 
 CHINESE: Final[dict[str, str]] = {

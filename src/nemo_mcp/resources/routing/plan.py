@@ -15,7 +15,7 @@ from typing import Literal, cast
 
 from ..wording import Word
 from . import vocabulary as say
-from .reading import ADDRESS, COMMA, QUOTE, SOURCE, STOP, WORD, read, source
+from .reading import ADDRESS, COMMA, FILE, QUOTE, SOURCE, STOP, WORD, read, source
 
 _Verdict = Literal["chat", "export", "state", "credits", "upload", "use", "options", "nothing"]
 
@@ -139,30 +139,32 @@ _OBJECT = "[tMFLfrqd]"
 _FORMS: tuple[tuple[_Verdict, str], ...] = (
     ("chat", r".*A.*"),
     ("nothing", r"[zyt?dMab]+|s+t+"),
-    ("nothing", r"z+[ytw?dMGcFLb]{0,5}"),
+    ("nothing", r"z+[ytw?dMb]{0,5}"),
     ("nothing", r"y*N+y*(?:[ERUVGCBSQscMFtfLe?]+|[XERtM]+e[et]*|X)[tMFLfdrqze?]*w{0,2}"),
     ("nothing", r"n.*"),
     ("nothing", r"u[uw]{0,3}[Md][uwMd]{0,5}"),
     ("options", r"[frqd]+"),
     # upload
-    ("upload", r"[yuUtMdGszVa]*(?:P[uUtMdyzSa]*)+"),
-    ("upload", r"u[uUtMdw]{1,4}P"),
-    ("upload", r"[yuUtMdGsz]*U[uUtMdyG]*[PW][PWuUtMdyzS]*"),
-    ("upload", r"[yuUtMdGsz]*[PW][PWtMdys]*U[uUtMdyzS]*"),
-    ("upload", r"[utPWMy?]*W[utPWMy?]*"),
-    ("upload", r"w{0,4}U[ut]*P+[tMde]*"),
+    ("upload", r"[yuUtMdGszVa]*(?:[Pp][uUtMdyzSa]*)+"),
+    ("upload", r"u[uUtMdw]{1,4}[Pp]"),
+    ("upload", r"[yuUtMdGsz]*U[uUtMdyG]*[PpW][PpWuUtMdyzS]*"),
+    ("upload", r"[yuUtMdGsz]*[PpW][PpWtMdys]*U[uUtMdyzS]*"),
+    ("upload", r"[utPpWMy?]*W[utPpWMy?]*"),
+    ("upload", r"w{0,4}U[ut]*[Pp]+[tMde]*"),
     ("upload", r"[yG]*U[tMdu]*w{0,2}[tMdGua]*"),
     ("upload", r"[yG]*[tMd]+y*U[tMdu]*"),
-    ("use", r".*[Uuy]+.*P.*|.*P.*[UuX].*|[^X]*X.*P.*"),
+    ("use", r".*[Uuy]+.*[Pp].*|.*[Pp].*[Uu].*|.*P.*X.*|[^X]*X.*P.*|[^X]*+X[^X]*p.*"),
     # export
     ("export", rf"[yzsut]*[GR]?[td]*E+R?(?:{_OBJECT}+w{{0,2}}{_OBJECT}*)?[yztG?a]*"),
     ("export", rf"[yztdG]*{_OBJECT}+y*[GRV]*[td]*E+{_OBJECT}*[yztdG?a]*"),
+    ("nothing", r"[yt]*G[t?]*"),
     ("export", rf"[yzt]*R(?:{_OBJECT}+w?{_OBJECT}*)?[yztd?a]*"),
-    ("export", rf"[yzst]*[GVEs]+[td]*w{{0,2}}[tMFLfrqd]*[FMLfr][tMFLfrqd]*w{{0,2}}[FMLfrqtdyzG?a]*"),
+    ("export", rf"[yzst]*[GVE]+[td]*w{{0,2}}[tMFLfrqd]*[FMLfr][tMFLfrqd]*w{{0,2}}[FMLfrqtdyzG?a]*"),
     ("export", rf"[yzt]*[tMFLfrqd]*[FLM][tMFLfrqd]*G+[FMLfrqtdy?a]*"),
     ("export", rf"[yzt]*[tMF]*V+[tMFLfrqd]*[FfMd][tMFLfrqd]*[?a]*"),
     ("export", rf"[yzt]*F[fr]+[qrfdt]*"),
     # credits
+    ("credits", r"[yt]*s+t?B\??"),
     ("credits", r"[yszctGu?qM]*[CB]?[yszctd?M]*C[yszctGdB?Ma]*"),
     ("credits", r"(?=.*[cs?])[^XNAEUSQf]*C[^XNAEUSQf]*"),
     ("credits", r"(?=.*c)[^XNAEUSQPf]*B[^XNAEUSQPf]*"),
@@ -184,8 +186,14 @@ def _verdict(clause: _Clause) -> _Verdict:
     long = signs.count(WORD) > _MOST_WORDS or len(signs) > 4 * _MOST_WORDS
     for verdict, form in _forms():
         if (verdict == "use" or not long) and form.fullmatch(signs):
-            return verdict
+            return verdict if verdict != "use" or _brings(clause) else "chat"
     return "chat" if signs else "nothing"
+
+
+def _brings(clause: _Clause) -> bool:
+    """Whether an edit with a file brings the file in; a bare name may also be that of a clip that is there already."""
+    signs = {word.sign for word in clause.words}
+    return bool(signs & {SOURCE, say.UPLOAD, say.HANDOVER}) or any(word.value in say.ADDING for word in clause.words)
 
 
 def _signs(clause: _Clause) -> str:
@@ -202,7 +210,7 @@ def _signs(clause: _Clause) -> str:
         half = chinese
         signs.append(WORD if word.sign == QUOTE else word.sign)
     # What is shown, listed or counted is a thing: "did my title", "list the captions".
-    return re.sub(rf"(?<=[{say.SHOW}{say.AMOUNT}]){say.EDIT}(?!.*{SOURCE})", WORD, "".join(signs))
+    return re.sub(rf"(?<=[{say.SHOW}{say.AMOUNT}]){say.EDIT}(?!.*[{SOURCE}{FILE}])", WORD, "".join(signs))
 
 
 # --- steps -------------------------------------------------------------------------------------------------------
@@ -237,7 +245,7 @@ def _settled(clause: _Clause, before: list[_Clause]) -> _Clause:
 
 def _steps(message: str, clause: _Clause) -> Iterator[Step]:
     text = message[clause.start : clause.end].strip().strip(",，、;；:：").strip()
-    sources = [source(message, word) for word in clause.words if word.sign in (SOURCE, ADDRESS)]
+    sources = [source(message, word) for word in clause.words if word.sign in (SOURCE, FILE, ADDRESS)]
     match clause.verdict:
         case "export":
             yield from _exports(text, clause.words)

@@ -11,7 +11,8 @@ from . import vocabulary as say
 
 WORD: Final = "w"  # any other word
 QUOTE: Final = "k"  # something quoted: content, whatever it says
-SOURCE: Final = "P"  # a path, an address or the name of a media file
+SOURCE: Final = "P"  # a path, an address of a media file
+FILE: Final = "p"  # the bare name of a media file
 ADDRESS: Final = "W"  # an address that names no media file
 STOP: Final = "."  # the end of a sentence
 COMMA: Final = ","
@@ -86,6 +87,7 @@ def _place(text: str, match: re.Match[str]) -> Word:
         # A Chinese sentence runs into the name without a blank.
         lead = _lead().match(text, start, end)
         start = lead.end() if lead and lead.end() < end - 4 else start
+        return Word(start, end, FILE)
     sign = ADDRESS if match.lastgroup == "url" and not _is_media(text[start:end]) else SOURCE
     return Word(start, end, sign)
 

@@ -106,7 +106,7 @@ ENGLISH: Final[dict[str, str]] = {
         end up on, is the render done, is the video done, is the video ready, is my video ready, is my video done, has it finished,
         did it finish, has the edit finished, are we there yet, any progress, any update, any updates, any news,
         what is it doing, what's it doing, still running, still rendering, still working on it, how long until, how much longer,
-        what's taking so long, did it work, what's the holdup, what's going on, where is my edit, where is the edit""",
+        what's taking so long, did it work, coming along, coming together, what's the holdup, what's going on, where is my edit, where is the edit""",
     UPLOAD: """upload, uploading, import, importing, ingest, ingested, bring in, bring, pull in, add a file, add a clip from my,
         add files, add a photo from my, add a video from my, add my file, add my footage, attach, attached, dropped in, drop in,
         load in, load, add this file, add this clip, add this video, add these, add the file, uploads, put in, add in, fetch,
@@ -198,12 +198,12 @@ CHINESE: Final[dict[str, str]] = {
     CREDITS: """积分, 余额, 点数, 额度, 配额, 账户余额, 账号余额, 账户积分, 账户分数, 账户点数, 剩余点数, 剩余积分, 剩余额度, 积份, 次数额度, 充值到账,
         充了, 代币, 点券, 分数余额, 消耗情况, 储值, 加值""",
     ACCOUNT: "账户, 账号, 号里, 号上, 点, 分数, 账户里, 账号里, 帐, 分, 我的号",
-    AMOUNT: """还剩, 还剩多少, 剩多少, 剩下多少, 多少, 还有多少, 够, 够吗, 还够吗, 够不够, 还够, 够用, 剩, 剩余, 用了多少, 花了多少,
+    AMOUNT: """还剩, 不够, 不足, 还剩多少, 剩多少, 剩下多少, 多少, 还有多少, 够, 够吗, 还够吗, 够不够, 还够, 够用, 剩, 剩余, 用了多少, 花了多少,
         扣了多少, 消耗了多少, 还有吗, 还有, 还有没有, 剩几, 还剩几, 几点, 只看, 够再, 还够再, 还够做, 够做, 够生成, 多不多,
         到账了吗, 到账, 用光, 用完, 知道, 确认一下, 确认, 我的""",
     STATE: """时间轴, 时间线, 轨道, 音轨, 进度, 进展, 状态, 项目状态, 轨道列表, 进渡, 草稿, 当前工程, 工程, 项目, 剪辑进度, 制作进度, 轨, 目前状态, 当前状态,
         轨道信息, 分轨, 时间轴上, 时间线上, 轨道上, 时间轴里, 草稿里, timeline上, 当前进度, 专案, 字幕轨, 视频轨, 图层""",
-    SHOW: """查, 查一下, 查下, 查查, 查询, check下, 看, 看看, 看一下, 看下, 列出, 列一下, 列下, 列, 显示, 展示, 有什么, 有啥, 有哪些, 都有什么, 都有啥, 是什么, 是啥, 给我看, 让我看, 报一下,
+    SHOW: """什么, 查, 查一下, 查下, 查查, 查询, check下, 看, 看看, 看一下, 看下, 列出, 列一下, 列下, 列, 显示, 展示, 有什么, 有啥, 有哪些, 都有什么, 都有啥, 是什么, 是啥, 给我看, 让我看, 报一下,
         怎么样, 怎么样了, 如何, 现在有, 目前有, 查看, 看一眼, 瞧瞧, 现在有啥, 现在有什么, 上有, 里有, 告诉我, 到哪, 到哪了, 到哪里了,
         show一下, check一下, 给我看看, 放了什么, 放了哪些, 多长, 有几条, 几条, 列出来, 说说, 汇报, 汇报一下, 更新一下, 里面有什么, 哪些, 总结一下""",
     PROGRESS: """好了吗, 好了没, 做完了吗, 做完了没, 做好了吗, 做好了没, 剪完了吗, 剪好了吗, 剪好了没, 剪完了没, 完成了吗, 完成了没, 弄好了吗, 弄好了没, 弄完了吗,
@@ -236,7 +236,7 @@ CHINESE: Final[dict[str, str]] = {
     EARLIER: "前先, 之前先, 之前, 以前",
     FILLER: """一下, 吧, 了, 啦, 呀, 哦, 啊, 嘛, 把, 将, 下来, 出来, 成, 为, 以, 我, 你, 您, 都, 现在, 目前, 格式, 画质, 解析度, 分辨率, 质量, 是, 在, 上, 里, 有, 所有, 一,
         好, 嗯, 那, 也, 还, 就, 到, 过来, 说, 选, 个, 下, 啥, 请问, 你好, 您好, 亲, 哈, 喔, 欸, 诶, 呗, 这边, 一次, 版本, 版, 快点, 尽快, 立即, 即可, 即, 的话""",
-    ASK: "吗, 呢, 没, 没有, 么",
+    ASK: "吗, 呢, 没, 没有",
 }
 
 # Words that look like the above and are not: what they name is in the picture, or somewhere else.
@@ -264,6 +264,9 @@ CONTENT: Final = """
     热点, 景点, 特点, 重点, 地点, 观点, 缺点, 优点, 早点, 晚点, 一点, 点心, 点赞, 点亮, 终点, 起点, 亮点, 焦点, 大点, 小点, 快点, 慢点, 点缀, 甜点, 分享, 分钟, 分别, 十分, 充分, 部分, 分手, 发展, 发布, 发现, 发光, 发型, 头发, 出发, 爆发, 沙发, 发生,
     重要, 需要, 主要, 要求, 不要紧, 用户协议, 应用, 使用, 作用, 用心, 用力, 做饭, 音乐节, 看见, 看起来, 看上去, 看书, 看海, 看日出, 拿铁, 拿着, 给力, 片头, 片尾, 照片, 图片, 卡片, 芯片, 名片, 碎片, 一片, 传感器, 外传, 遗传
 """
+
+# Edits that bring something in: with them, the bare name of a file is a file to upload.
+ADDING: Final = frozenset("add put insert place overlay set apply 加 加上 放 插入 贴 贴上 配 配上 换成".split())
 
 # Keywords whose slips of the keyboard are understood too: a letter missing, doubled, or in its neighbour's place.
 OFTEN_MISTYPED: Final = (
