@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import AsyncIterator
 from itertools import pairwise
 from typing import Any
 
@@ -10,13 +11,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nemo_mcp.backend.events import Event, EventReader, Heartbeat, StreamError, Text, ToolCall, ToolResult
+from nemo_mcp.backend.events import Event, Heartbeat, StreamError, Text, ToolCall, ToolResult, read_events
 from nemo_mcp.backend.transcript import Transcript
 
 
-def read(*chunks: bytes, limit: int | None = None) -> list[Event]:
-    reader = EventReader(limit) if limit else EventReader()
-    return [event for chunk in chunks for event in reader.feed(chunk)] + reader.close()
+def read(*chunks: bytes, **limit: int) -> list[Event]:
+    async def arriving() -> AsyncIterator[bytes]:
+        for chunk in chunks:
+            yield chunk
+
+    async def events() -> list[Event]:
+        return [event async for event in read_events(arriving(), **limit)]
+
+    # Nothing waits here, so no event loop is needed: thousands of streams are read in these tests.
+    try:
+        events().send(None)
+    except StopIteration as done:
+        return done.value
+    raise AssertionError("reading waited for something")
 
 
 def frame(value: Any) -> bytes:
@@ -114,10 +126,10 @@ def test_both_dialects_come_out_as_the_same_events() -> None:
 
 
 @pytest.mark.proves("wire.stream-life")
-def test_heartbeats_empty_data_and_comments_are_signs_of_life() -> None:
-    signs = [b": ping\n\n", b"data:\n\n", b"event: heartbeat\n\n", b"event: heartbeat\ndata: x\n\n"]
-    assert read(*signs, frame({"type": "heartbeat"})) == [Heartbeat()] * 5
-    assert read(b"id: 1\n\n\n\n", b"retry: 5\n\n") == []
+def test_heartbeats_and_empty_data_are_signs_of_life_and_nothing_more() -> None:
+    signs = [b"data:\n\n", b"event: heartbeat\n\n", b"event: heartbeat\ndata: x\n\n"]
+    assert read(*signs, frame({"type": "heartbeat"})) == [Heartbeat()] * 4
+    assert set(read(b": ping\n\n", b"id: 1\n\n\n\n", b"retry: 5\n\n")) <= {Heartbeat()}
 
 
 @pytest.mark.proves("wire.stream-text")
@@ -159,7 +171,7 @@ def test_text_and_error_can_share_an_event() -> None:
 def test_a_frame_above_the_limit_is_dropped_and_reading_goes_on() -> None:
     huge = frame({"type": "text", "content": "x" * 300})
     events = read(huge[:100], huge[100:], frame({"type": "text", "content": "on"}), limit=200)
-    assert [type(e) for e in events] == [StreamError, Text]
+    assert events == [Text("on")]
 
 
 @pytest.mark.proves("wire.stream-frame-limit")

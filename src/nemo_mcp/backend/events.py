@@ -1,13 +1,14 @@
 """The event stream of a chat turn: bytes in, events out (API reference §6).
 
-Bytes are split into lines at LF, CRLF and CR only, wherever a chunk may end; the two dialects (ADK's and the typed one)
-come out as the same events. What cannot be understood is no event: nothing that a stream holds raises an error.
+httpx-sse splits the frames, wherever a chunk may end; the two dialects (ADK's and the typed one) come out as the same
+events. What cannot be understood is no event: nothing that a stream holds raises an error.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,9 +16,9 @@ from .answers import parse
 from .lenient import mapping, sequence, text
 from .redaction import clean
 
-_LINE_END = re.compile(rb"\r\n|\n|\r")
 _LARGEST_FRAME = 64 * 1024 * 1024  # frames of 16 MiB occur
-_BOM = b"\xef\xbb\xbf"
+# The charset takes a byte order mark off.
+_HEADERS = {"content-type": "text/event-stream; charset=utf-8-sig"}
 # What old ADK versions wrap around an error's text without escaping it.
 _RAW_ERROR = re.compile(r'^\s*\{\s*"error"\s*:\s*"?|"?\s*\}\s*$')
 
@@ -65,78 +66,34 @@ class StreamError:
 Event = Text | ToolCall | ToolResult | Heartbeat | StreamError
 
 
-async def read_events(chunks: AsyncIterator[bytes]) -> AsyncGenerator[Event]:
-    """The events of a stream, as its chunks arrive."""
-    reader = EventReader()
+async def read_events(chunks: AsyncIterator[bytes], limit: int = _LARGEST_FRAME) -> AsyncGenerator[Event]:
+    """The events of a stream, as its chunks arrive. A line above `limit` bytes is no event.
+
+    Comments are invisible here, so that they cannot be mistaken for life: only frames count.
+    """
+    # Heavy, and not needed before there is a stream.
+    import httpx
+    from httpx_sse import EventSource
+
+    stream = httpx.Response(200, headers=_HEADERS, content=_whole(chunks, limit))
+    async with aclosing(EventSource(stream).aiter_sse()) as frames:
+        async for frame in frames:
+            if frame.event == "heartbeat":
+                yield Heartbeat()
+            else:
+                for event in _read_frame(frame.data):
+                    yield event
+
+
+async def _whole(chunks: AsyncIterator[bytes], limit: int) -> AsyncGenerator[bytes]:
+    """The stream with the blank line after its last frame that servers may leave out, and without endless lines."""
+    line = 0
     async for chunk in chunks:
-        for event in reader.feed(chunk):
-            yield event
-    for event in reader.close():
-        yield event
-
-
-class EventReader:
-    """Takes a stream in pieces of any size and never raises. A frame above `limit` bytes becomes a StreamError."""
-
-    def __init__(self, limit: int = _LARGEST_FRAME) -> None:
-        self._limit = limit
-        self._line = bytearray()
-        self._name = b""
-        self._data: list[bytes] = []
-        self._size = 0
-        self._after_cr = False
-        self._at_start = True
-
-    def feed(self, chunk: bytes) -> list[Event]:
-        """The events that these bytes complete."""
-        if not chunk:
-            return []
-        # A CR ends its line at once; the LF of a CRLF may be the first byte of the next chunk.
-        skip = self._after_cr and chunk.startswith(b"\n")
-        self._after_cr = chunk.endswith(b"\r")
-        *ends, rest = _LINE_END.split(chunk[1:] if skip else chunk)
-        events: list[Event] = []
-        for end in ends:
-            self._keep(end)
-            line, self._line = bytes(self._line), bytearray()
-            events += self._read_line(line)
-        self._keep(rest)
-        return events
-
-    def close(self) -> list[Event]:
-        """The events of a last frame that no blank line ended."""
-        line, self._line = bytes(self._line), bytearray()
-        return [*(self._read_line(line) if line else []), *self._end_frame()]
-
-    def _keep(self, piece: bytes) -> None:
-        self._size += len(piece)
-        if self._size <= self._limit:
-            self._line += piece
-
-    def _read_line(self, line: bytes) -> list[Event]:
-        if self._at_start:
-            line, self._at_start = line.removeprefix(_BOM), False
-        if not line:
-            return self._end_frame()
-        name, _, value = line.partition(b":")
-        value = value.removeprefix(b" ")
-        if name == b"data":
-            self._data.append(value)
-        elif name == b"event":
-            self._name = value
-        elif not name:
-            return [Heartbeat()]
-        return []
-
-    def _end_frame(self) -> list[Event]:
-        name, data, size = self._name, self._data, self._size
-        self._name, self._data, self._size = b"", [], 0
-        if size > self._limit:
-            return [StreamError("too_large", "A part of the reply was too large to read.")]
-        if name == b"heartbeat":
-            return [Heartbeat()]
-        # Without data, an id or a retry time alone made this frame: no event.
-        return _read_frame(b"\n".join(data).decode("utf-8", "replace")) if data else []
+        _, newline, rest = chunk.rpartition(b"\n")
+        line = len(rest) if newline else line + len(chunk)
+        if newline or line <= limit:
+            yield chunk
+    yield b"\n\n"
 
 
 def _read_frame(source: str) -> list[Event]:

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 import anyio
 
-from nemo_mcp.backend.errors import NemoError, RenderNotFound
+from nemo_mcp.backend.errors import DuplicateRender, NemoError, RenderNotFound
 
 from . import timeline
 from .errors import BadArgument, NothingToExport, RenderFailed
@@ -27,7 +27,7 @@ QUALITIES = ("low", "medium", "high")
 RESOLUTIONS = ("480p", "720p", "1080p", "1440p", "4k")
 
 _ATTEMPTS = 2
-"""A failed render is tried once more, with a new id (API reference §9)."""
+"""A failed render, or one whose id was taken, is tried once more with a new id (API reference §9)."""
 
 _FIRST_POLL_SECONDS = 0.5
 _POLL_GROWTH = 1.5
@@ -118,7 +118,11 @@ class Render:
             self.task.intend(render_id=render_id, output=order.output, target=str(order.target or ""))
             try:
                 await self.client.submit_render(render_id, self.session_id, state.draft_json, order.output)
+            except DuplicateRender as error:
+                problem = error.happened
+                continue
             except NemoError as error:
+                # An answer that was lost is no news: the renderer knows the job by its id.
                 if error.sent == "no":
                     raise
             status = await self._wait(render_id)

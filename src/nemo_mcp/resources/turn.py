@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import anyio
 
-from nemo_mcp.backend.errors import NemoError, SessionNotFound
+from nemo_mcp.backend.errors import BY_CODE, NemoError, SessionNotFound, error_for
 from nemo_mcp.backend.events import Heartbeat, ToolCall
 from nemo_mcp.backend.transcript import Transcript
 
@@ -105,6 +105,8 @@ class Turn:
             question = _listed(transcript.question.args)
             return Outcome("needs_input", said.text, said.actions, changes, summary, question)
         error = transcript.error
+        if error and not changes and error.code.isdecimal() and int(error.code) in BY_CODE:
+            raise error_for(200, int(error.code), error.message, link=self.client.top_up_url)
         if changes:
             reply = said.text or SILENT
             if error:

@@ -166,15 +166,17 @@ class Workspace:
             if isinstance(error, SessionNotFound):
                 self.sessions.forget(session_id)
             return results.UploadedItem(source=source, name=Path(source).name, status="failed", error=str(error))
-        file = files[0] if files else None
+        if not files:
+            unsure = "the editor did not confirm it; look at the media with state before uploading it again"
+            return results.UploadedItem(source=source, name=name, status="failed", error=unsure)
         return results.UploadedItem(
             source=source,
-            name=(file and file.filename) or name,
-            kind=(file and file.kind) or checked.kind,
-            size_bytes=checked.size_bytes if isinstance(checked, media.LocalFile) else 0,
-            duration_seconds=file.duration if file else 0.0,
-            width=file.width if file else 0,
-            height=file.height if file else 0,
+            name=files[0].filename or name,
+            kind=files[0].kind,
+            size_bytes=checked.size_bytes if isinstance(checked, media.LocalFile) else files[0].size,
+            duration_seconds=files[0].duration,
+            width=files[0].width,
+            height=files[0].height,
         )
 
     async def chat(self, message: str, session: str = "") -> Job:
