@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -77,20 +77,22 @@ class Lexicon:
     """Phrases by their signs; the longest phrase wins. Reads folded text into words.
 
     A table maps a sign to phrases, parted by commas; `phrase=value` gives a phrase a value other than itself. A word
-    that is in no table has the sign of its `shape`: the first pattern that fits, or none, and then it is passed over.
+    that is in no table has the sign that `shape` gives to its first letter; without one it is passed over.
     """
 
     def __init__(
-        self, tables: Iterable[Mapping[str, str]], shapes: Iterable[tuple[str, str]], slips: Mapping[str, str]
+        self, tables: Iterable[Mapping[str, str]], shape: Callable[[str], str], slips: Mapping[str, str] | None = None
     ) -> None:
         self._tokens = re.compile(r"\n+|\d+(?:[.:]\d+)+%?|[a-z0-9]+(?:'[a-z]+)*|[\ue000\ue001]+|->|=>|[^\s-]")
-        self._shapes = [(re.compile(shape), sign) for shape, sign in shapes]
-        self._slips = slips
+        self._shape = cache(shape)
         self._tree: dict[str, Any] = {}
         for table in tables:
             for sign, listed in table.items():
                 for phrase, value in phrases(listed):
                     self._add(self._tokens.findall(fold(phrase)), sign, value)
+        self._slips = slips or {}
+        meant = {slip: self._tree[word] for slip, word in self._slips.items() if word in self._tree}
+        self._first = meant | self._tree
 
     def _add(self, tokens: list[str], sign: str, value: str) -> None:
         node = self._tree
@@ -98,25 +100,36 @@ class Lexicon:
             node = node.setdefault(token, {})
         node[_LEAF] = (sign, value)
 
-    def read(self, text: str, start: int, end: int) -> Iterator[Word]:
+    def read(self, text: str, start: int, end: int) -> list[Word]:
         """The words of a part of a folded text."""
-        tokens = [(match.group(), match.start(), match.end()) for match in self._tokens.finditer(text, start, end)]
-        at = 0
-        while at < len(tokens):
-            token, begin, finish = tokens[at]
-            node, sign, value, after = self._tree, "", "", at + 1
-            for ahead in range(at, len(tokens)):
-                word = tokens[ahead][0]
-                step = node.get(word) or node.get(self._slips.get(word, ""))
-                if step is None:
-                    break
-                node = step
-                if _LEAF in node:
-                    (sign, value), after, finish = node[_LEAF], ahead + 1, tokens[ahead][2]
-            sign = sign or next((sign for shape, sign in self._shapes if shape.match(token)), "")
-            if sign:
-                yield Word(begin, finish, sign, value)
-            at = after
+        matches = [*self._tokens.finditer(text, start, end)]
+        words: list[Word] = []
+        skip = 0
+        for at, match in enumerate(matches):
+            if at < skip:
+                continue
+            token = match[0]
+            if (node := self._first.get(token)) and (found := self._phrase(node, matches, at)):
+                (sign, value), skip = found
+                words.append(Word(match.start(), matches[skip - 1].end(), sign, value))
+            elif sign := self._shape(token[0]):
+                words.append(Word(match.start(), match.end(), sign))
+        return words
+
+    def _phrase(
+        self, node: dict[str, Any] | None, matches: list[re.Match[str]], at: int
+    ) -> tuple[tuple[str, str], int] | None:
+        """The longest phrase that goes on from the first word, and where it ends."""
+        found = None
+        while node:
+            at += 1
+            if leaf := node.get(_LEAF):
+                found = leaf, at
+            if at == len(matches):
+                break
+            token = matches[at][0]
+            node = node.get(token) or node.get(self._slips.get(token, ""))
+        return found
 
 
 # Stands beside the words that may follow a phrase, and is no word itself.

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..wording import Lexicon, Word, fold
 from . import vocabulary as say
@@ -27,27 +26,23 @@ _BRACKETS = r"[(（][^()（）\n]{1,300}[)）]"
 _COVERED = r"`[^`\n]{1,2000}`|\{[^\n]{0,4000}\}|[a-zA-Z][a-zA-Z0-9+]{1,9}://[^\s，。；！？、）」』”》\"<>|]+"
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """A reply, and the same letters folded, with every span covered that no rule may look into."""
 
     text: str
     folded: str
 
 
-@dataclass
-class Clause:
-    """A part of a sentence. `joint` is what stands between it and the clause before; `opens` the sign of that word."""
+class Clause(NamedTuple):
+    """A part of a sentence, with the signs of its words. `joint` is what stands between it and the clause before,
+    `opens` the signs of that."""
 
     start: int
     end: int
     joint: str
     opens: str
     words: list[Word]
-
-    @property
-    def signs(self) -> str:
-        return "".join(word.sign for word in self.words)
+    signs: str
 
 
 @cache
@@ -63,9 +58,22 @@ def brackets() -> re.Pattern[str]:
 
 @cache
 def lexicon() -> Lexicon:
-    shapes = ((r"\ue000", NAME), (r"\ue001", COVERED), (r"\d", NUMBER), (r"[a-z]", WORD), (r"[\u3400-\u9fff]", HAN))
-    marks = ((r"[,，;；:：—–]", COMMA),)
-    return Lexicon((say.ENGLISH, say.CHINESE, say.CONTENT), (*shapes, *marks), {})
+    return Lexicon((say.ENGLISH, say.CHINESE, say.CONTENT), _shape)
+
+
+def _shape(letter: str) -> str:
+    """The sign of a word that no table has, by its first letter."""
+    if letter == "\ue000":
+        return NAME
+    if letter == "\ue001":
+        return COVERED
+    if letter.isdigit():
+        return NUMBER
+    if letter in ",，;；:：—–":
+        return COMMA
+    if letter.isalpha():
+        return HAN if "\u3400" <= letter <= "\u9fff" else WORD
+    return ""
 
 
 def cover(text: str) -> Page:
@@ -100,12 +108,13 @@ def clauses(page: Page, start: int, end: int) -> list[Clause]:
     current: list[Word] = []
     opens, joint_from = "", start
     for at, word in enumerate(words):
-        joins = word.sign == COMMA or _joins(word, words[at + 1 :], current)
-        if current and (joins or _begins(page, word, words[at + 1 : at + 2], current)):
+        sign = word.sign
+        joins = sign == COMMA or (sign in _JOINING and _joins(sign, words[at + 1 :], current))
+        if current and (joins or (sign in _OPENING and _begins(page, word, words[at + 1 : at + 2], current))):
             found.append(_clause(page, current, joint_from, opens))
             opens, joint_from, current = "", current[-1].end, []
         if joins:
-            opens += word.sign
+            opens += sign
         else:
             current.append(word)
     if current:
@@ -114,13 +123,14 @@ def clauses(page: Page, start: int, end: int) -> list[Clause]:
 
 
 def _clause(page: Page, words: list[Word], joint_from: int, opens: str) -> Clause:
-    return Clause(words[0].start, words[-1].end, page.text[joint_from : words[0].start], opens, words)
+    signs = "".join([word.sign for word in words])
+    return Clause(words[0].start, words[-1].end, page.text[joint_from : words[0].start], opens, words, signs)
 
 
-def _joins(word: Word, following: list[Word], current: list[Word]) -> bool:
+def _joins(sign: str, following: list[Word], current: list[Word]) -> bool:
     """Whether an "and" stands before a request, or before something that is said for itself; "by" before a hand."""
-    verb = next((other.sign for other in following if other.sign not in _BEFORE_VERBS), "")
-    return (word.sign == say.AND and (not current or verb in _REQUESTS)) or (word.sign == say.BY and verb in _HANDS)
+    verb = next((word.sign for word in following if word.sign not in _BEFORE_VERBS), "")
+    return (sign == say.AND and (not current or verb in _REQUESTS)) or (sign == say.BY and verb in _HANDS)
 
 
 def _begins(page: Page, word: Word, following: list[Word], current: list[Word]) -> bool:
@@ -140,6 +150,8 @@ def _named(page: Page, word: Word, start: int) -> Word:
     return word
 
 
+_JOINING = frozenset({say.AND, say.BY})
+_OPENING = frozenset({say.TO, say.IF, say.FOR, say.UNTIL})
 _BEFORE_VERBS = frozenset({say.LEAD, say.SMALL, say.AND})
 _HANDS = frozenset({say.CLICK, say.DRAG, say.DROP, say.OPEN, say.CHOOSE, say.PREVIEW, say.MOUSE})
 _HANDS_ANYWHERE = frozenset({say.PRESS, say.POINT, say.MOVE, say.ENTER, say.WATCH})

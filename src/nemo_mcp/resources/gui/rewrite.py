@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from ..wording import Word, fold
@@ -69,6 +69,11 @@ def _forms() -> re.Pattern[str]:
     return re.compile(rf"^[LdC&]*?(?:{at_start})|^[^sI]*?(?:{anywhere})")
 
 
+@lru_cache(4096)
+def _is_hand(signs: str) -> bool:
+    return bool(_forms().match(signs))
+
+
 def rewrite(page: Page, start: int, end: int) -> tuple[str, list[Instruction], bool]:
     """A sentence of a page without its instructions, these, and whether it now begins in its middle.
 
@@ -98,7 +103,7 @@ def _parts(page: Page, found: list[Clause]) -> Iterator[_Part]:
     mine = False
     for clause in found:
         mine = say.SELF in clause.signs or (mine and not re.search(r"[;；:：]", clause.joint))
-        hand = bool(_forms().match(clause.signs)) and not (mine and clause.signs[0] not in _OPENINGS)
+        hand = _is_hand(clause.signs) and not (mine and clause.signs[0] not in _OPENINGS)
         yield _Part(clause, hand, page.text[clause.start : clause.end])
 
 

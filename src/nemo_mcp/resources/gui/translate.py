@@ -143,20 +143,29 @@ _TOOLS = {"timeline": "state"}
 
 def _actions(found: list[Instruction], session: str) -> list[Action]:
     """One action for each kind of tool call; edits stay apart."""
+    said: dict[str, list[str]] = {}
     actions: list[Action] = []
     for instruction in found:
-        tool = _TOOLS.get(instruction.kind, instruction.kind)
-        same = [action for action in actions if action.action == instruction.kind]
-        if same and instruction.kind != "chat":
-            same[0].said += f" … {instruction.said}"
-            continue
-        arguments: dict[str, Any] = {"session": session} if session and tool != "credits" else {}
-        if tool == "chat":
-            arguments["message"] = _message(instruction)
-        if tool == "upload":
-            arguments["sources"] = []
-        actions.append(Action(action=instruction.kind, tool=tool, arguments=arguments, said=instruction.said))
+        kind = instruction.kind
+        heard = said.setdefault(kind, [])
+        heard.append(instruction.said)
+        if kind == "chat" or len(heard) == 1:
+            tool = _TOOLS.get(kind, kind)
+            arguments = _arguments(tool, instruction, session)
+            actions.append(Action(action=kind, tool=tool, arguments=arguments, said=instruction.said))
+    for action in actions:
+        if action.action != "chat":
+            action.said = " … ".join(said[action.action])
     return actions
+
+
+def _arguments(tool: str, instruction: Instruction, session: str) -> dict[str, Any]:
+    arguments: dict[str, Any] = {"session": session} if session and tool != "credits" else {}
+    if tool == "chat":
+        arguments["message"] = _message(instruction)
+    if tool == "upload":
+        arguments["sources"] = []
+    return arguments
 
 
 def _message(instruction: Instruction) -> str:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from functools import cache
-from typing import Literal, cast
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple, cast
 
 from ..wording import Word
 from . import vocabulary as say
@@ -31,8 +31,7 @@ class Step:
     arguments: dict[str, str] = field(default_factory=dict[str, str])
 
 
-@dataclass(frozen=True)
-class _Clause:
+class _Clause(NamedTuple):
     """Some words that belong together. `opens` is the sign of what parts it from the clause before."""
 
     words: tuple[Word, ...]
@@ -75,7 +74,7 @@ def _judged(message: str) -> list[_Clause]:
     for sentence in _parted(_whole(read(message), message), {STOP, say.ASK, say.THEN, say.EARLIER}):
         whole = _verdict(sentence)
         if whole in _ACTIONS:
-            clauses.append(replace(sentence, verdict=whole))
+            clauses.append(sentence._replace(verdict=whole))
         else:
             clauses += _grouped(list(_parted(sentence, {COMMA})))
     return clauses
@@ -107,11 +106,11 @@ def _grouped(parts: list[_Clause]) -> list[_Clause]:
     """Parts between commas, joined where a part alone says too little to stand for a request of its own."""
     groups: list[_Clause] = []
     for part in parts:
-        part = replace(part, verdict=_verdict(part))
+        part = part._replace(verdict=_verdict(part))
         last = groups[-1] if groups else None
         if last and last.verdict == "chat" and not _firm(part):
-            joined = replace(last, words=last.words + part.words, end=part.end)
-            groups[-1] = replace(joined, verdict=_verdict(joined) if _verdict(joined) != "use" else "chat")
+            joined = last._replace(words=last.words + part.words, end=part.end)
+            groups[-1] = joined._replace(verdict=_verdict(joined) if _verdict(joined) != "use" else "chat")
         else:
             groups.append(part)
     return groups
@@ -182,11 +181,16 @@ def _forms() -> list[tuple[_Verdict, re.Pattern[str]]]:
 
 
 def _verdict(clause: _Clause) -> _Verdict:
-    signs = _signs(clause)
+    verdict = _judge(_signs(clause))
+    return "chat" if verdict == "use" and not _brings(clause) else verdict
+
+
+@lru_cache(4096)
+def _judge(signs: str) -> _Verdict:
     long = signs.count(WORD) > _MOST_WORDS or len(signs) > 4 * _MOST_WORDS
     for verdict, form in _forms():
         if (verdict == "use" or not long) and form.fullmatch(signs):
-            return verdict if verdict != "use" or _brings(clause) else "chat"
+            return verdict
     return "chat" if signs else "nothing"
 
 
@@ -230,7 +234,7 @@ def _ordered(clauses: list[_Clause]) -> list[_Clause]:
         elif ordered and ordered[-1].opens == say.EARLIER and len(ordered) == 1 and ordered[0].start < clause.start:
             ordered.insert(0, clause)
         elif ordered and clause.verdict == ordered[-1].verdict == "chat" and ordered[-1].start < clause.start:
-            ordered[-1] = replace(ordered[-1], words=ordered[-1].words + clause.words, end=clause.end)
+            ordered[-1] = ordered[-1]._replace(words=ordered[-1].words + clause.words, end=clause.end)
         else:
             ordered.append(clause)
     return ordered
@@ -240,7 +244,7 @@ def _settled(clause: _Clause, before: list[_Clause]) -> _Clause:
     """A bare list of options belongs to an export; at the start of a sentence a format alone asks for one."""
     exports = bool(before) and before[-1].verdict == "export"
     asks = clause.opens != COMMA and any(word.sign == say.FORMAT for word in clause.words)
-    return replace(clause, verdict="export" if exports or asks or not before else "chat")
+    return clause._replace(verdict="export" if exports or asks or not before else "chat")
 
 
 def _steps(message: str, clause: _Clause) -> Iterator[Step]:

@@ -106,8 +106,18 @@ def _is_media(address: str) -> bool:
 
 @cache
 def _lexicon() -> Lexicon:
-    shapes = ((r"[?？]", say.ASK), (r"[.!。！;；\n…]", STOP), (r"[,，、:：&]", COMMA), (r"\w", WORD))
-    return Lexicon((say.ENGLISH, say.CHINESE, {WORD: say.CONTENT}), shapes, _slips())
+    return Lexicon((say.ENGLISH, say.CHINESE, {WORD: say.CONTENT}), _shape, _slips())
+
+
+def _shape(letter: str) -> str:
+    """The sign of a word that no table has, by its first letter."""
+    if letter in "?？":
+        return say.ASK
+    if letter in ".!。！;；\n…":
+        return STOP
+    if letter in ",，、:：&":
+        return COMMA
+    return WORD if letter.isalnum() else ""
 
 
 @cache
