@@ -253,7 +253,83 @@ STUDIO = [
     ),
 ]
 
-DIRECTOR = []
+DIRECTOR = [
+    Behaviour(
+        "director.edits",
+        "API §12",
+        "A plain request in English or Chinese, simplified or traditional, gives the timeline that it describes.",
+    ),
+    Behaviour(
+        "director.music-video",
+        "API §12",
+        "A music video is exactly as long as its song, opens with the song's title and ends with a fade of the music.",
+    ),
+    Behaviour(
+        "director.beats",
+        "API §12",
+        "Every cut of a music video lies within half a frame of a beat, more often where the song is loud.",
+    ),
+    Behaviour(
+        "director.rotation",
+        "API §12",
+        "No moment of a clip is seen twice before all clips are used, and every upload is seen.",
+    ),
+    Behaviour(
+        "director.promo",
+        "API §12",
+        "A promo has exactly the length asked for, shows every picture, and ends on the logo.",
+    ),
+    Behaviour(
+        "director.prompt",
+        "API §12",
+        "A prompt names subject, shots, lenses and mood, and its storyboard has the length asked for.",
+    ),
+    Behaviour(
+        "director.stages",
+        "API §6",
+        "A first cut is raw first; titles, transitions and effects follow in later stages.",
+    ),
+    Behaviour(
+        "director.talk",
+        "API §11",
+        "What needs no edit, cannot be done or is so already is said free of charge and changes nothing.",
+    ),
+    Behaviour(
+        "director.questions",
+        "API §6",
+        "What can be meant in several ways is a question with ready-made answers, and nothing is done.",
+    ),
+    Behaviour(
+        "director.first-upload",
+        "API §12",
+        "An edit of uploads that are not on the timeline yet puts them there first.",
+    ),
+    Behaviour(
+        "director.looks",
+        "API §11",
+        "Cross-fades, fades, colours and shapes change as asked; a new shape says that it is generated again.",
+    ),
+    Behaviour(
+        "director.song-edits",
+        "API §12",
+        "Edits of a video that is cut to a song leave its cuts on the beat.",
+    ),
+    Behaviour(
+        "director.whole",
+        "API §8",
+        "Whatever is said, shots leave no gap and do not overlap, and neither sound nor text outlasts the picture.",
+    ),
+    Behaviour(
+        "director.pure",
+        "design, “studio/”",
+        "The same arguments give the same direction, and the draft that was handed in stays as it was.",
+    ),
+    Behaviour(
+        "director.replies",
+        "API §11",
+        "A reply says what was done in names, times and volumes, and talks of buttons after that, in the user's language.",
+    ),
+]
 
 MEDIA = []
 

@@ -61,7 +61,7 @@ def length(draft: Draft) -> int:
 
 
 def in_a_line(draft: Draft) -> str:
-    """Clips with their seconds / music with its volume / texts with their times, as in "beach 10, mug 4 / lofi 35% / Hi 0-3"."""
+    """Clips with seconds, music with its volume, texts with times: "beach 10, mug 4 / lofi 35% / Hi 0-3"."""
     clips = ", ".join(f"{s['m']['name'].split('.')[0]} {s['d'] / 1000:.3g}" for s in track(draft, 0))
     music = ", ".join(f"{s['m']['name'].split('.')[0]} {s['m']['volume']:.0%}" for s in track(draft, 1))
     texts = ", ".join(f"{s['m']['text']} {s['s'] / 1000:.3g}-{(s['s'] + s['d']) / 1000:.3g}" for s in track(draft, 7))

@@ -103,7 +103,7 @@ def _create(desk: Desk, creation: str, wish: Request, message: str) -> bool:
     """A first cut; from an idea alone it is a storyboard."""
     idea = not desk.visuals and not desk.songs and subject_of(message)
     if creation == "prompt" or (idea and creation in ("promo", "montage")):
-        only_words = any(s["m"].get("kind") != "card" for s in desk.timeline.clips)
+        only_words = any(s["m"]["kind"] != "card" for s in desk.timeline.clips)
         storyboard(desk, wish, message, only_words=only_words)
     elif creation == "music_video":
         music_video(desk, wish)

@@ -59,7 +59,7 @@ EDITS: dict[str, dict[str, Edit]] = {
         "shuffle": order.shuffle,
         "replace": order.replace_clip,
     }
-    | {"keep": trims.keep}
+    | {"keep": trims.keep, "split": order.split_clip}
     | dict.fromkeys(("mute", "unmute", "up", "down"), sound.set_clip_sound),
     "whole": _LENGTH
     | {
@@ -71,6 +71,7 @@ EDITS: dict[str, dict[str, Edit]] = {
     | {
         "move": order.move_clip,
         "keep": trims.keep,
+        "split": order.split_clip,
         "mute": sound.mute_all,
         "up": sound.set_level,
         "down": sound.set_level,
@@ -84,6 +85,8 @@ def edit_of(request: Request) -> Edit | None:
         return None
     things = _things(request)
     named = next((t for t in EDITS if t in things), "whole")
+    if named == "clip" and request.verb == "change" and request.which and request.files:
+        return order.replace_clip
     if named == "clip" and request.times and request.verb in ("remove", ""):
         return trims.trim
     if named == "clip" and request.verb == "change" and len(request.which.get("clip", [()])[0]) == 2:

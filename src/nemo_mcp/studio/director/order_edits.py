@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 
 from nemo_mcp.studio.model import Source
 
@@ -11,7 +12,7 @@ from .desk import Desk, name
 from .montage import STILL_MS
 from .requests import Request
 from .selection import number_of, one_or_ask, selected
-from .timeline import Segment, Timeline
+from .timeline import Segment, Timeline, end, snap
 
 
 def remove_clips(desk: Desk, request: Request) -> None:
@@ -101,13 +102,34 @@ def replace_clip(desk: Desk, request: Request) -> None:
         desk.unable("no_new_uploads")
     request.files = [f for f in request.files if f != new.name]
     for old in one_or_ask(desk, request, "replace"):
-        fresh = shot(new, old["d"], motion=motion(number_of(desk, old) - 1), volume=old["m"].get("volume", 1.0))
+        fresh = shot(new, old["d"], motion=motion(number_of(desk, old) - 1), volume=old["m"]["volume"])
         footage = desk.timeline.footage(fresh)
         fresh["d"] = old["d"] if footage is None else min(old["d"], footage)
         before, old["d"] = name(old), fresh["d"]
         old["m"] = fresh["m"] | {"enter": old["m"].get("enter", fresh["m"]["enter"])}
         desk.stage("replace_clip", old=before, new=new.name)
         desk.say("clip_replaced", number=number_of(desk, old), old=before, new=new.name)
+
+
+def split_clip(desk: Desk, request: Request) -> None:
+    """Cut a clip in two: at a time of the video, or of the clip that is named."""
+    timeline = desk.timeline
+    picked = selected(desk, request)
+    time = request.duration("at", "to", "length", "for")
+    if time is None:
+        desk.ask("split_where")
+    at = snap(time + (picked[0]["s"] if picked else 0))
+    for i, clip in enumerate(timeline.clips):
+        if clip["s"] < at < end(clip):
+            rest = deepcopy(clip)
+            rest["m"]["enter"] = {"type": "cut", "d": 0}
+            rest["m"]["in"] += at - clip["s"] if clip["m"]["kind"] == "video" else 0
+            rest["d"], clip["d"] = end(clip) - at, at - clip["s"]
+            del rest["id"]
+            timeline.arrange([*timeline.clips[: i + 1], rest, *timeline.clips[i + 1 :]])
+            desk.stage("split_clip", clip=name(clip), at=at)
+            return desk.say("clip_split", number=i + 1, name=name(clip), time=desk.seconds(at))
+    desk.unable("beyond_the_end", time=desk.seconds(at), length=desk.seconds(timeline.length))
 
 
 def insert_clips(desk: Desk, request: Request) -> None:
@@ -156,7 +178,7 @@ def _reorder(desk: Desk, ordered: Sequence[Segment], tool: str) -> None:
             clip["d"], clip["m"]["enter"] = duration, enter
             source = timeline.source(clip)
             if source and source.kind == "video":
-                clip["m"]["in"] = max(0, min(clip["m"].get("in", 0), source.duration_ms - duration))
+                clip["m"]["in"] = max(0, min(clip["m"]["in"], source.duration_ms - duration))
     desk.stage(tool, order=[name(c) for c in ordered])
 
 

@@ -119,6 +119,11 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "reversed": ("The order of the {count} clips is reversed.", "{count}个片段的顺序已反转。"),
     "shuffled": ("The new order is {names}.", "新的顺序是{names}。"),
     "order_already": ("The clips are in that order already.", "片段已经是这个顺序。"),
+    "clip_split": (
+        "Split clip {number} ({name}) at {time}.",
+        "已在{time}处分割第{number}个片段（{name}）。",
+    ),
+    "split_where": ("At what time should it be split?", "在几秒处分割？"),
     "clip_replaced": ("Clip {number} shows {new} now, no longer {old}.", "第{number}个片段现在是{new}，不再是{old}。"),
     "clips_added": (
         "Added {clips} as number {number}; the video is {length} long now.",

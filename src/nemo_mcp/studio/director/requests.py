@@ -20,8 +20,8 @@ class Request:
     """One wish of a message.
 
     `things` in the order they were named; `which` holds for a thing the groups of ordinals (1-based, -1 the last);
-    `times` in ms by role (head, tail, range, at, for, to, more, by, length); `without` are things not wanted; `wording` is
-    the part of the message that it was read from.
+    `times` in ms by role (head, tail, range, at, for, to, more, by, length); `definite` is whether it speaks of "the
+    video" and not of "a video"; `without` are things not wanted; `wording` is the part of the message it was read from.
     """
 
     verb: str = ""
@@ -102,19 +102,22 @@ def requests(message: str, names: Iterable[str] = ()) -> list[Request]:
         if last and _refines(last, wish):
             last.absorb(wish)
         elif last is None or wish.verb or wish.talk or wish.cannot:
+            if last and wish.verb in ("up", "down") and not wish.things:
+                wish.things = [t for t in last.things if t in _TEXTS]
             wishes.append(wish)
         elif _says_more_of(last, wish):
             last.absorb(wish)
         else:
             wish.verb = last.verb
-            if "clip" in wish.which and not wish.things:
-                wish.things = last.things[:]
+            wish.things = wish.things or last.things[:]
             wishes.append(wish)
     return [w for w in wishes if not w.says_nothing] or wishes[:1]
 
 
 def _refines(last: Request, wish: Request) -> bool:
-    """Whether a request only says how the thing just added should be: "… and make it yellow"."""
+    """Whether a request only says how it should be: "add a title … and make it yellow", "too long, cut it to 20 s"."""
+    if wish.verb and wish.verb == last.verb and not wish.which and set(wish.things) <= {"whole"} and not wish.texts:
+        return True
     if last.verb not in ("", *_WEAK) or wish.verb not in (*_WEAK, "move") or wish.negated:
         return False
     if set(wish.things) - {"whole"} or wish.which or wish.files or wish.texts or not last.things:
@@ -130,7 +133,8 @@ def _says_more_of(last: Request, wish: Request) -> bool:
     if last.verb == "make" and set(last.things) <= _MATERIAL and any(c in wish.things for c in CREATIONS):
         return True
     new_things = [t for t in wish.things if t not in last.things and t != "whole"]
-    return not new_things and "clip" not in wish.which and not (wish.texts and last.texts and wish.things)
+    another_text = wish.texts and last.texts and (wish.things or (wish.times and last.times))
+    return not new_things and "clip" not in wish.which and not another_text
 
 
 def _fragments(found: list[Token]) -> list[list[Token]]:
@@ -160,13 +164,14 @@ def _read(fragment: list[Token]) -> Request:
     wish = Request(wording=" ".join(dict.fromkeys(t.text for t in fragment)))
     ordinals: tuple[int, ...] = ()
     refused = False
-    for token in fragment:
+    for before, token in zip([None, *fragment], fragment, strict=False):
         match token.kind:
             case "verb":
                 wish.verb, wish.negated = token.value, wish.negated or refused
             case "thing" if refused and not wish.negated:
                 wish.without.append(token.value)
             case "thing":
+                wish.definite |= token.value in CREATIONS and before is not None and before.value in ("the", "whole")
                 if token.value not in wish.things:
                     wish.things.append(token.value)
                 if ordinals:
@@ -200,8 +205,6 @@ def _read(fragment: list[Token]) -> Request:
                 refused = True
             case "all":
                 wish.every = True
-            case "definite":
-                wish.definite = True
             case "fresh":
                 wish.fresh = True
             case "from":

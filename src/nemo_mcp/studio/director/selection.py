@@ -37,7 +37,7 @@ def by_number(desk: Desk, clips: Sequence[Segment], ordinals: Sequence[int]) -> 
     for ordinal in ordinals:
         index = ordinal - 1 if ordinal > 0 else len(clips) + ordinal
         if not 0 <= index < len(clips):
-            desk.unable("no_such_clip", number=abs(ordinal), count=len(clips))
+            desk.unable("no_such_number", number=abs(ordinal), count=len(clips))
         if not any(clips[index] is f for f in found):
             found.append(clips[index])
     return found
@@ -47,7 +47,7 @@ def one_or_ask(desk: Desk, request: Request, verb: str, **values: object) -> lis
     """The clips a request names; the only clip if it names none, and a question if there are several."""
     clips = desk.timeline.clips
     if "picture" in request.things and "clip" not in request.things:
-        clips = [c for c in clips if c["m"].get("kind") == "image"] or clips
+        clips = [c for c in clips if c["m"]["kind"] == "image"] or clips
     found = selected(desk, request)
     if found or len(clips) == 1:
         return found or clips

@@ -50,7 +50,7 @@ def set_level(desk: Desk, request: Request) -> None:
             desk.unable("no_music")
         return set_clip_sound(desk, request)
     target = desk.timeline.sounds[0]
-    before = float(target["m"].get("volume", 1.0))
+    before = float(target["m"]["volume"])
     level = _new_level(request, before)
     if level is None:
         desk.ask("which_level", [desk.phrase("option_level", level=p) for p in ("20%", "35%", "60%")])
@@ -66,7 +66,7 @@ def set_clip_sound(desk: Desk, request: Request) -> None:
     clips = [c for c in selected(desk, request) or desk.timeline.clips if c["m"]["kind"] == "video"]
     if not clips:
         desk.unable("no_sound")
-    before = [float(c["m"].get("volume", 1.0)) for c in clips]
+    before = [float(c["m"]["volume"]) for c in clips]
     levels = [_new_level(request, b) for b in before]
     after = [b if level is None else level for b, level in zip(before, levels, strict=True)]
     if before == after:
@@ -80,7 +80,7 @@ def set_clip_sound(desk: Desk, request: Request) -> None:
 
 def mute_all(desk: Desk, request: Request) -> None:
     """Silence the video: its music and the clips' own sound."""
-    audible = [s for s in (*desk.timeline.sounds, *desk.timeline.clips) if s["m"].get("volume")]
+    audible = [s for s in (*desk.timeline.sounds, *desk.timeline.clips) if s["m"]["volume"]]
     if not audible:
         desk.unable("silent_already")
     for seg in audible:

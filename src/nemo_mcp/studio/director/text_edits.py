@@ -13,21 +13,23 @@ _SMALLEST, _LARGEST = 0.02, 0.25
 
 def role_of(request: Request) -> str:
     """The role of text that a request speaks of: a title unless it says otherwise."""
-    return next((t for t in request.things if t in ROLES), "title")
+    return next((t for t in request.things if t in ROLES), "caption" if request.spot == "bottom" else "title")
 
 
 def add_text(desk: Desk, request: Request) -> None:
     """Add text: a title at the start, a caption after the last one, unless a time or a place is given."""
     role, timeline = role_of(request), desk.timeline
+    if not request.texts and not request.verb and request.times and _of_role(desk, role):
+        return change_text(desk, request)
     if not request.texts:
         desk.ask(f"which_text_{role}", _suggestions(desk, role))
     present = timeline.texts[:]
     for i, content in enumerate(request.texts):
         start, duration = _span(desk, request, role, i)
         added = text(role, content, start, duration, **_looks(request))
-        if any(name(t) == content and t["m"].get("role") == role and t["s"] == added["s"] for t in present):
+        if any(name(t) == content and t["m"]["role"] == role and t["s"] == added["s"] for t in present):
             desk.unable("text_there", text=content)
-        taken = [t for t in present if t["m"].get("role") == role and t["s"] < end(added) and added["s"] < end(t)]
+        taken = [t for t in present if _same_place(t, added) and t["s"] < end(added) and added["s"] < end(t)]
         timeline.texts = [*(t for t in timeline.texts if t not in taken), added]
         desk.stage("add_title", text=content, role=role, start=added["s"], duration=added["d"])
         desk.say(f"added_{role}", text=content, start=desk.seconds(added["s"]), end=desk.seconds(end(added)))
@@ -42,8 +44,9 @@ def change_text(desk: Desk, request: Request) -> None:
         return add_text(desk, request)
     target = _one(desk, request, role, "change")
     before = {"s": target["s"], "d": target["d"], **target["m"]}
-    if request.verb == "move" and "to" in request.times:
-        request.times["at"] = request.times.pop("to")
+    for role_of_time in ("to", "length"):
+        if request.verb == "move" and role_of_time in request.times:
+            request.times["at"] = request.times.pop(role_of_time)
     looks = _looks(request)
     if request.texts:
         target["m"]["text"] = request.texts[-1]
@@ -86,8 +89,8 @@ def remove_text(desk: Desk, request: Request) -> None:
 def _of_role(desk: Desk, role: str) -> list[Segment]:
     """The texts of a role; a "title" may also mean the end title, if there is no other."""
     texts = desk.timeline.texts
-    found = [t for t in texts if t["m"].get("role") == role]
-    return found or ([t for t in texts if t["m"].get("role") == "end"] if role == "title" else [])
+    found = [t for t in texts if t["m"]["role"] == role]
+    return found or ([t for t in texts if t["m"]["role"] == "end"] if role == "title" else [])
 
 
 def _one(desk: Desk, request: Request, role: str, verb: str) -> Segment:
@@ -129,7 +132,7 @@ def _span(desk: Desk, request: Request, role: str, index: int) -> tuple[int, int
     elif request.place == "end" or "tail" in request.times or role == "end":
         start = max(0, length - duration)
     elif role == "caption" and request.place != "start" and not many:
-        start = max((end(t) for t in timeline.texts if t["m"].get("role") == "caption"), default=0)
+        start = max((end(t) for t in timeline.texts if t["m"]["role"] == "caption"), default=0)
         start = start if start < length else 0
     else:
         start = index * duration
@@ -157,7 +160,11 @@ def _looks(request: Request) -> dict[str, object]:
     return looks
 
 
+def _same_place(one: Segment, other: Segment) -> bool:
+    return all(one["m"].get(key) == other["m"].get(key) for key in ("role", "y"))
+
+
 def _suggestions(desk: Desk, role: str) -> list[str]:
-    names = [spoken_name(name(s)) for s in (*desk.timeline.sounds, *desk.timeline.clips)]
+    names = [spoken_name(name(s)) for s in (*desk.timeline.sounds, *desk.timeline.clips) if s["m"].get("source")]
     unique = list(dict.fromkeys(n for n in names if n))[:3]
     return [desk.phrase(f"option_add_{role}", text=n) for n in unique]

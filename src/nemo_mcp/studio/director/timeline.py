@@ -19,6 +19,13 @@ BLACK = "#000000"
 
 Segment = dict[str, Any]
 
+# What the metadata of a segment is taken to say where it does not.
+_DEFAULTS: dict[int, dict[str, Any]] = {
+    TrackType.VIDEO: {"kind": "video", "in": 0, "volume": 1.0},
+    TrackType.AUDIO: {"in": 0, "volume": 1.0},
+    TrackType.TEXT: {"text": "", "role": "title", "size": 0.1},
+}
+
 
 def frames(ms: float) -> int:
     """The frame nearest to a time."""
@@ -72,7 +79,7 @@ class Timeline:
         lists = {TrackType.VIDEO: timeline.shots, TrackType.AUDIO: timeline.sounds, TrackType.TEXT: timeline.texts}
         for track in _dicts(draft.get("t")):
             if track.get("tt") in lists:
-                lists[track["tt"]].extend(_segments(track))
+                lists[track["tt"]].extend(_segments(track, _DEFAULTS[track["tt"]]))
         return timeline
 
     def to_draft(self) -> Draft:
@@ -112,7 +119,7 @@ class Timeline:
     def footage(self, seg: Segment) -> int | None:
         """How long a segment could last from its `in` on, ms; None where nothing limits it (stills, cards)."""
         source = self.source(seg)
-        return None if source is None or source.kind == "image" else max(0, source.duration_ms - seg["m"].get("in", 0))
+        return None if source is None or source.kind == "image" else max(0, source.duration_ms - seg["m"]["in"])
 
     def settle(self) -> None:
         """Lay shots one after another on the frame grid; let sounds end with them and texts stay within them."""
@@ -132,7 +139,7 @@ class Timeline:
         last = frames(self.length)
         for text in self.texts:
             count = min(max(1, frames(text["d"])), last)
-            start = last - count if text["m"].get("role") == "end" else min(max(0, frames(text["s"])), last - count)
+            start = last - count if text["m"]["role"] == "end" else min(max(0, frames(text["s"])), last - count)
             text["s"], text["d"] = ms(start), ms(start + count) - ms(start)
         self.texts.sort(key=lambda t: t["s"])
         for prefix, segments in (("v", self.shots), ("a", self.sounds), ("x", self.texts)):
@@ -154,13 +161,13 @@ def _dicts(value: object) -> list[dict[str, Any]]:
     return [cast(dict[str, Any], item) for item in items if isinstance(item, dict)]
 
 
-def _segments(track: dict[str, Any]) -> Iterable[Segment]:
+def _segments(track: dict[str, Any], defaults: dict[str, Any]) -> Iterable[Segment]:
     at = 0
     for given in _dicts(track.get("sg")):
         if not isinstance(given.get("d"), int) or not isinstance(given.get("m", {}), dict):
             continue
         seg = deepcopy(given)
-        seg.setdefault("m", {})
+        seg["m"] = defaults | seg.get("m", {})
         if not isinstance(seg.get("s"), int):
             seg["s"] = at
         at = end(seg)

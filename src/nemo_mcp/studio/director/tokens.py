@@ -31,7 +31,7 @@ _TIMES = {
     r"|T (?:off|from|at|of) the (?:very )?end|(?:最后面?|后面?|末尾|结尾)的?T",
     "range": r"(?:from |between )?(?:T|N) ?(?:to|until|till|and|-|–) ?T|从?第?(?:T|N)(?:到|至|-|~)第?T",
     "at": r"(?:at|starting at|starting from|from|after|around) (?:the )?T(?: mark)?"
-    r"|(?:在|从)?第T(?:处|时候?|开始|的时候)?|(?:在|从)T(?:处|时候?|开始|的时候)?",
+    r"|(?:在|从)?第T(?:处|时候?|开始|的时候)?|(?:在|从)T(?:处|时候?|开始|的时候)?|T(?:处|的时候)",
     "for": r"(?:for|lasting|during|lasts?|over) (?:the )?(?:about )?T|T long|(?:持续|停留|保持|时长)T",
     "to": r"(?:down |up )?(?:to|into|within) (?:only |just |exactly )?T|(?:到|成|为|至)T",
     "more": r"T longer|(?:长|多)T",

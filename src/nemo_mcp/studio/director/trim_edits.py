@@ -21,6 +21,8 @@ def trim(desk: Desk, request: Request) -> None:
     clips = _meant(desk, request)
     if not request.times and clips and request.verb in ("cut", "remove"):
         remove_clips(desk, request)
+    elif not request.times and request.verb == "remove":
+        desk.unable("would_be_empty")
     elif not request.times:
         number = number_of(desk, clips[0]) if clips else 0
         key, lengths = ("option_trim_clip_to", _CLIP_LENGTHS) if clips else ("option_trim_to", _VIDEO_LENGTHS)
@@ -38,8 +40,13 @@ def keep(desk: Desk, request: Request) -> None:
     length = desk.timeline.length
     if not request.times:
         return keep_clips(desk, request)
+    picked = selected(desk, request)
+    if picked and "head" in request.times:
+        request.times["to"] = request.times.pop("head")
+    elif picked and "tail" in request.times:
+        request.times["head"] = (picked[0]["d"] - request.times.pop("tail")[0],)
     stretch = _stretch(request, length)
-    if not stretch or "at" in request.times:
+    if picked or not stretch or "at" in request.times:
         return trim(desk, request)
     start, stop = (min(max(0, t), length) for t in stretch)
     if start >= stop:
@@ -61,7 +68,7 @@ def cut_out(timeline: Timeline, start: int, stop: int) -> None:
     timeline.texts = [t for t in timeline.texts if _shift(t, start, stop)]
     if start == 0 and timeline.follows_song:
         song = timeline.sounds[0]
-        song["m"]["in"] = song["m"].get("in", 0) + stop
+        song["m"]["in"] = song["m"]["in"] + stop
     timeline.settle()
 
 
@@ -75,8 +82,8 @@ def _without(shot: Segment, start: int, stop: int) -> list[Segment]:
         parts.append({**deepcopy(shot), "d": start - first})
     if last > stop:
         tail: Segment = {**deepcopy(shot), "d": last - stop}
-        if tail["m"].get("kind") == "video":
-            tail["m"]["in"] = tail["m"].get("in", 0) + stop - first
+        if tail["m"]["kind"] == "video":
+            tail["m"]["in"] = tail["m"]["in"] + stop - first
         if parts:
             del tail["id"]
             tail["m"]["enter"] = {"type": "cut", "d": 0}
@@ -87,8 +94,8 @@ def _without(shot: Segment, start: int, stop: int) -> list[Segment]:
 def _shift(text: Segment, start: int, stop: int) -> bool:
     """Move a text with the picture it lies on; whether anything of it is left. An opening title stays the opening."""
     first, last = text["s"], end(text)
-    opening = start == 0 and text["m"].get("role") == "title" and first < stop
-    if opening or text["m"].get("role") == "end":
+    opening = start == 0 and text["m"]["role"] == "title" and first < stop
+    if opening or text["m"]["role"] == "end":
         text["s"] = 0 if opening else first
         return True
     text["d"] -= max(0, min(last, stop) - max(first, start))
@@ -117,11 +124,11 @@ def _by(request: Request) -> int | None:
 
 def _trim_clips(desk: Desk, request: Request, clips: list[Segment]) -> None:
     for clip in clips:
-        before = (clip["d"], clip["m"].get("in", 0))
+        before = (clip["d"], clip["m"]["in"])
         _trim_clip(desk, request, clip)
         desk.timeline.settle()
         length = desk.seconds(clip["d"])
-        if before == (clip["d"], clip["m"].get("in", 0)):
+        if before == (clip["d"], clip["m"]["in"]):
             desk.unable("length_already", name=name(clip), length=length)
         desk.stage("trim_clip", clip=name(clip), duration=clip["d"])
         desk.say("clip_trimmed", number=number_of(desk, clip), name=name(clip), length=length)
@@ -150,8 +157,8 @@ def _trim_clip(desk: Desk, request: Request, clip: Segment) -> None:
         if length >= snap(footage - into):
             desk.unable("no_more_of_clip", name=name(clip), length=desk.seconds(footage))
         wanted = footage - into
-    if clip["m"].get("kind") == "video":
-        clip["m"]["in"] = clip["m"].get("in", 0) + into
+    if clip["m"]["kind"] == "video":
+        clip["m"]["in"] = clip["m"]["in"] + into
     clip["d"] = wanted
 
 

@@ -50,11 +50,12 @@ WORDS = (
     Word(
         "verb",
         "trim",
-        "trim(?:ming)?(?: down)?|cut (?:it )?down|shorten|shorter|reduce|take",
-        "剪短|缩短|裁剪|修剪|[剪裁](?=[到至])|截取|截短|短一点|短一些|更短",
+        "trim(?:ming)?(?: down)?|cut (?:it )?down|shorten|shorter|reduce|take|too long",
+        "剪短|缩短|裁剪|修剪|[剪裁](?=[到至])|截取|截短|短一点|短一些|更短|太长了?",
     ),
     Word("verb", "cut", "cut(?:ting)?(?: off)?|chop(?: off)?", "剪掉|裁掉|剪去|剪|切掉|截掉|砍掉"),
-    Word("verb", "keep", "keep(?: only)?|leave only", "只保留|保留|只留"),
+    Word("verb", "split", "split|divide", "分割|拆分|切开|切成两段"),
+    Word("verb", "keep", "keep(?: only)?|leave only", "只保留|保留|只留|只要"),
     Word("verb", "extend", "extend|lengthen|longer|prolong|hold", "延长|加长|拉长|更长|长一点|长一些"),
     Word(
         "verb", "move", "mov(?:e|ing)|bring|shift", "移动到?|移到|移至|挪到|挪|放到|放在|排到|调到(?=最|开头|结尾|末尾)"
@@ -73,19 +74,19 @@ WORDS = (
     Word(
         "verb",
         "up",
-        "louder|turn (?:it |the (?:background )?music |the volume |the song )?up|raise|increase|boost|bigger|larger",
-        "大声(?:一)?点?|大一?[点些]|调大一?点?|调高一?点?|提高|响一?点|更大声?|变大|放大",
+        "louder|turn (?:(?:it|the music|the volume|the song) )?up|raise|increase|boost|bigger|larger|too (?:quiet|soft|small)",
+        "大声(?:一)?点?|大一?[点些]|调大一?点?|调高一?点?|提高|响一?点|更大声?|变大|放大|太小声?了?",
     ),
     Word(
         "verb",
         "down",
-        "quieter|softer|turn (?:it |the (?:background )?music |the volume |the song )?down|lower|decrease|smaller",
-        "小声(?:一)?点?|小一?[点些]|调小一?点?|调低一?点?|降低|轻一?[点些]|更小声?|变小|缩小",
+        "quieter|softer|turn (?:(?:it|the music|the volume|the song) )?down|lower|decrease|smaller|too (?:loud|big)",
+        "小声(?:一)?点?|小一?[点些]|调小一?点?|调低一?点?|降低|轻一?[点些]|更小声?|变小|缩小|太大声?了?|太响了?",
     ),
     Word("verb", "undo", "undo|revert|roll back|go back", "撤销|撤回|回退|还原|恢复上一步|回到上一"),
     Word("verb", "redo", "redo", "重做"),
     # Things: what it is done to.
-    Word("thing", "title", "titles?|headlines?|heading|opening title|title cards?", "标题|片名|题目|片头字幕"),
+    Word("thing", "title", "titles?|intro|headlines?|heading|opening title|title cards?", "标题|片名|题目|片头字幕"),
     Word(
         "thing",
         "caption",
@@ -115,7 +116,12 @@ WORDS = (
     ),
     Word("thing", "hard_cut", "hard cuts?|straight cuts?", "硬切|直切"),
     Word("thing", "fade_in", "fad(?:e|es|ing)[- ]in", "淡入|渐入"),
-    Word("thing", "fade_out", "fad(?:e|es|ing)[- ]out|fade to black", "淡出|渐出|渐隐"),
+    Word(
+        "thing",
+        "fade_out",
+        "fad(?:e|es|ing)[- ]out|fade to black|fade(?= (?:the |my )?(?:music|song|audio|video|picture) out)",
+        "淡出|渐出|渐隐",
+    ),
     Word("thing", "fade", "fad(?:e|es|ing)(?:[- ]in and (?:fade )?out)?", "淡入淡出|渐入渐出"),
     Word("thing", "clip", "clips?|shots?|scenes?|segments?|footage", "片段|镜头|素材|视频片段|画面|段"),
     Word("thing", "picture", "(?:product )?(?:pictures?|photos?|images?|stills?)", "产品图片?|图片|照片|相片|图像|图"),
@@ -145,7 +151,7 @@ WORDS = (
     Word("thing", "whole", "it|this|everything|the whole thing|version", "整体|整个|全片|全长|总时长|时长"),
     # Which, where, how.
     Word("all", "all", "all|every|each|both", "所有|全部|每个|每段|每张|每"),
-    Word("definite", "the", "the|this|that|my|our", "把|将|这个|整个|这段|让"),
+    Word("definite", "the", "the|that|my|our", "把|将|这个|这段|让"),
     Word("fresh", "new", "new(?:est)?|latest|just uploaded", "新的|刚上传的"),
     Word("from", "from", "from|out of|with (?:these|those|my)|using|these", "从|用这|这些|根据"),
     Word(
@@ -177,7 +183,7 @@ WORDS = (
     Word(
         "style",
         "upbeat",
-        "upbeat|happy|energetic|pop|fun|cheerful|dance|lively|electronic|playful",
+        "upbeat|happy|energetic|pop(?= music| song| track)|fun|cheerful|dance|lively|electronic|playful",
         "欢快|动感|活泼|快节奏|轻快|有活力|活力|开心",
     ),
     Word(
