@@ -89,10 +89,13 @@ async def _whole(chunks: AsyncIterator[bytes], limit: int) -> AsyncGenerator[byt
     """The stream with the blank line after its last frame that servers may leave out, and without endless lines."""
     line = 0
     async for chunk in chunks:
-        _, newline, rest = chunk.rpartition(b"\n")
-        line = len(rest) if newline else line + len(chunk)
-        if newline or line <= limit:
-            yield chunk
+        first, newline, _ = chunk.partition(b"\n")
+        line += len(first)
+        if line > limit:
+            chunk = chunk[len(first) :]
+        if newline:
+            line = len(chunk) - chunk.rindex(b"\n") - 1
+        yield chunk
     yield b"\n\n"
 
 
