@@ -101,18 +101,20 @@ class Lexicon:
         node[_LEAF] = (sign, value)
 
     def read(self, text: str, start: int, end: int) -> list[Word]:
-        """The words of a part of a folded text."""
+        """The words of a part of a folded text; those whose sign is empty are left out."""
         matches = [*self._tokens.finditer(text, start, end)]
+        first, shape = self._first.get, self._shape
         words: list[Word] = []
         skip = 0
         for at, match in enumerate(matches):
             if at < skip:
                 continue
             token = match[0]
-            if (node := self._first.get(token)) and (found := self._phrase(node, matches, at)):
+            if (node := first(token)) and (found := self._phrase(node, matches, at)):
                 (sign, value), skip = found
-                words.append(Word(match.start(), matches[skip - 1].end(), sign, value))
-            elif sign := self._shape(token[0]):
+                if sign:
+                    words.append(Word(match.start(), matches[skip - 1].end(), sign, value))
+            elif sign := shape(token[0]):
                 words.append(Word(match.start(), match.end(), sign))
         return words
 

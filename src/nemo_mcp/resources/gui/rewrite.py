@@ -295,15 +295,16 @@ def _edits() -> dict[str, str]:
 
 
 def _kind(page: Page, words: list[Word]) -> Kind:
-    signs = "".join(_meant(page, word) for word in words)
+    return _kind_of("".join([_meant(page, word) for word in words]))
+
+
+@lru_cache(4096)
+def _kind_of(signs: str) -> Kind:
     if say.BOX in signs and re.search("[DJgF]", signs):
         return "upload"
     if re.match(r"[LdC]*D", signs) or say.MOVE in signs:
         return "timeline" if say.PLAYHEAD in signs else "chat"
-    for sign, kind in _KINDS:
-        if re.search(sign, signs):
-            return kind
-    return "chat"
+    return next((kind for sign, kind in _KINDS if re.search(sign, signs)), "chat")
 
 
 _KINDS: tuple[tuple[str, Kind], ...] = (

@@ -62,8 +62,8 @@ def _line(line: str, found: list[Instruction]) -> str:
     """A line without its instructions, which are added to those found; empty if nothing is left of it."""
     if line.lstrip().startswith("|") or not _cue().search(fold(line)):
         return line
-    line = _brackets(line, found)
-    page = cover(line)
+    page = cover(_brackets(line, found))
+    line = page.text
     item = _ITEM.match(line)
     start = item.end() if item else 0
     kept, at, dropped = "", start, False
@@ -102,7 +102,7 @@ def _brackets(line: str, found: list[Instruction]) -> str:
 
 
 def _sentence(page: Page, start: int, end: int) -> tuple[str, list[Instruction], bool]:
-    if len(_ENUMERATED.findall(page.text, start, end)) > 1:
+    if not _cue().search(page.folded, start, end) or len(_ENUMERATED.findall(page.text, start, end)) > 1:
         return page.text[start:end], [], False
     return rewrite(page, start, end)
 
@@ -171,9 +171,13 @@ def _arguments(tool: str, instruction: Instruction, session: str) -> dict[str, A
 def _message(instruction: Instruction) -> str:
     """What to say to the backend so that it does itself what it wanted a hand to do."""
     name = fold(instruction.button).strip(" !.")
-    for message, buttons in say.BUTTONS.items():
-        if name in (button.strip() for button in buttons.split(",")):
-            return message
+    if name in _messages():
+        return _messages()[name]
     if name:
         return say.APPLY[not name.isascii()].format(name=instruction.button)
     return instruction.edit[:1].upper() + instruction.edit[1:]
+
+
+@cache
+def _messages() -> dict[str, str]:
+    return {button.strip(): message for message, buttons in say.BUTTONS.items() for button in buttons.split(",")}

@@ -205,7 +205,7 @@ def _signs(clause: _Clause) -> str:
     signs: list[str] = []
     half = False
     for word in clause.words:
-        if word.sign in (say.FILLER, COMMA, STOP, say.THEN):
+        if word.sign in (COMMA, STOP, say.THEN):
             continue
         chinese = word.sign == WORD and word.end - word.start == 1 and not word.value
         if chinese and half:

@@ -43,7 +43,7 @@ ASK: Final = "?"
 THEN: Final = ";"  # parts two requests for certain
 AND: Final = ","  # may part two requests
 EARLIER: Final = "<"  # what follows is to be done after what stands here
-FILLER: Final = "o"
+FILLER: Final = ""  # words that say nothing here
 
 ENGLISH: Final[dict[str, str]] = {
     EXPORT: """export, exporting, exports, download, downloading, deliver, delivery, render out, render it out, ship it,
