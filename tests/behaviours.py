@@ -327,7 +327,7 @@ DIRECTOR = [
     Behaviour(
         "director.replies",
         "API §11",
-        "A reply says what was done in names, times and volumes, and talks of buttons after that, in the user's language.",
+        "A reply says what was done in names, times and volumes, in the language asked in; talk of buttons follows.",
     ),
 ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .cutting import CANVASES, CROSS_FADE_MS, cross
 from .desk import Desk
 from .requests import Request
-from .timeline import BLACK, Segment, is_curtain, ms, segment, snap
+from .timeline import BLACK, Segment, is_curtain, segment, snap
 
 FADE_MS = 1000
 
@@ -102,11 +102,14 @@ def _fades(request: Request) -> list[str]:
 
 
 def _draw_curtain(shots: list[Segment], duration: int) -> None:
-    """Cross-fade the last shot to a black page, which is fully black on the last frame."""
+    """Cross-fade the last shot to a black page.
+
+    The fade is centred on the page's start: with both two thirds as long as asked, it begins where the fade-out shall.
+    """
     _lift_curtain(shots)
     last = shots[-1]
-    page = min(duration // 2, last["d"] // 2)
-    if page < ms(1):
+    page = min(snap(duration * 2 / 3), snap(last["d"] / 2))
+    if not page:
         return
     last["d"] -= page
     black = {
@@ -117,7 +120,7 @@ def _draw_curtain(shots: list[Segment], duration: int) -> None:
         "colors": [BLACK, BLACK],
         "curtain": True,
     }
-    enter = {"type": "cross", "d": 2 * page}
+    enter = {"type": "cross", "d": page}
     shots.append(segment(0, page, **black, **{"in": 0}, volume=0.0, motion="none", enter=enter))
 
 

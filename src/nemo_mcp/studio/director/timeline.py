@@ -150,10 +150,8 @@ class Timeline:
             enter = shot["m"].setdefault("enter", {"type": "cut", "d": 0})
             if i == 0 and enter["type"] == "cross":
                 shot["m"]["enter"] = {"type": "cut", "d": 0}
-            elif enter["type"] == "cross" and not is_curtain(shot):
+            elif enter["type"] == "cross":
                 enter["d"] = min(enter["d"], shot["d"], self.shots[i - 1]["d"])
-            elif enter["type"] == "cross":  # it ends in black on the last frame
-                enter["d"] = min(2 * shot["d"], self.shots[i - 1]["d"])
 
 
 def _dicts(value: object) -> list[dict[str, Any]]:

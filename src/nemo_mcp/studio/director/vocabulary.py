@@ -74,7 +74,8 @@ WORDS = (
     Word(
         "verb",
         "up",
-        "louder|turn (?:(?:it|the music|the volume|the song) )?up|raise|increase|boost|bigger|larger|too (?:quiet|soft|small)",
+        "louder|turn (?:(?:it|the music|the volume|the song) )?up|raise|increase|boost|bigger|larger"
+        "|too (?:quiet|soft|small)",
         "大声(?:一)?点?|大一?[点些]|调大一?点?|调高一?点?|提高|响一?点|更大声?|变大|放大|太小声?了?",
     ),
     Word(
