@@ -71,7 +71,11 @@ def _forms() -> re.Pattern[str]:
 
 @lru_cache(4096)
 def _is_hand(signs: str) -> bool:
-    return bool(_forms().match(signs))
+    return len(signs) < _LONGEST and bool(_forms().match(signs))
+
+
+# More words than an instruction ever has.
+_LONGEST = 120
 
 
 def rewrite(page: Page, start: int, end: int) -> tuple[str, list[Instruction], bool]:

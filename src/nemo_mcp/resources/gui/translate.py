@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel
 
-from ..wording import fold
+from ..wording import fold, phrases
 from . import vocabulary as say
 from .reading import Page, brackets, cover, sentences
 from .rewrite import Instruction, rewrite
@@ -109,11 +109,17 @@ def _sentence(page: Page, start: int, end: int) -> tuple[str, list[Instruction],
 
 @cache
 def _cue() -> re.Pattern[str]:
-    signs = (say.CLICK, say.DRAG, say.DROP, say.OPEN, say.CHOOSE, say.PREVIEW, say.MOUSE, say.BUTTON, say.ACCOUNT)
-    heads = {phrase.split()[0] for sign in signs for phrase in re.split(r",\s*", say.ENGLISH[sign]) if phrase.strip()}
-    hands = (say.PRESS, say.POINT, say.MOVE, say.ENTER, say.WATCH, say.MOUSE, say.ACCOUNT, say.BUTTON)
-    letters = {phrase.strip()[0] for sign in hands for phrase in say.CHINESE[sign].split(",") if phrase.strip()}
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, heads)))})\b|[{''.join(sorted(letters))}]")
+    """Finds what no instruction goes without: a verb of hands, or something on a screen."""
+    heads = {phrase.split()[0] for sign in _CUES for phrase, _ in phrases(say.ENGLISH.get(sign, ""))}
+    hands = {phrase for sign in _CUES for phrase, _ in phrases(say.CHINESE.get(sign, ""))}
+    english, chinese = ("|".join(sorted(map(re.escape, words))) for words in (heads, hands))
+    return re.compile(rf"\b(?:{english})\b|{chinese}")
+
+
+_CUES = (
+    *(say.CLICK, say.DRAG, say.DROP, say.PREVIEW, say.MOUSE, say.PRESS, say.POINT, say.MOVE),
+    *(say.BUTTON, say.PANEL, say.PLAYER, say.PLAYHEAD, say.ACCOUNT, say.EXPORT),
+)
 
 
 def _renumbered(lines: list[str]) -> list[str]:

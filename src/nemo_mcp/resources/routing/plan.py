@@ -104,16 +104,26 @@ def _parted(clause: _Clause, signs: set[str]) -> Iterator[_Clause]:
 
 def _grouped(parts: list[_Clause]) -> list[_Clause]:
     """Parts between commas, joined where a part alone says too little to stand for a request of its own."""
-    groups: list[_Clause] = []
+    groups: list[list[_Clause]] = []
+    verdict: _Verdict = "nothing"
     for part in parts:
         part = part._replace(verdict=_verdict(part))
-        last = groups[-1] if groups else None
-        if last and last.verdict == "chat" and not _firm(part):
-            joined = last._replace(words=last.words + part.words, end=part.end)
-            groups[-1] = joined._replace(verdict=_verdict(joined) if _verdict(joined) != "use" else "chat")
+        if groups and verdict == "chat" and not _firm(part):
+            groups[-1].append(part)
+            verdict = _joined(groups[-1]).verdict if len(groups[-1]) <= _MOST_WORDS else "chat"
         else:
-            groups.append(part)
-    return groups
+            groups.append([part])
+            verdict = part.verdict
+    return [_joined(group) for group in groups]
+
+
+def _joined(group: list[_Clause]) -> _Clause:
+    """Parts of a sentence as one clause."""
+    if len(group) == 1:
+        return group[0]
+    whole = group[0]._replace(words=tuple(word for part in group for word in part.words), end=group[-1].end)
+    verdict = _verdict(whole)
+    return whole._replace(verdict="chat" if verdict == "use" else verdict)
 
 
 def _firm(part: _Clause) -> bool:
@@ -187,11 +197,10 @@ def _verdict(clause: _Clause) -> _Verdict:
 
 @lru_cache(4096)
 def _judge(signs: str) -> _Verdict:
-    long = signs.count(WORD) > _MOST_WORDS or len(signs) > 4 * _MOST_WORDS
-    for verdict, form in _forms():
-        if (verdict == "use" or not long) and form.fullmatch(signs):
-            return verdict
-    return "chat" if signs else "nothing"
+    if signs.count(WORD) > _MOST_WORDS or len(signs) > 4 * _MOST_WORDS:
+        return "use" if {SOURCE, FILE} & {*signs} and {say.EDIT, say.UPLOAD, say.HANDOVER} & {*signs} else "chat"
+    unspoken: _Verdict = "chat" if signs else "nothing"
+    return next((verdict for verdict, form in _forms() if form.fullmatch(signs)), unspoken)
 
 
 def _brings(clause: _Clause) -> bool:
@@ -234,7 +243,7 @@ def _ordered(clauses: list[_Clause]) -> list[_Clause]:
         elif ordered and ordered[-1].opens == say.EARLIER and len(ordered) == 1 and ordered[0].start < clause.start:
             ordered.insert(0, clause)
         elif ordered and clause.verdict == ordered[-1].verdict == "chat" and ordered[-1].start < clause.start:
-            ordered[-1] = ordered[-1]._replace(words=ordered[-1].words + clause.words, end=clause.end)
+            ordered[-1] = ordered[-1]._replace(end=clause.end)
         else:
             ordered.append(clause)
     return ordered
