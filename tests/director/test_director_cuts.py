@@ -32,6 +32,9 @@ MUSIC_VIDEO = (
     "make a beat-synced clip from these",
     "Turn my clips into a music video",
     "cut these clips to the beat of my song and make a music video",
+    "cut my clips to the beat",
+    "Please sync the cuts to the music",
+    "I uploaded a song. Can you make me a cool music video out of it?",
     "用这首歌和这些素材做一个音乐视频",
     "用這首歌和這些素材做一個音樂視頻",
     "帮我做个卡点视频",
@@ -47,6 +50,7 @@ PROMPT = (
     "write a detailed prompt for a 30 second product showcase with cinematic lighting",
     "Generate a video prompt for a coffee brand",
     "生成一个视频提示词，主题是一杯咖啡",
+    "帮我生成一个关于海边日落的视频提示词，30秒",
     "帮我写一个30秒产品展示的提示词，电影感光线",
 )
 PICTURES = [PHOTO, MUG, source("blue-cup.jpg"), source("acme-logo.png", 0, 500, 500)]
@@ -278,6 +282,19 @@ def test_the_shape_asked_for(message: str, canvas: dict[str, int]) -> None:
 
 def test_upright_pictures_make_an_upright_video() -> None:
     assert cut("make a promo", sources=[source("a.jpg", 0, 1080, 1920)])["canvas"] == {"w": 1080, "h": 1920}
+
+
+def test_only_stills_are_used_where_only_pictures_are_spoken_of() -> None:
+    draft = cut(
+        "turn my product photos into a 15s promo with lo-fi music and no text", sources=[*CLIPS, SONG, PICTURES[-1]]
+    )
+    assert set(names(draft)) == {"photo.jpg", "mug.png", "acme-logo.png"}
+    assert track(draft, 1)[0]["m"]["style"] == "lofi"
+    assert not track(draft, 7)
+
+
+def test_a_logo_is_no_shot_of_a_music_video() -> None:
+    assert "acme-logo.png" not in names(cut("make a music video", sources=[*CLIPS, SONG, PICTURES[-1]]))
 
 
 def test_an_edit_after_the_first_cut_is_done_after_it() -> None:

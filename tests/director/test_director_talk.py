@@ -14,6 +14,7 @@ TALK = [
     ("你能做什么？", "音乐视频"),
     ("how long is the video?", "38s"),
     ("视频有多长？", "38秒"),
+    ("how long is the promo?", "38s"),
     ("undo", "cannot undo"),
     ("撤销", "不能撤销"),
     ("blorf the wumpus", "did not understand “blorf the wumpus”"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -12,6 +13,8 @@ from nemo_mcp.studio.model import Beats, Question, Source, Stage
 
 from . import phrases
 from .timeline import Segment, Timeline
+
+_LOGO = re.compile("logo|标志|商标|標誌|商標|标识|標識", re.IGNORECASE)
 
 
 class UnableError(Exception):
@@ -85,10 +88,20 @@ class Desk:
         """The song that is meant: the one named, else the last."""
         return next((s for s in self.named(names) if s.kind == "audio"), self.songs[-1] if self.songs else None)
 
+    def material(self, names: Sequence[str], *, stills: bool = False) -> list[Source]:
+        """The pictures that are meant: those named, else all or, where only `stills` are spoken of, the stills."""
+        named = [s for s in self.named(names) if s.kind != "audio"]
+        return named or [s for s in self.visuals if s.kind == "image" and stills] or self.visuals
+
 
 def name(seg: Segment) -> str:
     """What a segment is called in a reply."""
     return str(seg["m"].get("name") or seg["m"].get("text") or seg["m"].get("title") or "")
+
+
+def is_logo(source: Source) -> bool:
+    """Whether an upload is a logo, by its name."""
+    return source.kind == "image" and bool(_LOGO.search(source.name))
 
 
 def stem(file_name: str) -> str:

@@ -6,10 +6,11 @@ from itertools import accumulate
 
 from nemo_mcp.studio.model import Source
 
-from .cutting import BACKGROUND_LEVEL, CROSS_FADE_MS, allot, canvas, cross, motion, music, shot, whole
+from .cutting import CROSS_FADE_MS, allot, canvas, cross, motion, shot, whole
 from .desk import Desk
 from .lettering import TITLE_MS, text
 from .requests import Request
+from .sound_edits import score
 from .timeline import frames, ms
 
 STILL_MS = 4000
@@ -17,7 +18,7 @@ STILL_MS = 4000
 
 def montage(desk: Desk, request: Request) -> None:
     """Put the uploads together in their order, at full length or in the length asked for."""
-    pictures = [s for s in desk.named(request.files) if s.kind != "audio"] or desk.visuals
+    pictures = desk.material(request.files, stills="picture" in request.things and "clip" not in request.things)
     if not pictures:
         desk.ask("needs_clips")
     asked = request.duration("length", "for", "to")
@@ -30,13 +31,7 @@ def montage(desk: Desk, request: Request) -> None:
     if asked and timeline.length < ms(frames(asked)):
         desk.say("no_more_footage")
     if "music" not in request.without:
-        song = desk.song(request.files)
-        style = request.style or "upbeat"
-        level = BACKGROUND_LEVEL if request.level is None else request.level
-        timeline.sounds = [music(song, style, level, desk.random.randrange(1 << 16))]
-        named = song.name if song else desk.phrase(f"style_{style}")
-        desk.stage("add_music", music=named, volume=level)
-        desk.say("music_added", music=named, level=f"{level:.0%}")
+        score(desk, request)
     if request.texts and "title" not in request.without:
         timeline.texts.append(text("title", request.texts[0], 0, min(TITLE_MS, timeline.length)))
         desk.stage("add_title", text=request.texts[0], start=0, duration=timeline.texts[0]["d"])

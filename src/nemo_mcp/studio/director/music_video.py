@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from nemo_mcp.studio.model import Beats
 
 from .cutting import COMPOSED, Rotation, canvas, cross, music
-from .desk import Desk
+from .desk import Desk, is_logo
 from .lettering import TITLE_MS, spoken_name, text
 from .requests import Request
 from .timeline import frames, ms
@@ -32,7 +32,8 @@ class CutPlan:
 
 def music_video(desk: Desk, request: Request) -> None:
     """Cut the uploads to the song; without a song, to a composed one (API reference §12)."""
-    pictures = [s for s in desk.named(request.files) if s.kind != "audio"] or desk.visuals
+    material = desk.material(request.files)
+    pictures = [s for s in material if not is_logo(s)] or material
     if not pictures:
         desk.ask("needs_clips")
     song = desk.song(request.files)

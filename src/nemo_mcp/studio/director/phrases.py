@@ -41,8 +41,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "no_more_footage": ("There is no more footage than that.", "素材只有这么长。"),
     "storyboard": (
-        "The storyboard has {count} cards over {length}, with {style} music under them.",
-        "分镜共{count}张卡片，全长{length}，配{style}音乐。",
+        "The storyboard has {count} cards over {length}.",
+        "分镜共{count}张卡片，全长{length}。",
     ),
     "prompt_only": ("Your timeline stays as it was.", "时间线保持不变。"),
     "a_subject": ("the product", "产品"),

@@ -1,4 +1,4 @@
-"""The promo: every picture once or more, a hook, captions, composed music, and the logo at the end."""
+"""The promo: every picture once or more, a hook, captions, composed and the logo at the end."""
 
 from __future__ import annotations
 
@@ -8,26 +8,27 @@ from typing import Any
 
 from nemo_mcp.studio.model import Source
 
-from .cutting import BACKGROUND_LEVEL, COMPOSED, CROSS_FADE_MS, allot, canvas, cross, motion, music, shot
-from .desk import Desk
+from .cutting import COMPOSED, CROSS_FADE_MS, allot, canvas, cross, motion, shot
+from .desk import Desk, is_logo
 from .lettering import TITLE_MS, spoken_name, text
 from .phrases import CAPTIONS, CLOSINGS, HOOKS, variants
 from .requests import Request
+from .sound_edits import score
 from .subject import brand_of
 from .timeline import FPS, Segment, end, frames, ms, segment
 
 LENGTH_MS = 30_000
 LONGEST_SHOT = 4 * FPS
 END_CARD = 3 * FPS
-_LOGO = re.compile(r"logo|标志|商标|標誌|商標|标识", re.IGNORECASE)
 _CARD_COLORS = ["#14213d", "#27476e"]
 
 
 def promo(desk: Desk, request: Request, message: str) -> None:
     """A promo of exactly the length asked for, 30 s by default (API reference §12)."""
-    named = [s for s in desk.named(request.files) if s.kind != "audio"]
-    visuals = named if len(named) > 1 else desk.visuals
-    logo = next((s for s in reversed(desk.visuals) if s.kind == "image" and _LOGO.search(s.name)), None)
+    visuals = desk.material(request.files, stills="picture" in request.things and "clip" not in request.things)
+    if len(visuals) == 1:
+        visuals = desk.visuals
+    logo = next((s for s in reversed(desk.visuals) if is_logo(s)), None)
     pictures = [s for s in visuals if s is not logo] or visuals
     logo = logo if logo not in pictures else None
     if not pictures:
@@ -51,7 +52,7 @@ def promo(desk: Desk, request: Request, message: str) -> None:
     desk.stage("edit_timeline", transitions="cross-fade", camera="pan and zoom")
     desk.say("promo_motion")
     if "music" not in request.without:
-        _score(desk, request, style)
+        score(desk, request)
     _letter(desk, request, brand, card, logo is not None)
 
 
@@ -93,25 +94,17 @@ def _end_card(logo: Source | None, brand: str, duration: int, desk: Desk) -> Seg
     return segment(0, duration, **card, **{"in": 0}, volume=0.0, motion="none")
 
 
-def _score(desk: Desk, request: Request, style: str) -> None:
-    song = desk.song(request.files)
-    level = BACKGROUND_LEVEL if request.level is None else request.level
-    desk.timeline.sounds = [music(song, style, level, desk.random.randrange(1 << 16))]
-    named = song.name if song else desk.phrase(f"style_{style}")
-    desk.stage("add_music", music=named, volume=level)
-    desk.say("music_added", music=named, level=f"{level:.0%}")
-
-
 def _letter(desk: Desk, request: Request, brand: str, card: int, has_logo: bool) -> None:
     """Hook, captions and the words on the end card."""
     timeline = desk.timeline
     hooks = variants(HOOKS, desk.language)
     hook = request.texts[0] if request.texts else brand or desk.random.choice(hooks)
-    if "title" not in request.without:
+    bare = "caption" in request.without
+    if "title" not in request.without and (request.texts or not bare):
         timeline.texts.append(text("title", hook, 300, min(TITLE_MS, max(500, timeline.length - 300))))
-    if "caption" not in request.without:
+    if not bare:
         _caption(desk, request.texts[1:], "caption" in request.things, card)
-    if card and has_logo:
+    if card and has_logo and not bare:
         last = timeline.shots[-1]
         closing = brand or desk.random.choice(variants(CLOSINGS, desk.language))
         timeline.texts.append(text("end", closing, last["s"] + 300, max(1, last["d"] - 300), y=0.86, size=0.07))

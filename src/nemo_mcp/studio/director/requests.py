@@ -62,7 +62,9 @@ class Request:
 
     def creation(self, has_timeline: bool) -> str:
         """What first cut this asks for, or ""."""
-        if self.negated or self.verb not in ("make", "") or (self.things and self.things[0] in _OVERLAYS):
+        if self.negated or (self.talk and not self.verb) or (self.things and self.things[0] in _OVERLAYS):
+            return ""
+        if self.verb not in ("make", "") and not (self.verb == "cut" and "music_video" in self.things):
             return ""
         asked = next((c for c in CREATIONS if c in self.things), "")
         gathers = self.verb == "make" and not self.which and any(t in self.things for t in ("clip", "picture"))

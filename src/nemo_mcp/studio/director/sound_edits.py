@@ -2,36 +2,46 @@
 
 from __future__ import annotations
 
-from .cutting import BACKGROUND_LEVEL, COMPOSED, music
+from .cutting import COMPOSED, music
 from .desk import Desk, name
 from .requests import Request
 from .selection import selected
 from .timeline import Segment
 
+BACKGROUND_LEVEL = 0.35
 _LOUDER, _QUIETER = 1.4, 0.65
 _STYLES = tuple(COMPOSED)
 
 
+def score(desk: Desk, request: Request) -> None:
+    """Put music under a first cut: the song named, else composed in the style asked for, else the last song."""
+    new = _background(desk, request, "upbeat", BACKGROUND_LEVEL)
+    desk.timeline.sounds = [new]
+    desk.stage("add_music", music=music_name(desk, new), volume=new["m"]["volume"])
+    desk.say("music_added", music=music_name(desk, new), level=f"{new['m']['volume']:.0%}")
+
+
 def add_music(desk: Desk, request: Request) -> None:
-    """Put music under the picture, or other music: an uploaded song, or composed in a style."""
+    """Put music under the picture, or other music; "music at 20%" is about its volume where there is some."""
     timeline = desk.timeline
-    song = None if request.style else desk.song(request.files)
-    if request.links:
-        desk.unable("links")
-    if request.level is not None and timeline.sounds and not (request.style or request.files):
+    if not timeline.sounds:
+        return score(desk, request)
+    if request.level is not None and not (request.style or request.files):
         return set_level(desk, request)
-    old = timeline.sounds[0] if timeline.sounds else None
-    style = request.style or (_other_style(old) if old and not song else "upbeat")
-    level = request.level
-    if level is None:
-        level = old["m"]["volume"] if old else BACKGROUND_LEVEL
-    new = music(song, style, level, desk.random.randrange(1 << 16))
-    if old and all(old["m"].get(k) == new["m"].get(k) for k in ("source", "style", "volume")):
+    old = timeline.sounds[0]
+    new = _background(desk, request, _other_style(old), old["m"]["volume"])
+    if all(old["m"].get(k) == new["m"].get(k) for k in ("source", "style", "volume")):
         desk.unable("music_there", music=music_name(desk, old))
     timeline.sounds = [new]
-    named = music_name(desk, new)
-    desk.stage("add_music", music=named, volume=level)
-    desk.say("music_changed" if old else "music_added", music=named, level=f"{level:.0%}")
+    desk.stage("add_music", music=music_name(desk, new), volume=new["m"]["volume"])
+    desk.say("music_changed", music=music_name(desk, new), level=f"{new['m']['volume']:.0%}")
+
+
+def _background(desk: Desk, request: Request, default: str, level: float) -> Segment:
+    named = any(s.kind == "audio" for s in desk.named(request.files))
+    song = desk.song(request.files) if named or not request.style else None
+    level = level if request.level is None else request.level
+    return music(song, request.style or default, level, desk.random.randrange(1 << 16))
 
 
 def remove_music(desk: Desk, request: Request) -> None:

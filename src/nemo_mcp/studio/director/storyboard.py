@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import accumulate
 
 from . import prompts
-from .cutting import BACKGROUND_LEVEL, CANVASES, COMPOSED, CROSS_FADE_MS, cross, music, shares
+from .cutting import CANVASES, CROSS_FADE_MS, cross, shares
 from .desk import Desk
 from .requests import Request
+from .sound_edits import score
 from .subject import subject_of
 from .timeline import FPS, Segment, frames, ms, segment
 
@@ -41,13 +42,12 @@ def storyboard(desk: Desk, request: Request, message: str, *, only_words: bool =
     desk.stage("write_prompt", subject=subject, duration=ms(total), prompt=written)
     for card in timeline.shots[1:]:
         cross(card, CROSS_FADE_MS)
-    level = BACKGROUND_LEVEL if request.level is None else request.level
-    style = request.style or mood.music
-    if "music" not in request.without:
-        timeline.sounds = [music(None, style, level, desk.random.randrange(1 << 16))]
-    desk.stage("generate_video", style="storyboard", cards=count, music=style, bpm=COMPOSED[style])
+    desk.stage("generate_video", style="storyboard", cards=count)
     desk.said.append(written)
-    desk.say("storyboard", count=count, length=desk.seconds(ms(total)), style=desk.phrase(f"style_{style}"))
+    desk.say("storyboard", count=count, length=desk.seconds(ms(total)))
+    if "music" not in request.without:
+        request.style = request.style or mood.music
+        score(desk, request)
 
 
 def _card(index: int, shot: prompts.Shot, duration: int, mood: prompts.Mood, language: str) -> Segment:

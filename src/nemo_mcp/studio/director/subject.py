@@ -17,8 +17,9 @@ _BRAND = (
 )
 _TIME = r"(?:an? )?\d+(?:\.\d+)?[ -]?(?:seconds?|secs?|s|minutes?|mins?)\b|\d+ ?(?:秒|分钟)的?"
 _SUBJECT = (
+    r"\b(?:about|showing|featuring) (?P<subject>.+)",
     r"(?:prompts?|video|film|clip|reel|promo|ad|commercial) (?:for|of|about|showing|featuring|on) (?P<subject>.+)",
-    r"\b(?:for|about|of|showing|featuring) (?P<subject>.+)",
+    r"\b(?:for|of) (?P<subject>.+)",
     r"关于(?P<subject>.+?)的?(?:视频|影片|短片|提示词|宣传片|广告|分镜|$)",
     r"(?:给|为)(?P<subject>.+?)(?:写|做|生成|制作|创建)",
     r"(?:写|生成|做|制作|创建|来)(?:一?[个段条])?(?P<subject>.+?)(?:的|视频|影片)*(?:提示词|提示语|分镜)",

@@ -24,9 +24,10 @@ WORDS = (
         "verb",
         "make",
         "creat(?:e|ing)|mak(?:e|ing)|generat(?:e|ing)|produc(?:e|ing)|build|turn|put together|assemble|compile"
-        "|(?:cut|edit) together|stitch(?: together)?|combine|join|merge|convert|transform|give me|design|write|draft",
+        "|(?:cut|edit) together|stitch(?: together)?|combine|join|merge|convert|transform|design|write|draft"
+        "|give me|(?:i|we) (?:want|need|would like)|i'd like",
         "做成|做一个|做个|做一段|做一条|做一支|做|制作成?|生成|创建|创作|剪成|剪辑成?|剪一个|剪个|剪一段|合成|拼成|拼接|合并"
-        "|变成|写一个|写一段|写个|写|来一个|来个|来一段",
+        "|变成|写一个|写一段|写个|写|来一个|来个|来一段|我?想要|我要|我需要",
     ),
     Word(
         "verb",
@@ -132,7 +133,8 @@ WORDS = (
         "thing",
         "music_video",
         "(?:music|lyric)[- ]video(?: clip)?s?|music clip|mv|beat[- ]?sync(?:ed|hronized)?(?: clip| video)?"
-        "|sync(?:ed|hronized)? to the (?:beat|music|song)|(?:on|to|with) the beat",
+        "|sync(?:ed|hroni[sz]ed?)?(?: \\w+){0,3} (?:to|with) the (?:beat|music|song)"
+        "|match(?:ing)? the (?:beat|music|song)|(?:on|to|with) the beat",
         "音乐视频|音乐短片|mv|卡点视频|卡点|踩点视频|踩点|跟着节奏|跟随节奏|节拍",
     ),
     Word(
@@ -153,6 +155,7 @@ WORDS = (
     # Which, where, how.
     Word("all", "all", "all|every|each|both", "所有|全部|每个|每段|每张|每"),
     Word("definite", "the", "the|that|my|our", "把|将|这个|这段|让"),
+    Word("about", "about", "about", "关于|有关"),
     Word("fresh", "new", "new(?:est)?|latest|just uploaded", "新的|刚上传的"),
     Word("from", "from", "from|out of|with (?:these|those|my)|using|these", "从|用这|这些|根据"),
     Word(
