@@ -48,9 +48,9 @@ def test_the_files_decide_which_videos_are_made(tmp_path: Path) -> None:
 
 @pytest.mark.proves("demo.fails")
 async def test_a_demo_that_fails_says_so_in_a_sentence(tmp_path: Path) -> None:
-    broken = tmp_path / "broken.png"
-    broken.write_bytes(products.logo(tmp_path / "logo.png").read_bytes()[:100])
+    broken = tmp_path / "broken.jpg"
+    broken.write_bytes(products.cup(tmp_path / "cup.jpg").read_bytes()[:1000])
     ended = await run("demo", "--with", str(broken), "--output", str(tmp_path / "v"), env=environment(tmp_path))
     assert ended.returncode == 1
-    assert "broken.png" in ended.stderr
+    assert "broken.jpg" in ended.stderr
     assert "Traceback" not in ended.stderr

@@ -17,7 +17,7 @@ from nemo_mcp.commands.progress import Progress
 
 _WAIT_SECONDS = 20
 _WIDTH = 100
-_MOST_CHANGES = 6
+_MOST_LINES = 6
 _DECIDE = "Decide for yourself, whatever looks best."
 
 Answer = dict[str, Any]
@@ -56,12 +56,8 @@ class Agent:
             job = await self._job("chat", message=_DECIDE, session=job["session_id"])
         if job["status"] != "completed":
             raise Unusable(f"The editor did not finish: {job['question'] or job['reply']}")
-        _tell(job["reply"])
-        changes: list[str] = job["changes"]
-        for change in changes[:_MOST_CHANGES]:
-            _tell(change, "      ")
-        if len(changes) > _MOST_CHANGES:
-            _tell(f"… and {len(changes) - _MOST_CHANGES} more changes", "      ")
+        _tell(*job["reply"].splitlines())
+        _tell(*job["changes"], indent="      ")
         for call in dict.fromkeys(_call(action["tool"], action["arguments"]) for action in job["actions"]):
             _tell(f"The editor suggests: {call}")
         return job
@@ -79,6 +75,8 @@ class Agent:
         while job["status"] == "running":
             state = await self._call("state", job_id=job["job_id"], wait_seconds=_WAIT_SECONDS)
             job = state["job"]
+            if job["status"] == "running":
+                _tell(f"running for {job['elapsed_seconds']:.0f} s: {job['step']}")
         return job
 
     async def _call(self, tool: str, **arguments: Any) -> Answer:
@@ -111,6 +109,9 @@ def _short(value: Any) -> str:
     return f"“{value}”" if isinstance(value, str) else str(value)
 
 
-def _tell(text: str, indent: str = "    ") -> None:
-    for line in text.splitlines():
+def _tell(*lines: str, indent: str = "    ") -> None:
+    """Print what came back; of much, the beginning."""
+    for line in lines[:_MOST_LINES]:
         print(textwrap.fill(line, _WIDTH, initial_indent=indent, subsequent_indent=indent))
+    if len(lines) > _MOST_LINES:
+        print(f"{indent}… and {len(lines) - _MOST_LINES} more lines")

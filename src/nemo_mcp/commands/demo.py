@@ -16,12 +16,12 @@ from nemo_mcp.commands.embedded import Unusable, need_studio
 from nemo_mcp.config import Settings, variable
 
 _MUSIC_VIDEO = (
-    "Make a music video from these clips, cut on the beat of the song, with cross-fades between them, "
-    "and the title “{title}” at the start."
+    "Make a music video from these clips: cuts on the beat of the song, cross-fades in the quiet parts, "
+    "and the title “{title}” in the first three seconds."
 )
 _PROMO = "Turn these pictures into a 30 second promo with upbeat music and the title “{title}”."
 _PROMPT = (
-    "Write a detailed video prompt for a 30 second product showcase of a running shoe with cinematic lighting, "
+    "Write a detailed 30 second video prompt for a running shoe in the rain, with cinematic lighting, "
     "and make the storyboard."
 )
 

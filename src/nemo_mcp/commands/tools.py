@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from nemo_mcp.backend.errors import NemoError
 from nemo_mcp.commands.embedded import backend
 from nemo_mcp.commands.progress import Progress
-from nemo_mcp.config import Settings
+from nemo_mcp.config import STUDIO, Settings
 from nemo_mcp.resources import Balance, Job, SessionState, UploadReport, Workspace
 
 _LOOK_SECONDS = 0.5  # between two looks at a job
@@ -62,7 +62,8 @@ def state(settings: Settings, *, session: str, job: str, as_json: bool) -> int:
             watched = await workspace.watch(job, 0)
             return await _follow(workspace, watched, as_json)
         now = await workspace.state(session)
-        _show(now, _state_lines(now), as_json)
+        lines = _state_lines(now, workspace.picture(now.session_id), _linked(workspace))
+        _show(now, lines, as_json)
         return 0
 
     return _run(settings, work)
@@ -73,7 +74,7 @@ def credits(settings: Settings, *, as_json: bool) -> int:
 
     async def work(workspace: Workspace) -> int:
         balance = await workspace.credits()
-        _show(balance, _credit_lines(balance), as_json)
+        _show(balance, _credit_lines(balance, _linked(workspace)), as_json)
         return 0
 
     return _run(settings, work)
@@ -133,8 +134,8 @@ def _job_lines(job: Job) -> Iterator[str]:
     if job.reply:
         yield job.reply
     for change in job.changes:
-        yield f"  • {change}"
-    if job.summary:
+        yield f"  {change}"
+    if job.summary and not (job.changes or job.file):
         yield job.summary
     if job.question:
         yield job.question
@@ -143,12 +144,17 @@ def _job_lines(job: Job) -> Iterator[str]:
         yield f"{job.job_id}: {job.status}. {job.next}"
 
 
-def _state_lines(now: SessionState) -> Iterator[str]:
+def _linked(workspace: Workspace) -> bool:
+    """Whether links of the backend lead anywhere: the embedded editor's end with the command."""
+    return workspace.settings.backend != STUDIO
+
+
+def _state_lines(now: SessionState, picture: str, linked: bool) -> Iterator[str]:
     if not now.session_id:
         yield "There is no session yet. Begin with: nemo-mcp upload FILE…"
         return
-    yield f"Session {now.session_id}" + (f"  {now.project_url}" if now.project_url else "")
-    yield now.summary or "The timeline is empty."
+    yield f"Session {now.session_id}" + (f"  {now.project_url}" if now.project_url and linked else "")
+    yield picture or now.summary or "The timeline is empty."
     for item in now.media:
         length = f", {item.duration_seconds:.1f} s" if item.duration_seconds else ""
         yield f"  {item.name}{f' ({item.kind}{length})' if item.kind else ''}"
@@ -160,8 +166,8 @@ def _state_lines(now: SessionState) -> Iterator[str]:
         yield now.note
 
 
-def _credit_lines(balance: Balance) -> Iterator[str]:
+def _credit_lines(balance: Balance, linked: bool) -> Iterator[str]:
     reserved = f", {balance.frozen} more reserved by work in progress" if balance.frozen else ""
     yield f"{balance.available} credits available{reserved} ({balance.account} account)"
-    if balance.top_up_url:
+    if balance.top_up_url and linked:
         yield f"More credits: {balance.top_up_url}"
