@@ -35,8 +35,8 @@ _BEATS_PER_BAR = {4: 1.0, 3: 0.7}
 # Bins of a spectrum of 8192 samples in the range of chords, and the note that each belongs to.
 _NOTE_BINS = np.arange(40, 750)
 _NOTE_OF_BIN = np.rint(12 * np.log2(_NOTE_BINS * _RATE / 8192 / 440)).astype(int) % 12
-# Weight of "little between the beats" and of "every beat accented" against how usual a tempo is.
-_CLEAR, _EVEN, _STEADY = 1.0, 1.0, 10.0
+# Weights of "little between the beats", "every beat accented" and "no beat early or late" against how usual a tempo is.
+_CLEAR, _EVEN, _STEADY = 1.0, 1.0, 20.0
 
 
 def beats(path: Path | str) -> Beats:
@@ -85,8 +85,8 @@ def _onsets(samples: Samples) -> tuple[Curve, Curve, Curve]:
 
 def _edges() -> Curve:
     """Frequencies at which the bands begin and end, as far apart as the window can tell them."""
-    octaves = np.log2(_HIGHEST / _LOWEST)
-    wanted = _LOWEST * 2 ** np.linspace(0, octaves, round(octaves * _PER_OCTAVE) + 1)
+    steps = int(_PER_OCTAVE * np.log2(_HIGHEST / _LOWEST))
+    wanted = _LOWEST * 2 ** (np.arange(steps + 1) / _PER_OCTAVE)
     return np.unique(np.maximum(1, np.rint(wanted * _WINDOW / _RATE))) * _RATE / _WINDOW
 
 
@@ -112,15 +112,17 @@ def _periods(envelope: Curve) -> list[float]:
     if not len(lags):
         return [_FPS * 60 / _USUAL]
     # A true period also recurs after twice and four times its length.
-    score = (alike[lags] + 0.5 * alike[2 * lags] + 0.25 * alike[np.minimum(4 * lags, length - 1)]) * _usual(lags)
+    echoes = alike[lags] + 0.5 * alike[2 * lags] + 0.25 * alike[np.minimum(4 * lags, length - 1)]
+    score = echoes * _usual(lags.astype(float))
     peaks = [i for i in np.argsort(score)[::-1] if score[i] == score[max(0, i - 4) : i + 5].max()][:3]
     slow, fast = _FPS * 60 / _SLOWEST, _FPS * 60 / _FASTEST
-    return [p for i in peaks for p in (lags[i] / 2.0, float(lags[i]), lags[i] * 2.0) if fast <= p <= slow]
+    suggested = {int(lags[i]) * factor for i in peaks for factor in (0.5, 1.0, 2.0)}
+    return sorted(period for period in suggested if fast <= period <= slow)
 
 
-def _usual(period: Curve | float) -> Curve:
+def _usual(period: Curve) -> Curve:
     """How common a tempo is: a bell on the scale of octaves."""
-    return np.exp(-0.5 * (np.log2(_FPS * 60 / np.asarray(period) / _USUAL) / _SPREAD) ** 2)
+    return np.exp(-0.5 * (np.log2(_FPS * 60 / period / _USUAL) / _SPREAD) ** 2)
 
 
 def _chain(envelope: Curve, period: float) -> Curve:
@@ -155,7 +157,7 @@ def _merit(chain: Curve, accents: Curve) -> float:
     clear = np.log((on.mean() + 0.1) / (between + 0.1))
     even = np.log((weak + 0.1) / (strong + 0.1))
     gaps = np.log(np.diff(chain))
-    usual = np.log(_usual(float(np.exp(np.median(gaps)))))
+    usual = np.log(_usual(np.exp(np.median(gaps, keepdims=True))))[0]
     return float(usual + _CLEAR * min(clear, 1.5) + _EVEN * even - _STEADY * gaps.std())
 
 
@@ -164,8 +166,8 @@ def _described(chain: Curve, envelope: Curve, kick: Curve, samples: Samples) -> 
     refined = np.array([_peak_near(envelope, int(frame)) for frame in chain])
     times = np.maximum((refined - _DELAY) / _FPS, 0.0)
     times = times[times < len(samples) / _RATE]
-    gaps = np.diff(times)
-    tempo = 60 / gaps.mean() if len(gaps) else 0.0
+    over = min(4, len(times) - 1)
+    tempo = 60 * over / np.median(times[over:] - times[:-over]) if over > 0 else 0.0
     near = [samples[max(0, int((t - 0.05) * _RATE)) : int((t + 0.35) * _RATE)] for t in times]
     loud = np.array([np.sqrt(np.mean(np.square(n, dtype=np.float64))) for n in near])
     strength = loud / (loud.max() + 1e-9) if len(loud) else loud
@@ -186,10 +188,10 @@ def _bars(chain: Curve, kick: Curve, samples: Samples) -> list[int]:
 def _harmony_changes(chain: Curve, samples: Samples) -> Curve:
     """How different the notes of each beat are from those of the beat before."""
     notes: list[Curve] = []
-    for begin, end in zip(chain, np.append(chain[1:], chain[-1:] + 40), strict=True):
+    for begin, end in zip(chain, [*chain[1:], chain[-1] + 40], strict=True):
         part = samples[int(begin * _HOP) : int(end * _HOP)]
         spectrum = np.abs(np.fft.rfft(part * np.hanning(len(part)), 8192)) if len(part) else np.zeros(4097)
-        notes.append(np.bincount(_NOTE_OF_BIN, spectrum[_NOTE_BINS], 12))
+        notes.append(np.asarray(np.bincount(_NOTE_OF_BIN, spectrum[_NOTE_BINS], 12), float))
     levels = np.array(notes) / (np.linalg.norm(notes, axis=1, keepdims=True) + 1e-9)
     return 1 - np.sum(levels * np.roll(levels, 1, axis=0), axis=1)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +11,7 @@ from numpy.typing import NDArray
 from nemo_mcp.studio.media.instruments import RATE, Wave, bass, hat, keys, kick, pad, pluck, snare
 
 Mix = NDArray[np.float32]
+Instrument = Callable[[float, float], Wave]
 
 _BEATS_PER_BAR, _BARS_PER_ROUND = 4, 4
 _LOUDEST = 0.8
@@ -35,9 +35,9 @@ class Style:
     crisp: float
     swing: float
     bass_steps: tuple[int, ...]
-    chord_voice: Callable[[float, float], Wave]
+    chord_voice: Instrument
     chord_gain: float
-    lead_voice: Callable[[float, float], Wave]
+    lead_voice: Instrument
     lead_gain: float
     drum_gain: float
     duck: float
@@ -130,7 +130,7 @@ class _Piece:
         # The last bar that leaves its chord some seconds to ring belongs to the ending alone.
         bar = self.beat * _BEATS_PER_BAR
         self.bars = max(0, int((self.seconds - min(1.5, self.seconds / 2)) / bar))
-        self.voice = cache(lambda make, note, length: make(note, length))
+        self.notes: dict[tuple[Instrument, float, float], Wave] = {}
         self.hits = {
             "kick": kick(style.depth),
             "snare": snare(self.rng, style.crisp),
@@ -189,7 +189,8 @@ class _Piece:
 
     def _phrase(self) -> list[tuple[int, int, int]]:
         """A bar of melody: (sixteenth, degree of the scale, length in sixteenths), moving in small steps."""
-        degree, phrase = int(self.rng.integers(1, 5)), []
+        phrase: list[tuple[int, int, int]] = []
+        degree = int(self.rng.integers(1, 5))
         step = int(self.rng.choice([0, 0, 2]))
         while step < 15:
             length = int(self.rng.choice([2, 2, 4, 4, 6]))
@@ -216,10 +217,13 @@ class _Piece:
         self._add(self.drums, self.hits[name], bar, step, level * gain * human, 0.3 if name == "hat" else 0.0)
 
     def _play(
-        self, to: Mix, make: Callable[[float, float], Wave], note: float, length: float, bar: int, step: int,
+        self, to: Mix, make: Instrument, note: float, length: float, bar: int, step: int,
         gain: float, pan: float,
     ) -> None:  # fmt: skip
-        self._add(to, self.voice(make, note, round(length, 4)), bar, step, gain, pan)
+        key = (make, note, round(length, 4))
+        if key not in self.notes:
+            self.notes[key] = make(note, length)
+        self._add(to, self.notes[key], bar, step, gain, pan)
 
     def _add(self, to: Mix, wave: Wave, bar: int, step: int, gain: float, pan: float) -> None:
         late = self.style.swing * self.beat / 4 if step % 4 == 2 else 0.0

@@ -9,7 +9,8 @@ from typing import cast
 from av.container import InputContainer
 from av.error import FFmpegError
 from av.stream import Stream
-from PIL import Image, ImageOps, WebPImagePlugin
+from PIL import Image, ImageOps
+from PIL import WebPImagePlugin as _  # noqa: F401  (Pillow opens WebP only once this is imported)
 
 from nemo_mcp.studio.media.decode import (
     FrameReader,
@@ -23,8 +24,7 @@ from nemo_mcp.studio.media.decode import (
 )
 from nemo_mcp.studio.model import SourceKind
 
-# Pillow's names. It looks for WebP only where the plugin has been imported.
-_STILL_FORMATS = ("JPEG", "PNG", "GIF", WebPImagePlugin.WebPImageFile.format)
+_STILL_FORMATS = ("JPEG", "PNG", "GIF", "WEBP")
 
 
 @dataclass(frozen=True)

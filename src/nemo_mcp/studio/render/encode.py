@@ -1,5 +1,8 @@
 """Pictures and sound → one file that plays anywhere: H.264 and AAC in MP4 or MOV."""
 
+# PyAV types its streams in part only.
+# pyright: reportUnknownMemberType=false
+
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable

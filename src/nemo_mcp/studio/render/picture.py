@@ -110,4 +110,8 @@ def _reformatted(frame: VideoFrame, width: int, height: int) -> VideoFrame:
 
 
 def _planes(frame: VideoFrame) -> Picture:
-    return Picture(*(Image.frombuffer("L", (p.width, p.height), memoryview(p), "raw", "L", p.line_size, 1) for p in frame.planes))
+    y, u, v = (
+        Image.frombuffer("L", (plane.width, plane.height), memoryview(plane), "raw", "L", plane.line_size, 1)  # pyright: ignore[reportArgumentType]
+        for plane in frame.planes
+    )
+    return Picture(y, u, v)

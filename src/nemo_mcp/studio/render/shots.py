@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from av.video.frame import VideoFrame
 from PIL import Image, ImageEnhance, ImageFilter, ImageOps, ImageStat
 
 from nemo_mcp.studio.media.decode import FrameReader, UnreadableMedia, shown_size
@@ -93,25 +94,28 @@ class Clip:
             time = begin + (time - begin) % (end - begin)
         frame = self._reader.at(time)
         shown = shown_size(self._reader.stream, frame)
-        width, height = self._size
         if self._shot.fit == "fill":
-            cover = _scaled(shown, self._size, max)
-            return from_frame(frame, cover).crop(
-                (cover[0] - width) // 4 * 2, (cover[1] - height) // 4 * 2, width, height
-            )
+            return _filling(frame, shown, self._size)
         inside = _scaled(shown, self._size, min)
         picture = from_frame(frame, inside)
         if inside == self._size:
             return picture
-        small = (_even(width / _BACKDROP_SCALE), _even(height / _BACKDROP_SCALE))
-        cover = _scaled(shown, small, max)
-        backdrop = from_frame(frame, cover).crop((cover[0] - small[0]) // 4 * 2, (cover[1] - small[1]) // 4 * 2, *small)
-        backdrop = backdrop.blurred(small[1] * _BACKDROP_BLUR).window((0, 0, *small), self._size)
-        left, top = (width - inside[0]) // 4 * 2, (height - inside[1]) // 4 * 2
-        return backdrop.lit(_BACKDROP_LIGHT).with_part(picture, left, top)
+        small = (_even(self._size[0] / _BACKDROP_SCALE), _even(self._size[1] / _BACKDROP_SCALE))
+        backdrop = _filling(frame, shown, small).blurred(small[1] * _BACKDROP_BLUR).lit(_BACKDROP_LIGHT)
+        left, top = ((side - own) // 4 * 2 for side, own in zip(self._size, inside, strict=True))
+        return backdrop.window((0, 0, *small), self._size).with_part(picture, left, top)
 
     def close(self) -> None:
         self._reader.close()
+
+
+def _filling(frame: VideoFrame, shown: Size, size: Size) -> Picture:
+    """A frame as large as covers a size, cut to it."""
+    cover = _scaled(shown, size, max)
+    picture = from_frame(frame, cover)
+    if cover == size:
+        return picture
+    return picture.crop((cover[0] - size[0]) // 4 * 2, (cover[1] - size[1]) // 4 * 2, *size)
 
 
 def _page(shot: Shot, size: Size) -> Image.Image:
@@ -145,7 +149,7 @@ def _load(path: Path, name: str, size: Size) -> Image.Image:
             upright = ImageOps.exif_transpose(still)
             if upright.has_transparency_data:
                 upright = upright.convert("RGBA")
-                if upright.getextrema()[3][0] < 255:
+                if ImageStat.Stat(upright.getchannel("A")).extrema[0][0] < 255:
                     return upright
             return upright.convert("RGB")
     except (UnreadableMedia, OSError, ValueError, SyntaxError) as error:
@@ -154,7 +158,8 @@ def _load(path: Path, name: str, size: Size) -> Image.Image:
 
 
 def _ground(cut_out: Image.Image) -> tuple[int, int, int]:
-    brightness = ImageStat.Stat(cut_out.convert("L"), cut_out.getchannel("A").point(lambda a: 255 * (a > 128))).mean[0]
+    solid = cut_out.getchannel("A").point([0] * 128 + [255] * 128)
+    brightness = ImageStat.Stat(cut_out.convert("L"), solid).mean[0]
     return _LIGHT_PAGE if brightness < 110 else _DARK_PAGE
 
 
@@ -165,7 +170,11 @@ def _centred(inner: Size, outer: Size) -> tuple[int, int]:
 def _scaled(shown: Size, size: Size, choose: Callable[[float, float], float]) -> Size:
     """The size in which a picture covers another (max) or fits into it (min)."""
     scale = choose(size[0] / shown[0], size[1] / shown[1])
-    return tuple(side if abs(s * scale - side) < 2 else _even(s * scale) for s, side in zip(shown, size, strict=True))
+    width, height = shown[0] * scale, shown[1] * scale
+    return (
+        size[0] if abs(width - size[0]) < 2 else _even(width),
+        size[1] if abs(height - size[1]) < 2 else _even(height),
+    )
 
 
 def _even(length: float) -> int:

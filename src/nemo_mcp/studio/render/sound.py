@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nemo_mcp.studio.media.decode import Samples, UnreadableMedia, sound_blocks
 from nemo_mcp.studio.media.music import compose
@@ -52,10 +53,10 @@ class _Voice:
         """Add what falls into a block that begins at a sample of the film."""
         first, last = max(begin, self._begin), min(begin + len(block), self._end)
         if first < last:
-            times = np.arange(first - self._begin, last - self._begin, dtype=np.float32) / RATE
+            times = np.arange(first - self._begin, last - self._begin) / RATE
             block[first - begin : last - begin] += self._take(last - first) * self._gain(times)[:, None]
 
-    def _gain(self, times: Samples) -> Samples:
+    def _gain(self, times: NDArray[np.float64]) -> Samples:
         length = (self._end - self._begin) / RATE
         rise = times / self._sound.fade_in
         fall = (length - times) / self._sound.fade_out

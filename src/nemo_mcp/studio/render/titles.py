@@ -52,7 +52,7 @@ class Overlay:
 
     def over(self, below: Picture, opacity: float) -> Picture:
         """Lay the title over a picture; the picture below is left as it was."""
-        mask = self.covers.point(lambda alpha: round(alpha * opacity)) if opacity < 1 else self.covers
+        mask = _fainter(self.covers, opacity)
         laid: list[Image.Image] = []
         for plane, own, n in zip(below, self.picture, (1, 2, 2), strict=True):
             copy = plane.copy()
@@ -106,9 +106,9 @@ def _ink(lines: list[str], face: Font, style: Style) -> Image.Image:
 def _shadowed(ink: Image.Image, face: Font) -> Image.Image:
     room = round(face.size * 1.1)
     base = _grown(ink, (ink.width + 2 * room, ink.height + 2 * room))
-    near = base.filter(ImageFilter.GaussianBlur(face.size * _SHADOW_BLUR)).point(lambda a: round(a * _SHADOW_OPACITY))
+    near = _fainter(base.filter(ImageFilter.GaussianBlur(face.size * _SHADOW_BLUR)), _SHADOW_OPACITY)
     near = ImageChops.offset(near, 0, round(face.size * _SHADOW_DROP))
-    wide = base.filter(ImageFilter.GaussianBlur(face.size * _SHADE_BLUR)).point(lambda a: round(a * _SHADE_OPACITY))
+    wide = _fainter(base.filter(ImageFilter.GaussianBlur(face.size * _SHADE_BLUR)), _SHADE_OPACITY)
     shadow = Image.new("RGBA", base.size, (0, 0, 0, 0))
     shadow.putalpha(ImageChops.screen(near, wide))
     return shadow
@@ -134,6 +134,10 @@ def _grown(ink: Image.Image, size: tuple[int, int]) -> Image.Image:
     grown = Image.new("L", size, 0)
     grown.paste(ink, ((size[0] - ink.width) // 2, (size[1] - ink.height) // 2))
     return grown
+
+
+def _fainter(mask: Image.Image, opacity: float) -> Image.Image:
+    return mask.point([round(alpha * opacity) for alpha in range(256)]) if opacity < 1 else mask
 
 
 def _placed(centre: float, length: int, kept: int, side: int) -> int:
