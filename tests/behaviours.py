@@ -135,7 +135,23 @@ WIRE = [
     Behaviour("wire.light-import", "design, The way data flows", "Errors, schema and events load no HTTP library."),
 ]
 
-WORDS = []
+WORDS = [
+    Behaviour("words.summary", "API §8", "The summary is one line in the form that every source gives."),
+    Behaviour("words.draft-lenient", "API §8", "A draft is read whatever is missing, null or wrongly typed in it."),
+    Behaviour("words.ready", "API §8", "A draft is ready for export when a track has a segment."),
+    Behaviour("words.difference", "design, The tools", "Two drafts compared give one line for each change."),
+    Behaviour("words.fingerprint", "design, At most once", "A fingerprint changes with what the draft shows, and only then."),
+    Behaviour("words.picture", "design, The tools", "A timeline can be drawn; long ones are shortened and say so."),
+    Behaviour("words.plan-chat", "API §11", "A message that is not plainly a command goes to the chat, word for word."),
+    Behaviour("words.plan-commands", "API §11", "Export, credits, state and upload are taken out of a message, in order."),
+    Behaviour("words.plan-whole", "design, Acting on GUI text", "A plan loses no word of an edit, no path and no address."),
+    Behaviour("words.gui-content", "API §11", "What a reply says about content stays, to the letter."),
+    Behaviour("words.gui-sentence", "API §11", "What is left of a reply reads like a sentence, without debris."),
+    Behaviour("words.gui-actions", "design, Acting on GUI text", "An instruction to a hand becomes a ready-made tool call."),
+    Behaviour("words.gui-idempotent", "design, Acting on GUI text", "A translated reply is left alone by a second translation."),
+    Behaviour("words.corpora", "API §11", "The readers of words are right on rows of examples in three scripts."),
+    Behaviour("words.speed", "design, The way data flows", "Reading words takes time in step with their number."),
+]
 
 STUDIO = [
     Behaviour(

@@ -1,0 +1,143 @@
+"""GUI talk: instructions to a hand become actions, everything else stays."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nemo_mcp.resources.gui import Translation, translate
+
+WORDS = st.sampled_from(
+    "click Click drag the Export button panel open Open timeline player to if and then , . ; : ! ? ( ) （ ） “ ” \" ' * ** ` ``` \n - 1. | 点击 打开 面板 "
+    "按钮 ， 。 再 就 导出 0:12 35% it I'll you { } https://a.example/click 😀 é \u2028 \ud800".split(" ")
+)
+TALK = [
+    "Click the Export button to save it.",
+    "Open the Effects panel and press Apply.",
+    "Preview it in the timeline.",
+    "请点击右上角的「导出」按钮。",
+    "可以在时间轴预览一下。",
+]
+CONTENT = [
+    'The title says "Click here" from 0:03 to 0:06.',
+    "Music at 35%, see https://cdn.example.com/open?tab=click for the licence.",
+    'The server said `{"button": "Export"}`.',
+    "Which ending do you prefer?",
+    "字幕共26条，音量35%。",
+    "Error 409: the draft is locked.",
+]
+
+
+def changed(text: str) -> Translation:
+    result = translate(text)
+    assert result.actions
+    return result
+
+
+@pytest.mark.proves("words.gui-content")
+@given(st.lists(st.sampled_from(CONTENT), min_size=1, max_size=6), st.sampled_from([" ", "\n", "\n\n"]))
+def test_a_text_without_instructions_comes_back_as_it_is(sentences: list[str], gap: str) -> None:
+    text = gap.join(sentences)
+    assert translate(text) == Translation(text=text, actions=[])
+
+
+@pytest.mark.proves("words.gui-content")
+@given(st.lists(st.sampled_from(CONTENT) | st.sampled_from(TALK), min_size=1, max_size=8), st.sampled_from([" ", "\n"]))
+def test_what_is_said_about_content_survives_among_instructions(sentences: list[str], gap: str) -> None:
+    result = translate(gap.join(sentences))
+    assert all(sentence.rstrip(".") in result.text for sentence in sentences if sentence in CONTENT)
+    assert not any(sentence in result.text for sentence in TALK)
+    assert all(
+        sentence.rstrip(".。") in "".join(action.said for action in result.actions)
+        for sentence in sentences
+        if sentence in TALK[:1]
+    )
+
+
+@pytest.mark.proves("words.gui-content")
+def test_code_tables_and_addresses_are_never_looked_into() -> None:
+    text = '```\nPress any key.\n```\n| 0:04 | mouse click |\n`click()` https://a.example/click?open=panel {"press": "Export"}'
+    assert translate(text) == Translation(text=text, actions=[])
+
+
+@pytest.mark.proves("words.gui-idempotent")
+@given(st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200))
+def test_any_text_can_be_translated_and_a_second_time_changes_nothing(text: str) -> None:
+    once = translate(text)
+    assert translate(once.text).text == once.text
+    if not once.actions:
+        assert once.text == text
+
+
+@pytest.mark.proves("words.gui-idempotent")
+@given(st.lists(WORDS, max_size=30).map(" ".join))
+def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
+    result = translate(text)
+    heard = result.text + " ".join(action.said for action in result.actions)
+    for span in ("https://a.example/click", "0:12", "35%"):
+        assert (span in text) == (span in heard)
+
+
+@pytest.mark.proves("words.gui-sentence")
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("The fade is in. Click Export, and then close the panel.", "The fade is in."),
+        ("If it feels too dark, click Undo.", "If it feels too dark, tell me."),
+        ("Press Apply if you agree, or name the ones to keep.", "Tell me if you agree, or name the ones to keep."),
+        ("It is 12 s long (click Export in the top right).", "It is 12 s long."),
+        ("Drag clip 2 to 0:05.", "Move clip 2 to 0:05."),
+        (
+            "Open the Media panel to see all 7 clips; clip 4 is the best.",
+            "You can see all 7 clips; clip 4 is the best.",
+        ),
+        ("音量35%。点击右上角的「导出」按钮，就可以保存。", "音量35%。"),
+        ("太暗的话，点击“撤销”。", "太暗的话，告诉我。"),
+        ("把雨声拖到0:05处。", "把雨声移到0:05处。"),
+        (
+            "1. Click **Upload**.\n2. The logo is at 0:03.\n3. Press **Export**.\n4. Length: 9 s.",
+            "1. The logo is at 0:03.\n2. Length: 9 s.",
+        ),
+    ],
+)
+def test_what_is_left_reads_like_a_sentence(said: str, left: str) -> None:
+    assert changed(said).text == left
+
+
+@pytest.mark.proves("words.gui-actions")
+@pytest.mark.parametrize(
+    ("said", "action", "tool", "arguments"),
+    [
+        ("Click Export.", "export", "export", {"session": "s1"}),
+        ("Open the Effects panel.", "state", "state", {"session": "s1"}),
+        ("Preview it in the timeline.", "timeline", "state", {"session": "s1"}),
+        ("Check your balance on the billing page.", "credits", "credits", {}),
+        ("Drop your files here.", "upload", "upload", {"session": "s1", "sources": []}),
+        ("Drag the voice to 0:03.", "chat", "chat", {"session": "s1", "message": "Move the voice to 0:03"}),
+        ("Click **Auto-fill**.", "chat", "chat", {"session": "s1", "message": "Apply “Auto-fill”."}),
+        ("Press Retry.", "chat", "chat", {"session": "s1", "message": "Please try again."}),
+    ],
+)
+def test_an_instruction_becomes_the_tool_call_that_does_it(
+    said: str, action: str, tool: str, arguments: dict[str, object]
+) -> None:
+    (found,) = translate(said, "s1").actions
+    assert (found.action, found.tool, found.arguments, found.said) == (action, tool, arguments, said.rstrip("."))
+
+
+@pytest.mark.proves("words.speed")
+@pytest.mark.parametrize(
+    "piece", ["and click it ", "(", "*", "{", "点击", "，", "- click it\n", "open the panel to see it ", "1. ", "'a "]
+)
+def test_a_translation_takes_time_in_step_with_its_text(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        begin = process_time()
+        translate(text)
+        return process_time() - begin
+
+    seconds(1000)
+    assert seconds(80_000) < 20 * seconds(8_000) + 0.2

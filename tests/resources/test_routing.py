@@ -1,0 +1,124 @@
+"""Routing: what a person said becomes steps."""
+
+from __future__ import annotations
+
+import re
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nemo_mcp.resources.routing import Step, plan
+
+EDITS = [
+    "trim the intro to 2 seconds",
+    "mute the second clip",
+    "add a warm look",
+    "把标题改成红色",
+    "slow the waves down to 50%",
+]
+COMMANDS = ["export it", "show me the tracks", "check my credits", "导出视频", "查询积分", "列出轨道"]
+SOURCES = ["~/clips/raw.mov", "/srv/media/take 2/a.wav", "https://cdn.example.com/v/intro.mp4?x=1", "C:\\clips\\b.mp4"]
+WORDS = st.sampled_from(
+    "export download credits status upload timeline the a my and , . ? ! ; : then don't ' \" “ ” （ ） 导出 积分 别 再 吗 、 / \\ ~/a.mov "
+    "https:// mp4 4k { } \n 🚀 make title é İ \u2028 \ud800".split(" ")
+)
+
+
+@pytest.mark.proves("words.plan-chat")
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Don't export yet, first fix the audio.",
+        'Add a title that says "Download our app today"',
+        "title: EXPORT YOUR MIND",
+        "roll the credits at the end",
+        "The white balance is off.",
+        "旁白念：“您的余额不足，请充值。”",
+        "做一个介绍进出口的动画",
+        "Can you handle 4K?",
+        "What do you think?",
+        "",
+    ],
+)
+def test_what_is_not_plainly_a_command_is_chat_and_arrives_unharmed(message: str) -> None:
+    assert plan(message) == [Step("chat", message)]
+
+
+@pytest.mark.proves("words.plan-commands")
+def test_a_compound_request_is_done_step_by_step() -> None:
+    assert plan(
+        'Upload ~/a.mov, put "Hi, export" over the first shot; then export it as webm in 4K. Credits left?'
+    ) == [
+        Step("upload", "Upload ~/a.mov", {"source": "~/a.mov"}),
+        Step("chat", 'put "Hi, export" over the first shot'),
+        Step("export", "export it as webm in 4K.", {"format": "webm", "resolution": "4k"}),
+        Step("credits", "Credits left?"),
+    ]
+
+
+@pytest.mark.proves("words.plan-commands")
+@pytest.mark.parametrize(
+    ("message", "action"),
+    [
+        ("ＥＸＰＯＲＴ　ＩＴ", "export"),
+        ("EXPORT", "export"),
+        ("dowload it", "export"),
+        ("匯出影片", "export"),
+        ("導出視頻", "export"),
+        ("查询一下余额", "credits"),
+        ("查詢餘額", "credits"),
+        ("時間軸上有什麼", "state"),
+        ("credits?", "credits"),
+        ("status", "state"),
+    ],
+)
+def test_every_script_and_spelling_is_understood(message: str, action: str) -> None:
+    assert [step.action for step in plan(message)] == [action]
+
+
+@pytest.mark.proves("words.plan-whole")
+@given(st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200))
+def test_any_text_has_a_plan(message: str) -> None:
+    steps = plan(message)
+    assert steps
+    if all(step.action == "chat" for step in steps):
+        assert steps == [Step("chat", message)]
+
+
+@pytest.mark.proves("words.plan-whole")
+@given(
+    st.lists(st.sampled_from(EDITS) | st.sampled_from(COMMANDS), min_size=1, max_size=6),
+    st.sampled_from([". ", "; ", "\n", ", then "]),
+)
+def test_no_word_of_an_edit_is_lost(parts: list[str], joint: str) -> None:
+    said = "\n".join(step.text for step in plan(joint.join(parts)) if step.action == "chat")
+    for edit in {part for part in parts if part in EDITS}:
+        assert all(word in said for word in re.findall(r"\w+", edit))
+
+
+@pytest.mark.proves("words.plan-whole")
+@given(
+    st.lists(st.sampled_from(EDITS), max_size=3),
+    st.sampled_from(SOURCES),
+    st.sampled_from(["", "use ", "upload ", "here is ", "上传 ", "look at "]),
+)
+def test_no_path_and_no_address_is_lost(edits: list[str], source: str, verb: str) -> None:
+    steps = plan("; ".join([*edits, verb + source]))
+    assert any(step.arguments.get("source") == source or source in step.text for step in steps)
+
+
+@pytest.mark.proves("words.speed")
+@pytest.mark.parametrize(
+    "piece", ["and click it ", "1. ", "a", "导出，", "，", '"', "~/a b/ ", "://", "add a title, then "]
+)
+def test_a_plan_takes_time_in_step_with_its_message(piece: str) -> None:
+    def seconds(size: int) -> float:
+        message = piece * (size // len(piece))
+        begin = process_time()
+        plan(message)
+        return process_time() - begin
+
+    seconds(1000)
+    assert seconds(80_000) < 20 * seconds(8_000) + 0.2

@@ -1,0 +1,165 @@
+"""The timeline: what a draft says, what changed in it, how it looks."""
+
+from __future__ import annotations
+
+import copy
+import unicodedata
+from time import process_time
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nemo_mcp.resources import timeline
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(
+            st.sampled_from(["t", "sg", "m", "d", "s", "tt", "name", "text", "volume", "canvas", "w", "id"]),
+            inner,
+            max_size=5,
+        )
+    ),
+    max_leaves=25,
+)
+META = st.dictionaries(st.sampled_from(["name", "text", "title", "volume", "color"]), JSON, max_size=3)
+SEGMENT = st.fixed_dictionaries({}, optional={"d": JSON, "s": JSON, "m": META | JSON, "id": JSON})
+TRACK = st.fixed_dictionaries(
+    {}, optional={"tt": st.sampled_from([0, 1, 7, 99, "0", None]), "sg": st.lists(SEGMENT, max_size=4) | JSON}
+)
+DRAFT = st.fixed_dictionaries({}, optional={"t": st.lists(TRACK, max_size=4) | JSON, "canvas": JSON})
+
+
+def clip(name: str, length: int = 3000, **meta: Any) -> dict[str, Any]:
+    return {"d": length, "m": {"name": name, **meta}}
+
+
+def draft(*clips: dict[str, Any], **rest: Any) -> dict[str, Any]:
+    return {"t": [{"tt": 0, "sg": list(clips)}], **rest}
+
+
+@pytest.mark.proves("words.draft-lenient")
+@given(DRAFT | st.dictionaries(st.text(max_size=3), JSON))
+def test_nothing_that_json_can_hold_stops_a_reader(broken: dict[str, Any]) -> None:
+    line = timeline.summary(broken)
+    assert line.startswith("Timeline")
+    assert "\n" not in line
+    assert timeline.picture(broken)
+    assert timeline.difference(broken, broken) == []
+    assert timeline.difference(broken, draft(clip("a")))
+    assert timeline.duration_ms(broken) >= 0
+    assert isinstance(timeline.ready(broken), bool)
+    assert all(0 <= s.start_ms <= s.end_ms for track in timeline.tracks(broken) for s in track.segments)
+
+
+@pytest.mark.proves("words.summary")
+def test_the_summary_has_the_form_that_people_know() -> None:
+    reference = {
+        "t": [
+            {"tt": 0, "sg": [{"d": 10000, "m": {"name": "city timelapse"}}]},
+            {"tt": 1, "sg": [{"d": 10000, "m": {"name": "Lo-fi", "volume": 0.35}}]},
+            {"tt": 7, "sg": [{"d": 3000, "m": {"text": "Urban Dreams"}}]},
+        ]
+    }
+    assert timeline.summary(reference) == (
+        'Timeline (3 tracks): 1. Video: city timelapse (0-10s) 2. BGM: Lo-fi (0-10s, 35%) 3. Title: "Urban Dreams" (0-3s)'
+    )
+
+
+@pytest.mark.proves("words.ready")
+@pytest.mark.parametrize("empty", [{}, {"t": []}, {"t": None}, {"t": [{"tt": 0}]}, {"t": [{"tt": 0, "sg": []}]}])
+def test_a_draft_is_ready_once_a_track_holds_something(empty: dict[str, Any]) -> None:
+    assert not timeline.ready(empty)
+    assert timeline.ready(draft(clip("a")))
+
+
+@pytest.mark.proves("words.difference")
+def test_a_difference_names_every_change_once() -> None:
+    before = {
+        "canvas": {"w": 1920, "h": 1080},
+        "t": [
+            {"tt": 0, "sg": [clip("a.mp4"), clip("b.mp4", 3000), clip("c.mp4", 2000)]},
+            {"tt": 1, "sg": [clip("Lo-fi", 8000, volume=1)]},
+        ],
+    }
+    after = {
+        "canvas": {"w": 1080, "h": 1920},
+        "t": [
+            {"tt": 0, "sg": [clip("b.mp4", 3000), clip("a.mp4")]},
+            {"tt": 1, "sg": [clip("Lo-fi", 8000, volume=0.35)]},
+            {"tt": 7, "sg": [{"d": 3000, "m": {"text": "Paradise Found"}}]},
+        ],
+    }
+    assert timeline.difference(before, after) == [
+        '+ Title "Paradise Found" (0-3s)',
+        "- Video c.mp4 (6-8s)",
+        "~ BGM Lo-fi: volume 100% → 35%",
+        "↔ Video b.mp4 moved from 3-6s to 0-3s",
+        "↔ Video a.mp4 moved from 0-3s to 3-6s",
+        "~ Canvas: 1920x1080 → 1080x1920",
+    ]
+
+
+@pytest.mark.proves("words.difference")
+def test_a_new_wording_and_a_new_transition_are_changes_of_the_same_segment() -> None:
+    title = {"t": [{"tt": 7, "sg": [{"id": "x", "d": 3000, "m": {"text": "Hello", "color": "#fff"}}]}]}
+    other = copy.deepcopy(title)
+    other["t"][0]["sg"][0]["m"] = {"text": "Good night", "color": "#000"}
+    assert timeline.difference(title, other) == ['~ Title "Hello": now reads "Good night", color #fff → #000']
+
+
+@pytest.mark.proves("words.difference")
+def test_a_row_pushed_along_by_one_cut_is_one_line() -> None:
+    names = [clip(name) for name in "abcdefgh"]
+    lines = timeline.difference(draft(*names), draft(*names[1:]))
+    assert lines == [
+        "- Video a (0-3s)",
+        "↔ Video: 7 segments moved 3s earlier (b … h)",
+        "~ Length: 24s → 21s",
+    ]
+
+
+@pytest.mark.proves("words.fingerprint")
+def test_ids_and_dates_leave_the_fingerprint_alone_and_edits_do_not() -> None:
+    one = draft({**clip("a"), "id": "1", "updatedAt": 1}, id="d1")
+    same = draft({**clip("a"), "id": "2", "updatedAt": 2}, id="d2")
+    assert timeline.fingerprint(one) == timeline.fingerprint(same)
+    assert timeline.difference(one, same) == []
+    for edited in (draft(clip("b")), draft(clip("a", 3001)), draft(clip("a", volume=0.5)), draft(clip("a", fx="blur"))):
+        assert timeline.fingerprint(edited) != timeline.fingerprint(one)
+        assert timeline.difference(one, edited)
+
+
+@pytest.mark.proves("words.picture")
+def test_a_picture_keeps_its_columns_in_every_script() -> None:
+    drawn = timeline.picture(draft(clip("harbour", 5000), clip("夜市的灯光", 5000), clip("gulls, slowly", 10000)))
+    rows = [line for line in drawn.splitlines() if "█" in line]
+    starts = [
+        sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in row[: row.index("█")])
+        for row in rows
+    ]
+    assert starts[1] - starts[0] == 12
+    assert starts[2] - starts[0] == 24
+    assert [row.count("█") for row in rows] == [12, 12, 24]
+    assert all(time in drawn for time in ("0-5s", "5-10s", "10-20s"))
+
+
+@pytest.mark.proves("words.picture")
+def test_a_long_picture_says_what_it_leaves_out() -> None:
+    drawn = timeline.picture(draft(*(clip(f"clip {n}") for n in range(324))))
+    assert "… and 312 more" in drawn
+    assert len(drawn.splitlines()) < 20
+
+
+@pytest.mark.proves("words.speed")
+def test_thousands_of_segments_take_moments() -> None:
+    big = draft(*(clip(f"clip {n}", 100 + n % 7) for n in range(3000)))
+    small = draft(*(clip(f"clip {n}", 100) for n in range(3000)))
+    begin = process_time()
+    timeline.summary(big)
+    timeline.picture(big)
+    timeline.difference(small, big)
+    assert process_time() - begin < 1
