@@ -8,6 +8,7 @@ import pytest
 from director_room import CLIPS, FULL, PLAIN, SONG, ask, cut, length, source, track
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from test_director_edits import TABLE
 
 from nemo_mcp.studio.director import direct
 from nemo_mcp.studio.director.tokens import fold, milliseconds, tokens
@@ -30,6 +31,7 @@ _PIECES = (
 MESSAGES = st.one_of(
     st.text(max_size=80),
     st.lists(st.sampled_from(_PIECES), min_size=1, max_size=9).map(" ".join),
+    st.lists(st.sampled_from([*_PIECES, *(request for request, *_ in TABLE)]), min_size=1, max_size=4).map(" ".join),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .cutting import CANVASES, CROSS_FADE_MS, cross
 from .desk import Desk
 from .requests import Request
+from .selection import by_number, number_of
 from .timeline import BLACK, Segment, is_curtain, segment, snap
 
 FADE_MS = 1000
@@ -85,13 +86,9 @@ def set_aspect(desk: Desk, request: Request) -> None:
 def _meetings(desk: Desk, request: Request) -> list[Segment]:
     """The shots whose beginning is meant: all but the first, or the later of two neighbours."""
     clips = desk.timeline.clips
-    numbers = [n for group in request.which.get("clip", []) for n in group]
-    if not numbers:
-        return clips[1:]
-    index = max(n if n > 0 else len(clips) + n + 1 for n in numbers) - 1
-    if not 0 <= index < len(clips):
-        desk.unable("no_such_clip", number=index + 1, count=len(clips))
-    return [clips[max(1, index)]]
+    named = by_number(desk, clips, [n for group in request.which.get("clip", []) for n in group])
+    later = max((number_of(desk, c) for c in named), default=0)
+    return clips[1:] if not named else clips[max(1, later - 1) : max(2, later)]
 
 
 def _fades(request: Request) -> list[str]:

@@ -44,7 +44,7 @@ def move_clip(desk: Desk, request: Request) -> None:
     """Move clips to the start, the end, a position, or before or after another clip."""
     timeline = desk.timeline
     clips = timeline.clips
-    subject = selected(desk, request) if request.which or request.files else one_or_ask(desk, request, "move")
+    subject = one_or_ask(desk, request, "move")
     other = selected(desk, request, 1)
     if not other and len(subject) == 2 and len(request.files) == 2:
         subject, other = subject[:1], subject[1:]
