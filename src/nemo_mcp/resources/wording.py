@@ -130,7 +130,7 @@ class Lexicon:
             if at == len(matches):
                 break
             token = matches[at][0]
-            node = node.get(token) or node.get(self._slips.get(token, ""))
+            node = node.get(token) or node.get(self._slips.get(token, token.removesuffix("'s")))
         return found
 
 

@@ -153,7 +153,7 @@ def _named(page: Page, word: Word, start: int) -> Word:
 _JOINING = frozenset({say.AND, say.BY})
 _OPENING = frozenset({say.TO, say.IF, say.FOR, say.UNTIL})
 _BEFORE_VERBS = frozenset({say.LEAD, say.SMALL, say.AND})
-_HANDS = frozenset({say.CLICK, say.DRAG, say.DROP, say.OPEN, say.CHOOSE, say.PREVIEW, say.MOUSE})
+_HANDS = frozenset({say.CLICK, say.DRAG, say.HAUL, say.DROP, say.OPEN, say.CHOOSE, say.PREVIEW, say.MOUSE})
 _HANDS_ANYWHERE = frozenset({say.PRESS, say.POINT, say.MOVE, say.ENTER, say.WATCH})
 _REQUESTS = _HANDS | _HANDS_ANYWHERE | {say.SUBJECT, say.SELF, say.ITSELF, say.NAMED, say.READY, WORD}
 _VERBS = _HANDS | {WORD, HAN, say.SAVED, say.EXPORT, say.UPLOAD, say.NAMED}

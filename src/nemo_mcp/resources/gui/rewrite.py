@@ -39,7 +39,7 @@ class _Part:
 
 # Instructions by their signs. The first table holds where a request begins, the second anywhere before an "I".
 _AT_START = (
-    r"[HD](?:[dnBPTEUVNAFKZxiCMYz]|$)",
+    r"[HDa](?:[dnBPTEUVNAFKZxiCMYz]|$)|Dw",
     r"J.{0,8}[ZTB]",
     r"O[dniLwF#]{0,6}[PBTEY]",
     r"O.{0,8}A",
@@ -58,7 +58,7 @@ _ANYWHERE = (
     r"o[dz]{0,4}T.{0,6}[vV]",
     r"v.{0,8}T|T.{0,8}[vV]",
     r"[EB].{0,2}R|A.{0,3}R|Rd*A",
-    r"[zL].*(?:[HD][dnBPTEUVNAFxi]|J.{0,6}Z)",
+    r"[zL].*(?:[HDa][dnBPTEUVNAFxi]|J.{0,6}Z)",
 )
 
 
@@ -66,7 +66,7 @@ _ANYWHERE = (
 def _forms() -> re.Pattern[str]:
     at_start = "|".join(_AT_START)
     anywhere = "|".join(_ANYWHERE)
-    return re.compile(rf"^[LdC&]*?(?:{at_start})|^[^sI]*?(?:{anywhere})")
+    return re.compile(rf"^[LC&]*?(?:{at_start})|^[^sI]*?(?:{anywhere})")
 
 
 @lru_cache(4096)
@@ -173,7 +173,7 @@ def _vague(part: _Part, kind: Kind) -> bool:
     return kind == "chat" and not set(part.clause.signs) & _TARGETS
 
 
-_TARGETS = frozenset({NAME, COVERED, WORD, say.NAMED, say.BUTTON, say.CHOOSE, say.FILES, say.DRAG, say.MOVE})
+_TARGETS = frozenset({NAME, COVERED, WORD, say.NAMED, say.BUTTON, say.CHOOSE, say.FILES, say.DRAG, say.HAUL, say.MOVE})
 
 
 def _inherited(page: Page, before: list[_Part], vague: bool) -> Kind:
@@ -255,7 +255,7 @@ def _remains(page: Page, clause: Clause) -> str | None:
     if say.MOUSE in signs and figures and not re.match(r"L*[HKO]", signs):
         mouse = next(word for word in clause.words if word.sign == say.MOUSE)
         return re.sub(r"\s+", " ", page.text[clause.start : mouse.start] + page.text[mouse.end : clause.end]).strip()
-    if re.match(r"[LdC]*[DJ]", signs) or say.MOVE in signs:
+    if re.match(r"[LdC]*[DJa]", signs) or say.MOVE in signs:
         return by_words(page, clause) if figures and not {say.BOX, say.PLAYHEAD} & set(signs) else None
     if HAN not in signs:
         return None
@@ -285,7 +285,7 @@ def by_words(page: Page, clause: Clause) -> str:
     """An edit by hand as an edit by words: "drag the clip to 0:03" → "move the clip to 0:03"."""
     for word in clause.words:
         edit = _edits().get(word.value)
-        if edit and word.sign in (say.DRAG, say.DROP, say.MOVE):
+        if edit and word.sign in (say.DRAG, say.HAUL, say.DROP, say.MOVE):
             return page.text[clause.start : word.start] + edit + page.text[word.end : clause.end]
     return page.text[clause.start : clause.end]
 
@@ -304,9 +304,9 @@ def _kind(page: Page, words: list[Word]) -> Kind:
 
 @lru_cache(4096)
 def _kind_of(signs: str) -> Kind:
-    if say.BOX in signs and re.search("[DJgF]", signs):
+    if say.BOX in signs and re.search("[DJagF]", signs):
         return "upload"
-    if re.match(r"[LdC]*D", signs) or say.MOVE in signs:
+    if re.match(r"[LdC]*[Da]", signs) or say.MOVE in signs:
         return "timeline" if say.PLAYHEAD in signs else "chat"
     return next((kind for sign, kind in _KINDS if re.search(sign, signs)), "chat")
 
@@ -342,7 +342,7 @@ _NAMED = (
 
 
 def _button(page: Page, words: list[Word]) -> str:
-    if {word.sign for word in words} & {say.DRAG, say.MOVE, say.MOUSE}:
+    if {word.sign for word in words} & {say.DRAG, say.HAUL, say.MOVE, say.MOUSE}:
         return ""
     names = [
         page.text[word.start : word.end].strip("*\"'“”「」『』‘’") for word in words if word.sign in (NAME, say.NAMED)

@@ -117,7 +117,7 @@ def _cue() -> re.Pattern[str]:
 
 
 _CUES = (
-    *(say.CLICK, say.DRAG, say.DROP, say.PREVIEW, say.MOUSE, say.PRESS, say.POINT, say.MOVE),
+    *(say.CLICK, say.DRAG, say.HAUL, say.DROP, say.PREVIEW, say.MOUSE, say.PRESS, say.POINT, say.MOVE),
     *(say.BUTTON, say.PANEL, say.PLAYER, say.PLAYHEAD, say.ACCOUNT, say.EXPORT),
 )
 

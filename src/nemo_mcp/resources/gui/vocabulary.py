@@ -11,6 +11,7 @@ from typing import Final
 
 CLICK: Final = "H"  # click, tap, press
 DRAG: Final = "D"  # drag, nudge: an edit made by hand
+HAUL: Final = "a"  # pull, slide, draw: by hand too, and words of pictures besides
 DROP: Final = "J"  # drop: files into a box, or a clip somewhere
 OPEN: Final = "O"  # open, go to
 CHOOSE: Final = "K"  # choose, select
@@ -51,8 +52,8 @@ ENGLISH: Final[dict[str, str]] = {
         toggle, tick, untick, check the box, long press, swipe, push, mash, punch, pinch,
         double tap, switch on, press and hold, clicking, tapping, pressing, hitting, ctrl click, refresh the page, reload the page,
         refresh, reload, focus, sign in, log in, click back""",
-    DRAG: """drag, drag and drop, drag & drop, grab, pull, nudge, dragging, slide, drag it, drag them, dragging them, dragging it, resize, park,
-        grabbing, draw, brush, brush over, trim the edge, marquee""",
+    DRAG: "drag, drag and drop, drag & drop, nudge, dragging, drag it, drag them, dragging them, dragging it, drag the edge",
+    HAUL: "grab, pull, slide, resize, park, grabbing, draw, brush, brush over, pulling, sliding",
     DROP: "drop, dropping, release",
     OPEN: """scroll, scroll down, scroll up, scroll to, scroll through, open, open up, expand, go to, head to, head over to, navigate to, switch to, visit, go back to, opening, expanding, jump to, browse to,
         browse, unfold, pull up, bring up, look under, look in, find, check, check out, see, top up, top up on, top up at, top up in,
