@@ -58,11 +58,24 @@ async def test_json_is_the_structured_result_and_nothing_else(tmp_path: Path) ->
 @pytest.mark.proves("cli.exit")
 async def test_a_command_that_fails_says_so_in_words_and_ends_with_1(tmp_path: Path) -> None:
     env = environment(tmp_path) | {"NEMO_API_URL": "http://127.0.0.1:9"}
-    for command in (["credits"], ["upload", str(tmp_path / "absent.png")], ["cancel", "job_0"], ["export"]):
+    for command in (["credits"], ["upload", str(tmp_path / "absent.png")], ["cancel", "job_0"]):
         ended = await run(*command, env=env)
         assert ended.returncode == 1, command
         assert "Traceback" not in ended.stderr
         assert ended.stdout + ended.stderr
+
+
+@pytest.mark.proves("cli.exit")
+def test_a_folder_that_cannot_be_used_is_told_in_a_sentence(
+    in_folder: Setter, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    in_folder("NEMO_STATE_DIR", str(tmp_path / "file" / "state"))
+    for command in (["state"], ["credits", "--studio"]):
+        assert main(command) == 1
+        told = capsys.readouterr().err
+        assert str(tmp_path / "file" / "state") in told
+        assert len(told.splitlines()) == 1
 
 
 @pytest.mark.proves("cli.exit")

@@ -58,7 +58,7 @@ class Agent:
             raise Unusable(f"The editor did not finish: {job['question'] or job['reply']}")
         _tell(*job["reply"].splitlines())
         _tell(*job["changes"], indent="      ")
-        for call in dict.fromkeys(_call(action["tool"], action["arguments"]) for action in job["actions"]):
+        for call in dict.fromkeys(_written(action["tool"], action["arguments"]) for action in job["actions"]):
             _tell(f"The editor suggests: {call}")
         return job
 
@@ -80,9 +80,8 @@ class Agent:
         return job
 
     async def _call(self, tool: str, **arguments: Any) -> Answer:
-        print(
-            textwrap.fill(_call(tool, arguments), _WIDTH, initial_indent="\n  → ", subsequent_indent="    "), flush=True
-        )
+        call = textwrap.fill(_written(tool, arguments), _WIDTH, initial_indent="  → ", subsequent_indent="    ")
+        print(f"\n{call}", flush=True)
         with Progress() as line:
 
             async def heard(progress: float, total: float | None, message: str | None) -> None:
@@ -99,7 +98,7 @@ class Agent:
         return result.structured_content
 
 
-def _call(tool: str, arguments: Answer) -> str:
+def _written(tool: str, arguments: Answer) -> str:
     return f"{tool}({', '.join(f'{name}={_short(value)}' for name, value in arguments.items())})"
 
 

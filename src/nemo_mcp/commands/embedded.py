@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from importlib.util import find_spec
 
-from nemo_mcp.config import STUDIO, Settings
+from nemo_mcp.config import STUDIO, Settings, variable
 
 # Library as people know it → module.
 _LIBRARIES = {
@@ -45,7 +45,7 @@ async def backend(settings: Settings) -> AsyncGenerator[Settings]:
     """The settings to work with: where they ask for the embedded editor, it runs until the end.
 
     Raises:
-        Unusable: the embedded editor's libraries are not installed.
+        Unusable: the embedded editor has no libraries, or no folder to keep its projects in.
     """
     if settings.api_url != STUDIO:
         yield settings
@@ -53,5 +53,11 @@ async def backend(settings: Settings) -> AsyncGenerator[Settings]:
     need_studio()
     from nemo_mcp.studio import Studio
 
-    async with Studio(settings.state_folder / "studio").serve(port=0) as url:
+    folder = settings.state_folder / "studio"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        name = variable("state_dir")
+        raise Unusable(f"{folder} cannot be used ({error.strerror}); name another folder in {name}.") from None
+    async with Studio(folder).serve(port=0) as url:
         yield settings.served_by(url)

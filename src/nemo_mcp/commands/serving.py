@@ -47,11 +47,11 @@ def http(settings: Settings, *, host: str, port: int) -> int:
             shown = f"[{host}]" if ":" in host else host
             address = f"http://{shown}:{listener.getsockname()[1]}/mcp"
             print(f"nemo-mcp serves MCP at {address} (Ctrl-C ends it)", file=sys.stderr, flush=True)
+            # uvicorn ends in good order and raises the signal again, for whoever listened before.
+            signal.signal(signal.SIGTERM, _leave)
+            signal.signal(signal.SIGINT, _leave)
             await uvicorn.Server(config).serve(sockets=[listener])
 
-    # uvicorn ends in good order and raises the signal again, for whoever listened before.
-    signal.signal(signal.SIGTERM, _leave)
-    signal.signal(signal.SIGINT, _leave)
     anyio.run(main)
     return 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from collections.abc import Awaitable, Callable, Iterator
 
@@ -98,7 +99,9 @@ def _run(settings: Settings, work: Callable[[Workspace], Awaitable[int]]) -> int
                 return await work(workspace)
             except NemoError as error:
                 print(error, file=sys.stderr)
-                return 1
+            except (OSError, sqlite3.Error) as error:
+                print(f"Something on this disk cannot be used ({error}); nemo-mcp doctor says more.", file=sys.stderr)
+            return 1
 
     return anyio.run(main)
 
