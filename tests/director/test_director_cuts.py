@@ -293,6 +293,13 @@ def test_only_stills_are_used_where_only_pictures_are_spoken_of() -> None:
     assert not track(draft, 7)
 
 
+def test_a_first_cut_takes_its_fades_and_not_their_lengths() -> None:
+    draft = cut('make a promo with the title "Hi" for 4 seconds and fade out', sources=PICTURES)
+    assert length(draft) == 30_000
+    assert names(draft)[-1] == "Fade to black"
+    assert track(draft, 7)[0]["m"]["text"] == "Hi"
+
+
 def test_a_logo_is_no_shot_of_a_music_video() -> None:
     assert "acme-logo.png" not in names(cut("make a music video", sources=[*CLIPS, SONG, PICTURES[-1]]))
 

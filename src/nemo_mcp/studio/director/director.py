@@ -11,7 +11,7 @@ from nemo_mcp.studio.model import Beats, Direction, Draft, Question, Source
 from . import gui_talk, talk
 from .desk import Desk, UnableError, UnclearError, name
 from .edits import edit_of
-from .look_edits import set_aspect
+from .look_edits import add_fades, set_aspect
 from .montage import assemble, montage
 from .music_video import music_video
 from .promo import promo
@@ -111,6 +111,9 @@ def _create(desk: Desk, creation: str, wish: Request, message: str) -> bool:
         promo(desk, wish, message)
     else:
         montage(desk, wish)
+    fades = [t for t in wish.things if t in ("fade_in", "fade_out", "fade")]
+    if fades and desk.stages:
+        add_fades(desk, Request(things=fades))
     return True
 
 

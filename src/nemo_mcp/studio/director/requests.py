@@ -82,7 +82,8 @@ class Request:
             self.which.setdefault(thing, []).extend(groups)
         self.texts += other.texts
         self.files += other.files
-        self.times |= other.times
+        if not (self.creation(False) and set(other.things) & set(_OVERLAYS)):  # "a promo with a title for 4 seconds"
+            self.times |= other.times
         self.without += other.without + (other.things if other.negated else [])
         for name in ("level", "style", "aspect", "color", "place", "spot", "position"):
             if value := getattr(other, name):

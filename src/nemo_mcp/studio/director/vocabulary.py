@@ -155,7 +155,7 @@ WORDS = (
     # Which, where, how.
     Word("all", "all", "all|every|each|both", "所有|全部|每个|每段|每张|每"),
     Word("definite", "the", "the|that|my|our", "把|将|这个|这段|让"),
-    Word("about", "about", "about", "关于|有关"),
+    Word("about", "about", "(?:(?:how|what) )?about", "关于|有关"),
     Word("fresh", "new", "new(?:est)?|latest|just uploaded", "新的|刚上传的"),
     Word("from", "from", "from|out of|with (?:these|those|my)|using|these", "从|用这|这些|根据"),
     Word(
@@ -224,8 +224,8 @@ WORDS = (
     Word(
         "talk",
         "ask",
-        "what|how|which|why|when|who|where|is there|are there|do you|did you|are you",
-        "什么|多少|多长|几个|怎么|如何|哪",
+        "what|how|why|is there|are there|do you|did you|are you",
+        "什么|多少|多长|有几个|怎么|如何|哪",
     ),
     Word("talk", "greet", "hi|hello|hey|good (?:morning|evening|afternoon)", "你好|您好|嗨|哈喽|早上好"),
     Word("talk", "thanks", "thanks?(?: you)?|thx|great job|well done|awesome", "谢谢|多谢|感谢|太棒了"),
