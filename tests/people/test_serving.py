@@ -114,6 +114,16 @@ def test_the_http_server_ends_within_a_second_with_a_stream_open(tmp_path: Path,
     assert (tmp_path / "mark").exists()
 
 
+@POSIX
+@pytest.mark.proves("serve.http")
+def test_the_studio_as_a_program_says_how_to_use_it_and_ends_when_told(tmp_path: Path) -> None:
+    with _spawn(tmp_path, 0, "studio", "--port", "0") as process:
+        assert process.stdout
+        url = process.stdout.readline().decode().split(" at ")[1].split()[0]
+        assert f"NEMO_API_URL={url}" in b"".join(process.stdout.readline() for _ in range(3)).decode()
+        assert _end(process, "SIGTERM") < 1
+
+
 @pytest.mark.proves("serve.http")
 def test_a_port_in_use_is_told_in_a_sentence(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:

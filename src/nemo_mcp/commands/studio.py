@@ -30,8 +30,7 @@ def studio(settings: Settings, *, port: int, folder: str) -> int:
     async def main() -> None:
         async with Studio(place).serve(port=port) as url:
             word = "set" if sys.platform == "win32" else "export"
-            print(_USE.format(url=url, folder=place, set=word), flush=True)
-            await _until_signalled()
+            await _say_until_signalled(_USE.format(url=url, folder=place, set=word))
 
     try:
         anyio.run(main)
@@ -42,9 +41,11 @@ def studio(settings: Settings, *, port: int, folder: str) -> int:
     return 0
 
 
-async def _until_signalled() -> None:
+async def _say_until_signalled(words: str) -> None:
     if sys.platform == "win32":  # where Ctrl-C comes as a KeyboardInterrupt
+        print(words, flush=True)
         await anyio.sleep_forever()
     with anyio.open_signal_receiver(signal.SIGINT, signal.SIGTERM) as signals:
+        print(words, flush=True)
         async for _ in signals:
             return
