@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from ..wording import Lexicon, Word, fold
+from nemo_mcp.resources.wording import Lexicon, Word, fold
+
 from . import vocabulary as say
 
 NAME: Final = "n"  # quoted, set in bold, or with a capital: a title, or a button
@@ -154,7 +155,7 @@ _JOINING = frozenset({say.AND, say.BY})
 _OPENING = frozenset({say.TO, say.IF, say.FOR, say.UNTIL})
 _BEFORE_VERBS = frozenset({say.LEAD, say.SMALL, say.AND})
 _HANDS = frozenset({say.CLICK, say.DRAG, say.HAUL, say.DROP, say.OPEN, say.CHOOSE, say.PREVIEW, say.MOUSE})
-_HANDS_ANYWHERE = frozenset({say.PRESS, say.POINT, say.MOVE, say.ENTER, say.WATCH})
-_REQUESTS = _HANDS | _HANDS_ANYWHERE | {say.SUBJECT, say.SELF, say.ITSELF, say.NAMED, say.READY, WORD}
+_HANDS_ANYWHERE = frozenset({say.AT, say.PRESS, say.POINT, say.MOVE, say.ENTER, say.WATCH})
+_REQUESTS = _HANDS | _HANDS_ANYWHERE | {say.SUBJECT, say.ADJUST, say.SELF, say.ITSELF, say.NAMED, say.READY, WORD}
 _VERBS = _HANDS | {WORD, HAN, say.SAVED, say.EXPORT, say.UPLOAD, say.NAMED}
-_PLAIN = frozenset({WORD, say.NAMED, say.CHOOSE, say.SMALL, say.FILES, say.PREVIEW, say.OPEN, say.LEAD})
+_PLAIN = frozenset({WORD, say.NAMED, say.CHOOSE, say.ADJUST, say.SMALL, say.FILES, say.PREVIEW, say.OPEN, say.LEAD})

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from ..wording import Word, fold
+from nemo_mcp.resources.wording import Word, fold
+
 from . import vocabulary as say
 from .reading import COMMA, COVERED, HAN, NAME, NUMBER, WORD, Clause, Page, clauses
 
@@ -43,11 +44,14 @@ _AT_START = (
     r"J.{0,8}[ZTB]",
     r"O[dniLwF#]{0,6}[PBTEY]",
     r"O.{0,8}A",
-    r"K.{0,6}[PBT]",
+    r"H.{0,8}[PBT]",
+    r"K[dn#izB].{0,6}[PBT]",
+    r"q[^#nx]{0,8}[PB]",
     r"V[din#fz&].{0,9}[TP]|VT",
     r"V[difx]*$",
     r"V[di]{1,3}w?$",
     r"i?O.{0,8}P",
+    r"b[dznwiL#]{0,10}P",
 )
 _ANYWHERE = (
     r"M",
@@ -55,7 +59,7 @@ _ANYWHERE = (
     r"k[dzTPfL]{0,10}[nBEUN]",
     r"g|Y",
     r"o[dznwiL#]{0,10}[PA]",
-    r"o[dz]{0,4}T.{0,6}[vV]",
+    r"[ob][dz]{0,4}T.{0,6}[vV]",
     r"v.{0,8}T|T.{0,8}[vV]",
     r"[EB].{0,2}R|A.{0,3}R|Rd*A",
     r"[zL].*(?:[HDa][dnBPTEUVNAFxi]|J.{0,6}Z)",
@@ -149,13 +153,13 @@ def _settle(page: Page, parts: list[_Part], start: int, stop: int) -> list[Instr
         said = page.text[clause.start : clause.end]
         longer = page.text[last.start : clause.end] if last else said
         if last and (not (part.hand or _presses(part, kind)) or kind == last.kind or _vague(part, kind)):
-            last.kind = kind if last.kind == "chat" and kind in ("export", "upload") else last.kind
+            last.kind = kind if last.kind in ("chat", "state") and kind in ("export", "upload") else last.kind
             last.button, last.said = last.button or button, longer
             last.edit = f"{last.edit}, {by_words(page, clause)}"
         elif last and last.kind == "chat" and not last.button and kind == "export":
             last.kind, last.said = kind, longer
         else:
-            kind = _inherited(page, parts[:start], _vague(part, kind)) if kind == "chat" else kind
+            kind = _inherited(parts[:start], _vague(part, kind)) if kind == "chat" else kind
             found.append(Instruction(kind, button, by_words(page, clause), said, clause.start))
         part.text, part.changed = _remains(page, clause), True
     _before(page, parts, start, stop, found[0])
@@ -176,12 +180,13 @@ def _vague(part: _Part, kind: Kind) -> bool:
 _TARGETS = frozenset({NAME, COVERED, WORD, say.NAMED, say.BUTTON, say.CHOOSE, say.FILES, say.DRAG, say.HAUL, say.MOVE})
 
 
-def _inherited(page: Page, before: list[_Part], vague: bool) -> Kind:
+def _inherited(before: list[_Part], vague: bool) -> Kind:
     """The kind of a click on something that the sentence named before, or that its condition is about."""
     near = before if vague else [part for part in before[-1:] if part.clause.signs.startswith(say.IF)]
     named = (part for part in reversed(near) if set(part.clause.signs) & _PLACES)
     part = next(named, None)
-    return _kind(page, part.clause.words) if part else "chat"
+    # What is in a panel is looked at there.
+    return _kind_of(part.clause.signs.replace(say.AT, say.ENTER)) if part else "chat"
 
 
 _PLACES = frozenset({say.BUTTON, say.PANEL, say.EXPORT, say.ACCOUNT})
@@ -204,7 +209,10 @@ def _before(page: Page, parts: list[_Part], at: int, stop: int, instruction: Ins
         and say.AND in parts[stop].clause.opens
         and parts[stop].clause.signs[:1] not in (say.SUBJECT, say.SELF)
     )
-    if signs[:1] == say.TO and _has_content(lead.clause):
+    if signs[:1] == say.CHOOSE and not _has_content(lead.clause):
+        lead.text, lead.changed = None, True
+        _before(page, parts, at - 1, stop, instruction)
+    elif signs[:1] == say.TO and _has_content(lead.clause):
         lead.text, lead.changed = f"you can {lead.text[len('to ') :]}", True
     elif conditional and instruction.kind in _TELLING and len(signs) > 1 + chinese and not {*signs} & _PLACES:
         parts[at].text = None if goes_on else _tell(page, chinese)
@@ -259,7 +267,7 @@ def _remains(page: Page, clause: Clause) -> str | None:
         return by_words(page, clause) if figures and not {say.BOX, say.PLAYHEAD} & set(signs) else None
     if HAN not in signs:
         return None
-    verb = next((at for at, word in enumerate(clause.words) if word.sign in "hkgovHOK"), 0)
+    verb = next((at for at, word in enumerate(clause.words) if word.sign in "hkgobvHOK"), 0)
     target = _target(clause.words, verb)
     before, rest = clause.words[:verb], clause.words[target + 1 :]
     kept = [
@@ -316,7 +324,9 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     ("E", "export"),
     ("U", "upload"),
     ("^(?!.*[Hhk].*[nNB]).*[Oo].*P|[Hh]d*[nw]{0,3}P", "state"),
+    ("b.*Pd*v", "state"),
     ("T|Y|V|hd*v", "timeline"),
+    ("b.*P", "chat"),
     ("[HhkKM]|B", "chat"),
     ("P", "state"),
 )
@@ -334,7 +344,7 @@ def _meant(page: Page, word: Word) -> str:
 
 
 _NAMED = (
-    (say.EXPORT, r"\b(?:export|download)\b|导出|汇出|输出|下载"),
+    (say.EXPORT, r"\b(?:export|download|render|share)\b|导出|汇出|输出|下载"),
     (say.UPLOAD, r"\bupload\b|\bimport\b|上传|导入"),
     (say.ACCOUNT, r"\b(?:billing|credits?|account|usage|pricing)\b|充值|账单"),
     (say.PREVIEW, r"^\W*(?:preview|play)\b|预览|播放|试听|▶"),
@@ -342,12 +352,18 @@ _NAMED = (
 
 
 def _button(page: Page, words: list[Word]) -> str:
-    if {word.sign for word in words} & {say.DRAG, say.HAUL, say.MOVE, say.MOUSE}:
+    """The name of the button that is to be pressed; empty if there is none."""
+    signs = {word.sign for word in words}
+    if not signs & _PRESSING or signs & {say.DRAG, say.HAUL, say.MOVE, say.MOUSE}:
         return ""
-    names = [
-        page.text[word.start : word.end].strip("*\"'“”「」『』‘’") for word in words if word.sign in (NAME, say.NAMED)
-    ]
-    return " ".join(names[:1]) if not names or words[0].sign == NAME else " ".join(names)
+    names: list[str] = []
+    for word, following in zip(words, [*words[1:], None], strict=True):
+        if word.sign in (NAME, say.NAMED) and not (following and following.sign == say.PANEL):
+            names.append(page.text[word.start : word.end].strip("*\"'“”「」『』‘’"))
+    return " ".join(names)
+
+
+_PRESSING = frozenset({say.CLICK, say.PRESS, say.POINT, say.CHOOSE, say.OPEN, say.BUTTON})
 
 
 # --- the sentence that is left ------------------------------------------------------------------------------------

@@ -8,7 +8,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel
 
-from ..wording import fold, phrases
+from nemo_mcp.resources.wording import fold, phrases
+
 from . import vocabulary as say
 from .reading import Page, brackets, cover, sentences
 from .rewrite import Instruction, rewrite

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
-from ..wording import Word
+from nemo_mcp.resources.wording import Word
+
 from . import vocabulary as say
 from .reading import ADDRESS, COMMA, FILE, QUOTE, SOURCE, STOP, WORD, read, source
 
@@ -71,7 +72,7 @@ def _spoken(message: str) -> str:
 def _judged(message: str) -> list[_Clause]:
     """The clauses of a message, each with its verdict."""
     clauses: list[_Clause] = []
-    for sentence in _parted(_whole(read(message), message), {STOP, say.ASK, say.THEN, say.EARLIER}):
+    for sentence in _parted(_whole(read(message), message), {STOP, say.ASK, say.THEN, say.EARLIER, say.PRIOR}):
         whole = _verdict(sentence)
         if whole in _ACTIONS:
             clauses.append(sentence._replace(verdict=whole))
@@ -167,7 +168,8 @@ _FORMS: tuple[tuple[_Verdict, str], ...] = (
     ("export", rf"[yzsut]*[GR]?[td]*E+R?(?:{_OBJECT}+w{{0,2}}{_OBJECT}*)?[yztG?a]*"),
     ("export", rf"[yztdG]*{_OBJECT}+y*[GRV]*[td]*E+{_OBJECT}*[yztdG?a]*"),
     ("nothing", r"[yt]*G[t?]*"),
-    ("export", rf"[yzt]*R(?:{_OBJECT}+w?{_OBJECT}*)?[yztd?a]*"),
+    ("export", rf"[yzt]*R(?:{_OBJECT}+w?{_OBJECT}*)?[ytda]*"),
+    ("export", r"[yz]*[XVG]F[frqt]*d+"),
     ("export", rf"[yzst]*[GVE]+[td]*w{{0,2}}[tMFLfrqd]*[FMLfr][tMFLfrqd]*w{{0,2}}[FMLfrqtdyzG?a]*"),
     ("export", rf"[yzt]*[tMFLfrqd]*[FLM][tMFLfrqd]*G+[FMLfrqtdy?a]*"),
     ("export", rf"[yzt]*[tMF]*V+[tMFLfrqd]*[FfMd][tMFLfrqd]*[?a]*"),
@@ -178,6 +180,7 @@ _FORMS: tuple[tuple[_Verdict, str], ...] = (
     ("credits", r"(?=.*[cs?])[^XNAEUSQf]*C[^XNAEUSQf]*"),
     ("credits", r"(?=.*c)[^XNAEUSQPf]*B[^XNAEUSQPf]*"),
     # state
+    ("state", r"[^yXE]*Rz+\??|[tM]+s+\??"),
     ("state", r"[^XNAEUCfG]*Q[^XNAEUCf]*"),
     ("state", r"[yszct?GMu]*S[yszct?GMSRaMd]*"),
     ("state", r"(?=.*[s?])[^XNAEUCfQ]*S[^XNAEUCfQ]*"),
@@ -237,7 +240,7 @@ def _ordered(clauses: list[_Clause]) -> list[_Clause]:
             continue
         if clause.verdict == "options":
             clause = _settled(clause, ordered)
-        first = any(word.sign == say.BEFORE for word in clause.words)
+        first = clause.opens == say.PRIOR or any(word.sign == say.BEFORE for word in clause.words)
         if first and ordered:
             ordered.insert(len(ordered) - 1, clause)
         elif ordered and ordered[-1].opens == say.EARLIER and len(ordered) == 1 and ordered[0].start < clause.start:

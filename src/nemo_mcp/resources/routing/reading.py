@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import Final
 
-from ..wording import MEDIA, Lexicon, Word, fold, phrases, places
+from nemo_mcp.resources.wording import MEDIA, Lexicon, Word, fold, phrases, places
+
 from . import vocabulary as say
 
 WORD: Final = "w"  # any other word

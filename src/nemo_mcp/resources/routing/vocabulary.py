@@ -43,6 +43,7 @@ ASK: Final = "?"
 THEN: Final = ";"  # parts two requests for certain
 AND: Final = ","  # may part two requests
 EARLIER: Final = "<"  # what follows is to be done after what stands here
+PRIOR: Final = ">"  # what follows is to be done before what stands here
 FILLER: Final = ""  # words that say nothing here
 
 ENGLISH: Final[dict[str, str]] = {
@@ -53,11 +54,11 @@ ENGLISH: Final[dict[str, str]] = {
     GIVE: """send, send me, send it, send over, give, give me, gimme, hand me, hand over, pass me, get me, get, i want,
         i need, i'd like, i would like, wants, want, need, asks for, asking for, is asking for, asked for, let me have,
         can i have, could i have, may i have, i'll take, ship, email me, could i get, can i get, i could get, wants to have,
-        i only want, i just want, i only need, i just need, requests, requested, grab, shoot me, throw me, drop me""",
+        i only want, i just want, i only need, i just need, requests, requested, grab, i'd love, shoot me, throw me, drop me""",
     SAVE: "save, convert, turn, save it, make it, encode, transcode, convert it, turn it, store",
     FILM: """final cut, final video, final version, final file, final movie, final film, final clip, final mp4, final result,
         final edit, finished video, finished file, finished movie, finished film, finished version, finished clip,
-        finished product, finished edit, completed video, end result, result file, video file, whole video, full video,
+        finished product, finished edit, completed video, end result, the result, result, result file, video file, whole video, full video,
         whole thing, whole movie, output file, rendered video, rendered file, edited video, master, master file,
         finished cut, finished piece, finished thing, what we've got, what we have, what you've got, end product""",
     MOVIE: "the cut, my cut, this cut, video, vid, vids, movie, film, file, files, clip, reel, footage, videos, edit, project, copy, version",
@@ -81,7 +82,7 @@ ENGLISH: Final[dict[str, str]] = {
         topped up yesterday, nemo points, allowance, trial allowance, account credit, account credits, my credit,
         nemo credits, remaining balance, available balance, credit count, cost me, costs me, charged me, topup,
         credit usage, credits usage, recharged, i recharged""",
-    ACCOUNT: "balance, account, wallet, budget, 💰, 🪙, 💳, usage, credit, plan",
+    ACCOUNT: "balance, account, wallet, budget, 💰, 🪙, 💳, usage, credit, plan, cost",
     AMOUNT: """how many, how much, left, remaining, remain, remains, have i got, do i have, do we have, have left, i have left,
         what's my, whats my, what is my, what's our, what are my, enough, covers, cover, afford, can i afford, how broke, run out,
         running low, used up, used, spent, gone, is gone, number of, amount of, i still have, we still have, still have,
@@ -90,20 +91,20 @@ ENGLISH: Final[dict[str, str]] = {
     STATE: """timeline, the timeline, tracks, track, status, state of the project, progress, project state, current state,
         project status, track list, tracklist, draft, the project, status update, status report, state, summary of the tracks,
         rundown of the tracks, already placed, placed already, so far, current draft, current timeline, layers, track 1,
-        track 2, track 3, track 4, track 5, clip list, what's there, whats there, what's in there, segments, overview of the tracks, current tracks, current cut, status check, track summary, layout, project overview""",
+        track 2, track 3, track 4, track 5, clip list, what's there, whats there, what's in there, segments, overview of the tracks, current tracks, current cut, current edit, the edit, this edit, status check, track summary, layout, project overview""",
     SHOW: """show, show me, list, list out, display, see, look at, view, let me see, print, remind me, lay out, run down,
         rundown, summarise, summarize, walk me through, what's on, whats on, what is on, what's in, whats in, what is in,
         anything on, anything in, what are, which, describe, report, read out, give me a rundown of, overview, what's the,
         whats the, what is the, how long, currently, did my, is my, are my, has my, how is, how's, hows, do i see,
-        every clip, all the clips, all clips, what clips, which clips, recap, did the, is there, are there,
-        wants to see, give me the, i'd like to see, i want to see, check, check on, check the, tell me""",
+        every clip, all the clips, all clips, what clips, which clips, recap, what does, where's, did the, is there, are there,
+        wants to see, i'd like to see, i want to see, check, check on, check the, tell me""",
     PROGRESS: """is it done, is it done yet, is it ready, is it ready yet, is it finished, is it finished yet, are we done yet,
         are you done, are you done yet, are you finished, done yet, finished yet, ready yet, how far along, how far along is it,
         how far along are we, how far are we, how far is it, where are we, where are we at, where are we with,
         where do we stand, where's it at, how's it going, how is it going, how's it coming along, how is it coming along, eta,
         eta on, what's left to do, what have we got, what do we have, what did we end up with, what have we got so far,
         what do we have so far, what's on there, what's on there so far, what's there so far, make it onto, made it onto,
-        end up on, is the render done, is the video done, is the video ready, is my video ready, is my video done, has it finished,
+        end up on, has the render finished, has the export finished, is the render done, is the video done, is the video ready, is my video ready, is my video done, has it finished,
         did it finish, has the edit finished, are we there yet, any progress, any update, any updates, any news,
         what is it doing, what's it doing, still running, still rendering, still working on it, how long until, how much longer,
         what's taking so long, did it work, coming along, coming together, what's the holdup, what's going on, where is my edit, where is the edit""",
@@ -111,7 +112,7 @@ ENGLISH: Final[dict[str, str]] = {
         add files, add a photo from my, add a video from my, add my file, add my footage, attach, attached, dropped in, drop in,
         load in, load, add this file, add this clip, add this video, add these, add the file, uploads, put in, add in, fetch,
         send you, send you a, share a file, give you a file, uploaded, into the project, to the project, add this""",
-    HANDOVER: """here's, heres, here is, here are, take, take this, use, use this, this file, 📎, 📤, i've got some,
+    HANDOVER: """here's, this is, this is my, heres, here is, here are, take, take this, use, use this, this file, 📎, 📤, i've got some,
         i have some, the attached, my file, my footage, my clip, attachment, i've got a, sitting on my""",
     EDIT: """make, make me, make it shorter, create, generate, add, trim, cut, cut out, cut off, remove, delete, drop, replace, swap, move, put, place,
         mute, unmute, speed up, slow, slow down, fade, fade in, fade out, crossfade, zoom, crop, rotate, flip, mirror, stabilise,
@@ -135,13 +136,13 @@ ENGLISH: Final[dict[str, str]] = {
         which resolutions, do you accept, is there a limit, what's the limit, what is the limit, max size, maximum size,
         what kinds of, what types of, what file types, which file types, why can't, why does, why is, why did, why do, what's the difference,
         what is the difference, does exporting, does downloading, does uploading, will exporting, how much does, how much do,
-        how many credits does, how much is, what does, how large, how big, is there a way to, do exports,
+        how many credits does, how much is, how large, how big, is there a way to, do exports,
         do downloads, are exports, is export, is exporting, can i upload, what happens, where do exports, where are exports,
         supported, how long does, how long do, which codec, what can you, what size, do you keep, does nemo""",
     POLITE: """can you, could you, would you, will you, can u, could u, would u, i'd like you to, any chance, any chance i,
         please can you, mind, would you mind, do you mind, i want you to, i need you to, wants you to, feel free to, go ahead and,
         go ahead, time to, let's, lets, ready to, i'm ready to, we're ready to, want to, i want to, i'd like to, i would like to,
-        wants to, needs to, would like to, you can, we can, you may, is ready to, i'd love to, i'd love, need to,
+        wants to, needs to, would like to, you can, we can, you may, is ready to, i'd love to, need to,
         i need to, should be, the user, user, the client, agent note, note, can we, could we, shall we, you should, can i,
         could i, may i, the customer""",
     DONE: """lgtm, looks good, looks great, looks good to me, looks perfect, that's perfect, perfect, love it, i love it, great,
@@ -194,12 +195,12 @@ CHINESE: Final[dict[str, str]] = {
         质量最高=high, 画质要最好=high, 画质要高=high, 高清=high, 原画质=high, 最清晰=high, 最好的画质=high, 最高的画质=high, 画质调到最高=high,
         画质要最高=high, 质量拉满=high, 品质最高=high, 最高品质=high, 高品质=high, 低画质=low, 低质量=low, 画质低=low, 画质低一点=low, 低清=low,
         最低画质=low, 画质最低=low, 低品质=low, 画质选最低=low, 压缩版=low, 小体积=low, 画质开到最高=high, 质量选最高=high""",
-    GOAL: "本地, 电脑, 桌面, 手机, 相册, 硬盘, 客户, 老板, 网盘, 桌面上, 电脑上, 电脑里, 手机里, 抖音, 小红书, b站, 朋友圈, 微信, 桌面上的, 手机上的, 电脑里的, 手机里的",
+    GOAL: "本地, 邮箱, 电脑, 桌面, 手机, 相册, 硬盘, 客户, 老板, 网盘, 桌面上, 电脑上, 电脑里, 手机里, 抖音, 小红书, b站, 朋友圈, 微信, 桌面上的, 手机上的, 电脑里的, 手机里的",
     CREDITS: """积分, 余额, 点数, 额度, 配额, 账户余额, 账号余额, 账户积分, 账户分数, 账户点数, 剩余点数, 剩余积分, 剩余额度, 积份, 次数额度, 充值到账,
         充了, 代币, 点券, 分数余额, 消耗情况, 储值, 加值""",
     ACCOUNT: "账户, 账号, 号里, 号上, 点, 分数, 账户里, 账号里, 帐, 分, 我的号",
     AMOUNT: """还剩, 不够, 不足, 还剩多少, 剩多少, 剩下多少, 多少, 还有多少, 够, 够吗, 还够吗, 够不够, 还够, 够用, 剩, 剩余, 用了多少, 花了多少,
-        扣了多少, 消耗了多少, 还有吗, 还有, 还有没有, 剩几, 还剩几, 几点, 只看, 够再, 还够再, 还够做, 够做, 够生成, 多不多,
+        扣了多少, 消耗了多少, 还有吗, 还有, 还有没有, 剩几, 还剩几, 几点, 只看, 够再, 够不够再, 还够再, 还够做, 够做, 够生成, 多不多,
         到账了吗, 到账, 用光, 用完, 知道, 确认一下, 确认, 我的""",
     STATE: """时间轴, 时间线, 轨道, 音轨, 进度, 进展, 状态, 项目状态, 轨道列表, 进渡, 草稿, 当前工程, 工程, 项目, 剪辑进度, 制作进度, 轨, 目前状态, 当前状态,
         轨道信息, 分轨, 时间轴上, 时间线上, 轨道上, 时间轴里, 草稿里, timeline上, 当前进度, 专案, 字幕轨, 视频轨, 图层""",
@@ -213,13 +214,13 @@ CHINESE: Final[dict[str, str]] = {
     UPLOAD: """上传, 导入, 汇入, 传, 传个, 传一下, 传个文件, 传上去, 加进来, 放进来, 导进来, 拉进来, 上传一下, 传文件, 加个文件, 添加文件, 传给你, 发给你, 传素材, 导一下素材,
         传一段, 传上来, 加到项目里, 放进项目, 加入项目, 放到项目里, import一下, 收一下, 上传下, 添加素材, 传几个, 传一些""",
     HANDOVER: "用, 拿去, 在这, 在这里, 这是, 素材在, 文件在, 素材在这, 用这个, 用上, 档案在这, 文件在这, 给你, 收好, 附上, 附件",
-    EDIT: """加, 加个, 加上, 加一个, 加一段, 改, 改成, 换, 换成, 剪, 剪掉, 剪了, 做, 做个, 做一个, 做一支, 做一段, 做一条, 做成, 生成, 画, 画一条, 画一个, 删, 删掉, 删除,
+    EDIT: """放, 放到, 放在, 插入, 加到, 加在, 加, 加个, 加上, 加一个, 加一段, 改, 改成, 换, 换成, 剪, 剪掉, 剪了, 做, 做个, 做一个, 做一支, 做一段, 做一条, 做成, 生成, 画, 画一条, 画一个, 删, 删掉, 删除,
         去掉, 调, 调成, 调到, 调得, 配, 配点, 配上, 来一段, 来个, 来一条, 教, 教大家, 拼, 拼一条, 放慢, 加快, 加速, 减速, 静音, 淡入, 淡出, 放大, 缩小, 移, 移到, 裁, 裁剪,
         标题, 字幕, 字卡, 文案, 旁白, 口号, 写, 打上, 打, 念, 合并, 拆分, 分割, 替换, 旋转, 翻转, 模糊, 锐化, 变, 变成, 提高, 降低, 小声点, 大声点, 大一点, 小一点,
         制作, 创作, 讲, 介绍, 设计, 拍, 弄成, 弄个, 修, 修一下, 修复, 撤销, 恢复, 叠加, 贴, 贴上, 缩短, 延长, 循环, 倒放, 当背景, 当bgm, 做背景, 作为背景, 当, 压低, 对齐, 滚动,
         让, 剪一条, 剪成, 剪辑成, 搞个, 整一个, 润色, 翻译, 再淡一点, 音乐, 转场, 抠, 打码, 上移, 下移, 挪, 挪到, 改到, 补, 补上, 配音, 重做, 重新""",
     NOT: """别, 不要, 先别, 先不要, 不用, 别再, 不必, 不需要, 先不, 暂时不, 暂不, 无需, 不想, 请勿, 还不能, 没必要, 停止, 不急着, 先不急着, 不要再, 禁止, 不准, 取消, 不, 勿, 毋须""",
-    ELSE: "改了, 动了, 其他, 别的, 任何东西, 再改, 再动, 改动",
+    ELSE: "改了, 动, 动了, 其他, 别的, 任何东西, 再改, 再动, 改动",
     CONTRAST: "不是, 而不是",
     ABILITY: """支持, 支援, 哪些格式, 什么格式, 怎么, 怎样, 如何才能, 最大, 能不能支持, 可以支持, 为什么, 为啥, 限制, 上限, 多大, 几gb, 几 gb, 能导出哪些, 能导出什么, 会不会,
         要多少积分, 要几点, 多少钱, 是什么意思, 有什么区别, 几分钟内, 需要多少积分, 要花多少, 能传多大, 要不要钱, 收费吗, 可不可以导, 多少积分一""",
@@ -233,7 +234,7 @@ CHINESE: Final[dict[str, str]] = {
     BEFORE: "在那之前, 在此之前",
     THEN: "然后, 再, 最后, 接着, 之后, 随后, 顺便, 顺带, 另外, 还有就是, 并且, 但是, 不过, 同时, 完了, 接下来, 以及, 先",
     AND: "和, 跟, 并, 且, 因为, 所以",
-    EARLIER: "前先, 之前先, 之前, 以前",
+    PRIOR: "前先, 之前先, 之前, 以前",
     FILLER: """一下, 吧, 了, 啦, 呀, 哦, 啊, 嘛, 把, 将, 下来, 出来, 成, 为, 以, 我, 你, 您, 都, 现在, 目前, 格式, 画质, 解析度, 分辨率, 质量, 是, 在, 上, 里, 有, 所有, 一,
         好, 嗯, 那, 也, 还, 就, 到, 过来, 说, 选, 个, 下, 啥, 请问, 你好, 您好, 亲, 哈, 喔, 欸, 诶, 呗, 这边, 一次, 版本, 版, 快点, 尽快, 立即, 即可, 即, 的话""",
     ASK: "吗, 呢, 没, 没有",
@@ -244,7 +245,7 @@ CONTENT: Final = """
     white balance, balance beam, new balance, bank balance, work life balance, colour balance, color balance, balance board,
     credit card, credit cards, credit score, credit scores, credit union, end credits, end credit, opening credits,
     closing credits, film credits, movie credits, rolling credits, roll the credits, credit roll, credits roll, credits scroll,
-    credits scene, post credits, credits sequence, scrolling credits, the credits sequence, credits page, credits song,
+    credits at the end, credits at the start, credits at the beginning, credits over, credits scene, post credits, credits sequence, scrolling credits, the credits sequence, credits page, credits song,
     status quo, whatsapp status, status bar, social status, status symbol, relationship status, marital status, state by state,
     united states, solid state, state of the art, state fair, head of state, progress bar, loading bar, progress ring,
     upload speed, upload speeds, download speed, download speeds, download arrow, download icon, download button, upload button,
@@ -266,7 +267,9 @@ CONTENT: Final = """
 """
 
 # Edits that bring something in: with them, the bare name of a file is a file to upload.
-ADDING: Final = frozenset("add put insert place overlay set apply 加 加上 放 插入 贴 贴上 配 配上 换成".split())
+ADDING: Final = frozenset(
+    "add put insert place overlay set apply 加 加上 加到 加在 放 放到 放在 插入 贴 贴上 配 配上 换成".split()
+)
 
 # Keywords whose slips of the keyboard are understood too: a letter missing, doubled, or in its neighbour's place.
 OFTEN_MISTYPED: Final = (
