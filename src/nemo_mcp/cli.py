@@ -91,9 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     export = add_tool("export", "render the timeline into a video file, and wait for it")
     export.add_argument("--format", default="mp4")
     export.add_argument("--quality", default="high")
-    export.add_argument(
-        "--resolution", default="", help="for instance 1080p or 1080x1920; the project's own by default"
-    )
+    export.add_argument("--resolution", default="", help="480p, 720p, 1080p, 1440p or 4k; the project's own by default")
     export.add_argument("--save-to", default="", metavar="NAME", help="file or folder inside the output folder")
     add_tool("credits", "show what the account has left", session=False)
     add_tool("cancel", "stop a job", session=False).add_argument("job")

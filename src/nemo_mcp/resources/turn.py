@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import anyio
 
 from nemo_mcp.backend.errors import BY_CODE, NemoError, SessionNotFound, error_for
-from nemo_mcp.backend.events import Heartbeat, ToolCall
+from nemo_mcp.backend.events import Heartbeat, StreamError, ToolCall
 from nemo_mcp.backend.transcript import Transcript
 
 from . import gui, timeline
@@ -110,10 +110,10 @@ class Turn:
         if changes:
             reply = said.text or SILENT
             if error:
-                reply += f"\n\nThe editor also reported a problem: {error.message or error.code}."
+                reply += f"\n\nThe editor also reported a problem: {_words(error)}"
             return Outcome("completed", reply, said.actions, changes, summary)
         if error:
-            reply = "\n\n".join(filter(None, [said.text, f"The editor reported: {error.message or error.code}."]))
+            reply = "\n\n".join(filter(None, [said.text, f"The editor reported: {_words(error)}"]))
             return Outcome("failed", reply + " Nothing has changed on the timeline.", said.actions, [], summary)
         if quiet:
             return Outcome("unknown", "\n\n".join(filter(None, [said.text, UNCHANGED])), said.actions, [], summary)
@@ -167,6 +167,11 @@ class Turn:
             raise
         except NemoError:
             return None
+
+
+def _words(error: StreamError) -> str:
+    """What an error of the stream says, as a sentence."""
+    return f"{(error.message or error.code).rstrip(' .。')}."
 
 
 def _plain(name: str) -> str:

@@ -51,16 +51,20 @@ class Workspace:
         and written only where the settings name folders for it.
         """
         failure: Exception | None = None
-        async with anyio.create_task_group() as workers:
-            workspace = cls(settings, workers, local_files=local_files)
-            try:
-                yield workspace
-            except Exception as error:
-                # Raised again outside: a task group would hand callers a group in place of their own error.
-                failure = error
-            finally:
-                workers.cancel_scope.cancel()
-                await workspace._close()
+        workers = anyio.create_task_group()
+        workspace = cls(settings, workers, local_files=local_files)
+        try:
+            async with workers:
+                try:
+                    yield workspace
+                except Exception as error:
+                    # Raised again outside: a task group would hand callers a group in place of their own error.
+                    failure = error
+                finally:
+                    workers.cancel_scope.cancel()
+        finally:
+            # Jobs write their last words while they are cancelled, so the journal outlives them.
+            await workspace._close()
         if failure:
             raise failure
 

@@ -18,6 +18,7 @@ _STATUS = {
 }
 
 
+_MOST_CHANGES = 12
 _LOOKED_AT = ("state", "timeline", "credits")
 
 
@@ -28,7 +29,7 @@ def job_text(job: Job) -> str:
     parts = [
         "" if job.status == "completed" else f"{_STATUS[job.status]}.",
         job.reply,
-        _block("What changed on the timeline:", job.changes, bullet=""),
+        _block("What changed on the timeline:", _shortened(job.changes), bullet=""),
         job.summary,
         f"The editor asks: {job.question}" if job.question and job.question not in job.reply else "",
         _block("The editor suggests, as tool calls:", _suggested(job)),
@@ -96,6 +97,12 @@ def _handle(job: Job) -> str:
 def _media(name: str, kind: str, seconds: float, width: int, height: int) -> str:
     facts = [kind, f"{seconds:.1f} s" if seconds else "", f"{width}x{height}" if width else ""]
     return f"{name} ({', '.join(filter(None, facts))})"
+
+
+def _shortened(changes: list[str]) -> list[str]:
+    """A first cut changes everything: the summary tells it, so a dozen lines are enough."""
+    more = len(changes) - _MOST_CHANGES
+    return [*changes[:_MOST_CHANGES], f"… and {more} more"] if more > 1 else changes
 
 
 def _suggested(job: Job) -> list[str]:
