@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from . import look_edits as looks
 from . import order_edits as order
@@ -27,6 +26,10 @@ _LEVEL: dict[str, Edit] = dict.fromkeys(
     ("", "change", "make", "add", "up", "down", "mute", "unmute", "keep"), sound.set_level
 )
 _LENGTH: dict[str, Edit] = dict.fromkeys(("trim", "cut", "extend", "make", "change", "remove", ""), trims.trim)
+_ARRANGE: dict[str, Edit] = {
+    "move": order.move_clip, "swap": order.swap_clips, "reverse": order.reverse_order, "shuffle": order.shuffle,
+    "replace": order.replace_clip, "split": order.split_clip, "keep": trims.keep,
+}  # fmt: skip
 
 # The first thing of this table that a request names decides; its verb then picks the edit.
 EDITS: dict[str, dict[str, Edit]] = {
@@ -52,30 +55,10 @@ EDITS: dict[str, dict[str, Edit]] = {
         "move": order.move_clip,
     },
     "clip": _LENGTH
-    | {"": order.insert_clips, "add": order.insert_clips, "remove": order.remove_clips, "move": order.move_clip}
-    | {
-        "swap": order.swap_clips,
-        "reverse": order.reverse_order,
-        "shuffle": order.shuffle,
-        "replace": order.replace_clip,
-    }
-    | {"keep": trims.keep, "split": order.split_clip}
+    | _ARRANGE
+    | {"": order.insert_clips, "add": order.insert_clips, "remove": order.remove_clips}
     | dict.fromkeys(("mute", "unmute", "up", "down"), sound.set_clip_sound),
-    "whole": _LENGTH
-    | {
-        "swap": order.swap_clips,
-        "reverse": order.reverse_order,
-        "shuffle": order.shuffle,
-        "replace": order.replace_clip,
-    }
-    | {
-        "move": order.move_clip,
-        "keep": trims.keep,
-        "split": order.split_clip,
-        "mute": sound.mute_all,
-        "up": sound.set_level,
-        "down": sound.set_level,
-    },
+    "whole": _LENGTH | _ARRANGE | {"mute": sound.mute_all, "up": sound.set_level, "down": sound.set_level},
 }
 
 
@@ -107,13 +90,9 @@ def _things(request: Request) -> set[str]:
         things |= {"clip"} if request.which or request.files else set()
     if things & {"fade_in", "fade_out", "fade"} and things & {"clip"} and not request.which:
         things.add("cross")
-    if (
-        "music" in things
-        and ("volume" in things or "sound" in things)
-        and request.verb in ("", "change", "make", "add")
-    ):
-        things.discard("music")
-        things.discard("sound")
+    if things & {"volume", "sound"} and request.verb in ("", "change", "make", "add") and "music" in things:
+        things -= {"music", "sound"}  # "the sound of the music" is its volume
+        things.add("volume")
     if "volume" in things and "clip" in things:
         things.add("sound")
     return things
@@ -125,5 +104,4 @@ def _says_enough(request: Request, named: str) -> bool:
         return bool(request.files)
     if named in ("whole", "clip") and request.verb in ("make", "change", ""):
         return bool(request.times)
-    bare = replace(request, definite=False, every=False)
-    return bool(bare.verb or bare.things or bare.texts or bare.style or bare.aspect)
+    return bool(request.verb or request.things or request.texts or request.style or request.aspect)
