@@ -140,15 +140,27 @@ WORDS = [
     Behaviour("words.draft-lenient", "API §8", "A draft is read whatever is missing, null or wrongly typed in it."),
     Behaviour("words.ready", "API §8", "A draft is ready for export when a track has a segment."),
     Behaviour("words.difference", "design, The tools", "Two drafts compared give one line for each change."),
-    Behaviour("words.fingerprint", "design, At most once", "A fingerprint changes with what the draft shows, and only then."),
+    Behaviour(
+        "words.fingerprint", "design, At most once", "A fingerprint changes with what the draft shows, and only then."
+    ),
     Behaviour("words.picture", "design, The tools", "A timeline can be drawn; long ones are shortened and say so."),
     Behaviour("words.plan-chat", "API §11", "A message that is not plainly a command goes to the chat, word for word."),
-    Behaviour("words.plan-commands", "API §11", "Export, credits, state and upload are taken out of a message, in order."),
-    Behaviour("words.plan-whole", "design, Acting on GUI text", "A plan loses no word of an edit, no path and no address."),
+    Behaviour(
+        "words.plan-commands", "API §11", "Export, credits, state and upload are taken out of a message, in order."
+    ),
+    Behaviour(
+        "words.plan-whole", "design, Acting on GUI text", "A plan loses no word of an edit, no path and no address."
+    ),
     Behaviour("words.gui-content", "API §11", "What a reply says about content stays, to the letter."),
     Behaviour("words.gui-sentence", "API §11", "What is left of a reply reads like a sentence, without debris."),
-    Behaviour("words.gui-actions", "design, Acting on GUI text", "An instruction to a hand becomes a ready-made tool call."),
-    Behaviour("words.gui-idempotent", "design, Acting on GUI text", "A translated reply is left alone by a second translation."),
+    Behaviour(
+        "words.gui-actions", "design, Acting on GUI text", "An instruction to a hand becomes a ready-made tool call."
+    ),
+    Behaviour(
+        "words.gui-idempotent",
+        "design, Acting on GUI text",
+        "A translated reply is left alone by a second translation.",
+    ),
     Behaviour("words.corpora", "API §11", "The readers of words are right on rows of examples in three scripts."),
     Behaviour("words.speed", "design, The way data flows", "Reading words takes time in step with their number."),
 ]
@@ -347,7 +359,76 @@ DIRECTOR = [
     ),
 ]
 
-MEDIA = []
+MEDIA = [
+    Behaviour("media.formats", "API §7", "The thirteen formats are told apart, with length, upright size and rate."),
+    Behaviour(
+        "media.by-content",
+        "API §7",
+        "The content of a file decides what it is, not its name; a song with a cover is a song.",
+    ),
+    Behaviour("media.upright", "API §7", "What was taken with a turned camera is measured upright."),
+    Behaviour(
+        "media.unreadable",
+        "API §3",
+        "What is no media, or damaged, is refused by its name in plain words, whatever its bytes.",
+    ),
+    Behaviour("media.no-playlists", "design, Files", "An uploaded playlist cannot make the studio read another file."),
+    Behaviour(
+        "beats.found",
+        "API §12",
+        "Beats, bars and tempo of songs between 70 and 180 bpm are found, without a constant lag.",
+    ),
+    Behaviour("beats.strength", "API §12", "Each beat knows how loud the music around it is."),
+    Behaviour("beats.none", "API §12", "What has no pulse has no beats, and what has no sound is refused."),
+    Behaviour(
+        "music.composed",
+        "API §6",
+        "Music is composed in a style and tempo, the same for the same seed, and comes to an end.",
+    ),
+    Behaviour(
+        "render.plays-anywhere",
+        "API §9",
+        "An export is H.264 and AAC with the index first, as many even frames as asked for, sound as long.",
+    ),
+    Behaviour("render.size", "API §9", "The canvas gives an export its shape, the resolution its size."),
+    Behaviour("render.deterministic", "design, The way data flows", "The same draft gives the same bytes."),
+    Behaviour("render.cuts", "API §12", "Cuts fall on the frame that the draft asks for."),
+    Behaviour("render.cross-fade", "API §12", "A cross-fade is centred on the start of its shot."),
+    Behaviour("render.black", "API §12", "A shot can come in through black."),
+    Behaviour("render.motion", "API §11", "The camera moves over stills evenly, between the pixels."),
+    Behaviour(
+        "render.fit", "API §12", "A picture of another shape is cut to fill, or whole before a dark blur of itself."
+    ),
+    Behaviour("render.cut-outs", "API §12", "A logo stands whole on a ground that it contrasts with."),
+    Behaviour("render.upright", "API §9", "A clip filmed with a turned camera is shown upright."),
+    Behaviour("render.clip-time", "API §8", "A clip begins at its in point, and is shown by time whatever its rate."),
+    Behaviour(
+        "render.clip-end", "API §8", "A clip that is too short holds its last frame, or starts over if much is missing."
+    ),
+    Behaviour(
+        "render.titles",
+        "API §8",
+        "Titles in Latin and Chinese stand where and while the draft says, within the margins, and fade.",
+    ),
+    Behaviour("render.cards", "API §12", "A card is a drawn page with its colors and words."),
+    Behaviour("render.volume", "API §8", "Music and clips sound as loud as the draft says."),
+    Behaviour("render.fades", "API §8", "Music fades in and out."),
+    Behaviour("render.sync", "API §12", "Picture and sound stay together."),
+    Behaviour("render.no-clipping", "API §9", "Voices that are loud together do not clip."),
+    Behaviour("render.composed", "API §6", "A film without a song gets music composed for it."),
+    Behaviour(
+        "render.plain-errors",
+        "design, Errors",
+        "A missing, damaged or empty source is named in plain words, without a path.",
+    ),
+    Behaviour(
+        "render.stops", "API §9", "A render stops when it is told to or its parent is gone, and leaves nothing behind."
+    ),
+    Behaviour(
+        "render.process", "API §9", "A render in a process of its own tells its progress and its end, a line each."
+    ),
+    Behaviour("render.lenient", "API §8", "Any draft is either planned whole or refused in words."),
+]
 
 JOBS = [
     Behaviour(

@@ -12,7 +12,7 @@ import numpy as np
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.container import InputContainer
-from av.error import FFmpegError, InvalidDataError
+from av.error import FFmpegError
 from av.stream import Disposition
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
@@ -72,7 +72,7 @@ def frames(container: InputContainer, stream: VideoStream | AudioStream) -> Iter
             return
         try:
             yield from packet.decode()
-        except InvalidDataError:
+        except FFmpegError:
             continue
 
 

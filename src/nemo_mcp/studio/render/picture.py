@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 from av.video.frame import VideoFrame
-from av.video.reformatter import ColorRange, Colorspace
+from av.video.reformatter import ColorRange, Colorspace, Interpolation
 from PIL import Image, ImageFilter
 
 from nemo_mcp.studio.media.decode import quarter_turns
@@ -17,6 +17,8 @@ Box = tuple[float, float, float, float]
 
 _ROTATIONS = {1: Image.Transpose.ROTATE_90, 2: Image.Transpose.ROTATE_180, 3: Image.Transpose.ROTATE_270}
 _UNSPECIFIED = 2
+# Without exact rounding every conversion would make the picture a little darker and greener.
+_SCALER = Interpolation.BICUBIC | Interpolation.ACCURATE_RND
 # Luma and chroma of black in limited range.
 _BLACK = (16, 128, 128)
 
@@ -105,7 +107,7 @@ def _reformatted(frame: VideoFrame, width: int, height: int) -> VideoFrame:
         src_colorspace=customary if frame.colorspace == _UNSPECIFIED else None,
         dst_colorspace=Colorspace.ITU709,
         dst_color_range=ColorRange.MPEG,
-        interpolation="BICUBIC",
+        interpolation=_SCALER,
     )
 
 
