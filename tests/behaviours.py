@@ -442,6 +442,11 @@ JOBS = [
         "Every tool answers within wait_seconds + 2 s while the backend hangs.",
     ),
     Behaviour(
+        "jobs.progress",
+        "design, “Long work is detached”",
+        "A host that listens hears growing progress with a message, at the start and every 5 s.",
+    ),
+    Behaviour(
         "jobs.one-turn-at-a-time",
         "design, “At most once”",
         "Two messages to one session run one after the other, over processes too.",

@@ -58,6 +58,27 @@ async def test_every_tool_answers_in_time_while_the_backend_hangs(tmp_path: Path
             answer = await agent.call(tool, **arguments)
             assert time.monotonic() - started < arguments.get("wait_seconds", 0) + 2, tool
             assert answer.get("status", "running") == "running"
+        started = time.monotonic()
+        assert "has not answered yet" in await agent.error("credits")
+        assert time.monotonic() - started < 2
+
+
+@pytest.mark.proves("jobs.progress")
+@pytest.mark.parametrize("era", ERAS)
+async def test_a_host_that_listens_is_told_how_the_work_goes(tmp_path: Path, era: str) -> None:
+    heard: list[tuple[float, str]] = []
+
+    async def listen(progress: float, total: float | None, message: str | None) -> None:
+        heard.append((progress, message or ""))
+
+    slow = StudioOptions(silence=0, think_seconds=0.2)
+    async with rig(tmp_path, slow) as product, product.client(era) as agent:
+        await _begin(product, agent)
+        await agent.client.call_tool("chat", {"message": WISH}, progress_callback=listen)
+    numbers = [number for number, _ in heard]
+    assert numbers
+    assert numbers == sorted(set(numbers))
+    assert all(message for _, message in heard)
 
 
 @pytest.mark.proves("jobs.one-turn-at-a-time")

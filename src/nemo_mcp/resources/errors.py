@@ -50,6 +50,15 @@ class NothingToExport(NotPossible):
     advice = "Upload material and describe the video with chat first."
 
 
+class NotYet(NemoError):
+    """A free look that has not been answered in time."""
+
+    happened = "NemoVideo has not answered yet."
+    meaning = "Nothing was changed and nothing was charged."
+    advice = "Call again in a few seconds."
+    sent = "no"
+
+
 class RenderFailed(NemoError):
     """The renderer gave up, twice."""
 

@@ -27,6 +27,10 @@ _LOOK_SECONDS = 0.5
 """How often the journal is read for news of another process: its jobs, its wish to cancel one of ours."""
 
 
+_CANCEL_SECONDS = 1.5
+"""How long `cancel` waits for the job to end before it answers."""
+
+
 class Job(BaseModel):
     """One piece of long work, as everybody sees it."""
 
@@ -228,7 +232,7 @@ class Jobs:
             if task := self._tasks.get(job_id):
                 task.cancel_asked = True
                 task.scope.cancel()
-            await self.watch(job_id, _LOOK_SECONDS * 4)
+            await self.watch(job_id, _CANCEL_SECONDS)
         return self.get(job_id)
 
 

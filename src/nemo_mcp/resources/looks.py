@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-import anyio
 from anyio.abc import TaskGroup
 
 from nemo_mcp.backend.errors import NemoError, SessionNotFound
 
 from . import results, timeline
-from .background import contained
+from .background import in_time
 from .jobs import Job, Jobs
 from .sessions import Sessions
 from .turn import SILENT
@@ -69,23 +69,13 @@ class Looks:
 
     async def _read(self, session_id: str, within: float | None) -> State | None:
         """The backend's state, or after `within` seconds what was known before; the reading goes on."""
-        failed: list[NemoError] = []
-        done = anyio.Event()
 
         async def read() -> None:
-            try:
-                self._known[session_id] = await self._client().state(session_id)
-                await self._sessions.link(session_id)
-            except NemoError as error:
-                failed.append(error)
-            finally:
-                done.set()
+            self._known[session_id] = await self._client().state(session_id)
+            await self._sessions.link(session_id)
 
-        self._workers.start_soon(contained, read)
-        with anyio.move_on_after(within):
-            await done.wait()
-        if failed:
-            raise failed[0]
+        with suppress(TimeoutError):
+            await in_time(self._workers, read, within)
         return self._known.get(session_id)
 
     def _second_look(self, job: Job, state: State) -> Job:

@@ -16,8 +16,8 @@ from nemo_mcp.config import Settings
 from nemo_mcp.journal import Journal
 
 from . import media, render, results
-from .background import contained
-from .errors import BadArgument
+from .background import contained, in_time
+from .errors import BadArgument, NotYet
 from .jobs import PROGRESS_SECONDS, Job, Jobs, Listener
 from .looks import Looks
 from .routing import plan
@@ -251,13 +251,17 @@ class Workspace:
         """The timeline drawn as text, as it was when it was last read; "" before that."""
         return self._looks.picture(session_id)
 
-    async def credits(self) -> results.Balance:
-        """What the account has left.
+    async def credits(self, *, within: float | None = None) -> results.Balance:
+        """What the account has left. `within` bounds the wait for the backend.
 
         Raises:
+            NotYet: the backend has not answered within that time.
             NemoError: the account could not be read.
         """
-        credits = await self.client.credits()
+        try:
+            credits = await in_time(self._workers, self.client.credits, within)
+        except TimeoutError:
+            raise NotYet() from None
         return results.Balance(
             available=credits.available,
             frozen=credits.frozen,

@@ -9,7 +9,7 @@ from mcp.types import CallToolResult
 from nemo_mcp.resources import Balance
 
 from .text import credits_text
-from .tool import ToolContext, answer, tool, workspace_of
+from .tool import GRACE_SECONDS, ToolContext, answer, tool, workspace_of
 
 _DESCRIPTION = """\
 Show how many NemoVideo credits the account has, how many are reserved by work in progress, and where to get more. \
@@ -26,7 +26,7 @@ Example: credits()"""
     open_world_hint=True,
 )
 async def credits(ctx: ToolContext) -> Annotated[CallToolResult, Balance]:
-    balance = await workspace_of(ctx).credits()
+    balance = await workspace_of(ctx).credits(within=GRACE_SECONDS)
     return answer(credits_text(balance), balance)
 
 

@@ -11,7 +11,7 @@ from pydantic import Field
 from nemo_mcp.resources import SessionState
 
 from .text import state_text
-from .tool import Session, ToolContext, Wait, answer, listener, tool, workspace_of
+from .tool import GRACE_SECONDS, Session, ToolContext, Wait, answer, listener, tool, workspace_of
 
 _DESCRIPTION = """\
 Show the session: its timeline with times, its media, whether it can be exported, and its jobs. Free and read-only.
@@ -21,9 +21,6 @@ Use it before exporting, and whenever you are not sure what an edit did.
 Example: state(job_id="job_4f0c…", wait_seconds=30)"""
 
 JobId = Annotated[str, Field(description="A job to report; empty for none")]
-
-_GRACE_SECONDS = 1.7
-"""What the tool may take beyond `wait_seconds`: an answer that says "not yet" beats none."""
 
 
 @tool(
@@ -38,7 +35,7 @@ async def state(
     ctx: ToolContext, session: Session = "", job_id: JobId = "", wait_seconds: Wait = 0
 ) -> Annotated[CallToolResult, SessionState]:
     workspace = workspace_of(ctx)
-    deadline = anyio.current_time() + wait_seconds + _GRACE_SECONDS
+    deadline = anyio.current_time() + wait_seconds + GRACE_SECONDS
     if job_id:
         await workspace.watch(job_id, wait_seconds, listener(ctx))
     result = await workspace.state(session, job_id, within=deadline - anyio.current_time())

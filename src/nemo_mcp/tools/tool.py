@@ -23,6 +23,9 @@ MAX_TEXT = 16_000
 
 MAX_WAIT_SECONDS = 900
 
+GRACE_SECONDS = 1.7
+"""What a tool may take beyond `wait_seconds`: an answer that says "not yet" beats none."""
+
 Session = Annotated[
     str, Field(description='Editing session: empty for the current one (made on first use), "new", or an id')
 ]

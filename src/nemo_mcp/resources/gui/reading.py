@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from nemo_mcp.resources.wording import Lexicon, Word, fold
+from nemo_mcp.resources.wording import Lexicon, Word, fold, phrases
 
 from . import vocabulary as say
 
@@ -84,6 +84,36 @@ def cover(text: str) -> Page:
         return ("\ue000" if match.lastgroup == "name" else "\ue001") * len(match.group())
 
     return Page(text, fold(_spans().sub(veil, text)))
+
+
+def may_instruct(page: Page, start: int, end: int) -> bool:
+    """Whether a part of a page holds what no instruction goes without: a verb of hands, or something on a screen."""
+    part = page.folded[start:end]
+    english, chinese = _cues()
+    return not english.isdisjoint(_latin().findall(part)) or (not part.isascii() and bool(chinese.search(part)))
+
+
+@cache
+def _cues() -> tuple[frozenset[str], re.Pattern[str]]:
+    english = {_rarest(phrase) for sign in _CUES for phrase, _ in phrases(say.ENGLISH.get(sign, ""))}
+    chinese = {phrase for sign in _CUES for phrase, _ in phrases(say.CHINESE.get(sign, ""))}
+    return frozenset(english), re.compile("|".join(sorted(map(re.escape, chinese))))
+
+
+def _rarest(phrase: str) -> str:
+    """The longest word of a phrase, which few sentences hold by chance."""
+    return max(_latin().findall(phrase) or [""], key=len)
+
+
+@cache
+def _latin() -> re.Pattern[str]:
+    return re.compile(r"[a-z]+")
+
+
+_CUES = (
+    *(say.CLICK, say.DRAG, say.HAUL, say.DROP, say.PREVIEW, say.MOUSE, say.PRESS, say.POINT, say.MOVE),
+    *(say.BUTTON, say.PANEL, say.PLAYER, say.PLAYHEAD, say.ACCOUNT, say.EXPORT),
+)
 
 
 @cache

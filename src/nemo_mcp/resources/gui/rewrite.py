@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
 
 from nemo_mcp.resources.wording import Word, fold
 
+from . import meaning
 from . import vocabulary as say
+from .meaning import Kind
 from .reading import COMMA, COVERED, HAN, NAME, NUMBER, WORD, Clause, Page, clauses
-
-Kind = Literal["export", "state", "timeline", "chat", "credits", "upload"]
 
 
 @dataclass
@@ -148,19 +147,19 @@ def _settle(page: Page, parts: list[_Part], start: int, stop: int) -> list[Instr
     found: list[Instruction] = []
     for part in parts[start:stop]:
         clause = part.clause
-        kind, button = _kind(page, clause.words), _button(page, clause.words)
+        kind, button = meaning.kind(page, clause.words), meaning.button(page, clause.words)
         last = found[-1] if found else None
         said = page.text[clause.start : clause.end]
         longer = page.text[last.start : clause.end] if last else said
         if last and (not (part.hand or _presses(part, kind)) or kind == last.kind or _vague(part, kind)):
             last.kind = kind if last.kind in ("chat", "state") and kind in ("export", "upload") else last.kind
             last.button, last.said = last.button or button, longer
-            last.edit = f"{last.edit}, {by_words(page, clause)}"
+            last.edit = f"{last.edit}, {meaning.by_words(page, clause)}"
         elif last and last.kind == "chat" and not last.button and kind == "export":
             last.kind, last.said = kind, longer
         else:
             kind = _inherited(parts[:start], _vague(part, kind)) if kind == "chat" else kind
-            found.append(Instruction(kind, button, by_words(page, clause), said, clause.start))
+            found.append(Instruction(kind, button, meaning.by_words(page, clause), said, clause.start))
         part.text, part.changed = _remains(page, clause), True
     _before(page, parts, start, stop, found[0])
     _after(page, parts, stop, found[-1].kind)
@@ -186,7 +185,7 @@ def _inherited(before: list[_Part], vague: bool) -> Kind:
     named = (part for part in reversed(near) if set(part.clause.signs) & _PLACES)
     part = next(named, None)
     # What is in a panel is looked at there.
-    return _kind_of(part.clause.signs.replace(say.AT, say.ENTER)) if part else "chat"
+    return meaning.kind_of(part.clause.signs.replace(say.AT, say.ENTER)) if part else "chat"
 
 
 _PLACES = frozenset({say.BUTTON, say.PANEL, say.EXPORT, say.ACCOUNT})
@@ -215,19 +214,18 @@ def _before(page: Page, parts: list[_Part], at: int, stop: int, instruction: Ins
     elif signs[:1] == say.TO and _has_content(lead.clause):
         lead.text, lead.changed = f"you can {lead.text[len('to ') :]}", True
     elif conditional and instruction.kind in _TELLING and len(signs) > 1 + chinese and not {*signs} & _PLACES:
-        parts[at].text = None if goes_on else _tell(page, chinese)
+        parts[at].text = None if goes_on else _tell(page, parts, chinese)
     elif signs[:1] in (say.TO, say.FOR, say.UNTIL) or ((conditional or bare) and not _has_content(lead.clause)):
         lead.text, lead.changed = None, True
         instruction.start = lead.clause.start
         instruction.said = page.text[lead.clause.start : lead.clause.end] + parts[at].clause.joint + instruction.said
 
 
-def _tell(page: Page, chinese: bool) -> str:
-    """ "Tell me", in the script of the page."""
-    traditional = chinese and any(
-        fold(letter) != letter for letter in page.text if letter > "\u3400" and letter < "\ua000"
-    )
-    return say.TELL[chinese].replace("诉", "訴") if traditional else say.TELL[chinese]
+def _tell(page: Page, parts: list[_Part], chinese: bool) -> str:
+    """ "Tell me", in the script of the sentence."""
+    said = page.text[parts[0].clause.start : parts[-1].clause.end]
+    traditional = any(fold(letter) != letter for letter in said if "\u3400" <= letter <= "\u9fff")
+    return say.TELL[chinese].replace("诉", "訴") if chinese and traditional else say.TELL[chinese]
 
 
 def _after(page: Page, parts: list[_Part], at: int, kind: Kind) -> None:
@@ -264,7 +262,7 @@ def _remains(page: Page, clause: Clause) -> str | None:
         mouse = next(word for word in clause.words if word.sign == say.MOUSE)
         return re.sub(r"\s+", " ", page.text[clause.start : mouse.start] + page.text[mouse.end : clause.end]).strip()
     if re.match(r"[LdC]*[DJa]", signs) or say.MOVE in signs:
-        return by_words(page, clause) if figures and not {say.BOX, say.PLAYHEAD} & set(signs) else None
+        return meaning.by_words(page, clause) if figures and not {say.BOX, say.PLAYHEAD} & set(signs) else None
     if HAN not in signs:
         return None
     verb = next((at for at, word in enumerate(clause.words) if word.sign in "hkgobvHOK"), 0)
@@ -287,83 +285,6 @@ def _target(words: list[Word], verb: int) -> int:
         elif words[at].sign not in "dzwLfk#v" or at - last > 8:
             break
     return last
-
-
-def by_words(page: Page, clause: Clause) -> str:
-    """An edit by hand as an edit by words: "drag the clip to 0:03" → "move the clip to 0:03"."""
-    for word in clause.words:
-        edit = _edits().get(word.value)
-        if edit and word.sign in (say.DRAG, say.HAUL, say.DROP, say.MOVE):
-            return page.text[clause.start : word.start] + edit + page.text[word.end : clause.end]
-    return page.text[clause.start : clause.end]
-
-
-@cache
-def _edits() -> dict[str, str]:
-    return {hand.strip(): edit for edit, hands in say.EDITS.items() for hand in hands.split(",")}
-
-
-# --- what kind of action ------------------------------------------------------------------------------------------
-
-
-def _kind(page: Page, words: list[Word]) -> Kind:
-    return _kind_of("".join([_meant(page, word) for word in words]))
-
-
-@lru_cache(4096)
-def _kind_of(signs: str) -> Kind:
-    if say.BOX in signs and re.search("[DJagF]", signs):
-        return "upload"
-    if re.match(r"[LdC]*[Da]", signs) or say.MOVE in signs:
-        return "timeline" if say.PLAYHEAD in signs else "chat"
-    return next((kind for sign, kind in _KINDS if re.search(sign, signs)), "chat")
-
-
-_KINDS: tuple[tuple[str, Kind], ...] = (
-    ("A", "credits"),
-    ("E", "export"),
-    ("U", "upload"),
-    ("^(?!.*[Hhk].*[nNB]).*[Oo].*P|[Hh]d*[nw]{0,3}P", "state"),
-    ("b.*Pd*v", "state"),
-    ("T|Y|V|hd*v", "timeline"),
-    ("b.*P", "chat"),
-    ("[HhkKM]|B", "chat"),
-    ("P", "state"),
-)
-
-
-def _meant(page: Page, word: Word) -> str:
-    """The sign of a word; of a name, what the button that bears it does."""
-    if word.sign != NAME:
-        return word.sign
-    name = fold(page.text[word.start : word.end])
-    for sign, words in _NAMED:
-        if re.search(words, name):
-            return sign
-    return NAME
-
-
-_NAMED = (
-    (say.EXPORT, r"\b(?:export|download|render|share)\b|导出|汇出|输出|下载"),
-    (say.UPLOAD, r"\bupload\b|\bimport\b|上传|导入"),
-    (say.ACCOUNT, r"\b(?:billing|credits?|account|usage|pricing)\b|充值|账单"),
-    (say.PREVIEW, r"^\W*(?:preview|play)\b|预览|播放|试听|▶"),
-)
-
-
-def _button(page: Page, words: list[Word]) -> str:
-    """The name of the button that is to be pressed; empty if there is none."""
-    signs = {word.sign for word in words}
-    if not signs & _PRESSING or signs & {say.DRAG, say.HAUL, say.MOVE, say.MOUSE}:
-        return ""
-    names: list[str] = []
-    for word, following in zip(words, [*words[1:], None], strict=True):
-        if word.sign in (NAME, say.NAMED) and not (following and following.sign == say.PANEL):
-            names.append(page.text[word.start : word.end].strip("*\"'“”「」『』‘’"))
-    return " ".join(names)
-
-
-_PRESSING = frozenset({say.CLICK, say.PRESS, say.POINT, say.CHOOSE, say.OPEN, say.BUTTON})
 
 
 # --- the sentence that is left ------------------------------------------------------------------------------------

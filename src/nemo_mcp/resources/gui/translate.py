@@ -8,10 +8,10 @@ from typing import Any, Literal
 
 from pydantic import BaseModel
 
-from nemo_mcp.resources.wording import fold, phrases
+from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
-from .reading import Page, brackets, cover, sentences
+from .reading import Page, brackets, cover, may_instruct, sentences
 from .rewrite import Instruction, rewrite
 
 
@@ -45,13 +45,15 @@ def translate(text: str, session: str = "") -> Translation:
 
     A text without such words comes back as it is. The actions carry the session when one is given.
     """
+    page = cover(text)
     found: list[Instruction] = []
     lines: list[str] = []
-    fenced = False
+    at, fenced = 0, False
     for line in text.split("\n"):
         fence = bool(_FENCE.match(line))
         fenced ^= fence
-        kept = line if fence or fenced else _line(line, found)
+        kept = line if fence or fenced else _line(page, at, at + len(line), found)
+        at += len(line) + 1
         if kept or not line.strip():
             lines.append(kept)
     if not found:
@@ -59,26 +61,31 @@ def translate(text: str, session: str = "") -> Translation:
     return Translation(text=_tidy(_renumbered(lines)), actions=_actions(found, session))
 
 
-def _line(line: str, found: list[Instruction]) -> str:
+def _line(page: Page, start: int, end: int, found: list[Instruction]) -> str:
     """A line without its instructions, which are added to those found; empty if nothing is left of it."""
-    if line.lstrip().startswith("|") or not _cue().search(fold(line)):
+    line = page.text[start:end]
+    if line.lstrip().startswith("|"):
         return line
-    page = cover(_brackets(line, found))
-    line = page.text
+    if "(" in line or "（" in line:
+        shorter = _brackets(line, found)
+        if shorter != line:
+            line, page, start, end = shorter, cover(shorter), 0, len(shorter)
+    if not may_instruct(page, start, end):
+        return line
     item = _ITEM.match(line)
-    start = item.end() if item else 0
-    kept, at, dropped = "", start, False
-    for begin, end in sentences(page, start, len(line)):
-        said, instructions, headless = _sentence(page, begin, end)
+    first = start + (item.end() if item else 0)
+    kept, at, dropped = "", first, False
+    for begin, stop in sentences(page, first, end):
+        said, instructions, headless = _sentence(page, begin, stop)
         found += instructions
         if _MARKER.fullmatch(said):
             continue
         if re.search(r"\w", said):
-            kept = _appended(kept, line[at:begin], said, headless)
+            kept = _appended(kept, page.text[at:begin], said, headless)
         elif not dropped and not instructions:
-            kept += line[at:begin] + said
-        at, dropped = end, bool(instructions) and not said
-    return line[:start] + kept if re.search(r"\w", kept) else ""
+            kept += page.text[at:begin] + said
+        at, dropped = stop, bool(instructions) and not said
+    return page.text[start:first] + kept if re.search(r"\w", kept) else ""
 
 
 def _appended(kept: str, gap: str, said: str, headless: bool) -> str:
@@ -95,6 +102,8 @@ def _brackets(line: str, found: list[Instruction]) -> str:
 
     def inside(match: re.Match[str]) -> str:
         page = cover(match.group().strip()[1:-1])
+        if not may_instruct(page, 0, len(page.text)):
+            return match.group()
         said, instructions, _ = rewrite(page, 0, len(page.text))
         found.extend(instructions if not said else [])
         return match.group() if said else ""
@@ -103,24 +112,9 @@ def _brackets(line: str, found: list[Instruction]) -> str:
 
 
 def _sentence(page: Page, start: int, end: int) -> tuple[str, list[Instruction], bool]:
-    if not _cue().search(page.folded, start, end) or len(_ENUMERATED.findall(page.text, start, end)) > 1:
+    if not may_instruct(page, start, end) or len(_ENUMERATED.findall(page.text, start, end)) > 1:
         return page.text[start:end], [], False
     return rewrite(page, start, end)
-
-
-@cache
-def _cue() -> re.Pattern[str]:
-    """Finds what no instruction goes without: a verb of hands, or something on a screen."""
-    heads = {phrase.split()[0] for sign in _CUES for phrase, _ in phrases(say.ENGLISH.get(sign, ""))}
-    hands = {phrase for sign in _CUES for phrase, _ in phrases(say.CHINESE.get(sign, ""))}
-    english, chinese = ("|".join(sorted(map(re.escape, words))) for words in (heads, hands))
-    return re.compile(rf"\b(?:{english})\b|{chinese}")
-
-
-_CUES = (
-    *(say.CLICK, say.DRAG, say.HAUL, say.DROP, say.PREVIEW, say.MOUSE, say.PRESS, say.POINT, say.MOVE),
-    *(say.BUTTON, say.PANEL, say.PLAYER, say.PLAYHEAD, say.ACCOUNT, say.EXPORT),
-)
 
 
 def _renumbered(lines: list[str]) -> list[str]:

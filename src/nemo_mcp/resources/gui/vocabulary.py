@@ -180,3 +180,11 @@ EDITS: Final[dict[str, str]] = {
     "移到": "拖拽到, 拖动到, 拖曳到, 拖到, 拖至, 拖进, 拖入, 拉到",
     "移动": "拖拽, 拖动, 拖曳, 拖放, 拉动, 拖",
 }
+
+# What a button does, by what is in its name.
+NAMES: Final[dict[str, str]] = {
+    EXPORT: r"\b(?:export|download|render|share)\b|导出|汇出|输出|下载",
+    UPLOAD: r"\b(?:upload|import)\b|上传|导入",
+    ACCOUNT: r"\b(?:billing|credits?|account|usage|pricing)\b|充值|账单",
+    PREVIEW: r"^\W*(?:preview|play)\b|预览|播放|试听|▶",
+}

@@ -170,10 +170,10 @@ _FORMS: tuple[tuple[_Verdict, str], ...] = (
     ("nothing", r"[yt]*G[t?]*"),
     ("export", rf"[yzt]*R(?:{_OBJECT}+w?{_OBJECT}*)?[ytda]*"),
     ("export", r"[yz]*[XVG]F[frqt]*d+"),
-    ("export", rf"[yzst]*[GVE]+[td]*w{{0,2}}[tMFLfrqd]*[FMLfr][tMFLfrqd]*w{{0,2}}[FMLfrqtdyzG?a]*"),
-    ("export", rf"[yzt]*[tMFLfrqd]*[FLM][tMFLfrqd]*G+[FMLfrqtdy?a]*"),
-    ("export", rf"[yzt]*[tMF]*V+[tMFLfrqd]*[FfMd][tMFLfrqd]*[?a]*"),
-    ("export", rf"[yzt]*F[fr]+[qrfdt]*"),
+    ("export", r"[yzst]*[GVE]+[td]*w{0,2}[tMFLfrqd]*[FMLfr][tMFLfrqd]*w{0,2}[FMLfrqtdyzG?a]*"),
+    ("export", r"[yzt]*[tMFLfrqd]*[FLM][tMFLfrqd]*G+[FMLfrqtdy?a]*"),
+    ("export", r"[yzt]*[tMF]*V+[tMFLfrqd]*[FfMd][tMFLfrqd]*[?a]*"),
+    ("export", r"[yzt]*F[fr]+[qrfdt]*"),
     # credits
     ("credits", r"[yt]*s+t?B\??"),
     ("credits", r"[yszctGu?qM]*[CB]?[yszctd?M]*C[yszctGdB?Ma]*"),
@@ -202,8 +202,10 @@ def _verdict(clause: _Clause) -> _Verdict:
 def _judge(signs: str) -> _Verdict:
     if signs.count(WORD) > _MOST_WORDS or len(signs) > 4 * _MOST_WORDS:
         return "use" if {SOURCE, FILE} & {*signs} and {say.EDIT, say.UPLOAD, say.HANDOVER} & {*signs} else "chat"
-    unspoken: _Verdict = "chat" if signs else "nothing"
-    return next((verdict for verdict, form in _forms() if form.fullmatch(signs)), unspoken)
+    for verdict, form in _forms():
+        if form.fullmatch(signs):
+            return verdict
+    return "chat" if signs else "nothing"
 
 
 def _brings(clause: _Clause) -> bool:
