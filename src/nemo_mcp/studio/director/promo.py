@@ -101,7 +101,9 @@ def _letter(desk: Desk, request: Request, brand: str, card: int, has_logo: bool)
     hook = request.texts[0] if request.texts else brand or desk.random.choice(hooks)
     bare = "caption" in request.without
     if "title" not in request.without and (request.texts or not bare):
-        timeline.texts.append(text("title", hook, 300, min(TITLE_MS, max(500, timeline.length - 300))))
+        # Below the product, which stands in the middle of its picture.
+        stay = min(TITLE_MS, max(500, timeline.length - 300))
+        timeline.texts.append(text("title", hook, 300, stay, y=0.82, size=0.12))
     if not bare:
         _caption(desk, request.texts[1:], "caption" in request.things, card)
     if card and has_logo and not bare:

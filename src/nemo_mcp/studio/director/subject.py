@@ -30,7 +30,8 @@ _SUBJECT_END = (
     r"| and (?:add|then|make) "
 )
 _FILLER = (
-    r"^(?:(?:一个|一款|一段|我们?的?|这个)\s*)+|的$"
+    r"^(?:an? |the |short )*(?:video|film|clip|reel|promo|ad|commercial) (?:for|of|about|showing|featuring) "
+    r"|^(?:(?:一个|一款|一段|我们?的?|这个)\s*)+|的$"
     r"|\b(?:showcase|commercial|ad|advert|video|promo|teaser|trailer|clip)s?$"
 )
 _TOO_PLAIN = ("product", "a product", "产品", "产品展示")
