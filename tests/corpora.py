@@ -75,9 +75,9 @@ def main(folder: Path) -> None:
         total = Counter(row.get("lang", "any") for row in rows(folder, name))
         wrong = Counter(row.get("lang", "any") for row, _ in failed)
         figures = ", ".join(f"{lang} {count - wrong[lang]}/{count}" for lang, count in total.items())
-        print(f"{name}: {1 - len(failed) / total.total():.1%} ({figures})")
-        for row, problem in failed:
-            print(f"  {row['id']} {row.get('message', '')!r} {problem}")
+        lines = [f"{name}: {1 - len(failed) / total.total():.1%} ({figures})"]
+        lines += [f"  {row['id']} {row.get('message', '')!r} {problem}" for row, problem in failed]
+        sys.stdout.write("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":

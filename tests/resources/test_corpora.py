@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from corpora import failures, share
 
 OWN = Path(__file__).parent.parent / "data"

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from nemo_mcp.resources.gui import Translation, translate
 
 WORDS = st.sampled_from(
-    "click Click drag the Export button panel open Open timeline player to if and then , . ; : ! ? ( ) （ ） “ ” \" ' * ** ` ``` \n - 1. | 点击 打开 面板 "
-    "按钮 ， 。 再 就 导出 0:12 35% it I'll you { } https://a.example/click 😀 é \u2028 \ud800".split(" ")
+    "click Click drag the Export button panel open Open timeline player to if and then it I'll you - 1. | "
+    ", . ; : ! ? ( ) （ ） “ ” \" ' * ** ` ``` { } 0:12 35% https://a.example/click 😀 é \u2028 \ud800 \n "
+    "点击 打开 面板 按钮 ， 。 再 就 导出".split(" ")
 )
 TALK = [
     "Click the Export button to save it.",
@@ -59,7 +60,8 @@ def test_what_is_said_about_content_survives_among_instructions(sentences: list[
 
 @pytest.mark.proves("words.gui-content")
 def test_code_tables_and_addresses_are_never_looked_into() -> None:
-    text = '```\nPress any key.\n```\n| 0:04 | mouse click |\n`click()` https://a.example/click?open=panel {"press": "Export"}'
+    fenced, table = "```\nPress any key.\n```", "| 0:04 | mouse click |"
+    text = f'{fenced}\n{table}\n`click()` https://a.example/click?open=panel {{"press": "Export"}}'
     assert translate(text) == Translation(text=text, actions=[])
 
 

@@ -21,8 +21,8 @@ EDITS = [
 COMMANDS = ["export it", "show me the tracks", "check my credits", "导出视频", "查询积分", "列出轨道"]
 SOURCES = ["~/clips/raw.mov", "/srv/media/take 2/a.wav", "https://cdn.example.com/v/intro.mp4?x=1", "C:\\clips\\b.mp4"]
 WORDS = st.sampled_from(
-    "export download credits status upload timeline the a my and , . ? ! ; : then don't ' \" “ ” （ ） 导出 积分 别 再 吗 、 / \\ ~/a.mov "
-    "https:// mp4 4k { } \n 🚀 make title é İ \u2028 \ud800".split(" ")
+    "export download credits status upload timeline make title the a my and then don't mp4 4k ~/a.mov https:// "
+    ", . ? ! ; : ' \" “ ” （ ） 、 / \\ { } \n 🚀 é İ \u2028 \ud800 导出 积分 别 再 吗".split(" ")
 )
 
 

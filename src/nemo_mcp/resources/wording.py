@@ -83,7 +83,9 @@ class Lexicon:
     def __init__(
         self, tables: Iterable[Mapping[str, str]], shape: Callable[[str], str], slips: Mapping[str, str] | None = None
     ) -> None:
-        self._tokens = re.compile(r"\n+|\d+(?:[.:]\d+)+%?|[a-z0-9]+(?:'[a-z]+)*|[\ue000\ue001]+|->|=>|[^\s-]")
+        self._tokens = re.compile(
+            r"\n+|\d++(?:[.:]\d++)*+%?+(?![a-z0-9])|[a-z0-9]+(?:'[a-z]+)*|[\ue000\ue001]+|->|=>|[^\s-]"
+        )
         self._shape = cache(shape)
         self._tree: dict[str, Any] = {}
         for table in tables:

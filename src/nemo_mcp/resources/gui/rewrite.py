@@ -1,4 +1,4 @@
-"""A sentence without its instructions to a hand: what they stand for goes into a list, what is left stays a sentence."""
+"""A sentence without its instructions to a hand: these go into a list, and what is left stays a sentence."""
 
 from __future__ import annotations
 

@@ -31,13 +31,21 @@ class Translation(BaseModel):
     actions: list[Action]
 
 
-_FENCE = re.compile(r"^\s*(?:```|~~~)")
-_ITEM = re.compile(r"\s*(?:[-*•+]\s+|(?P<number>\d{1,3})(?P<mark>[.)、]\s*)|>\s?|#+\s+|[①-⑳]\s*)?")
-# A list of steps inside one sentence is what a video shows, not what to do.
-_ENUMERATED = re.compile(r"(?:[(（]\d{1,2}[)）]|[①-⑳])")
+@cache
+def _item() -> re.Pattern[str]:
+    """Finds what a line of a list begins with."""
+    return re.compile(r"\s*(?:[-*•+]\s+|(?P<number>\d{1,3})(?P<mark>[.)、]\s*)|>\s?|#+\s+|[①-⑳]\s*)?")
 
 
-_MARKER = re.compile(r"\d{1,2}[.)、]")
+@cache
+def _enumerated() -> re.Pattern[str]:
+    """Finds the steps of a list inside one sentence: that is what a video shows, not what to do."""
+    return re.compile(r"[(（]\d{1,2}[)）]|[①-⑳]")
+
+
+@cache
+def _marker() -> re.Pattern[str]:
+    return re.compile(r"\d{1,2}[.)、]")
 
 
 def translate(text: str, session: str = "") -> Translation:
@@ -50,7 +58,7 @@ def translate(text: str, session: str = "") -> Translation:
     lines: list[str] = []
     at, fenced = 0, False
     for line in text.split("\n"):
-        fence = bool(_FENCE.match(line))
+        fence = line.lstrip().startswith(("```", "~~~"))
         fenced ^= fence
         kept = line if fence or fenced else _line(page, at, at + len(line), found)
         at += len(line) + 1
@@ -72,13 +80,13 @@ def _line(page: Page, start: int, end: int, found: list[Instruction]) -> str:
             line, page, start, end = shorter, cover(shorter), 0, len(shorter)
     if not may_instruct(page, start, end):
         return line
-    item = _ITEM.match(line)
+    item = _item().match(line)
     first = start + (item.end() if item else 0)
     kept, at, dropped = "", first, False
     for begin, stop in sentences(page, first, end):
         said, instructions, headless = _sentence(page, begin, stop)
         found += instructions
-        if _MARKER.fullmatch(said):
+        if _marker().fullmatch(said):
             continue
         if re.search(r"\w", said):
             kept = _appended(kept, page.text[at:begin], said, headless)
@@ -112,7 +120,7 @@ def _brackets(line: str, found: list[Instruction]) -> str:
 
 
 def _sentence(page: Page, start: int, end: int) -> tuple[str, list[Instruction], bool]:
-    if not may_instruct(page, start, end) or len(_ENUMERATED.findall(page.text, start, end)) > 1:
+    if not may_instruct(page, start, end) or len(_enumerated().findall(page.text, start, end)) > 1:
         return page.text[start:end], [], False
     return rewrite(page, start, end)
 
@@ -122,7 +130,7 @@ def _renumbered(lines: list[str]) -> list[str]:
     last = 0
     counted: list[str] = []
     for line in lines:
-        item = _ITEM.match(line)
+        item = _item().match(line)
         number = item["number"] if item else None
         if number is None:
             last = 0 if line.strip() else last

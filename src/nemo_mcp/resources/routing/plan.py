@@ -45,11 +45,11 @@ class _Clause(NamedTuple):
 def plan(message: str) -> list[Step]:
     """The steps of a message (API reference §11, design "Acting on GUI text"); when unsure, a chat message.
 
-    The text of a chat step is the part of the message that it is about, and the message itself when it is the only step.
+    The text of a chat step is the part of the message that it is about; without other steps, the message itself.
     """
     spoken = _spoken(message)
     steps = [step for clause in _ordered(_judged(spoken)) for step in _steps(spoken, clause)]
-    if all(step.action == "chat" for step in steps):
+    if all(step.action == "chat" for step in steps) or (spoken != message and any(s.action == "chat" for s in steps)):
         return [Step("chat", message)]
     return _merged(steps)
 
@@ -227,8 +227,14 @@ def _signs(clause: _Clause) -> str:
             continue
         half = chinese
         signs.append(WORD if word.sign == QUOTE else word.sign)
-    # What is shown, listed or counted is a thing: "did my title", "list the captions".
-    return re.sub(rf"(?<=[{say.SHOW}{say.AMOUNT}]){say.EDIT}(?!.*[{SOURCE}{FILE}])", WORD, "".join(signs))
+    said = "".join(signs)
+    return _shown().sub(WORD, said) if say.EDIT in said else said
+
+
+@cache
+def _shown() -> re.Pattern[str]:
+    """Finds a thing that is shown, listed or counted, where its name is also a verb: "did my title", "the captions"."""
+    return re.compile(rf"(?<=[{say.SHOW}{say.AMOUNT}]){say.EDIT}(?!.*[{SOURCE}{FILE}])")
 
 
 # --- steps -------------------------------------------------------------------------------------------------------

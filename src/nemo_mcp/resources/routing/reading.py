@@ -25,7 +25,8 @@ _QUOTED = (
 )
 # What follows "title:" or "the caption says" is to be seen or heard, and "called" is followed by a name.
 _SPOKEN = (
-    r"(?:\b(?:titles?|captions?|text|slogan|headline|subtitles?|voice ?over|narration|narrator|line|lyrics|words?|saying|says?|reads?|reading)"
+    r"(?:\b(?:titles?|captions?|text|slogan|headline|subtitles?|voice ?over|narration|narrator|line|lyrics|words?"
+    r"|saying|says?|reads?|reading)"
     r"|标题|字幕|文案|旁白|台词|口号|片名|写着|写上)\s?[:：]\s?(?P<spoken>[^\n.!?。！？;；]{1,300})"
 )
 _NAMED = r"\b(?:called|named|titled|entitled)\s(?P<name>[A-Z][\w'-]{0,40}(?:\s[A-Z][\w'-]{0,40}){0,5})"
