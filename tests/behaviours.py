@@ -400,6 +400,7 @@ MEDIA = [
         "render.fit", "API §12", "A picture of another shape is cut to fill, or whole before a dark blur of itself."
     ),
     Behaviour("render.cut-outs", "API §12", "A logo stands whole on a ground that it contrasts with."),
+    Behaviour("render.stills", "API §7", "Stills of every kind and depth keep their brightness."),
     Behaviour("render.upright", "API §9", "A clip filmed with a turned camera is shown upright."),
     Behaviour("render.clip-time", "API §8", "A clip begins at its in point, and is shown by time whatever its rate."),
     Behaviour(

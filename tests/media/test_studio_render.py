@@ -215,6 +215,20 @@ def test_a_logo_stands_whole_on_a_ground_it_contrasts_with(
         assert bool(corner.mean() > 200) is light
 
 
+@pytest.mark.proves("render.stills")
+@pytest.mark.parametrize("name", ["deep.png", "palette.gif", "print.jpg", "grey.webp"])
+def test_stills_of_every_depth_keep_their_brightness(tmp_path: Path, name: str) -> None:
+    grey = Image.fromarray(plain(GREY))
+    stored = {
+        "deep.png": Image.fromarray(np.full((HEIGHT, WIDTH), 128 << 8, np.uint16)),
+        "palette.gif": grey.convert("P"),
+        "print.jpg": grey.convert("CMYK"),
+        "grey.webp": grey,
+    }
+    stored[name].save(tmp_path / name)
+    assert Timeline().show(tmp_path / name, 100).render(tmp_path / "film.mp4").is_color(1, GREY, 6)
+
+
 @pytest.mark.proves("render.upright")
 def test_a_clip_filmed_upright_is_shown_upright(tmp_path: Path) -> None:
     halves = plain(RED, (320, 180))
@@ -449,6 +463,15 @@ def _check(film: Plan) -> None:
         moment = film.moment(frame)
         first, last = film.visible(moment.shot)
         assert first <= frame < last
+
+
+@pytest.mark.proves("render.lenient")
+def test_a_gap_of_a_rounding_is_no_flash_of_black(tmp_path: Path, red: Path, blue: Path) -> None:
+    line = Timeline().show(red, 1000).show(blue, 500)
+    line.video[1]["s"] = 1018
+    film = line.render(tmp_path / "film.mp4")
+    assert film.is_color(29, RED)
+    assert film.is_color(30, BLUE)
 
 
 @pytest.mark.proves("render.lenient")

@@ -19,8 +19,8 @@ Curve = NDArray[np.float64]
 
 _RATE, _WINDOW, _HOP = 22_050, 1024, 220
 _FPS = _RATE / _HOP
-# No film is longer, so no more of a song is heard.
-_LONGEST_SECONDS = 3600
+# Enough for any song; of a longer recording only the beginning is heard.
+_LONGEST_SECONDS = 1200
 _LOWEST, _HIGHEST, _PER_OCTAVE = 40.0, 10_000.0, 12
 # A rise is measured over this many frames.
 _LAG = 2
@@ -48,10 +48,11 @@ def beats(path: Path | str) -> Beats:
     with open_media(path) as container:
         if sound_stream(container) is None:
             raise UnreadableMedia("it has no sound")
-    heard: list[Samples] = []
+    heard, samples = list[Samples](), 0
     for block in sound_blocks(path, _RATE, 1):
         heard.append(block[:, 0])
-        if sum(map(len, heard)) > _LONGEST_SECONDS * _RATE:
+        samples += len(block)
+        if samples > _LONGEST_SECONDS * _RATE:
             break
     return beats_of(np.concatenate(heard) if heard else np.zeros(0, np.float32))
 

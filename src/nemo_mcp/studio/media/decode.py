@@ -22,6 +22,7 @@ Samples = NDArray[np.float32]
 
 # Container formats by FFmpeg's names. A playlist is left out on purpose: it could name any other file of the machine.
 _DEMUXERS = "mov,matroska,avi,mp3,wav,aac"
+_LONGEST_NAME = 80
 # Reading on is cheaper than a seek up to this distance.
 _SEEK_BEYOND_SECONDS = 2.0
 
@@ -32,6 +33,12 @@ class UnreadableMedia(Exception):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+def quoted(name: str) -> str:
+    """A file's name as it may stand in a sentence: printable, of bounded length."""
+    clean = "".join(c for c in name if c.isprintable())
+    return f"“{clean if len(clean) <= _LONGEST_NAME else clean[: _LONGEST_NAME - 1] + '…'}”"
 
 
 def open_media(path: Path | str) -> InputContainer:

@@ -19,6 +19,7 @@ from nemo_mcp.studio.media.decode import (
     frames,
     open_media,
     picture_stream,
+    quoted,
     shown_size,
     sound_stream,
 )
@@ -50,7 +51,7 @@ def probe(path: Path | str, name: str = "") -> MediaInfo:
     try:
         return _still(path) or _recording(path)
     except UnreadableMedia as error:
-        raise UnreadableMedia(f"“{name}” cannot be used: {error.reason}.") from None
+        raise UnreadableMedia(f"{quoted(name)} cannot be used: {error.reason}.") from None
 
 
 def open_still(path: Path | str) -> Image.Image | None:

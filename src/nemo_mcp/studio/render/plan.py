@@ -8,8 +8,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from nemo_mcp.studio.media.decode import UnreadableMedia
-from nemo_mcp.studio.media.probe import probe
+from nemo_mcp.studio.media.decode import UnreadableMedia, quoted
+from nemo_mcp.studio.media.probe import MediaInfo, probe
 from nemo_mcp.studio.model import Draft, TrackType
 from nemo_mcp.studio.render.film import Plan, RenderError, Shot, Sound, Title
 from nemo_mcp.studio.render.lenient import mapping, mappings, number, text, texts
@@ -42,17 +42,18 @@ def plan(draft: Draft, sources: Sources, resolution: str = "") -> Plan:
     """
     width, height = _canvas(draft, resolution)
     fps = Fraction(number(draft.get("fps"), 30, 1, 120)).limit_denominator(1001)
+    files = _Files(sources)
     segments = [(track.get("tt"), *placed) for track in mappings(draft.get("t")) for placed in _placed(track)]
     of_type = {tt: [s[1:] for s in segments if int(number(s[0], -1)) == tt] for tt in TrackType}
     seen = of_type[TrackType.VIDEO]
     end = max((end for _, end, _ in seen or of_type[TrackType.AUDIO] + of_type[TrackType.TEXT]), default=0.0)
-    frames = round(Fraction(end).limit_denominator(1000) * fps)
+    frames = _frame(end, fps)
     if frames < 1:
         raise RenderError("There is nothing on the timeline to render.")
     if end > _LONGEST_SECONDS:
         raise RenderError("The film would be longer than an hour, which is the most that can be rendered.")
-    shots = _joined([_shot(*s, sources, fps) for s in sorted(seen, key=lambda s: s[0])], frames)
-    music = [_music(*s, sources) for s in of_type[TrackType.AUDIO]]
+    shots = _joined([_shot(*s, files, fps) for s in sorted(seen, key=lambda s: s[0])], frames)
+    music = [_music(*s, files) for s in of_type[TrackType.AUDIO]]
     titles = [t for s in of_type[TrackType.TEXT] if (t := _title(*s, fps)).text]
     made = Plan(width, height, fps, frames, tuple(shots), (), tuple(titles))
     return replace(made, sounds=(*music, *_own_sounds(made)))
@@ -62,8 +63,14 @@ def _canvas(draft: Draft, resolution: str) -> tuple[int, int]:
     sides = mapping(draft.get("canvas"))
     width, height = (number(sides.get(k), default, 16, _LARGEST_SIDE) for k, default in zip("wh", _CANVAS, strict=True))
     scale = RESOLUTIONS[resolution] / min(width, height) if resolution in RESOLUTIONS else 1.0
+    scale = min(scale, _LARGEST_SIDE / max(width, height))
     # Chroma is half as fine as luma: odd sides have no place in the picture.
     return round(width * scale / 2) * 2, round(height * scale / 2) * 2
+
+
+def _frame(seconds: float, fps: Fraction) -> int:
+    """The frame that begins nearest to a time; draft times are whole milliseconds."""
+    return round(Fraction(round(seconds * 1000), 1000) * fps)
 
 
 def _placed(track: Mapping[str, Any]) -> list[tuple[float, float, dict[str, Any]]]:
@@ -78,29 +85,26 @@ def _placed(track: Mapping[str, Any]) -> list[tuple[float, float, dict[str, Any]
     return placed
 
 
-def _shot(start: float, end: float, m: dict[str, Any], sources: Sources, fps: Fraction) -> Shot:
+def _shot(start: float, end: float, m: dict[str, Any], files: _Files, fps: Fraction) -> Shot:
     enter = mapping(m.get("enter"))
+    first, last, *_ = (*texts(m.get("colors")), "", "")
     shot = Shot(
         kind="card",
-        start=round(start * fps),
-        end=round(end * fps),
+        start=_frame(start, fps),
+        end=_frame(end, fps),
         fit="fit" if m.get("fit") == "fit" else "fill",
         motion=m["motion"] if m.get("motion") in ("in", "out", "left", "right") else "none",
         enter=enter["type"] if enter.get("type") in ("cross", "black") else "cut",
-        fade=round(number(enter.get("d"), 500, 0) / 1000 * fps),
+        fade=_frame(number(enter.get("d"), 500, 0, 60_000) / 1000, fps),
         title=text(m.get("title")),
         lines=texts(m.get("lines")),
-        colors=((*texts(m.get("colors")), "", "")[0], (*texts(m.get("colors")), "", "")[1]),
+        colors=(first, last),
     )
     if m.get("kind") == "card":
         return shot
-    path, name = _source(m, sources)
-    try:
-        info = probe(path, name)
-    except UnreadableMedia as error:
-        raise RenderError(error.reason) from None
+    path, name, info = files.of(m)
     if info.kind == "audio":
-        raise RenderError(f"“{name}” holds no picture.")
+        raise RenderError(f"{quoted(name)} holds no picture.")
     if info.kind == "image":
         return replace(shot, kind="image", path=path, name=name)
     offset = min(number(m.get("in"), 0, 0) / 1000, max(0.0, info.duration_ms / 1000 - 0.1))
@@ -115,8 +119,11 @@ def _joined(shots: list[Shot], frames: int) -> list[Shot]:
     joined: list[Shot] = []
     for index, shot in enumerate(shots):
         here = joined[-1].end if joined else 0
-        if shot.start > here:
+        if shot.start > here + 1:
             joined.append(Shot("black", here, shot.start))
+        elif shot.start > here:
+            # A single frame of black is the rounding of a draft's times, and nobody's wish.
+            shot = replace(shot, start=here)
         last = shots[index + 1].start if index + 1 < len(shots) else frames
         end = min(shot.end, max(last, shot.start), frames)
         if end > shot.start:
@@ -127,7 +134,7 @@ def _joined(shots: list[Shot], frames: int) -> list[Shot]:
     return [*joined, Shot("black", here, frames)] if here < frames else joined
 
 
-def _music(start: float, end: float, m: dict[str, Any], sources: Sources) -> Sound:
+def _music(start: float, end: float, m: dict[str, Any], files: _Files) -> Sound:
     sound = Sound(
         start=start,
         end=end,
@@ -141,11 +148,9 @@ def _music(start: float, end: float, m: dict[str, Any], sources: Sources) -> Sou
     )
     if sound.style and not m.get("source"):
         return sound
-    path, name = _source(m, sources)
-    try:
-        probe(path, name)
-    except UnreadableMedia as error:
-        raise RenderError(error.reason) from None
+    path, name, info = files.of(m)
+    if info.kind == "image":
+        raise RenderError(f"{quoted(name)} holds no sound.")
     return replace(sound, path=path, name=name, style="")
 
 
@@ -180,13 +185,28 @@ def _fade(shot: Shot, made: Plan) -> float:
     return float((shot.fade if shot.enter == "cross" else shot.fade / 2) / made.fps)
 
 
-def _source(m: dict[str, Any], sources: Sources) -> tuple[Path, str]:
-    source = sources.get(text(m.get("source")), {})
-    name = text(source.get("name")) or text(m.get("name")) or "a file without a name"
-    path = Path(text(source.get("path")))
-    if not source or not path.is_file():
-        raise RenderError(f"“{name}” is on the timeline, but its file is missing. Upload it again or take it out.")
-    return path, name
+class _Files:
+    """The sources of a draft; each is looked into once, however many segments show it."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._infos: dict[Path, MediaInfo] = {}
+
+    def of(self, m: dict[str, Any]) -> tuple[Path, str, MediaInfo]:
+        """Path, name and content of the file that a segment names."""
+        source = self._sources.get(text(m.get("source")), {})
+        name = text(source.get("name")) or text(m.get("name")) or "a file without a name"
+        path = Path(text(source.get("path")))
+        if not source or not path.is_file():
+            raise RenderError(
+                f"{quoted(name)} is on the timeline, but its file is missing. Upload it again or take it out."
+            )
+        if path not in self._infos:
+            try:
+                self._infos[path] = probe(path, name)
+            except UnreadableMedia as error:
+                raise RenderError(error.reason) from None
+        return path, name, self._infos[path]
 
 
 def _title(start: float, end: float, m: dict[str, Any], fps: Fraction) -> Title:
@@ -195,11 +215,11 @@ def _title(start: float, end: float, m: dict[str, Any], fps: Fraction) -> Title:
     return Title(
         text=text(m.get("text")) or text(m.get("title")),
         role=role,
-        start=round(start * fps),
-        end=round(end * fps),
+        start=_frame(start, fps),
+        end=_frame(end, fps),
         x=number(m.get("x"), x, 0, 1),
         y=number(m.get("y"), y, 0, 1),
         size=number(m.get("size"), size, 0.01, 0.5),
         color=text(m.get("color")) or "#ffffff",
-        fade=round(number(m.get("fade"), 300, 0) / 1000 * fps),
+        fade=_frame(number(m.get("fade"), 300, 0, 60_000) / 1000, fps),
     )

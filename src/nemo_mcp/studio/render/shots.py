@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+import numpy as np
 from av.video.frame import VideoFrame
 from PIL import Image, ImageEnhance, ImageFilter, ImageOps, ImageStat
 
-from nemo_mcp.studio.media.decode import FrameReader, UnreadableMedia, shown_size
+from nemo_mcp.studio.media.decode import FrameReader, UnreadableMedia, quoted, shown_size
 from nemo_mcp.studio.media.probe import open_still
 from nemo_mcp.studio.render.cards import draw_card
 from nemo_mcp.studio.render.film import Plan, RenderError, Shot
@@ -85,7 +86,7 @@ class Clip:
         try:
             self._reader = FrameReader(shot.path)
         except UnreadableMedia as error:
-            raise RenderError(f"“{shot.name}” cannot be used: {error.reason}.") from None
+            raise RenderError(f"{quoted(shot.name)} cannot be used: {error.reason}.") from None
 
     def at(self, seconds: float, way: float) -> Picture:
         time = self._shot.offset + seconds
@@ -147,6 +148,9 @@ def _load(path: Path, name: str, size: Size) -> Image.Image:
             # A photo of a camera is many times larger than any canvas; twice the canvas is enough to scale from.
             still.draft("RGB", (size[0] * 2, size[1] * 2))
             upright = ImageOps.exif_transpose(still)
+            if upright.mode.startswith("I"):
+                # Grey of 16 bits would be cut off at 8 instead of scaled.
+                upright = Image.fromarray((np.asarray(upright) >> 8).astype(np.uint8))
             if upright.has_transparency_data:
                 upright = upright.convert("RGBA")
                 if ImageStat.Stat(upright.getchannel("A")).extrema[0][0] < 255:
@@ -154,7 +158,7 @@ def _load(path: Path, name: str, size: Size) -> Image.Image:
             return upright.convert("RGB")
     except (UnreadableMedia, OSError, ValueError, SyntaxError) as error:
         reason = error.reason if isinstance(error, UnreadableMedia) else "it is damaged or incomplete"
-        raise RenderError(f"“{name}” cannot be used: {reason}.") from None
+        raise RenderError(f"{quoted(name)} cannot be used: {reason}.") from None
 
 
 def _ground(cut_out: Image.Image) -> tuple[int, int, int]:

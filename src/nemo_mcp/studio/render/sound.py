@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from nemo_mcp.studio.media.decode import Samples, UnreadableMedia, sound_blocks
+from nemo_mcp.studio.media.decode import Samples, UnreadableMedia, quoted, sound_blocks
 from nemo_mcp.studio.media.music import compose
 from nemo_mcp.studio.render.film import Plan, RenderError, Sound
 
@@ -91,7 +91,7 @@ def _from_file(sound: Sound) -> Iterator[Samples]:
         while True:
             yield from _part(sound, begin, end)
     except UnreadableMedia as error:
-        raise RenderError(f"“{sound.name}” cannot be used: {error.reason}.") from None
+        raise RenderError(f"{quoted(sound.name)} cannot be used: {error.reason}.") from None
 
 
 def _part(sound: Sound, begin: float, end: float) -> Iterator[Samples]:

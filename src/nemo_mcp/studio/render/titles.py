@@ -39,6 +39,8 @@ _SHADOW_OPACITY, _SHADOW_BLUR, _SHADOW_DROP = 0.85, 0.1, 0.045
 # A wide, faint shade under the whole word keeps white type readable on white pictures.
 _SHADE_OPACITY, _SHADE_BLUR = 0.55, 0.45
 _BOX_OPACITY, _ACCENT = 0.58, (255, 190, 60)
+# What lies under bright type and under dark type.
+_DARK_SHADE, _LIGHT_SHADE = (10, 11, 14), (245, 245, 242)
 
 
 @dataclass(frozen=True)
@@ -69,10 +71,10 @@ def draw_title(title: Title, width: int, height: int) -> Overlay | None:
     style = STYLES[title.role]
     lines, face = set_lines(text, round(title.size * height), width * style.measure, style.most_lines)
     ink = _ink(lines, face, style)
-    layer = _boxed(ink, face, style) if style.box else _shadowed(ink, face)
-    colored = Image.composite(
-        Image.new("RGBA", layer.size, (*_color(title.color), 255)), layer, _grown(ink, layer.size)
-    )
+    color = _color(title.color)
+    shade = _DARK_SHADE if color[0] * 0.3 + color[1] * 0.6 + color[2] * 0.1 > 110 else _LIGHT_SHADE
+    layer = _boxed(ink, face, style, shade) if style.box else _shadowed(ink, face, shade)
+    colored = Image.composite(Image.new("RGBA", layer.size, (*color, 255)), layer, _grown(ink, layer.size))
     colored.putalpha(ImageChops.lighter(layer.getchannel("A"), _grown(ink, layer.size)))
     left, top = (
         _placed(centre * side, length, ink_length, side)
@@ -103,18 +105,18 @@ def _ink(lines: list[str], face: Font, style: Style) -> Image.Image:
     return mask
 
 
-def _shadowed(ink: Image.Image, face: Font) -> Image.Image:
+def _shadowed(ink: Image.Image, face: Font, shade: Color) -> Image.Image:
     room = round(face.size * 1.1)
     base = _grown(ink, (ink.width + 2 * room, ink.height + 2 * room))
     near = _fainter(base.filter(ImageFilter.GaussianBlur(face.size * _SHADOW_BLUR)), _SHADOW_OPACITY)
     near = ImageChops.offset(near, 0, round(face.size * _SHADOW_DROP))
     wide = _fainter(base.filter(ImageFilter.GaussianBlur(face.size * _SHADE_BLUR)), _SHADE_OPACITY)
-    shadow = Image.new("RGBA", base.size, (0, 0, 0, 0))
+    shadow = Image.new("RGBA", base.size, (*shade, 0))
     shadow.putalpha(ImageChops.screen(near, wide))
     return shadow
 
 
-def _boxed(ink: Image.Image, face: Font, style: Style) -> Image.Image:
+def _boxed(ink: Image.Image, face: Font, style: Style, shade: Color) -> Image.Image:
     pad, accent = round(face.size * style.box), round(face.size * style.accent)
     size = (ink.width + 2 * pad + accent, ink.height + pad)
     scale = 4
@@ -123,7 +125,7 @@ def _boxed(ink: Image.Image, face: Font, style: Style) -> Image.Image:
     ImageDraw.Draw(shape).rounded_rectangle(
         (0, 0, shape.width - 1, shape.height - 1), radius, fill=round(255 * _BOX_OPACITY)
     )
-    box = Image.new("RGBA", size, (12, 13, 16, 0))
+    box = Image.new("RGBA", size, (*shade, 0))
     box.putalpha(shape.reduce(scale))
     if accent:
         box.paste((*_ACCENT, 255), (0, 0, accent, size[1]))
@@ -147,7 +149,7 @@ def _placed(centre: float, length: int, kept: int, side: int) -> int:
     return round(centre - length / 2)
 
 
-def _overlay(layer: Image.Image, left: int, top: int, width: int, height: int) -> Overlay | None:
+def _overlay(layer: Image.Image, left: int, top: int, width: int, height: int) -> Overlay:
     """What of a layer lies on the canvas, from an even pixel on and in even size."""
     box = (max(0, left // 2 * 2), max(0, top // 2 * 2))
     right, bottom = min(width, -(-(left + layer.width) // 2) * 2), min(height, -(-(top + layer.height) // 2) * 2)
