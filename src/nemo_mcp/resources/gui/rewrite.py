@@ -162,7 +162,7 @@ def _settle(page: Page, parts: list[_Part], start: int, stop: int) -> list[Instr
             found.append(Instruction(kind, button, meaning.by_words(page, clause), said, clause.start))
         part.text, part.changed = _remains(page, clause), True
     _before(page, parts, start, stop, found[0])
-    _after(page, parts, stop, found[-1].kind)
+    _after(page, parts, stop, found[-1])
     return found
 
 
@@ -203,22 +203,25 @@ def _before(page: Page, parts: list[_Part], at: int, stop: int, instruction: Ins
     chinese = HAN in "".join(part.clause.signs for part in parts)
     conditional = signs[:1] == say.IF or page.folded[lead.clause.start : lead.clause.end].endswith("的话")
     bare = chinese and COMMA not in parts[at].clause.opens and len(signs) < 7
+    chooses = signs[:1] == say.CHOOSE
     goes_on = (
         stop < len(parts)
         and say.AND in parts[stop].clause.opens
         and parts[stop].clause.signs[:1] not in (say.SUBJECT, say.SELF)
     )
-    if signs[:1] == say.CHOOSE and not _has_content(lead.clause):
-        lead.text, lead.changed = None, True
-        _before(page, parts, at - 1, stop, instruction)
-    elif signs[:1] == say.TO and _has_content(lead.clause):
+    if signs[:1] == say.TO and _has_content(lead.clause):
         lead.text, lead.changed = f"you can {lead.text[len('to ') :]}", True
     elif conditional and instruction.kind in _TELLING and len(signs) > 1 + chinese and not {*signs} & _PLACES:
         parts[at].text = None if goes_on else _tell(page, parts, chinese)
-    elif signs[:1] in (say.TO, say.FOR, say.UNTIL) or ((conditional or bare) and not _has_content(lead.clause)):
+    elif signs[:1] in _LEADING or ((conditional or bare or chooses) and not _has_content(lead.clause)):
         lead.text, lead.changed = None, True
         instruction.start = lead.clause.start
         instruction.said = page.text[lead.clause.start : lead.clause.end] + parts[at].clause.joint + instruction.said
+        if chooses:
+            _before(page, parts, at - 1, stop, instruction)
+
+
+_LEADING = frozenset({say.TO, say.FOR, say.UNTIL})
 
 
 def _tell(page: Page, parts: list[_Part], chinese: bool) -> str:
@@ -228,7 +231,7 @@ def _tell(page: Page, parts: list[_Part], chinese: bool) -> str:
     return say.TELL[chinese].replace("诉", "訴") if chinese and traditional else say.TELL[chinese]
 
 
-def _after(page: Page, parts: list[_Part], at: int, kind: Kind) -> None:
+def _after(page: Page, parts: list[_Part], at: int, instruction: Instruction) -> None:
     """The condition or the purpose after an instruction: "click … if you like it" → "tell me if you like it"."""
     tail = parts[at] if at < len(parts) else None
     if tail is None or not tail.text or COMMA in tail.clause.opens or parts[at - 1].text is not None:
@@ -236,14 +239,17 @@ def _after(page: Page, parts: list[_Part], at: int, kind: Kind) -> None:
     content = _has_content(tail.clause)
     wish = re.match(r"if you(?:'d)? (?:want|like) to ", tail.text)
     match tail.clause.signs[:1]:
-        case say.IF if kind in _TELLING:
+        case say.IF if wish and content and instruction.kind not in _TELLING:
+            tail.text = f"you can {tail.text[wish.end() :]}"
+        case say.IF if content or instruction.kind in _TELLING:
             tail.text = f"tell me {tail.text}"
-        case say.IF:
-            tail.text = f"you can {tail.text[wish.end() :]}" if wish and content else None
-        case say.TO:
-            tail.text = f"you can {tail.text[len('to ') :]}" if content else None
-        case say.FOR:
-            tail.text = f"ask {tail.text}" if content else None
+        case say.TO if content:
+            tail.text = f"you can {tail.text[len('to ') :]}"
+        case say.FOR if content:
+            tail.text = f"ask {tail.text}"
+        case say.IF | say.TO | say.FOR:
+            tail.text = None
+            instruction.said = page.text[instruction.start : tail.clause.end]
         case _:
             return
     tail.changed = True
@@ -309,7 +315,7 @@ def _joined(page: Page, parts: list[_Part], start: int, end: int) -> tuple[str, 
         elif part is parts[0] and not part.changed:
             said = page.text[start : part.clause.start] + part.text
         else:
-            said, headless = part.text, not part.changed
+            said, headless = part.text, not part.changed and part.clause.signs[0] != COVERED
             if part.changed and page.text[start].isupper():
                 said = said[:1].upper() + said[1:]
         joints = []
