@@ -22,7 +22,7 @@ def kind(page: Page, words: list[Word]) -> Kind:
 @lru_cache(4096)
 def kind_of(signs: str) -> Kind:
     """The same, by the signs of the words alone."""
-    if say.BOX in signs and re.search("[DJagF]", signs):
+    if re.search("Z.*[DJagF]|[DJagF].*Z|F.*g.*P|[DJ].*F.*P", signs):
         return "upload"
     if re.match(r"[LdC]*[Da]", signs) or say.MOVE in signs:
         return "timeline" if say.PLAYHEAD in signs else "chat"
@@ -38,7 +38,7 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     ("U", "upload"),
     ("^(?!.*[Hhk].*[nNB]).*[Oo].*P|[Hh]d*[nw]{0,3}P", "state"),
     ("b.*Pd*v", "state"),
-    ("T|Y|V|hd*v", "timeline"),
+    ("T|Y|V|[hk][^nNEUP]*v", "timeline"),
     ("b.*P", "chat"),
     ("[HhkKM]|B", "chat"),
     ("P", "state"),

@@ -15,6 +15,7 @@ NAME: Final = "n"  # quoted, set in bold, or with a capital: a title, or a butto
 COVERED: Final = "x"  # an address, code, JSON
 NUMBER: Final = "#"
 WORD: Final = "w"
+VEIL: Final = "\ue000"  # stands for each letter of what is quoted or set in bold
 HAN: Final = "z"  # a Chinese letter without a sign
 COMMA: Final = ","
 
@@ -64,7 +65,7 @@ def lexicon() -> Lexicon:
 
 def _shape(letter: str) -> str:
     """The sign of a word that no table has, by its first letter."""
-    if letter == "\ue000":
+    if letter == VEIL:
         return NAME
     if letter == "\ue001":
         return COVERED
@@ -81,7 +82,7 @@ def cover(text: str) -> Page:
     """The text with its protected spans replaced by signs of the same length."""
 
     def veil(match: re.Match[str]) -> str:
-        return ("\ue000" if match.lastgroup == "name" else "\ue001") * len(match.group())
+        return (VEIL if match.lastgroup == "name" else "\ue001") * len(match.group())
 
     return Page(text, fold(_spans().sub(veil, text)))
 

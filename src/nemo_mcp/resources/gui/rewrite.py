@@ -12,7 +12,7 @@ from nemo_mcp.resources.wording import Word, fold
 from . import meaning
 from . import vocabulary as say
 from .meaning import Kind
-from .reading import COMMA, COVERED, HAN, NAME, NUMBER, WORD, Clause, Page, clauses
+from .reading import COMMA, COVERED, HAN, NAME, NUMBER, VEIL, WORD, Clause, Page, clauses
 
 
 @dataclass
@@ -44,13 +44,15 @@ _AT_START = (
     r"O[dniLwF#]{0,6}[PBTEY]",
     r"O.{0,8}A",
     r"H.{0,8}[PBT]",
-    r"K[dn#izB].{0,6}[PBT]",
+    r"K[dn#izB].{0,6}[PBTE]",
+    r"E[di]+.{0,5}[PB]",
     r"q[^#nx]{0,8}[PB]",
     r"V[din#fz&].{0,9}[TP]|VT",
     r"V[difx]*$",
     r"V[di]{1,3}w?$",
     r"i?O.{0,8}P",
-    r"b[dznwiL#]{0,10}P",
+    r"b[dznwiL#]{0,10}[PAE]",
+    r"b[dzn]{1,6}L?[ov]",
 )
 _ANYWHERE = (
     r"M",
@@ -97,7 +99,7 @@ def rewrite(page: Page, start: int, end: int) -> tuple[str, list[Instruction], b
             at += 1
             continue
         stop = at + 1
-        while stop < len(parts) and (parts[stop].hand or _follows(parts[stop], parts[at])):
+        while stop < len(parts) and (parts[stop].hand or _follows(page, parts[stop], parts[at])):
             stop += 1
         instructions += _settle(page, parts, at, stop)
         at = stop
@@ -120,11 +122,13 @@ _OPENINGS = frozenset({say.LEAD, say.IF})
 # --- what goes with an instruction --------------------------------------------------------------------------------
 
 
-def _follows(part: _Part, hand: _Part) -> bool:
+def _follows(page: Page, part: _Part, hand: _Part) -> bool:
     """Whether a clause after an instruction only continues it: what else to choose, what happens then."""
     signs = part.clause.signs.lstrip("L")
     if _has_content(part.clause):
-        return signs[:1] in (say.CHOOSE, say.POINT) and bool({say.EXPORT, say.ACCOUNT} & set(hand.clause.signs))
+        marked = NUMBER not in signs and any(page.folded[word.start] == VEIL for word in part.clause.words)
+        chosen = marked or {say.EXPORT, say.ACCOUNT} & set(hand.clause.signs)
+        return signs[:1] in (say.CHOOSE, say.POINT) and bool(chosen)
     if signs[:1] in (say.CHOOSE, say.POINT, say.UNTIL) or {
         say.SAVED,
         say.BUTTON,
@@ -152,7 +156,8 @@ def _settle(page: Page, parts: list[_Part], start: int, stop: int) -> list[Instr
         said = page.text[clause.start : clause.end]
         longer = page.text[last.start : clause.end] if last else said
         if last and (not (part.hand or _presses(part, kind)) or kind == last.kind or _vague(part, kind)):
-            last.kind = kind if last.kind in ("chat", "state") and kind in ("export", "upload") else last.kind
+            if last.kind in ("chat", "state") and (kind in ("export", "upload") or (kind == "timeline" and not button)):
+                last.kind = kind
             last.button, last.said = last.button or button, longer
             last.edit = f"{last.edit}, {meaning.by_words(page, clause)}"
         elif last and last.kind == "chat" and not last.button and kind == "export":
@@ -263,7 +268,7 @@ def _has_content(clause: Clause) -> bool:
 def _remains(page: Page, clause: Clause) -> str | None:
     """What of an instruction is content: an edit with its figures, in words that need no hand; or what follows it."""
     signs = clause.signs
-    figures = [word for word in clause.words if word.sign in (NUMBER, COVERED, NAME)]
+    figures = re.search(f"[{NUMBER}{COVERED}{NAME}](?!{say.PANEL})", signs)
     if say.MOUSE in signs and figures and not re.match(r"L*[HKO]", signs):
         mouse = next(word for word in clause.words if word.sign == say.MOUSE)
         return re.sub(r"\s+", " ", page.text[clause.start : mouse.start] + page.text[mouse.end : clause.end]).strip()
