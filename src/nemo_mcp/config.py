@@ -121,7 +121,8 @@ class Settings(BaseModel):
         if self.media_roots:
             return [p.expanduser().resolve() for p in self.media_roots]
         # Hosts often start a server in the root of the disk: that would allow everything.
-        return [p for p in (Path.home().resolve(), Path.cwd().resolve()) if p != Path(p.anchor)]
+        folders = dict.fromkeys((Path.home().resolve(), Path.cwd().resolve()))
+        return [folder for folder in folders if folder != Path(folder.anchor)]
 
 
 def variables() -> list[str]:

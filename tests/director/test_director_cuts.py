@@ -157,6 +157,11 @@ def test_a_music_video_without_a_song_gets_music_and_says_so() -> None:
     assert "No song was uploaded" in direction.reply
 
 
+def test_how_it_is_cut_is_no_edit_and_the_title_is_the_one_asked_for() -> None:
+    direction = ask("A music video, cut on the beat, with the title “Summer”")
+    assert [title["m"]["text"] for title in track(direction.stages[-1].draft, 7)] == ["Summer"]
+
+
 @pytest.mark.proves("director.questions")
 def test_a_music_video_without_pictures_asks_for_them() -> None:
     direction = ask(MUSIC_VIDEO[0], sources=[SONG])

@@ -106,12 +106,13 @@ def test_what_is_no_media_is_refused_by_name(tmp_path: Path, content: bytes) -> 
 
 
 @pytest.mark.proves("media.unreadable")
-def test_half_a_picture_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["photo.jpg", "photo.png", "photo.webp", "photo.gif"])
+def test_half_a_picture_is_refused(tmp_path: Path, name: str) -> None:
     noise = np.random.default_rng(0).integers(0, 255, (200, 200, 3), np.uint8)
-    path = save(tmp_path / "photo.jpg", noise)
+    path = save(tmp_path / name, noise)
     path.write_bytes(path.read_bytes()[:4000])
-    with pytest.raises(UnreadableMedia, match="damaged or incomplete"):
-        probe(path, "photo.jpg")
+    with pytest.raises(UnreadableMedia):
+        probe(path, name)
 
 
 @pytest.mark.proves("media.no-playlists")

@@ -119,6 +119,8 @@ def requests(message: str, names: Iterable[str] = ()) -> list[Request]:
 
 def _refines(last: Request, wish: Request) -> bool:
     """Whether a request only says how it should be: "add a title … and make it yellow", "too long, cut it to 20 s"."""
+    if wish.verb == "cut" and last.creation(False) and not (wish.times or wish.which or wish.negated):
+        return True  # "a music video, cut on the beat, with the title …"
     if wish.verb and wish.verb == last.verb and not wish.which and set(wish.things) <= {"whole"} and not wish.texts:
         return True
     if last.verb not in ("", *_WEAK) or wish.verb not in (*_WEAK, "move") or wish.negated:

@@ -74,10 +74,11 @@ def _still(path: Path | str) -> MediaInfo | None:
         return None
     with still:
         width, height = still.size
-        sideways = cast(int, still.getexif().get(0x0112, 1)) in (5, 6, 7, 8)
-        # A JPEG is decoded at an eighth of its size: enough to know that it is whole.
-        still.draft("RGB", (1, 1))
         try:
+            # A JPEG is decoded at an eighth of its size: enough to know that it is whole.
+            still.draft("RGB", (1, 1))
+            # The orientation of a PNG may stand behind its pixels, so this may decode it.
+            sideways = cast(int, still.getexif().get(0x0112, 1)) in (5, 6, 7, 8)
             ImageOps.exif_transpose(still)
         except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
             raise UnreadableMedia("the picture is damaged or incomplete") from None
