@@ -60,7 +60,8 @@ ENGLISH: Final[dict[str, str]] = {
     HAUL: "grab, pull, slide, resize, park, grabbing, draw, brush, brush over, pulling, sliding",
     DROP: "drop, dropping, release",
     OPEN: """
-        scroll, zoom in, zoom in on, zoom into, zoom out, scroll down, scroll up, scroll to, scroll through, open, open up, expand, go to, head to,
+        scroll, zoom in, zoom in on, zoom into, zoom out, scroll down, scroll up, scroll to, scroll through, open,
+        open up, expand, go to, head to,
         head over to, navigate to, switch to, visit, go back to, opening, expanding, jump to, browse to, browse,
         unfold, pull up, bring up, look under, look in, find, check, check out, see, top up, top up on, top up at,
         top up in, go into, head into, going to, visiting, have a look at, look at, review, manage, you'll find,
@@ -131,7 +132,8 @@ ENGLISH: Final[dict[str, str]] = {
     """,
     LEAD: """
         please, just, simply, next, now, first, please do, you can, you could, you may, you may want to,
-        you might want to, you might, feel free to, remember to, be sure to, make sure to, don't forget to, which you can, that you can,
+        you might want to, you might, feel free to, remember to, be sure to, make sure to, don't forget to,
+        which you can, that you can,
         go ahead and, also, afterwards, try to, you can also, if you like, let's, you should, you need to,
         you'll need to, you have to, you'll want to, you will need to, kindly, once again, again, to finish,
         when ready, meanwhile, any time, anytime, either, finally, lastly, alternatively, all you have to do is,
@@ -194,7 +196,8 @@ CHINESE: Final[dict[str, str]] = {
     PLAYER: "时间轴, 时间线, 播放器, 预览窗口, 预览窗, 预览区, 播放键, 播放按钮, 预览框, 预览画面, 监视器, 预览器",
     PLAYHEAD: "播放头, 播放指针, 时间指针",
     EXPORT: """
-        导出, 汇出, 输出, 下载, 批量导出, 导出窗口, 导出对话框, 导出面板, 导出设置, 导出按钮, 下载按钮, 下载钮, 汇出钮, 导出键, 下载键, 输出按钮, 汇出按钮,
+        导出, 汇出, 输出, 下载, 批量导出, 导出窗口, 导出对话框, 导出面板, 导出设置, 导出按钮, 下载按钮, 下载钮,
+        汇出钮, 导出键, 下载键, 输出按钮, 汇出按钮,
         全部下载, 分享
     """,
     UPLOAD: "上传, 上传按钮, 导入, 汇入, 上传键",

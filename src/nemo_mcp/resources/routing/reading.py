@@ -8,6 +8,7 @@ from typing import Final
 
 from nemo_mcp.resources.wording import MEDIA, Lexicon, Word, fold, phrases, places
 
+from . import chinese, english
 from . import vocabulary as say
 
 WORD: Final = "w"  # any other word
@@ -96,7 +97,7 @@ def _place(text: str, match: re.Match[str]) -> Word:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    words = (say.CHINESE[sign] for sign in (say.UPLOAD, say.POLITE, say.HANDOVER, say.EDIT, say.FILLER))
+    words = (chinese.PHRASES[sign] for sign in (say.UPLOAD, say.POLITE, say.HANDOVER, say.EDIT, say.FILLER))
     leading = {phrase for table in words for phrase, _ in phrases(table) if not phrase.isascii()}
     return re.compile(f"(?:{'|'.join(sorted(map(re.escape, leading), key=len, reverse=True))})*+")
 
@@ -108,7 +109,7 @@ def _is_media(address: str) -> bool:
 
 @cache
 def _lexicon() -> Lexicon:
-    return Lexicon((say.ENGLISH, say.CHINESE, {WORD: say.CONTENT}), _shape, _slips())
+    return Lexicon((english.PHRASES, chinese.PHRASES, {WORD: say.CONTENT}), _shape, _slips())
 
 
 def _shape(letter: str) -> str:
