@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mcp import Client
+from mcp import Client, StdioServerParameters
 from mcp.types import CallToolResult, TextContent
 from PIL import Image
 
@@ -16,6 +18,7 @@ from nemo_mcp.config import Settings
 from nemo_mcp.server import create_server
 from nemo_mcp.studio import Studio, StudioOptions
 
+COMMAND = [sys.executable, "-m", "nemo_mcp"]
 ERAS = ("legacy", "2026-07-28")
 QUIET = StudioOptions(silence=0, think_seconds=0)
 """A studio that always says what it did, at once."""
@@ -54,6 +57,21 @@ class Rig:
                 failure = error  # raised outside, or the client's task groups would bury it
         if failure:
             raise failure
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The settings as a process of its own reads them."""
+        paths = {name: str(getattr(self.settings, name)) for name in ("output_dir", "state_dir", "config_dir")}
+        roots = os.pathsep.join(map(str, self.settings.media_roots))
+        values = {"api_url": self.url, "web_url": self.url, "media_roots": roots, **paths, **FAST}
+        return {f"NEMO_{name.upper()}": str(value) for name, value in values.items()}
+
+    @asynccontextmanager
+    async def process(self, mode: str = "2026-07-28") -> AsyncIterator[Agent]:
+        """An agent's client, connected over stdio to a server that is a process of its own."""
+        command = StdioServerParameters(command=COMMAND[0], args=COMMAND[1:], env=self.environment)
+        async with Client(command, mode=mode) as client:
+            yield Agent(client)
 
     def picture(self, name: str = "red.png", color: str = "red") -> str:
         """A small picture on disk; its path."""

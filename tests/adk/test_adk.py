@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 from mcp import Client
-from rig import FAST, Agent, text_of
 
 from nemo_mcp.config import Settings
 from nemo_mcp.server import create_server
+from rig import FAST, Agent, text_of
 
 
 @pytest.fixture(scope="module")

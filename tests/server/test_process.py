@@ -12,11 +12,9 @@ import time
 from pathlib import Path
 
 import pytest
-from mcp import Client, StdioServerParameters
 
-from rig import ERAS, FAST, Agent, Rig, rig
+from rig import COMMAND, ERAS, Rig, rig
 
-COMMAND = [sys.executable, "-m", "nemo_mcp"]
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 INITIALIZE = {
     "jsonrpc": "2.0",
@@ -26,30 +24,14 @@ INITIALIZE = {
 }
 
 
-def _environment(product: Rig) -> dict[str, str]:
-    settings = product.settings
-    return {
-        "NEMO_API_URL": product.url,
-        "NEMO_WEB_URL": product.url,
-        "NEMO_MEDIA_ROOTS": str(product.files),
-        "NEMO_OUTPUT_DIR": str(settings.output_dir),
-        "NEMO_STATE_DIR": str(settings.state_dir),
-        "NEMO_CONFIG_DIR": str(settings.config_dir),
-        **{f"NEMO_{name.upper()}": str(seconds) for name, seconds in FAST.items()},
-    }
-
-
 @pytest.mark.proves("process.stdio")
 @pytest.mark.parametrize("era", ERAS)
 async def test_a_job_over_stdio_in_both_eras(tmp_path: Path, era: str) -> None:
-    async with rig(tmp_path) as product:
-        command = StdioServerParameters(command=COMMAND[0], args=COMMAND[1:], env=_environment(product))
-        async with Client(command, mode=era) as client:
-            agent = Agent(client)
-            await agent.call("upload", sources=[product.picture()])
-            job = await agent.finish(await agent.call("chat", message="make a 2 second video from this picture"))
-            assert job["status"] == "completed"
-            assert (await agent.call("credits"))["available"] == 60
+    async with rig(tmp_path) as product, product.process(era) as agent:
+        await agent.call("upload", sources=[product.picture()])
+        job = await agent.finish(await agent.call("chat", message="make a 2 second video from this picture"))
+        assert job["status"] == "completed"
+        assert (await agent.call("credits"))["available"] == 60
 
 
 def _start(product: Rig) -> subprocess.Popen[bytes]:
@@ -58,7 +40,7 @@ def _start(product: Rig) -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=os.environ | _environment(product),
+        env=os.environ | product.environment,
     )
     assert process.stdin
     assert process.stdout

@@ -21,10 +21,12 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Samples:
 
 
 @pytest.mark.proves("job.music-video")
-@pytest.mark.parametrize("era", ERAS[:1])
-async def test_a_music_video_is_cut_on_the_beats_of_its_song(tmp_path: Path, samples: Samples, era: str) -> None:
+@pytest.mark.parametrize(("era", "resolution", "size"), [(ERAS[0], "480p", (854, 480)), (ERAS[1], "", (1920, 1080))])
+async def test_a_music_video_is_cut_on_the_beats_of_its_song(
+    tmp_path: Path, samples: Samples, era: str, resolution: str, size: tuple[int, int]
+) -> None:
     root = samples.songs[0].parent
-    async with rig(tmp_path, QUIET, media_roots=[root]) as product, product.client(era) as agent:
+    async with rig(tmp_path, QUIET, media_roots=[root]) as product, product.process(era) as agent:
         sources = [str(path) for path in (*samples.songs, *samples.clips, *samples.pictures[:2])]
         report = await agent.call("upload", sources=sources)
         assert {file["status"] for file in report["files"]} == {"uploaded"}
@@ -34,10 +36,10 @@ async def test_a_music_video_is_cut_on_the_beats_of_its_song(tmp_path: Path, sam
         state = await agent.call("state")
         assert state["ready_to_export"]
         assert (await agent.call("credits"))["available"] == 60
-        video = await agent.finish(await agent.call("export", resolution="720p"))
+        video = await agent.finish(await agent.call("export", resolution=resolution))
     film = look(video["file"])
     assert film.codecs == ("h264", "aac")
-    assert (film.size, film.fps) == ((1280, 720), 30)
+    assert (film.size, film.fps) == (size, 30)
     track = next(track for track in state["tracks"] if track["kind"] == "video")
     length = track["segments"][-1]["end_ms"] / 1000
     assert len(film.frames) == round(length * 30)

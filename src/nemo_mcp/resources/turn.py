@@ -35,6 +35,7 @@ _SENTENCE_ENDS = ("\n", ". ", "! ", "? ", "。", "！", "？")
 
 SILENT = "The editor finished without a word; the timeline shows what it did."
 UNCHANGED = "The editor finished without a word, and nothing has changed on the timeline so far."
+ONLY_INSTRUCTIONS = "The editor changed nothing and only said what to do next."
 LOST = "The connection broke and the edit never appeared: nothing has changed on the timeline."
 UNREAD = "The connection broke, and the session cannot be read at the moment, so it is not known what became of it."
 
@@ -118,7 +119,8 @@ class Turn:
         if quiet:
             return Outcome("unknown", "\n\n".join(filter(None, [said.text, UNCHANGED])), said.actions, [], summary)
         question = _asked(said.text)
-        return Outcome("needs_input" if question else "completed", said.text, said.actions, [], summary, question)
+        status = "needs_input" if question else "completed"
+        return Outcome(status, said.text or ONLY_INSTRUCTIONS, said.actions, [], summary, question)
 
     async def settle(self, before: Mapping[str, Any]) -> Outcome:
         """A stream was lost: wait and look, as API reference §6 has it, until the timeline has changed."""
