@@ -35,6 +35,7 @@ NEXT: dict[Status, str] = {
     "Do not send the message again before that.",
 }
 _SAVED = "Tell the user where the video is."
+_TOLD = "Tell the user."
 _LINKED = "Give the user the link to the video."
 _UNSENT = "The server stopped before the message was sent. Nothing was charged."
 _UNSENT_NEXT = "Send it again."
@@ -56,6 +57,7 @@ class ChatWork:
             task.report(session_id=session_id)
             task.step("Waiting for the work before this one")
             async with self.workspace.sessions.turn(session_id):
+                task.step("The editor reads the message")
                 await self._run(task, session_id)
 
     async def _run(self, task: Task, session_id: str) -> None:
@@ -198,8 +200,14 @@ def _finish(task: Task, outcome: Outcome, undone: str = "") -> None:
         changes=outcome.changes,
         summary=outcome.summary or task.job.summary,
         question=outcome.question,
-        next=(_SAVED if task.job.file else NEXT[outcome.status]) + undone,
+        next=_next(task.job, outcome) + undone,
     )
+
+
+def _next(job: Job, outcome: Outcome) -> str:
+    if job.file:
+        return _SAVED
+    return NEXT[outcome.status] if outcome.changes or outcome.status != "completed" else _TOLD
 
 
 def _delivered(job: Job) -> str:

@@ -31,7 +31,7 @@ def job_text(job: Job) -> str:
         job.reply,
         _block("What changed on the timeline:", _shortened(job.changes), bullet=""),
         job.summary,
-        f"The editor asks: {job.question}" if job.question and job.question not in job.reply else "",
+        _question(job),
         _block("The editor suggests, as tool calls:", _suggested(job)),
         f"Project page for people: {job.project_url}" if job.project_url else "",
         f"Next: {job.next}" if job.next else "",
@@ -97,6 +97,12 @@ def _handle(job: Job) -> str:
 def _media(name: str, kind: str, seconds: float, width: int, height: int) -> str:
     facts = [kind, f"{seconds:.1f} s" if seconds else "", f"{width}x{height}" if width else ""]
     return f"{name} ({', '.join(filter(None, facts))})"
+
+
+def _question(job: Job) -> str:
+    """What the editor asks, unless its reply has said so already."""
+    first = job.question.partition("\n")[0]
+    return "" if first in job.reply else f"The editor asks: {job.question}"
 
 
 def _shortened(changes: list[str]) -> list[str]:

@@ -164,14 +164,20 @@ def _pieces(track: Mapping[str, Any], kind: Kind, number: int) -> list[Piece]:
 
 
 def _segments(pieces: list[Piece]) -> str:
-    told = [f"{piece.name} ({_facts(piece.segment)})" for piece in pieces[:_MOST_SEGMENTS]]
+    told = [f"{piece.name} ({_facts(piece)})" for piece in pieces[:_MOST_SEGMENTS]]
     if len(pieces) > _MOST_SEGMENTS:
         told.append(f"… and {len(pieces) - _MOST_SEGMENTS} more")
     return ", ".join(told) or "empty"
 
 
-def _facts(segment: Segment) -> str:
-    return span(segment) if segment.volume is None else f"{span(segment)}, {percent(segment.volume)}"
+def _facts(piece: Piece) -> str:
+    return ", ".join(filter(None, [span(piece.segment), loudness(piece)]))
+
+
+def loudness(piece: Piece) -> str:
+    """The volume where it tells something: pictures under music are silent as a rule."""
+    volume = piece.segment.volume
+    return "" if volume is None or (piece.kind == "video" and volume == 0) else percent(volume)
 
 
 def _label(meta: Mapping[str, Any], kind: Kind) -> str:

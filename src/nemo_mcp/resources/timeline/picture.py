@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
-from .draft import TITLES, Piece, length_ms, percent, read, seconds, span
+from .draft import TITLES, Piece, length_ms, loudness, read, seconds, span
 
 _WIDTH = 48
 _NAME_WIDTH = 28
@@ -44,8 +44,7 @@ def picture(draft: Mapping[str, Any]) -> str:
 
 
 def _name(piece: Piece) -> str:
-    volume = piece.segment.volume
-    return piece.name if volume is None else f"{piece.name} {percent(volume)}"
+    return f"{piece.name} {loudness(piece)}".rstrip()
 
 
 def _ruler(length: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from random import Random
@@ -64,6 +64,10 @@ class Desk:
     def ask(self, key: str, options: Sequence[str] = (), **values: object) -> NoReturn:
         """Give the whole message up until the user has answered."""
         raise UnclearError(Question(self.phrase(key, **values), tuple(options)))
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Names one after another, as people write them."""
+        return phrases.UNITS["comma"][self.language].join(names)
 
     def seconds(self, time_ms: float) -> str:
         """A time as people write it: "3s", "12.5s"."""

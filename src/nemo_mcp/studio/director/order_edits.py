@@ -26,7 +26,7 @@ def remove_clips(desk: Desk, request: Request) -> None:
         _take_out(timeline, clip)
     timeline.settle()
     desk.stage("remove_clip", clips=[name(c) for c in gone])
-    desk.say("clips_removed", clips=", ".join(labels), length=desk.seconds(timeline.length))
+    desk.say("clips_removed", clips=desk.listed(labels), length=desk.seconds(timeline.length))
 
 
 def keep_clips(desk: Desk, request: Request) -> None:
@@ -37,7 +37,7 @@ def keep_clips(desk: Desk, request: Request) -> None:
         desk.unable("nothing_changed")
     desk.timeline.arrange([c for c in desk.timeline.clips if any(c is k for k in kept)])
     desk.stage("remove_clip", clips=[name(c) for c in gone])
-    desk.say("clips_kept", clips=", ".join(name(c) for c in kept), length=desk.seconds(desk.timeline.length))
+    desk.say("clips_kept", clips=desk.listed(name(c) for c in kept), length=desk.seconds(desk.timeline.length))
 
 
 def move_clip(desk: Desk, request: Request) -> None:
@@ -63,7 +63,7 @@ def move_clip(desk: Desk, request: Request) -> None:
         desk.ask("where_to", [desk.phrase(f"option_move_{p}", number=label) for p in ("start", "end")], number=label)
     ordered = [*rest[:at], *subject, *rest[at:]]
     _reorder(desk, ordered, "move_clip")
-    desk.say("clip_moved", clips=", ".join(name(c) for c in subject), number=at + 1)
+    desk.say("clip_moved", clips=desk.listed(name(c) for c in subject), number=at + 1)
 
 
 def swap_clips(desk: Desk, request: Request) -> None:
@@ -89,7 +89,7 @@ def reverse_order(desk: Desk, request: Request) -> None:
 def shuffle(desk: Desk, request: Request) -> None:
     """Put the clips into an order by chance."""
     _reorder(desk, desk.random.sample(desk.timeline.clips, len(desk.timeline.clips)), "reorder_clips")
-    desk.say("shuffled", names=", ".join(name(c) for c in desk.timeline.clips))
+    desk.say("shuffled", names=desk.listed(name(c) for c in desk.timeline.clips))
 
 
 def replace_clip(desk: Desk, request: Request) -> None:
@@ -157,7 +157,7 @@ def insert_clips(desk: Desk, request: Request) -> None:
     timeline.arrange([*clips[:at], *added, *clips[at:]])
     timeline.settle()
     desk.stage("add_clip", clips=[s.name for s in new], position=at + 1)
-    desk.say("clips_added", clips=", ".join(s.name for s in new), number=at + 1, length=desk.seconds(timeline.length))
+    desk.say("clips_added", clips=desk.listed(s.name for s in new), number=at + 1, length=desk.seconds(timeline.length))
 
 
 def _unused(desk: Desk) -> list[Source]:

@@ -113,7 +113,7 @@ def _letter(desk: Desk, request: Request, brand: str, card: int, has_logo: bool)
     texts = [t["m"]["text"] for t in timeline.texts]
     if texts:
         desk.stage("add_title", texts=texts)
-        desk.say("texts_added", texts=", ".join(f"“{t}”" for t in texts))
+        desk.say("texts_added", texts=desk.listed(f"“{t}”" for t in texts))
     if card:
         desk.say("end_card", start=desk.seconds(timeline.shots[-1]["s"]), length=desk.seconds(timeline.shots[-1]["d"]))
 

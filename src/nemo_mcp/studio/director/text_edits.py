@@ -83,7 +83,7 @@ def remove_text(desk: Desk, request: Request) -> None:
         gone = [_one(desk, request, role, "remove")]
     desk.timeline.texts = [t for t in desk.timeline.texts if t not in gone]
     desk.stage("remove_title", texts=[name(t) for t in gone])
-    desk.say("removed_texts", texts=", ".join(f"“{name(t)}”" for t in gone))
+    desk.say("removed_texts", texts=desk.listed(f"“{name(t)}”" for t in gone))
 
 
 def _of_role(desk: Desk, role: str) -> list[Segment]:
