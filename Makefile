@@ -38,7 +38,7 @@ check: setup
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/pyright
 
 bench: setup
-	@$(BIN)/python bench/start.py
+	@for bench in bench/*.py; do $(BIN)/python $$bench || exit 1; done
 
 clean:
 	rm -rf $(VENV) demo-output dist build .pytest_cache .ruff_cache .hypothesis

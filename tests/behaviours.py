@@ -476,6 +476,11 @@ JOBS = [
         "A turn that was sent is found and settled by the next process.",
     ),
     Behaviour(
+        "jobs.survive-others",
+        "design, “At most once”",
+        "A job whose process dies is taken up by any process that shares the journal and is asked for it.",
+    ),
+    Behaviour(
         "jobs.not-sent",
         "design, “At most once”",
         "A message that had not left when its process ended is reported as not sent.",
@@ -554,6 +559,11 @@ SERVER = [
         "Bad input gets an error that names the argument and what to do; nothing is sent.",
     ),
     Behaviour("process.stdio", "MCP, stdio", "A whole job over stdio, in both protocol eras."),
+    Behaviour(
+        "process.http",
+        "MCP, streamable HTTP",
+        "A whole job over HTTP, in both protocol eras; without sign-in only this machine is served.",
+    ),
     Behaviour(
         "process.ends", "mcp-notes", "The server ends within a second on EOF, SIGTERM and SIGINT, the journal intact."
     ),

@@ -186,6 +186,23 @@ async def test_a_turn_outlives_the_server_that_began_it(tmp_path: Path) -> None:
             assert _charged(product) == 1
 
 
+@pytest.mark.proves("jobs.survive-others")
+async def test_a_job_of_a_process_that_dies_is_taken_up_by_one_that_lives(tmp_path: Path) -> None:
+    slow = StudioOptions(silence=0, think_seconds=0.5, run_survives_client=True)
+    async with rig(tmp_path, slow) as product, product.client() as living:
+        async with product.client() as dying:
+            await _begin(product, dying)
+            job = await dying.call("chat", message=WISH, wait_seconds=0)
+            with anyio.fail_after(5):
+                while product.studio.ledger.accepted_runs() == 0:
+                    await anyio.sleep(0.01)
+            assert (await living.call("state", job_id=job["job_id"]))["job"]["status"] == "running"
+        done = await living.finish(job)
+        assert done["status"] == "completed"
+        assert done["changes"]
+        assert _charged(product) == 1
+
+
 @pytest.mark.proves("jobs.not-sent")
 async def test_a_message_that_never_left_is_reported_as_not_sent(tmp_path: Path) -> None:
     async with rig(tmp_path) as product:

@@ -11,9 +11,12 @@ import sys
 import time
 from pathlib import Path
 
+import anyio
 import pytest
+from anyio.streams.buffered import BufferedByteReceiveStream
+from mcp import Client
 
-from rig import COMMAND, ERAS, Rig, rig
+from rig import COMMAND, ERAS, Agent, Rig, rig
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 INITIALIZE = {
@@ -32,6 +35,30 @@ async def test_a_job_over_stdio_in_both_eras(tmp_path: Path, era: str) -> None:
         job = await agent.finish(await agent.call("chat", message="make a 2 second video from this picture"))
         assert job["status"] == "completed"
         assert (await agent.call("credits"))["available"] == 60
+
+
+@pytest.mark.proves("process.http")
+@pytest.mark.parametrize("era", ERAS)
+async def test_a_job_over_http_in_both_eras(tmp_path: Path, era: str) -> None:
+    async with rig(tmp_path) as product:
+        command = [*COMMAND, "serve", "--port", "0"]
+        async with await anyio.open_process(command, env=os.environ | product.environment) as server:
+            assert server.stderr
+            told = await BufferedByteReceiveStream(server.stderr).receive_until(b" (Ctrl-C", 1000)
+            async with Client(told.decode().split(" at ")[1], mode=era) as client:
+                agent = Agent(client)
+                await agent.call("upload", sources=[product.picture()])
+                job = await agent.call("chat", message="make a 2 second video from this picture", wait_seconds=0)
+                assert (await agent.finish(job))["status"] == "completed"
+                assert (await agent.call("state"))["ready_to_export"]
+            server.terminate()
+
+
+@pytest.mark.proves("process.http")
+def test_a_server_without_sign_in_serves_this_machine_alone() -> None:
+    refused = subprocess.run([*COMMAND, "serve", "--host", "0.0.0.0"], capture_output=True, text=True, timeout=20)
+    assert refused.returncode == 1
+    assert "only this machine" in refused.stderr
 
 
 def _start(product: Rig) -> subprocess.Popen[bytes]:

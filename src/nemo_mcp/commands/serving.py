@@ -18,6 +18,7 @@ from nemo_mcp.config import Settings
 from nemo_mcp.server import create_server
 
 _END_SECONDS = 0.8
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 def stdio(settings: Settings) -> int:
@@ -34,7 +35,15 @@ def stdio(settings: Settings) -> int:
 
 
 def http(settings: Settings, *, host: str, port: int) -> int:
-    """Serve streamable HTTP at http://host:port/mcp until SIGTERM or SIGINT."""
+    """Serve streamable HTTP at http://host:port/mcp until SIGTERM or SIGINT.
+
+    Raises:
+        Unusable: the host is not this machine alone, or the port is taken.
+    """
+    if host not in _LOOPBACK:
+        raise Unusable(
+            f"There is no sign-in yet, so only this machine may ask: --host is one of {', '.join(_LOOPBACK)}."
+        )
 
     async def main() -> None:
         import uvicorn

@@ -115,10 +115,12 @@ Listener = Callable[[str], Awaitable[None]]
 class Jobs:
     """The jobs of one backend: those of this process, and through the journal those of all others."""
 
-    def __init__(self, journal: Journal, backend: str, workers: TaskGroup) -> None:
+    def __init__(self, journal: Journal, backend: str, workers: TaskGroup, recover: Callable[[JobRow], Work]) -> None:
+        """`recover` gives the work that is left of a job whose process died."""
         self._journal = journal
         self._backend = backend
         self._workers = workers
+        self._recover = recover
         self._tasks: dict[str, Task] = {}
 
     def start(self, kind: Kind, session_id: str, work: Work, **intent: Any) -> Job:
@@ -127,10 +129,6 @@ class Jobs:
         job = Job(job_id=job_id, kind=kind, session_id=session_id, step="Starting", next=_RUNNING.format(job_id))
         row = JobRow(job.job_id, self._backend, session_id, job.model_dump(mode="json"), intent)
         self._journal.save_job(row)
-        return self._run(row, work)
-
-    def resume(self, row: JobRow, work: Work) -> Job:
-        """Go on with a job whose process died. The caller has adopted it."""
         return self._run(row, work)
 
     def _run(self, row: JobRow, work: Work) -> Job:
@@ -159,7 +157,7 @@ class Jobs:
                 task.scope.cancel()
 
     def get(self, job_id: str) -> Job:
-        """The job as it is now.
+        """The job as it is now. One whose process died is taken up on the way.
 
         Raises:
             UnknownJob: no process that shares this journal has begun it.
@@ -167,6 +165,8 @@ class Jobs:
         row = self._journal.job(job_id)
         if row is None or row.backend != self._backend:
             raise UnknownJob(job_id)
+        if self._journal.is_orphan(row) and self._journal.adopt(row):
+            return self._run(row, self._recover(row))
         task = self._tasks.get(job_id)
         job = task.job if task else Job.model_validate(row.record)
         if job.running:
@@ -190,11 +190,6 @@ class Jobs:
     def list(self, session_id: str = "", *, running: bool = False) -> list[Job]:
         """Jobs, the newest first."""
         return [self.get(row.id) for row in self._journal.jobs(self._backend, session_id, running=running)]
-
-    def orphans(self) -> list[JobRow]:
-        """Jobs whose process died, now ours to go on with."""
-        rows = self._journal.jobs(self._backend, running=True)
-        return [row for row in rows if self._journal.is_orphan(row) and self._journal.adopt(row)]
 
     async def watch(self, job_id: str, seconds: float, listen: Listener | None = None) -> Job:
         """Wait until the job has ended, at most so long. `listen` gets a line at the start and every 5 s.

@@ -88,12 +88,9 @@ class Workspace:
     @cached_property
     def jobs(self) -> Jobs:
         """The jobs; those that a dead process left behind are taken up on the way."""
-        jobs = Jobs(self.journal, self.settings.backend, self._workers)
-        for row in jobs.orphans():
-            jobs.resume(row, Resumed(self, row))
+        jobs = Jobs(self.journal, self.settings.backend, self._workers, partial(Resumed, self))
+        jobs.list(running=True)
         return jobs
-
-    # Sessions
 
     @cached_property
     def sessions(self) -> Sessions:
