@@ -1,10 +1,12 @@
 # The few commands that people run. Each one does its own set-up: Python 3.11 or newer is all it needs.
-.PHONY: setup demo test check bench clean
+.PHONY: setup demo test check corpora bench clean
 .DEFAULT_GOAL := help
 
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# Rows of words to measure: the project's own, or another folder of the same form.
+CORPORA ?= tests/data
 # The first interpreter that really runs and is new enough (a name on PATH may be an empty shim).
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
@@ -12,7 +14,8 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 help:
 	@echo "make demo    make three videos with the embedded studio, no account needed"
 	@echo "make test    run the tests          make check   ruff and pyright"
-	@echo "make bench   measure                make clean   remove what these made"
+	@echo "make bench   measure                make corpora how well words are understood"
+	@echo "make clean   remove what these made"
 
 setup: $(READY)
 
@@ -36,6 +39,9 @@ test: setup
 
 check: setup
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/pyright
+
+corpora: setup
+	@$(BIN)/python tests/corpora.py $(CORPORA)
 
 bench: setup
 	@for bench in bench/*.py; do $(BIN)/python $$bench || exit 1; done
