@@ -490,6 +490,11 @@ JOBS = [
     Behaviour("turn.silent", "API §6", "A silent edit is reported from the difference of the drafts."),
     Behaviour("turn.late", "design, “When a stream ends”", "An edit that lands after the stream has closed is found."),
     Behaviour(
+        "turn.two-stages",
+        "API §6",
+        "The music and titles that follow a raw cut by themselves are waited for and told as a second stage.",
+    ),
+    Behaviour(
         "turn.unchanged",
         "design, “When a stream ends”",
         "An end without text and without an edit is never called a success.",

@@ -49,6 +49,17 @@ async def test_an_edit_that_lands_after_the_stream_has_closed_is_found(tmp_path:
         assert any("red" in line for line in job["changes"])
 
 
+@pytest.mark.proves("turn.two-stages")
+@pytest.mark.parametrize("silence", [0, 1])
+async def test_the_second_stage_of_a_first_cut_is_waited_for_and_told(tmp_path: Path, silence: float) -> None:
+    late = replace(QUIET, silence=silence, stage_two_late_seconds=0.7)
+    async with rig(tmp_path, late, settle_seconds=3) as product, product.client() as agent:
+        job = await _chat(product, agent)
+        assert job["status"] == "completed"
+        assert any("BGM" in line for line in job["changes"])
+        assert "raw cut" in job["reply"]
+
+
 @pytest.mark.proves("turn.unchanged")
 async def test_a_turn_that_ends_without_words_and_without_an_edit_is_not_called_a_success(tmp_path: Path) -> None:
     async with rig(tmp_path) as product, product.client() as agent:

@@ -6,34 +6,25 @@ The rules are those of API reference §6 and of the design, "When a stream ends"
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import anyio
 
-from nemo_mcp.backend.errors import BY_CODE, NemoError, SessionNotFound, error_for
-from nemo_mcp.backend.events import Heartbeat, StreamError, ToolCall
+from nemo_mcp.backend.errors import BY_CODE, NemoError, error_for
+from nemo_mcp.backend.events import Heartbeat, ToolCall
 from nemo_mcp.backend.transcript import Transcript
 
-from . import gui, timeline
+from . import gui, replies, timeline
 from .jobs import Status, Task
+from .watching import Draft, Landing, Watch, differ
 
 if TYPE_CHECKING:
     from nemo_mcp.backend.client import NemoClient
     from nemo_mcp.config import Settings
 
-_QUICK_LOOKS = (0.2, 0.4, 0.8, 1.5, 2.5)
-"""Pauses between the first looks for an edit that is about to land; the last one repeats."""
-
-_QUIET_SECONDS = 1.0
-"""A silent turn is over when its draft has stayed the same for so long: the second stage follows the first."""
-
-_TEMPORARY_ISSUE = "encountered a temporary issue"
-_ANSWER = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)、])\s*\S")
-_SENTENCE_ENDS = ("\n", ". ", "! ", "? ", "。", "！", "？")
-
 SILENT = "The editor finished without a word; the timeline shows what it did."
+TWO_STAGES = "The raw cut came first; then the editor added the rest by itself."
 UNCHANGED = "The editor finished without a word, and nothing has changed on the timeline so far."
 ONLY_INSTRUCTIONS = "The editor changed nothing and only said what to do next."
 LOST = "The connection broke and the edit never appeared: nothing has changed on the timeline."
@@ -60,6 +51,10 @@ class Turn:
     settings: Settings
     task: Task
     session_id: str
+
+    @property
+    def _watch(self) -> Watch:
+        return Watch(self.client, self.session_id, self.settings.settle_seconds)
 
     async def run(self, message: str) -> Outcome:
         """Send the message and wait for what becomes of it.
@@ -94,35 +89,36 @@ class Turn:
             return False
         return True
 
-    async def _conclude(self, before: Mapping[str, Any], transcript: Transcript) -> Outcome:
+    async def _conclude(self, before: Draft, transcript: Transcript) -> Outcome:
         """The stream has ended by itself: what it said, and what the timeline says."""
         self.task.step("Reading the timeline")
         quiet = not transcript.final
-        after = await self._landed(before, expected=quiet or transcript.tools_used > 0, watch_on=quiet)
-        changes = timeline.difference(before, after) if after is not None else []
-        said = gui.translate(_without_temporary_issue(transcript.text), self.session_id)
-        summary = timeline.summary(after) if after is not None else ""
+        landing = (
+            await self._watch.landed(before, until_quiet=quiet)
+            if quiet or transcript.tools_used
+            else Landing(await self._watch.draft())
+        )
+        said = gui.translate(replies.without_temporary_issue(transcript.text), self.session_id)
+        outcome = Outcome("completed", said.text, said.actions, *_shown(before, landing.draft))
         if transcript.question:
-            question = _listed(transcript.question.args)
-            return Outcome("needs_input", said.text, said.actions, changes, summary, question)
+            return _with(outcome, "needs_input", question=replies.listed(transcript.question.args))
         error = transcript.error
-        if error and not changes and error.code.isdecimal() and int(error.code) in BY_CODE:
-            raise error_for(200, int(error.code), error.message, link=self.client.top_up_url)
-        if changes:
-            reply = said.text or SILENT
-            if error:
-                reply += f"\n\nThe editor also reported a problem: {_words(error)}"
-            return Outcome("completed", reply, said.actions, changes, summary)
+        if outcome.changes:
+            trouble = f"The editor also reported a problem: {replies.words(error)}" if error else ""
+            stages = TWO_STAGES if landing.in_two_stages else ""
+            return _with(outcome, "completed", said.text or SILENT, stages, trouble)
         if error:
-            reply = "\n\n".join(filter(None, [said.text, f"The editor reported: {_words(error)}"]))
-            return Outcome("failed", reply + " Nothing has changed on the timeline.", said.actions, [], summary)
+            if error.code.isdecimal() and int(error.code) in BY_CODE:
+                raise error_for(200, int(error.code), error.message, link=self.client.top_up_url)
+            report = f"The editor reported: {replies.words(error)} Nothing has changed on the timeline."
+            return _with(outcome, "failed", said.text, report)
         if quiet:
-            return Outcome("unknown", "\n\n".join(filter(None, [said.text, UNCHANGED])), said.actions, [], summary)
-        question = _asked(said.text)
+            return _with(outcome, "unknown", said.text, UNCHANGED)
+        question = replies.asked(said.text)
         status = "needs_input" if question else "completed"
-        return Outcome(status, said.text or ONLY_INSTRUCTIONS, said.actions, [], summary, question)
+        return _with(outcome, status, said.text or ONLY_INSTRUCTIONS, question=question)
 
-    async def settle(self, before: Mapping[str, Any]) -> Outcome:
+    async def settle(self, before: Draft) -> Outcome:
         """A stream was lost: wait and look, as API reference §6 has it, until the timeline has changed."""
         pause = self.settings.recovery_first_seconds
         read = False
@@ -130,90 +126,25 @@ class Turn:
             self.task.step("The connection broke; waiting to see what became of the edit")
             await anyio.sleep(pause)
             pause = self.settings.recovery_seconds
-            after = await self._draft()
+            after = await self._watch.draft()
             read = read or after is not None
-            if after is not None and timeline.fingerprint(after) != timeline.fingerprint(before):
-                after = await self._landed(before, expected=True, watch_on=True) or after
-                changes = timeline.difference(before, after)
-                return Outcome("completed", SILENT, [], changes, timeline.summary(after))
+            if after is not None and differ(after, before):
+                landing = await self._watch.landed(before, until_quiet=True)
+                return Outcome("completed", SILENT, [], *_shown(before, landing.draft or after))
         return Outcome("failed", LOST, [], [], timeline.summary(before)) if read else Outcome("unknown", UNREAD)
 
-    async def _landed(self, before: Mapping[str, Any], *, expected: bool, watch_on: bool) -> dict[str, Any] | None:
-        """The draft once the edit is on it, or as it is when the watch ends; None if it cannot be read."""
-        untouched = timeline.fingerprint(before)
-        deadline = anyio.current_time() + self.settings.settle_seconds
-        looks = iter(_QUICK_LOOKS)
-        latest = await self._draft()
-        if not expected:
-            return latest
-        while anyio.current_time() < deadline and (latest is None or timeline.fingerprint(latest) == untouched):
-            await anyio.sleep(next(looks, _QUICK_LOOKS[-1]))
-            latest = await self._draft() or latest
-        while watch_on and latest is not None and anyio.current_time() < deadline:
-            await anyio.sleep(min(_QUIET_SECONDS, self.settings.settle_seconds))
-            newer = await self._draft() or latest
-            if timeline.fingerprint(newer) == timeline.fingerprint(latest):
-                break
-            latest = newer
-        return latest
 
-    async def _draft(self) -> dict[str, Any] | None:
-        """The draft, or None while the session cannot be read; the turn's outcome does not hang on one read.
-
-        Raises:
-            SessionNotFound: the session, and the timeline with it, is gone.
-        """
-        try:
-            return (await self.client.state(self.session_id)).draft
-        except SessionNotFound:
-            raise
-        except NemoError:
-            return None
+def _shown(before: Draft, after: Draft | None) -> tuple[list[str], str]:
+    """What changed, and the timeline in one line; nothing where it could not be read."""
+    return ([], "") if after is None else (timeline.difference(before, after), timeline.summary(after))
 
 
-def _words(error: StreamError) -> str:
-    """What an error of the stream says, as a sentence."""
-    return f"{(error.message or error.code).rstrip(' .。')}."
+def _with(outcome: Outcome, status: Status, *parts: str, question: str = "") -> Outcome:
+    """The outcome with another status, and with a reply of these parts if there are any."""
+    reply = "\n\n".join(filter(None, parts)) if parts else outcome.reply
+    return Outcome(status, reply, outcome.actions, outcome.changes, outcome.summary, question)
 
 
 def _plain(name: str) -> str:
     """A tool's name as words: "add_music" → "add music"."""
     return re.sub(r"[^\w]+|_", " ", name).strip()[:40].lower() or "editing"
-
-
-def _without_temporary_issue(text: str) -> str:
-    """Without the apology that sometimes trails a good answer (API reference §6); alone, it stays."""
-    at = text.lower().rfind(_TEMPORARY_ISSUE)
-    if at < 0 or len(text) - at > 400:
-        return text
-    return text[: _sentence_start(text, at)].rstrip() or text
-
-
-def _asked(text: str) -> str:
-    """The question that a text leaves open, with the answers that it lists; "" if it asks nothing."""
-    lines = text.rstrip().splitlines()
-    answers: list[str] = []
-    while lines and (not lines[-1].strip() or _ANSWER.match(lines[-1])):
-        answers.insert(0, lines.pop())
-    last = lines[-1] if lines else ""
-    mark = max(last.rfind("?"), last.rfind("？"))
-    if mark < 0:
-        return ""
-    return "\n".join([last[_sentence_start(last, mark) : mark + 1].strip(), *filter(str.strip, answers)])
-
-
-def _sentence_start(text: str, before: int) -> int:
-    return max(at + len(mark) if (at := text.rfind(mark, 0, before)) >= 0 else 0 for mark in _SENTENCE_ENDS)
-
-
-def _listed(args: Mapping[str, Any]) -> str:
-    """The questions of an `ask_question` call with their options, as text."""
-    lines: list[str] = []
-    for question in _mappings(args.get("questions")) or [args]:
-        lines.append(str(question.get("prompt") or question.get("question") or "").strip())
-        lines += [f"- {option.get('label') or option.get('id')}" for option in _mappings(question.get("options"))]
-    return "\n".join(filter(None, lines)) or "The editor needs an answer before it goes on."
-
-
-def _mappings(value: Any) -> list[Mapping[str, Any]]:
-    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []  # pyright: ignore

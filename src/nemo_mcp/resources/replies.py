@@ -1,0 +1,55 @@
+"""What the backend said at the end of a turn: its questions, its errors, its apologies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from nemo_mcp.backend.events import StreamError
+from nemo_mcp.backend.lenient import mapping, sequence
+
+_TEMPORARY_ISSUE = "encountered a temporary issue"
+_LONGEST_APOLOGY = 400
+_ANSWER = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)、])\s*\S")
+_SENTENCE_ENDS = ("\n", ". ", "! ", "? ", "。", "！", "？")
+
+
+def without_temporary_issue(text: str) -> str:
+    """Without the apology that sometimes trails a good answer (API reference §6); alone, it stays."""
+    at = text.lower().rfind(_TEMPORARY_ISSUE)
+    if at < 0 or len(text) - at > _LONGEST_APOLOGY:
+        return text
+    return text[: _sentence_start(text, at)].rstrip() or text
+
+
+def asked(text: str) -> str:
+    """The question that a text leaves open, with the answers that it lists; "" if it asks nothing."""
+    lines = text.rstrip().splitlines()
+    answers: list[str] = []
+    while lines and (not lines[-1].strip() or _ANSWER.match(lines[-1])):
+        answers.insert(0, lines.pop())
+    last = lines[-1] if lines else ""
+    mark = max(last.rfind("?"), last.rfind("？"))
+    if mark < 0:
+        return ""
+    return "\n".join([last[_sentence_start(last, mark) : mark + 1].strip(), *filter(str.strip, answers)])
+
+
+def listed(args: Mapping[str, Any]) -> str:
+    """The questions of an `ask_question` call with their options, as text."""
+    lines: list[str] = []
+    for question in map(mapping, sequence(args.get("questions")) or [args]):
+        lines.append(str(question.get("prompt") or question.get("question") or "").strip())
+        options = map(mapping, sequence(question.get("options")))
+        lines += [f"- {option.get('label') or option.get('id')}" for option in options]
+    return "\n".join(filter(None, lines)) or "The editor needs an answer before it goes on."
+
+
+def words(error: StreamError) -> str:
+    """What an error of the stream says, as a sentence."""
+    return f"{(error.message or error.code).rstrip(' .。')}."
+
+
+def _sentence_start(text: str, before: int) -> int:
+    return max(at + len(mark) if (at := text.rfind(mark, 0, before)) >= 0 else 0 for mark in _SENTENCE_ENDS)
