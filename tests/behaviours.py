@@ -563,6 +563,11 @@ SERVER = [
         "design, “Errors”",
         "Bad input gets an error that names the argument and what to do; nothing is sent.",
     ),
+    Behaviour(
+        "answers.read-well",
+        "design, “The tools”",
+        "Whole answers, English and Chinese, read as a person would write them, and stay so.",
+    ),
     Behaviour("process.stdio", "MCP, stdio", "A whole job over stdio, in both protocol eras."),
     Behaviour(
         "process.http",

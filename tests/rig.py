@@ -115,12 +115,14 @@ def text_of(result: CallToolResult) -> str:
 
 
 @asynccontextmanager
-async def rig(folder: Path, options: StudioOptions = QUIET, **settings: Any) -> AsyncIterator[Rig]:
+async def rig(
+    folder: Path, options: StudioOptions = QUIET, studio: type[Studio] = Studio, **settings: Any
+) -> AsyncIterator[Rig]:
     """A studio in `folder`, and settings that lead to it. `settings` change single ones."""
     files = folder / "files"
     files.mkdir(parents=True, exist_ok=True)
-    studio = Studio(folder / "studio", options)
-    async with studio.serve() as url:
+    backend = studio(folder / "studio", options)
+    async with backend.serve() as url:
         values: dict[str, Any] = {
             "api_url": url,
             "web_url": url,
@@ -131,4 +133,4 @@ async def rig(folder: Path, options: StudioOptions = QUIET, **settings: Any) -> 
             **FAST,
             **settings,
         }
-        yield Rig(studio, url, Settings.model_validate(values), files)
+        yield Rig(backend, url, Settings.model_validate(values), files)

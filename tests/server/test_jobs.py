@@ -155,7 +155,7 @@ async def test_cancel_stops_a_turn_and_says_what_may_still_happen(tmp_path: Path
         job = await agent.call("chat", message=WISH, wait_seconds=0.3)
         stopped = await agent.call("cancel", job_id=job["job_id"])
         assert stopped["status"] == "cancelled"
-        assert "paid" in stopped["next"]
+        assert "paid" in stopped["reply"]
         assert (await agent.call("cancel", job_id=job["job_id"]))["status"] == "cancelled"
 
 

@@ -62,9 +62,12 @@ class NotYet(NemoError):
 class RenderFailed(NemoError):
     """The renderer gave up, twice."""
 
-    happened = "The export failed twice{said}."
+    happened = "The export failed twice{subject}."
     meaning = "The timeline is untouched, and exports are free."
     advice = "Try again in a minute; if it fails again, simplify the timeline with chat."
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(subject=f": {reason.rstrip('.')}" if reason else "")
 
 
 class TooSlow(NemoError):

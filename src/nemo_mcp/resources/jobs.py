@@ -145,7 +145,8 @@ class Jobs:
         # A server that shuts down cancels from outside and never comes here: then the job stays "running"
         # in the journal, and the next process settles it.
         if task.job.running:
-            task.finish(status="cancelled", next=_CANCELLED[task.job.kind])
+            reply, advice = _CANCELLED[task.job.kind]
+            task.finish(status="cancelled", reply=reply, next=advice)
         del self._tasks[task.job.job_id]
 
     async def _obey(self, task: Task) -> None:
@@ -233,8 +234,10 @@ class Jobs:
 
 _RUNNING = 'Still working. Call state with this job_id ("{}") and wait_seconds=30; do not send the message again.'
 
-_CANCELLED: dict[Kind, str] = {
-    "chat": "Stopped. What the editor had already begun is paid for and may still finish: call state to see the "
-    "timeline before you send anything again.",
-    "export": "Stopped. The timeline is untouched; call export to start again, it is free.",
+_CANCELLED: dict[Kind, tuple[str, str]] = {
+    "chat": (
+        "What the editor had already begun is paid for and may still finish.",
+        "Call state to see the timeline before you send anything again.",
+    ),
+    "export": ("The timeline is untouched, and exports are free.", "Call export to start again."),
 }

@@ -129,13 +129,13 @@ class Render:
             if status.status == "completed":
                 return await self.fetch(render_id, status, order.target)
             problem = status.error or status.status
-        raise RenderFailed(said=problem)
+        raise RenderFailed(problem)
 
     async def resume(self, render_id: str, target: Path | None) -> None:
         """Go on with a render that an earlier process submitted."""
         status = await self._wait(render_id)
         if status.status != "completed":
-            raise RenderFailed(said=status.error or status.status)
+            raise RenderFailed(status.error or status.status)
         await self.fetch(render_id, status, target)
 
     async def _wait(self, render_id: str) -> RenderStatus:

@@ -30,7 +30,7 @@ def job_text(job: Job) -> str:
         "" if job.status == "completed" else f"{_STATUS[job.status]}.",
         job.reply,
         _block("What changed on the timeline:", _shortened(job.changes), bullet=""),
-        job.summary,
+        "" if job.summary in job.reply else job.summary,
         _question(job),
         _block("The editor suggests, as tool calls:", _suggested(job)),
         f"Project page for people: {job.project_url}" if job.project_url else "",
