@@ -134,6 +134,17 @@ async def test_a_refused_message_is_a_failure_that_says_what_to_do(tmp_path: Pat
         assert _charged(product) == 0
 
 
+@pytest.mark.proves("jobs.refused")
+async def test_what_fails_before_the_message_leaves_says_that_it_did_not_leave(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        await _begin(product, agent)
+        product.studio.faults.add(Rule(action="refuse", path="/api/state", code=503, times=0))
+        job = await agent.call("chat", message=WISH)
+        assert job["status"] == "failed"
+        assert "not sent" in job["reply"]
+        assert _charged(product) == 0
+
+
 @pytest.mark.proves("jobs.session-gone")
 async def test_a_message_never_goes_into_a_new_session_unasked(tmp_path: Path) -> None:
     async with rig(tmp_path) as product, product.client() as agent:

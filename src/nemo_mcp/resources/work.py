@@ -16,7 +16,7 @@ from nemo_mcp.journal import JobRow
 
 from . import timeline
 from .errors import NothingToExport, TooSlow
-from .jobs import Job, Status, Task
+from .jobs import Job, Kind, Status, Task
 from .render import Order, Render
 from .routing import Step
 from .turn import Outcome, Turn
@@ -37,6 +37,10 @@ NEXT: dict[Status, str] = {
 _SAVED = "Tell the user where the video is."
 _TOLD = "Tell the user."
 _LINKED = "Give the user the link to the video."
+_HARMLESS: dict[Kind, str] = {
+    "chat": "The message was not sent and nothing was charged.",
+    "export": "The timeline is untouched, and exports are free.",
+}
 _UNSENT = "The server stopped before the message was sent. Nothing was charged."
 _UNSENT_NEXT = "Send it again."
 _CRASHED = "Something unexpected went wrong inside nemo-mcp; the log has the details."
@@ -173,7 +177,9 @@ def _told(workspace: Workspace, task: Task) -> Generator[None]:
     except NemoError as error:
         if isinstance(error, SessionNotFound):
             workspace.sessions.forget(task.job.session_id)
-        task.finish(status="failed", reply=f"{error.happened} {error.meaning}", next=error.advice)
+        uncertain = error.meaning == NemoError.meaning and not task.intent.get("sending")
+        meaning = _HARMLESS[task.job.kind] if uncertain else error.meaning
+        task.finish(status="failed", reply=f"{error.happened} {meaning}", next=error.advice)
     except Exception:
         log.exception("The job %s ended unexpectedly", task.job.job_id)
         status: Status = "unknown" if task.intent.get("sending") else "failed"
