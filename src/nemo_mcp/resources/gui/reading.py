@@ -10,9 +10,12 @@ from typing import Final, NamedTuple
 from nemo_mcp.resources.wording import Lexicon, Word, fold, phrases
 
 from . import vocabulary as say
+from .chinese import CHINESE, CHINESE_CONTENT
+from .english import ENGLISH, ENGLISH_CONTENT
 
 NAME: Final = "n"  # quoted, set in bold, or with a capital: a title, or a button
-COVERED: Final = "x"  # an address, code, JSON
+COVERED: Final = "x"  # code, JSON, what stands in brackets
+ADDRESS: Final = "@"
 NUMBER: Final = "#"
 WORD: Final = "w"
 VEIL: Final = "\ue000"  # stands for each letter of what is quoted or set in bold
@@ -21,11 +24,14 @@ COMMA: Final = ","
 
 _NAMES = (
     r"\"[^\"\n]{1,500}\"|“[^”\n]{1,500}”|「[^」\n]{1,500}」|『[^』\n]{1,500}』|《[^》\n]{1,500}》|\*\*[^*\n]{1,300}\*\*|\*[^*\n]{1,300}\*"
+    r"|\[[^\[\]\n]{1,80}\]|【[^】\n]{1,80}】"
     r"|(?<!\w)'[^'\n]{1,300}(?:'\w[^'\n]{0,300}){0,9}'(?!\w)|‘[^’\n]{1,300}’"
 )
 # Brackets are one thing: what is said in them goes or stays with what they stand behind.
 _BRACKETS = r"[(（][^()（）\n]{1,300}[)）]"
-_COVERED = r"`[^`\n]{1,2000}`|\{[^\n]{0,4000}\}|[a-zA-Z][a-zA-Z0-9+]{1,9}://[^\s，。；！？、）」』”》\"<>|]+"
+_COVERED = r"`[^`\n]{1,2000}`|\{[^\n]{0,4000}\}"
+_ADDRESS = r"\[[^\[\]\n]{1,200}\]\([^()\s]{1,2000}\)|[a-zA-Z][a-zA-Z0-9+]{1,9}://[^\s，。；！？、）」』”》\"<>|]+"
+_VEILS = {"name": VEIL, "covered": "\ue001", "address": "\ue002"}
 
 
 class Page(NamedTuple):
@@ -49,7 +55,7 @@ class Clause(NamedTuple):
 
 @cache
 def _spans() -> re.Pattern[str]:
-    return re.compile(f"(?P<name>{_NAMES})|(?P<covered>{_COVERED}|{_BRACKETS})")
+    return re.compile(f"(?P<address>{_ADDRESS})|(?P<name>{_NAMES})|(?P<covered>{_COVERED}|{_BRACKETS})")
 
 
 @cache
@@ -60,15 +66,15 @@ def brackets() -> re.Pattern[str]:
 
 @cache
 def lexicon() -> Lexicon:
-    return Lexicon((say.ENGLISH, say.CHINESE, say.CONTENT), _shape)
+    return Lexicon((ENGLISH, CHINESE, {WORD: ENGLISH_CONTENT, HAN: CHINESE_CONTENT}), _shape)
 
 
 def _shape(letter: str) -> str:
     """The sign of a word that no table has, by its first letter."""
     if letter == VEIL:
         return NAME
-    if letter == "\ue001":
-        return COVERED
+    if letter in "\ue001\ue002":
+        return COVERED if letter == "\ue001" else ADDRESS
     if letter.isdigit():
         return NUMBER
     if letter in ",，;；:：—–":
@@ -82,7 +88,7 @@ def cover(text: str) -> Page:
     """The text with its protected spans replaced by signs of the same length."""
 
     def veil(match: re.Match[str]) -> str:
-        return (VEIL if match.lastgroup == "name" else "\ue001") * len(match.group())
+        return _VEILS[match.lastgroup or "name"] * len(match.group())
 
     return Page(text, fold(_spans().sub(veil, text)))
 
@@ -91,13 +97,15 @@ def may_instruct(page: Page, start: int, end: int) -> bool:
     """Whether a part of a page holds what no instruction goes without: a verb of hands, or something on a screen."""
     part = page.folded[start:end]
     english, chinese = _cues()
-    return not english.isdisjoint(_latin().findall(part)) or (not part.isascii() and bool(chinese.search(part)))
+    if not english.isdisjoint(_latin().findall(part)):
+        return True
+    return not part.isascii() and (bool(chinese.search(part)) or "[" in page.text[start:end])
 
 
 @cache
 def _cues() -> tuple[frozenset[str], re.Pattern[str]]:
-    english = {_rarest(phrase) for sign in _CUES for phrase, _ in phrases(say.ENGLISH.get(sign, ""))}
-    chinese = {phrase for sign in _CUES for phrase, _ in phrases(say.CHINESE.get(sign, ""))}
+    english = {_rarest(phrase) for sign in _CUES for phrase, _ in phrases(ENGLISH.get(sign, ""))}
+    chinese = {phrase for sign in (*_CUES, say.CHOOSE) for phrase, _ in phrases(CHINESE.get(sign, ""))}
     return frozenset(english), re.compile("|".join(sorted(map(re.escape, chinese))))
 
 
@@ -112,8 +120,9 @@ def _latin() -> re.Pattern[str]:
 
 
 _CUES = (
-    *(say.CLICK, say.DRAG, say.HAUL, say.DROP, say.PREVIEW, say.MOUSE, say.PRESS, say.POINT, say.MOVE),
-    *(say.BUTTON, say.PANEL, say.PLAYER, say.PLAYHEAD, say.ACCOUNT, say.EXPORT),
+    *(say.CLICK, say.CONTEXT, say.DRAG, say.PREVIEW, say.MOUSE, say.PRESS, say.POINT, say.MOVE, say.PANEL, say.ROOM),
+    *(say.BUTTON, say.TOOL, say.KEYS, say.PLAYER, say.PLAYHEAD, say.ACCOUNT, say.BALANCE, say.EXPORT, say.UPLOAD),
+    *(say.BOX,),
 )
 
 
@@ -136,6 +145,7 @@ def sentences(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
 def clauses(page: Page, start: int, end: int) -> list[Clause]:
     """The clauses of a sentence: parted at commas, at "if" and "to", and where "and" joins one request to the next."""
     words = [_named(page, word, start) for word in lexicon().read(page.folded, start, end)]
+    words = [_shown(word, before) for before, word in zip([None, *words], words, strict=False)]
     found: list[Clause] = []
     current: list[Word] = []
     opens, joint_from = "", start
@@ -162,31 +172,69 @@ def _clause(page: Page, words: list[Word], joint_from: int, opens: str) -> Claus
 def _joins(sign: str, following: list[Word], current: list[Word]) -> bool:
     """Whether an "and" stands before a request, or before something that is said for itself; "by" before a hand."""
     verb = next((word.sign for word in following if word.sign not in _BEFORE_VERBS), "")
-    return (sign == say.AND and (not current or verb in _REQUESTS)) or (sign == say.BY and verb in _HANDS)
+    return (sign == say.AND and (not current or verb in _REQUESTS)) or (sign == say.BY and verb in HANDS)
 
 
 def _begins(page: Page, word: Word, following: list[Word], current: list[Word]) -> bool:
-    """Whether a word begins a clause without a comma: an English "if", "to see", and "for" after a button."""
+    """Whether a word begins a clause without a comma: an English "if", "to see", and after a hand "for" and "I'll"."""
+    if word.sign == NAME and page.text[word.start] in "[【":
+        return page.text[current[-1].start] in "[【"
     if not page.folded[word.start].isascii():
         return False
-    hand = next((other.sign for other in current if other.sign not in _BEFORE_VERBS), "") in _HANDS
+    hand = next((other.sign for other in current if other.sign not in _BEFORE_VERBS), "") in HANDS
     if word.sign == say.TO:
         return hand and bool(following) and following[0].sign in _VERBS
-    return word.sign == say.IF or (hand and word.sign in (say.FOR, say.UNTIL))
+    if word.sign in (say.CLICK, say.CONTEXT) and current[0].sign == say.IF:
+        return current[-1].sign not in _BEFORE_VERBS | {say.TO, say.SELF, say.SUBJECT, say.PREPOSITION}
+    return word.sign == say.IF or (hand and word.sign in (say.FOR, say.UNTIL, say.SELF))
 
 
 def _named(page: Page, word: Word, start: int) -> Word:
-    """A word with a capital, in the middle of a sentence, is a name."""
+    """A word with a capital, in the middle of a sentence, is a name; a verb in a compound ("click-through") is none."""
     if word.sign in _PLAIN and word.start > start and page.text[word.start].isupper():
         return word._replace(sign=NAME)
+    if word.sign in HANDS and _hyphenated(page.folded, word):
+        return word._replace(sign=WORD)
     return word
 
 
+def _shown(word: Word, before: Word | None) -> Word:
+    """The "preview" is a thing where an article stands before it."""
+    if word.sign == say.PREVIEW and word.value == "preview" and before and before.sign in (say.SMALL, say.PREPOSITION):
+        return word._replace(sign=say.PLAYER)
+    return word
+
+
+def _hyphenated(text: str, word: Word) -> bool:
+    return text[word.end : word.end + 1] == "-" or text[max(0, word.start - 1) : word.start] == "-"
+
+
+HANDS: Final = frozenset(
+    {say.CLICK, say.CONTEXT, say.DRAG, say.HAUL, say.DROP, say.OPEN, say.CHOOSE, say.PREVIEW, say.MOUSE, say.EDIT}
+)
 _JOINING = frozenset({say.AND, say.BY})
-_OPENING = frozenset({say.TO, say.IF, say.FOR, say.UNTIL})
-_BEFORE_VERBS = frozenset({say.LEAD, say.SMALL, say.AND})
-_HANDS = frozenset({say.CLICK, say.DRAG, say.HAUL, say.DROP, say.OPEN, say.CHOOSE, say.PREVIEW, say.MOUSE})
+_OPENING = frozenset({say.TO, say.IF, say.FOR, say.UNTIL, say.SELF, say.CLICK, say.CONTEXT, NAME})
+_BEFORE_VERBS = frozenset({say.LEAD, say.SMALL, say.AND, say.IF, say.YOU})
 _HANDS_ANYWHERE = frozenset({say.AT, say.PRESS, say.POINT, say.MOVE, say.ENTER, say.WATCH})
-_REQUESTS = _HANDS | _HANDS_ANYWHERE | {say.SUBJECT, say.ADJUST, say.SELF, say.ITSELF, say.NAMED, say.READY, WORD}
-_VERBS = _HANDS | {WORD, HAN, say.SAVED, say.EXPORT, say.UPLOAD, say.NAMED}
-_PLAIN = frozenset({WORD, say.NAMED, say.CHOOSE, say.ADJUST, say.SMALL, say.FILES, say.PREVIEW, say.OPEN, say.LEAD})
+_REQUESTS = HANDS | _HANDS_ANYWHERE | {say.SUBJECT, say.SELF, say.ITSELF, say.NAMED, say.READY, say.EXPORT, WORD}
+_VERBS = HANDS | {WORD, HAN, say.SAVED, say.EXPORT, say.UPLOAD, say.NAMED, say.ITSELF}
+_PLAIN = frozenset(
+    {
+        WORD,
+        say.NAMED,
+        say.CHOOSE,
+        say.SMALL,
+        say.FILES,
+        say.PREVIEW,
+        say.OPEN,
+        say.LEAD,
+        say.EDIT,
+        say.CLIP,
+        say.HAUL,
+        say.STORY,
+        say.PREPOSITION,
+        say.BUTTON,
+        say.FINITE,
+        say.TELLS,
+    }
+)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from nemo_mcp.resources.wording import Word, fold
 
 from . import meaning
 from . import vocabulary as say
+from .grammar import instructs, opens_story
 from .meaning import Kind
 from .reading import COMMA, COVERED, HAN, NAME, NUMBER, VEIL, WORD, Clause, Page, clauses
 
@@ -37,52 +37,6 @@ class _Part:
     changed: bool = False
 
 
-# Instructions by their signs. The first table holds where a request begins, the second anywhere before an "I".
-_AT_START = (
-    r"[HDa](?:[dnBPTEUVNAFKZxiCMYz]|$)|Dw",
-    r"J.{0,8}[ZTB]",
-    r"O[dniLwF#]{0,6}[PBTEY]",
-    r"O.{0,8}A",
-    r"H.{0,8}[PBT]",
-    r"K[dn#izB].{0,6}[PBTE]",
-    r"E[di]+.{0,5}[PB]",
-    r"q[^#nx]{0,8}[PB]",
-    r"V[din#fz&].{0,9}[TP]|VT",
-    r"V[difx]*$",
-    r"V[di]{1,3}w?$",
-    r"i?O.{0,8}P",
-    r"b[dznwiL#]{0,10}[PAE]",
-    r"b[dzn]{1,6}L?[ov]",
-)
-_ANYWHERE = (
-    r"M",
-    r"h",
-    r"k[dzTPfL]{0,10}[nBEUN]",
-    r"g|Y",
-    r"o[dznwiL#]{0,10}[PA]",
-    r"[ob][dz]{0,4}T.{0,6}[vV]",
-    r"v.{0,8}T|T.{0,8}[vV]",
-    r"[EB].{0,2}R|A.{0,3}R|Rd*A",
-    r"[zL].*(?:[HDa][dnBPTEUVNAFxi]|J.{0,6}Z)",
-)
-
-
-@cache
-def _forms() -> re.Pattern[str]:
-    at_start = "|".join(_AT_START)
-    anywhere = "|".join(_ANYWHERE)
-    return re.compile(rf"^[LC&]*?(?:{at_start})|^[^sI]*?(?:{anywhere})")
-
-
-@lru_cache(4096)
-def _is_hand(signs: str) -> bool:
-    return len(signs) < _LONGEST and bool(_forms().match(signs))
-
-
-# More words than an instruction ever has.
-_LONGEST = 120
-
-
 def rewrite(page: Page, start: int, end: int) -> tuple[str, list[Instruction], bool]:
     """A sentence of a page without its instructions, these, and whether it now begins in its middle.
 
@@ -99,7 +53,7 @@ def rewrite(page: Page, start: int, end: int) -> tuple[str, list[Instruction], b
             at += 1
             continue
         stop = at + 1
-        while stop < len(parts) and (parts[stop].hand or _follows(page, parts[stop], parts[at])):
+        while stop < len(parts) and (parts[stop].hand or _follows(page, parts, stop, parts[at])):
             stop += 1
         instructions += _settle(page, parts, at, stop)
         at = stop
@@ -108,12 +62,35 @@ def rewrite(page: Page, start: int, end: int) -> tuple[str, list[Instruction], b
 
 
 def _parts(page: Page, found: list[Clause]) -> Iterator[_Part]:
-    """The clauses, with those marked that are instructions; what follows "I'll …, " is not the reader's to do."""
-    mine = False
+    """The clauses, with those marked that are instructions.
+
+    What follows "I'll …, " is not the reader's to do, and what follows "Caption: " is in the picture.
+    """
+    mine = story = False
+    before = ""
     for clause in found:
-        mine = say.SELF in clause.signs or (mine and not re.search(r"[;；:：]", clause.joint))
-        hand = _is_hand(clause.signs) and not (mine and clause.signs[0] not in _OPENINGS)
-        yield _Part(clause, hand, page.text[clause.start : clause.end])
+        part = _Part(clause, False, page.text[clause.start : clause.end])
+        parted = re.search(r"[;；:：]", clause.joint)
+        mine = say.SELF in clause.signs or (mine and not parted)
+        story = opens_story(before) if parted and ":" in fold(parted[0]) else story and not parted
+        if not story and not (mine and clause.signs[0] not in _OPENINGS):
+            part.hand = (
+                instructs(clause.signs, _is_chinese(page, clause))
+                or meaning.bare(page, clause)
+                or _again(clause.signs, before)
+            )
+        before = clause.signs if parted else before + clause.signs
+        yield part
+
+
+def _is_chinese(page: Page, clause: Clause) -> bool:
+    return any("\u3400" <= letter <= "\u9fff" for letter in page.folded[clause.start : clause.end])
+
+
+def _again(signs: str, before: str) -> bool:
+    """Whether a clause tells to open what the sentence has just named: "… in the Projects panel, so open it"."""
+    opens = re.match(rf"[{say.LEAD}{say.IF}{say.YOU}{say.AND}]*{say.OPEN}?i?[{say.ITSELF}d]*$", signs)
+    return bool(opens) and say.OPEN in signs and bool({*before} & _PLACES)
 
 
 _OPENINGS = frozenset({say.LEAD, say.IF})
@@ -122,11 +99,14 @@ _OPENINGS = frozenset({say.LEAD, say.IF})
 # --- what goes with an instruction --------------------------------------------------------------------------------
 
 
-def _follows(page: Page, part: _Part, hand: _Part) -> bool:
+def _follows(page: Page, parts: list[_Part], at: int, hand: _Part) -> bool:
     """Whether a clause after an instruction only continues it: what else to choose, what happens then."""
+    part = parts[at]
     signs = part.clause.signs.lstrip("L")
     if _has_content(part.clause):
-        marked = NUMBER not in signs and any(page.folded[word.start] == VEIL for word in part.clause.words)
+        # "choose Echo, set it to 30": what is set has to keep its name.
+        goes_on = at + 1 < len(parts) and NUMBER in parts[at + 1].clause.signs and not parts[at + 1].hand
+        marked = NUMBER not in signs and COVERED not in signs and not goes_on
         chosen = marked or {say.EXPORT, say.ACCOUNT} & set(hand.clause.signs)
         return signs[:1] in (say.CHOOSE, say.POINT) and bool(chosen)
     if signs[:1] in (say.CHOOSE, say.POINT, say.UNTIL) or {
@@ -160,6 +140,8 @@ def _settle(page: Page, parts: list[_Part], start: int, stop: int) -> list[Instr
                 last.kind = kind
             last.button, last.said = last.button or button, longer
             last.edit = f"{last.edit}, {meaning.by_words(page, clause)}"
+        elif last and kind == "chat" and _completes(last.kind, part, button):
+            last.said = longer
         elif last and last.kind == "chat" and not last.button and kind == "export":
             last.kind, last.said = kind, longer
         else:
@@ -169,6 +151,12 @@ def _settle(page: Page, parts: list[_Part], start: int, stop: int) -> list[Instr
     _before(page, parts, start, stop, found[0])
     _after(page, parts, stop, found[-1])
     return found
+
+
+def _completes(kind: Kind, part: _Part, button: str) -> bool:
+    """Whether a click only goes on with what was opened: a format to choose, "Start" in the dialog of the export."""
+    chooses = say.CHOOSE in part.clause.signs and (kind == "export" or (kind == "credits" and not button))
+    return chooses or (kind == "export" and meaning.agrees(button))
 
 
 def _presses(part: _Part, kind: Kind) -> bool:
@@ -181,7 +169,9 @@ def _vague(part: _Part, kind: Kind) -> bool:
     return kind == "chat" and not set(part.clause.signs) & _TARGETS
 
 
-_TARGETS = frozenset({NAME, COVERED, WORD, say.NAMED, say.BUTTON, say.CHOOSE, say.FILES, say.DRAG, say.HAUL, say.MOVE})
+_TARGETS = frozenset(
+    {say.TOOL, NAME, COVERED, WORD, say.NAMED, say.BUTTON, say.CHOOSE, say.FILES, say.DRAG, say.HAUL, say.MOVE}
+)
 
 
 def _inherited(before: list[_Part], vague: bool) -> Kind:
@@ -193,7 +183,7 @@ def _inherited(before: list[_Part], vague: bool) -> Kind:
     return meaning.kind_of(part.clause.signs.replace(say.AT, say.ENTER)) if part else "chat"
 
 
-_PLACES = frozenset({say.BUTTON, say.PANEL, say.EXPORT, say.ACCOUNT})
+_PLACES = frozenset({say.BUTTON, say.PANEL, say.ROOM, say.EXPORT, say.ACCOUNT})
 
 
 _TELLING = frozenset({"chat", "export", "upload"})
@@ -202,7 +192,7 @@ _TELLING = frozenset({"chat", "export", "upload"})
 def _before(page: Page, parts: list[_Part], at: int, stop: int, instruction: Instruction) -> None:
     """The condition before an instruction: "if you like it, click …" → "if you like it, tell me"."""
     lead = parts[at - 1] if at else None
-    if lead is None or lead.hand or lead.text is None or parts[at].text is not None:
+    if lead is None or lead.hand or lead.changed or lead.text is None or parts[at].text is not None:
         return
     signs = lead.clause.signs.lstrip("L")
     chinese = HAN in "".join(part.clause.signs for part in parts)
@@ -216,6 +206,8 @@ def _before(page: Page, parts: list[_Part], at: int, stop: int, instruction: Ins
     )
     if signs[:1] == say.TO and _has_content(lead.clause):
         lead.text, lead.changed = f"you can {lead.text[len('to ') :]}", True
+    elif instruction.kind not in _TELLING and _has_content(lead.clause) and (wish := _wish(lead.text)):
+        lead.text, lead.changed = f"you can {lead.text[wish.end() :]}", True
     elif conditional and instruction.kind in _TELLING and len(signs) > 1 + chinese and not {*signs} & _PLACES:
         parts[at].text = None if goes_on else _tell(page, parts, chinese)
     elif signs[:1] in _LEADING or ((conditional or bare or chooses) and not _has_content(lead.clause)):
@@ -224,6 +216,10 @@ def _before(page: Page, parts: list[_Part], at: int, stop: int, instruction: Ins
         instruction.said = page.text[lead.clause.start : lead.clause.end] + parts[at].clause.joint + instruction.said
         if chooses:
             _before(page, parts, at - 1, stop, instruction)
+
+
+def _wish(text: str) -> re.Match[str] | None:
+    return re.match(r"if you(?:'d)? (?:want|like|wish|prefer) to ", text, re.IGNORECASE)
 
 
 _LEADING = frozenset({say.TO, say.FOR, say.UNTIL})
@@ -239,10 +235,10 @@ def _tell(page: Page, parts: list[_Part], chinese: bool) -> str:
 def _after(page: Page, parts: list[_Part], at: int, instruction: Instruction) -> None:
     """The condition or the purpose after an instruction: "click … if you like it" → "tell me if you like it"."""
     tail = parts[at] if at < len(parts) else None
-    if tail is None or not tail.text or COMMA in tail.clause.opens or parts[at - 1].text is not None:
+    if tail is None or not tail.text or tail.changed or COMMA in tail.clause.opens or parts[at - 1].text is not None:
         return
     content = _has_content(tail.clause)
-    wish = re.match(r"if you(?:'d)? (?:want|like) to ", tail.text)
+    wish = _wish(tail.text)
     match tail.clause.signs[:1]:
         case say.IF if wish and content and instruction.kind not in _TELLING:
             tail.text = f"you can {tail.text[wish.end() :]}"
@@ -272,7 +268,7 @@ def _remains(page: Page, clause: Clause) -> str | None:
     if say.MOUSE in signs and figures and not re.match(r"L*[HKO]", signs):
         mouse = next(word for word in clause.words if word.sign == say.MOUSE)
         return re.sub(r"\s+", " ", page.text[clause.start : mouse.start] + page.text[mouse.end : clause.end]).strip()
-    if re.match(r"[LdC]*[DJa]", signs) or say.MOVE in signs:
+    if re.match(r"[LdCuyb&]*[DJaj]", signs) or say.MOVE in signs or (HAN in signs and say.HAUL in signs):
         return meaning.by_words(page, clause) if figures and not {say.BOX, say.PLAYHEAD} & set(signs) else None
     if HAN not in signs:
         return None

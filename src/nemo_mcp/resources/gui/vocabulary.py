@@ -27,6 +27,7 @@ ENTER: Final = "o"  # a Chinese verb of opening, before a panel
 WATCH: Final = "v"  # a Chinese verb of previewing, beside the player
 # Things on a screen
 PANEL: Final = "P"
+ROOM: Final = "%"  # a window, a page: a panel by name, else perhaps of a house or a book
 BUTTON: Final = "B"  # a button, an icon: pictures have them too
 TOOL: Final = "W"  # a slider, a drop-down: pictures hardly have them
 KEYS: Final = "q"  # Ctrl, the space bar
@@ -41,8 +42,10 @@ BOX: Final = "Z"  # where files are dropped
 CLIP: Final = "c"  # a clip, its edge: what a hand drags about
 NAMED: Final = "N"  # a word that buttons bear, even in small letters
 # Words around them
-READY: Final = "R"  # "is at the top right", "lights up": what a button does
+READY: Final = "R"  # "does that", "lights up": what a button does
+LOCATED: Final = "!"  # "is at the top right": where it is
 STORY: Final = "S"  # a scene, a caption, a tutorial: what follows its colon is in the picture
+TELLS: Final = "~"  # "explains", "in this order": what a story does before its colon
 LEAD: Final = "L"  # please, you can
 YOU: Final = "u"
 IF: Final = "C"
@@ -53,6 +56,7 @@ FOR: Final = "f"
 AND: Final = "&"
 AT: Final = "b"  # a Chinese word before a place or a thing: in, from, with
 PREPOSITION: Final = "p"  # an English one
+WITH: Final = "t"  # before what a hand uses: with, via
 SUBJECT: Final = "s"  # who does it, when it is not the reader: no request
 ITSELF: Final = "i"  # it, they: what a click leads to
 SELF: Final = "I"  # what the speaker will do: the verbs that follow are not for the reader
@@ -75,6 +79,8 @@ BUTTONS: Final[dict[str, str]] = {
     "好的，就这样。": "确认, 确定, 确认生成, 应用, 套用, 生成, 完成, 保存, 同意, 提交, 采用",
     "请撤销上一步。": "撤销, 还原, 复原, 重置, 撤回",
 }
+# Of these, those that only say yes.
+GOES_ON: Final = ("Please continue.", "Yes, go ahead.", "请继续。", "好的，就这样。")
 APPLY: Final = {False: "Apply “{name}”.", True: "请应用“{name}”。"}
 TELL: Final = {False: "tell me", True: "告诉我"}
 

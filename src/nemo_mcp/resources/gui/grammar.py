@@ -1,0 +1,154 @@
+"""Which clause tells a hand what to do: its verb, and the thing on a screen that this verb needs."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Final
+
+from . import reading
+from . import vocabulary as say
+from .reading import ADDRESS, COMMA, NAME, NUMBER, WORD
+
+_PAGES = say.PANEL + say.ROOM
+_CONTROLS = say.BUTTON + say.TOOL
+_PLACES = _PAGES + _CONTROLS + say.PLAYER + say.PLAYHEAD + say.ACCOUNT + say.EXPORT + say.UPLOAD
+_SHOWN = say.PANEL + say.TOOL + say.PLAYER + say.PLAYHEAD + say.ACCOUNT + say.MOUSE
+
+# What each English verb needs behind it, anywhere before the next verb, to be meant for a hand. A click needs nothing.
+_NEEDS: Final[dict[str, str]] = {
+    say.CLICK: _PLACES + say.KEYS + say.MOUSE,
+    say.CONTEXT: "",
+    say.DRAG: _PLACES + say.CLIP + say.FILES + say.BOX + say.MOUSE,
+    say.HAUL: _SHOWN + say.CLIP + say.STORY,
+    say.DROP: _PLACES + say.BOX,
+    say.OPEN: _PAGES + say.TOOL + say.PLAYER + say.PLAYHEAD + say.ACCOUNT + say.BALANCE + say.EXPORT + say.UPLOAD,
+    say.CHOOSE: _PLACES + say.MOUSE + say.NAMED + say.KEYS,
+    say.EDIT: say.TOOL + say.PLAYHEAD + say.MOUSE,
+    say.PREVIEW: say.PANEL + say.PLAYER + say.PLAYHEAD,
+}
+# Words that may stand before a verb without making it somebody else's.
+_LEADS = say.LEAD + say.YOU + say.IF + say.AND + say.UNTIL + say.BY + say.SUGGEST
+# Where the part of the verb ends.
+_ENDS = say.FINITE + say.TELLS + say.SUBJECT + say.SELF
+# More words than an instruction ever has, and the most between a verb and its thing.
+_LONGEST: Final = 120
+_REACH: Final = 12
+
+
+@lru_cache(8192)
+def instructs(signs: str, chinese: bool) -> bool:
+    """Whether a clause, given by the signs of its words, tells the reader to use a hand."""
+    if len(signs) > _LONGEST or ADDRESS in signs:
+        return False
+    return _english(signs) or _locates(signs) or (chinese and _chinese(signs))
+
+
+def _english(signs: str) -> bool:
+    """A verb where a request begins, and what it needs; or any verb with a place on the screen."""
+    body = signs.lstrip(_LEADS)
+    verb, rest = body[:1], re.split(f"[{_ENDS}]", body[1:], maxsplit=1)[0]
+    near = rest[:_REACH]
+    if say.MOUSE in (verb, *near) and verb not in (say.SUBJECT, say.ITSELF):
+        return True
+    if verb in _NEEDS and (verb == say.CONTEXT or any(thing in near for thing in _NEEDS[verb])):
+        return verb != say.HAUL or near[:1] not in (say.PREPOSITION, WORD)
+    match verb:
+        case say.CLICK:
+            return near[:1] not in (WORD, "") or (not near and len(body) == 1)
+        case say.DRAG:
+            return near[:1] not in (WORD, "")
+        case say.OPEN:
+            return bool(re.match(rf"[dniLwF#]{{0,4}}{say.BUTTON}", near))
+        case say.PREVIEW:
+            return bool(re.fullmatch(r"[dip]+[wd]?", rest)) or (not rest and signs[:1] == say.LEAD)
+        case say.EDIT | say.EXPORT | say.UPLOAD | say.NAMED:
+            return bool(_by_place().search(near))
+        case reading.WORD:
+            return near[:1] in (say.SMALL, say.ITSELF) and bool(_by_place().search(near))
+        case _:
+            return False
+
+
+@cache
+def _by_place() -> re.Pattern[str]:
+    """A place on the screen behind a preposition: "in the inspector", "via the Download button", "in the File menu"."""
+    return re.compile(
+        rf"p[dnwL#]{{0,4}}(?:[{say.PANEL}{say.TOOL}{say.PLAYER}{say.ACCOUNT}]|n{say.ROOM})|t[dnwL#]{{0,4}}[{_PLACES}{say.KEYS}{say.BOX}]"
+    )
+
+
+def _locates(signs: str) -> bool:
+    """A button that is said to be there, or to do something: "Export is at the top right"."""
+    return bool(_located().match(signs)) and NUMBER not in signs and say.SUBJECT not in signs
+
+
+@cache
+def _located() -> re.Pattern[str]:
+    named = f"n{say.BUTTON}|n{_in(_PAGES)}|{_in(say.EXPORT + say.UPLOAD + say.ACCOUNT)}"
+    return re.compile(
+        rf"[L&dCpb]{{0,4}}(?:[wdn]{{0,3}}(?:{named})[^XsI]{{0,6}}[{say.READY}{say.LOCATED}]"
+        rf"|[wdn]{{0,3}}[{_CONTROLS}{say.PLAYER}{say.PANEL}][^XsI]{{0,6}}{say.READY}|[wdn]{{0,3}}{say.READY}d*[A])"
+    )
+
+
+def _in(signs: str) -> str:
+    return f"[{signs}]"
+
+
+def _chinese(signs: str) -> bool:
+    """A verb of hands anywhere before somebody else is named; a looser verb beside what it needs."""
+    own = re.split(f"[{say.SUBJECT}{say.SELF}]", signs, maxsplit=1)[0]
+    return bool(_hands().search(own)) or (say.FINITE not in own and bool(_loose().search(own)))
+
+
+@cache
+def _hands() -> re.Pattern[str]:
+    pages, things = _in(_PAGES + say.ACCOUNT + say.BALANCE), _in(_PLACES + say.NAMED)
+    return re.compile(
+        "|".join(
+            (
+                rf"[{say.MOUSE}]",
+                rf"[{say.PRESS}{say.CONTEXT}](?!{say.FINITE})",
+                rf"(?<!#){say.POINT}[dzTPfLw%bp]{{0,10}}(?:{things}|{NAME})",
+                rf"{say.MOVE}(?!{say.FINITE})[^sI]{{0,12}}[{_PLACES}{say.CLIP}{say.FILES}{say.BOX}{NAME}{NUMBER}]",
+                rf"[{_PLACES}{say.CLIP}{say.FILES}bL][^sI]{{0,12}}{say.MOVE}(?!{say.FINITE})",
+                # English verbs in a Chinese sentence
+                rf"(?:^|[zLbTPpo%&d])[{say.CLICK}{say.DRAG}][dnBPTEUVNAFxiWc%h]",
+                rf"[{say.DROP}].{{0,8}}{say.BOX}",
+                rf"(?:^|[zLbo&d]){say.OPEN}.{{0,8}}{pages}",
+                rf"{say.LEAD}{say.PREVIEW}d",
+            )
+        )
+    )
+
+
+@cache
+def _loose() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(
+            (
+                rf"[{say.ENTER}{say.WATCH}][^,]{{0,12}}[{_PAGES}{say.TOOL}{say.ACCOUNT}{say.BALANCE}]",
+                rf"{say.NAMED}.?[{say.ACCOUNT}{say.BALANCE}]|{say.ENTER}[dz]{{0,4}}{NAME}?{say.BUTTON}",
+                rf"[{say.AT}{say.CHOOSE}][^,]{{0,8}}[{_PAGES}][^,]{{0,8}}[{say.ENTER}{say.WATCH}{say.EDIT}{say.CHOOSE}{say.POINT}]",
+                rf"[{say.WATCH}{say.PREVIEW}{say.ENTER}].{{0,8}}[{say.PLAYER}{say.PLAYHEAD}]",
+                rf"[{say.PLAYER}{say.PLAYHEAD}].{{0,8}}[{say.WATCH}{say.PREVIEW}{say.EDIT}{say.HAUL}{say.ENTER}]",
+                rf"[{say.HAUL}].{{0,6}}[{say.TOOL}{say.PLAYHEAD}]|[{say.TOOL}{say.PLAYHEAD}].{{0,6}}[{say.HAUL}{say.EDIT}]",
+                rf"[{say.LEAD}{say.IF}].{{0,4}}{say.AT}.{{0,3}}{say.CLIP}.{{0,6}}{say.HAUL}",
+                rf"{say.PANEL}.{{0,4}}{say.AT}.{{0,8}}{say.EDIT}|{say.EDIT}.{{0,8}}{say.PANEL}",
+                rf"{say.AT}[dz]{{0,6}}[{say.TOOL}].{{0,8}}{say.EDIT}",
+                rf"^[{say.LEAD}{say.IF}{say.AND}]*{say.CHOOSE}[dz]{{0,8}}[{_PLACES}{say.NAMED}]",
+                rf"{say.CHOOSE}[dz]{{0,4}}{NAME}(?:$|[&dLX])",
+                rf"^[{say.LEAD}{say.IF}{say.AND}]*{say.LOCATED}?[^{COMMA}]{{0,8}}[{say.ACCOUNT}{say.PANEL}].{{0,3}}{say.LOCATED}",
+                rf"{say.LOCATED}.{{0,4}}{NAME}?{say.PANEL}",
+                rf"{say.DROP}.{{0,6}}[{_PAGES}{say.BOX}{say.PLAYER}]",
+            )
+        )
+    )
+
+
+def opens_story(signs: str) -> bool:
+    """Whether what follows the colon of a clause is in the picture: a caption, the steps of a tutorial, a time."""
+    label = rf"[dn#p]*{say.STORY}[n#dpx{say.STORY}]*|[#x]+"
+    tells = rf"[^QClfHK]*{say.STORY}.{{0,12}}{say.TELLS}.*|{say.TELLS}.{{0,6}}{say.STORY}.*"
+    return bool(re.fullmatch(f"{label}|{tells}", signs[:_LONGEST]))
