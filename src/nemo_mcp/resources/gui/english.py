@@ -21,7 +21,7 @@ ENGLISH: Final[dict[str, str]] = {
     """,
     say.DRAG: "drag, drag and drop, drag & drop, nudge, dragging, dragging and dropping",
     say.HAUL: """
-        grab, pull, slide, resize, park, grabbing, draw, brush, brush over, pulling, sliding, move, moving, stretch,
+        pull, slide, resize, park, grabbing, draw, brush, brush over, pulling, sliding, move, moving, stretch,
         stretching, bring, crank, paint over, turn
     """,
     say.DROP: "drop, dropping, release, throw, toss, put",
@@ -34,7 +34,7 @@ ENGLISH: Final[dict[str, str]] = {
         review, manage, you'll find, you can find, you will find, you'll see, find them, find it, collapse, close,
         dismiss, pull down, access, consult, use, use the, using, enter, entered, dock, return to, come back to,
         confirm, verify, read, compare, swing by, log in, log into, sign in, launch, make use of, glance at, peek at,
-        reach, get to, follow, study, view
+        reach, get to, follow, study, view, give
     """,
     say.EDIT: """
         adjust, change, edit, fine tune, tweak, customise, customize, modify, rename, rearrange, reorder, configure,
@@ -43,8 +43,8 @@ ENGLISH: Final[dict[str, str]] = {
         restore, sort, group, ungroup, lock, unlock, hide, copy, paste, duplicate, retype, type, type in, fill in,
         sharpen, restyle, recolor, recolour, position, reposition, set, pin, replace, apply, approve, tag, share it,
         send it, save it, balance, shorten, lengthen, extend, speed up, slow down, snap, align, centre, center, scale,
-        do this, do that, do it, do so, make, keep, save, share, send, get, grab it, pick it up, re record,
-        regenerate, continue, fetch, retrieve
+        do this, do that, do it, do so, make, keep, save, share, send, get, pick it up, re record, regenerate,
+        continue, fetch, retrieve, grab, upgrade, reach for
     """,
     say.CHOOSE: """
         choose, select, pick, enable, disable, activate, mark, choosing, selecting, picking, turn on, turn off,
@@ -144,7 +144,9 @@ ENGLISH: Final[dict[str, str]] = {
         does that, does it, does this, brings it back, will do that, will do it, takes care of it, takes you there,
         gets you there, is waiting, does the trick, handles that, will take you there, is what you need,
         is one click         away, is just a click away, is there for that, lets you, will let you, allows you,
-        opens it, plays it, saves         it, is ready for you, is yours to press, is yours
+        opens it, plays it, saves         it, is ready for you, is yours to press, is yours, will show up, shows up,
+        will appear, will pop up, pops up, is available, are available, will be waiting, becomes available,
+        will be listed
     """,
     say.LOCATED: """
         is at the, is in the, sits at the, sits in the, is located, is on the, lives in, live on, lives on, can be

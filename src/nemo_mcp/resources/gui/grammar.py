@@ -8,7 +8,7 @@ from typing import Final
 
 from . import reading
 from . import vocabulary as say
-from .reading import ADDRESS, COMMA, NAME, NUMBER, WORD
+from .reading import ADDRESS, BARE, COMMA, NAME, NUMBER, WORD
 
 _PAGES = say.PANEL + say.ROOM
 _CONTROLS = say.BUTTON + say.TOOL
@@ -41,6 +41,8 @@ def instructs(signs: str, chinese: bool) -> bool:
     """Whether a clause, given by the signs of its words, tells the reader to use a hand."""
     if len(signs) > _LONGEST or ADDRESS in signs:
         return False
+    if BARE in signs:
+        return True
     return _english(signs) or _locates(signs) or (chinese and _chinese(signs))
 
 
@@ -50,6 +52,8 @@ def _english(signs: str) -> bool:
     verb, rest = body[:1], re.split(f"[{_ENDS}]", body[1:], maxsplit=1)[0]
     near = rest[:_REACH]
     if say.MOUSE in (verb, *near) and verb not in (say.SUBJECT, say.ITSELF):
+        return True
+    if re.search(rf"t[dnwLe]{{0,3}}{say.TOOL}", rest):
         return True
     if verb in _NEEDS and (verb == say.CONTEXT or any(thing in near for thing in _NEEDS[verb])):
         return verb != say.HAUL or near[:1] not in (say.PREPOSITION, WORD)
@@ -65,7 +69,7 @@ def _english(signs: str) -> bool:
         case say.EDIT | say.EXPORT | say.UPLOAD | say.NAMED:
             return bool(_by_place().search(near))
         case reading.WORD:
-            return near[:1] in (say.SMALL, say.ITSELF) and bool(_by_place().search(near))
+            return near[:1] in (say.SMALL, say.ITSELF, say.BALANCE) and bool(_by_place().search(near))
         case _:
             return False
 
@@ -74,7 +78,7 @@ def _english(signs: str) -> bool:
 def _by_place() -> re.Pattern[str]:
     """A place on the screen behind a preposition: "in the inspector", "via the Download button", "in the File menu"."""
     return re.compile(
-        rf"p[dnwL#]{{0,4}}(?:[{say.PANEL}{say.TOOL}{say.PLAYER}{say.ACCOUNT}]|n{say.ROOM})|t[dnwL#]{{0,4}}[{_PLACES}{say.KEYS}{say.BOX}]"
+        rf"p[dnwL#]{{0,4}}(?:[{say.PANEL}{say.TOOL}{say.PLAYER}{say.ACCOUNT}{say.EXPORT}]|n{say.ROOM})|t[dnwL#]{{0,4}}[{_PLACES}{say.KEYS}{say.BOX}]"
     )
 
 
@@ -85,7 +89,7 @@ def _locates(signs: str) -> bool:
 
 @cache
 def _located() -> re.Pattern[str]:
-    named = f"n{say.BUTTON}|n{_in(_PAGES)}|{_in(say.EXPORT + say.UPLOAD + say.ACCOUNT)}"
+    named = f"n{say.BUTTON}|n{_in(_PAGES)}|{_in(say.EXPORT + say.UPLOAD + say.ACCOUNT + say.BALANCE)}"
     return re.compile(
         rf"[L&dCpb]{{0,4}}(?:[wdn]{{0,3}}(?:{named})[^XsI]{{0,6}}[{say.READY}{say.LOCATED}]"
         rf"|[wdn]{{0,3}}[{_CONTROLS}{say.PLAYER}{say.PANEL}][^XsI]{{0,6}}{say.READY}|[wdn]{{0,3}}{say.READY}d*[A])"
@@ -99,7 +103,15 @@ def _in(signs: str) -> str:
 def _chinese(signs: str) -> bool:
     """A verb of hands anywhere before somebody else is named; a looser verb beside what it needs."""
     own = re.split(f"[{say.SUBJECT}{say.SELF}]", signs, maxsplit=1)[0]
-    return bool(_hands().search(own)) or (say.FINITE not in own and bool(_loose().search(own)))
+    if _hands().search(own):
+        return True
+    return say.FINITE not in own and not _pictured().match(own) and bool(_loose().search(own))
+
+
+@cache
+def _pictured() -> re.Pattern[str]:
+    """A scene that opens or enters something by itself."""
+    return re.compile(rf"[^{say.LEAD}{say.IF}{say.AT}{say.ENTER}{say.POINT}{say.CHOOSE}{say.PRESS}{say.EDIT}]*{say.STORY}[^{say.LEAD}{say.IF}{say.AT}]*{say.ENTER}")
 
 
 @cache
@@ -130,25 +142,26 @@ def _loose() -> re.Pattern[str]:
             (
                 rf"[{say.ENTER}{say.WATCH}][^,]{{0,12}}[{_PAGES}{say.TOOL}{say.ACCOUNT}{say.BALANCE}]",
                 rf"{say.NAMED}.?[{say.ACCOUNT}{say.BALANCE}]|{say.ENTER}[dz]{{0,4}}{NAME}?{say.BUTTON}",
-                rf"[{say.AT}{say.CHOOSE}][^,]{{0,8}}[{_PAGES}][^,]{{0,8}}[{say.ENTER}{say.WATCH}{say.EDIT}{say.CHOOSE}{say.POINT}]",
+                rf"[{say.AT}{say.LOCATED}{say.CHOOSE}][^,]{{0,8}}[{_PAGES}][^,]{{0,8}}[{say.ENTER}{say.WATCH}{say.EDIT}{say.CHOOSE}{say.POINT}{say.EXPORT}{say.UPLOAD}]",
                 rf"[{say.WATCH}{say.PREVIEW}{say.ENTER}].{{0,8}}[{say.PLAYER}{say.PLAYHEAD}]",
                 rf"[{say.PLAYER}{say.PLAYHEAD}].{{0,8}}[{say.WATCH}{say.PREVIEW}{say.EDIT}{say.HAUL}{say.ENTER}]",
                 rf"[{say.HAUL}].{{0,6}}[{say.TOOL}{say.PLAYHEAD}]|[{say.TOOL}{say.PLAYHEAD}].{{0,6}}[{say.HAUL}{say.EDIT}]",
                 rf"[{say.LEAD}{say.IF}].{{0,4}}{say.AT}.{{0,3}}{say.CLIP}.{{0,6}}{say.HAUL}",
-                rf"{say.PANEL}.{{0,4}}{say.AT}.{{0,8}}{say.EDIT}|{say.EDIT}.{{0,8}}{say.PANEL}",
+                rf"{say.PANEL}.{{0,4}}{say.AT}.{{0,8}}{say.EDIT}|{say.EDIT}.{{0,8}}{say.PANEL}|{say.EDIT}[dz]{{0,8}}{say.TOOL}",
                 rf"{say.AT}[dz]{{0,6}}[{say.TOOL}].{{0,8}}{say.EDIT}",
                 rf"^[{say.LEAD}{say.IF}{say.AND}]*{say.CHOOSE}[dz]{{0,8}}[{_PLACES}{say.NAMED}]",
                 rf"{say.CHOOSE}[dz]{{0,4}}{NAME}(?:$|[&dLX])",
                 rf"^[{say.LEAD}{say.IF}{say.AND}]*{say.LOCATED}?[^{COMMA}]{{0,8}}[{say.ACCOUNT}{say.PANEL}].{{0,3}}{say.LOCATED}",
-                rf"{say.LOCATED}.{{0,4}}{NAME}?{say.PANEL}",
+                rf"{say.LOCATED}d?{NAME}[{_PAGES}]",
                 rf"{say.DROP}.{{0,6}}[{_PAGES}{say.BOX}{say.PLAYER}]",
             )
         )
     )
 
 
+@lru_cache(4096)
 def opens_story(signs: str) -> bool:
     """Whether what follows the colon of a clause is in the picture: a caption, the steps of a tutorial, a time."""
-    label = rf"[dn#p]*{say.STORY}[n#dpx{say.STORY}]*|[#x]+"
+    label = rf"[dn#pwzF]{{0,6}}{say.STORY}[n#dpxz{say.STORY}]{{0,6}}|[#x]+"
     tells = rf"[^QClfHK]*{say.STORY}.{{0,12}}{say.TELLS}.*|{say.TELLS}.{{0,6}}{say.STORY}.*"
     return bool(re.fullmatch(f"{label}|{tells}", signs[:_LONGEST]))

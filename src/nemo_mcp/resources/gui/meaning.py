@@ -9,7 +9,7 @@ from typing import Literal
 from nemo_mcp.resources.wording import Word, fold
 
 from . import vocabulary as say
-from .reading import NAME, Clause, Page
+from .reading import BARE, NAME, Clause, Page, meant
 
 Kind = Literal["export", "state", "timeline", "chat", "credits", "upload"]
 
@@ -61,17 +61,9 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
 )
 
 
-def bare(page: Page, clause: Clause) -> bool:
-    """Whether a clause is nothing but a button in square brackets: "[▶ Preview]"."""
-    return clause.signs == NAME and page.text[clause.start] in "[【" and _meant(page, clause.words[0]) != NAME
-
-
 def _meant(page: Page, word: Word) -> str:
     """The sign of a word; of a name, what the button that bears it does."""
-    if word.sign != NAME:
-        return word.sign
-    name = fold(page.text[word.start : word.end])
-    return next((sign for sign, words in say.NAMES.items() if re.search(words, name)), NAME)
+    return meant(page.text[word.start : word.end]) if word.sign in (NAME, BARE) else word.sign
 
 
 def button(page: Page, words: list[Word]) -> str:

@@ -18,6 +18,7 @@ COVERED: Final = "x"  # code, JSON, what stands in brackets
 ADDRESS: Final = "@"
 NUMBER: Final = "#"
 WORD: Final = "w"
+BARE: Final = "="  # a button in square brackets
 VEIL: Final = "\ue000"  # stands for each letter of what is quoted or set in bold
 HAN: Final = "z"  # a Chinese letter without a sign
 COMMA: Final = ","
@@ -66,7 +67,23 @@ def brackets() -> re.Pattern[str]:
 
 @cache
 def lexicon() -> Lexicon:
-    return Lexicon((ENGLISH, CHINESE, {WORD: ENGLISH_CONTENT, HAN: CHINESE_CONTENT}), _shape)
+    return Lexicon((_gerunds(), ENGLISH, CHINESE, {WORD: ENGLISH_CONTENT, HAN: CHINESE_CONTENT}), _shape)
+
+
+def _gerunds() -> dict[str, str]:
+    """The verbs of the English table with their endings: "drag it" → "dragging it"."""
+    return {
+        sign: ", ".join(_gerund(phrase) for phrase, _ in phrases(ENGLISH[sign])) for sign in HANDS if sign != say.MOUSE
+    }
+
+
+def _gerund(phrase: str) -> str:
+    verb, *rest = phrase.split(" ")
+    if re.fullmatch(r"[a-z]*[^aeiou\W]e", verb):
+        verb = verb[:-1]
+    elif re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", verb):
+        verb += verb[-1]
+    return " ".join([f"{verb}ing", *rest])
 
 
 def _shape(letter: str) -> str:
@@ -177,8 +194,8 @@ def _joins(sign: str, following: list[Word], current: list[Word]) -> bool:
 
 def _begins(page: Page, word: Word, following: list[Word], current: list[Word]) -> bool:
     """Whether a word begins a clause without a comma: an English "if", "to see", and after a hand "for" and "I'll"."""
-    if word.sign == NAME and page.text[word.start] in "[【":
-        return page.text[current[-1].start] in "[【"
+    if word.sign == BARE:
+        return True
     if not page.folded[word.start].isascii():
         return False
     hand = next((other.sign for other in current if other.sign not in _BEFORE_VERBS), "") in HANDS
@@ -191,6 +208,8 @@ def _begins(page: Page, word: Word, following: list[Word], current: list[Word]) 
 
 def _named(page: Page, word: Word, start: int) -> Word:
     """A word with a capital, in the middle of a sentence, is a name; a verb in a compound ("click-through") is none."""
+    if word.sign == NAME and page.text[word.start] in "[【" and meant(page.text[word.start : word.end]) != NAME:
+        return word._replace(sign=BARE)
     if word.sign in _PLAIN and word.start > start and page.text[word.start].isupper():
         return word._replace(sign=NAME)
     if word.sign in HANDS and _hyphenated(page.folded, word):
@@ -198,11 +217,19 @@ def _named(page: Page, word: Word, start: int) -> Word:
     return word
 
 
+def meant(name: str) -> str:
+    """The sign of what a button does, by its name; that of a name if it does nothing known."""
+    return next((sign for sign, words in say.NAMES.items() if re.search(words, fold(name))), NAME)
+
+
 def _shown(word: Word, before: Word | None) -> Word:
-    """The "preview" is a thing where an article stands before it."""
-    if word.sign == say.PREVIEW and word.value == "preview" and before and before.sign in (say.SMALL, say.PREPOSITION):
-        return word._replace(sign=say.PLAYER)
-    return word
+    """A verb is a noun where an article stands before it: "the cut", "a drag"; "the preview" is shown."""
+    if before is None or word.sign not in HANDS or before.value not in _ARTICLES:
+        return word
+    return word._replace(sign=say.PLAYER if word.value == "preview" else WORD)
+
+
+_ARTICLES = frozenset("the a an this your my our its their his her one any each every some no in with".split())
 
 
 def _hyphenated(text: str, word: Word) -> bool:
@@ -213,10 +240,10 @@ HANDS: Final = frozenset(
     {say.CLICK, say.CONTEXT, say.DRAG, say.HAUL, say.DROP, say.OPEN, say.CHOOSE, say.PREVIEW, say.MOUSE, say.EDIT}
 )
 _JOINING = frozenset({say.AND, say.BY})
-_OPENING = frozenset({say.TO, say.IF, say.FOR, say.UNTIL, say.SELF, say.CLICK, say.CONTEXT, NAME})
+_OPENING = frozenset({say.TO, say.IF, say.FOR, say.UNTIL, say.SELF, say.CLICK, say.CONTEXT, BARE})
 _BEFORE_VERBS = frozenset({say.LEAD, say.SMALL, say.AND, say.IF, say.YOU})
 _HANDS_ANYWHERE = frozenset({say.AT, say.PRESS, say.POINT, say.MOVE, say.ENTER, say.WATCH})
-_REQUESTS = HANDS | _HANDS_ANYWHERE | {say.SUBJECT, say.SELF, say.ITSELF, say.NAMED, say.READY, say.EXPORT, WORD}
+_REQUESTS = HANDS | _HANDS_ANYWHERE | {say.SUBJECT, say.SELF, say.ITSELF, say.NAMED, say.READY, say.EXPORT, say.UPLOAD, WORD, BARE}
 _VERBS = HANDS | {WORD, HAN, say.SAVED, say.EXPORT, say.UPLOAD, say.NAMED, say.ITSELF}
 _PLAIN = frozenset(
     {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from nemo_mcp.resources.wording import Word, fold
 
@@ -67,7 +68,7 @@ def _parts(page: Page, found: list[Clause]) -> Iterator[_Part]:
     What follows "I'll …, " is not the reader's to do, and what follows "Caption: " is in the picture.
     """
     mine = story = False
-    before = ""
+    before = whole = ""
     for clause in found:
         part = _Part(clause, False, page.text[clause.start : clause.end])
         parted = re.search(r"[;；:：]", clause.joint)
@@ -76,23 +77,28 @@ def _parts(page: Page, found: list[Clause]) -> Iterator[_Part]:
         if not story and not (mine and clause.signs[0] not in _OPENINGS):
             part.hand = (
                 instructs(clause.signs, _is_chinese(page, clause))
-                or meaning.bare(page, clause)
-                or _again(clause.signs, before)
+                or _again(clause.signs, whole)
             )
         before = clause.signs if parted else before + clause.signs
+        whole += clause.signs
         yield part
 
 
+_CHINESE = re.compile("[\u3400-\u9fff]")
+
+
 def _is_chinese(page: Page, clause: Clause) -> bool:
-    return any("\u3400" <= letter <= "\u9fff" for letter in page.folded[clause.start : clause.end])
+    return bool(_CHINESE.search(page.folded, clause.start, clause.end))
 
 
 def _again(signs: str, before: str) -> bool:
     """Whether a clause tells to open what the sentence has just named: "… in the Projects panel, so open it"."""
-    opens = re.match(rf"[{say.LEAD}{say.IF}{say.YOU}{say.AND}]*{say.OPEN}?i?[{say.ITSELF}d]*$", signs)
-    return bool(opens) and say.OPEN in signs and bool({*before} & _PLACES)
+    return bool(_AGAIN.match(signs)) and bool({*before} & _PLACES)
 
 
+_AGAIN = re.compile(
+    rf"[{say.LEAD}{say.IF}{say.YOU}{say.AND}]*(?:{say.OPEN}[{say.ITSELF}d]*$|{say.ENTER}(?:$|[&d]))"
+)
 _OPENINGS = frozenset({say.LEAD, say.IF})
 
 
@@ -146,6 +152,8 @@ def _settle(page: Page, parts: list[_Part], start: int, stop: int) -> list[Instr
             last.kind, last.said = kind, longer
         else:
             kind = _inherited(parts[:start], _vague(part, kind)) if kind == "chat" else kind
+            if kind == "chat" and not button:
+                kind = _meant_for(page, parts[:start])
             found.append(Instruction(kind, button, meaning.by_words(page, clause), said, clause.start))
         part.text, part.changed = _remains(page, clause), True
     _before(page, parts, start, stop, found[0])
@@ -166,7 +174,7 @@ def _presses(part: _Part, kind: Kind) -> bool:
 
 def _vague(part: _Part, kind: Kind) -> bool:
     """Whether an instruction does not say what to click: "click it", "just tap that"."""
-    return kind == "chat" and not set(part.clause.signs) & _TARGETS
+    return kind == "chat" and (bool(_AGAIN.match(part.clause.signs)) or not set(part.clause.signs) & _TARGETS)
 
 
 _TARGETS = frozenset(
@@ -180,7 +188,17 @@ def _inherited(before: list[_Part], vague: bool) -> Kind:
     named = (part for part in reversed(near) if set(part.clause.signs) & _PLACES)
     part = next(named, None)
     # What is in a panel is looked at there.
-    return meaning.kind_of(part.clause.signs.replace(say.AT, say.ENTER)) if part else "chat"
+    place = next((sign for sign in reversed(part.clause.signs) if sign in _PLACES), "") if part else ""
+    return meaning.kind_of(say.OPEN + place)
+
+
+def _meant_for(page: Page, before: list[_Part]) -> Kind:
+    """The kind of a key to press, by the purpose before it: "to hear it, press the space bar"."""
+    purpose = before[-1].clause if before else None
+    if purpose is None or purpose.signs[:1] != say.TO:
+        return "chat"
+    kind = meaning.kind(page, purpose.words)
+    return kind if kind in ("timeline", "export") else "chat"
 
 
 _PLACES = frozenset({say.BUTTON, say.PANEL, say.ROOM, say.EXPORT, say.ACCOUNT})
@@ -232,6 +250,10 @@ def _tell(page: Page, parts: list[_Part], chinese: bool) -> str:
     return say.TELL[chinese].replace("诉", "訴") if chinese and traditional else say.TELL[chinese]
 
 
+# A condition of so many words says nothing: "if needed".
+_EMPTY: Final = 2
+
+
 def _after(page: Page, parts: list[_Part], at: int, instruction: Instruction) -> None:
     """The condition or the purpose after an instruction: "click … if you like it" → "tell me if you like it"."""
     tail = parts[at] if at < len(parts) else None
@@ -242,7 +264,7 @@ def _after(page: Page, parts: list[_Part], at: int, instruction: Instruction) ->
     match tail.clause.signs[:1]:
         case say.IF if wish and content and instruction.kind not in _TELLING:
             tail.text = f"you can {tail.text[wish.end() :]}"
-        case say.IF if content or instruction.kind in _TELLING:
+        case say.IF if content or (instruction.kind in _TELLING and len(tail.clause.signs) > _EMPTY):
             tail.text = f"tell me {tail.text}"
         case say.TO if content:
             tail.text = f"you can {tail.text[len('to ') :]}"

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
+from .meaning import Kind
 from .reading import Page, brackets, cover, may_instruct, sentences
 from .rewrite import Instruction, rewrite
 
@@ -99,10 +100,10 @@ def _line(page: Page, start: int, end: int, found: list[Instruction]) -> str:
 def _appended(kept: str, gap: str, said: str, headless: bool) -> str:
     """A sentence behind what was kept before it; one that lost its head leans on the sentence before."""
     if not kept:
-        return said[:1].upper() + said[1:] if headless else said
-    if headless and kept.endswith(".") and said[:1].islower():
-        return f"{kept[:-1]}; {said}"
-    return kept + gap + (said[:1].upper() + said[1:] if headless else said)
+        return said
+    if headless and said[:1].islower():
+        return f"{kept[:-1]}; {said}" if kept.endswith(".") else f"{kept} — {said}"
+    return kept + gap + said
 
 
 def _brackets(line: str, found: list[Instruction]) -> str:
@@ -151,30 +152,37 @@ _TOOLS = {"timeline": "state"}
 
 
 def _actions(found: list[Instruction], session: str) -> list[Action]:
-    """One action for each kind of tool call; edits stay apart."""
-    said: dict[str, list[str]] = {}
-    actions: list[Action] = []
+    """One action for each kind of tool call: several edits are one message."""
+    grouped: dict[Kind, list[Instruction]] = {}
     for instruction in found:
-        kind = instruction.kind
-        heard = said.setdefault(kind, [])
-        heard.append(instruction.said)
-        if kind == "chat" or len(heard) == 1:
-            tool = _TOOLS.get(kind, kind)
-            arguments = _arguments(tool, instruction, session)
-            actions.append(Action(action=kind, tool=tool, arguments=arguments, said=instruction.said))
-    for action in actions:
-        if action.action != "chat":
-            action.said = " … ".join(said[action.action])
-    return actions
+        grouped.setdefault(instruction.kind, []).append(instruction)
+    return [
+        Action(
+            action=kind,
+            tool=_TOOLS.get(kind, kind),
+            arguments=_arguments(kind, same, session),
+            said=" … ".join(instruction.said for instruction in same),
+        )
+        for kind, same in grouped.items()
+    ]
 
 
-def _arguments(tool: str, instruction: Instruction, session: str) -> dict[str, Any]:
-    arguments: dict[str, Any] = {"session": session} if session and tool != "credits" else {}
-    if tool == "chat":
-        arguments["message"] = _message(instruction)
-    if tool == "upload":
+def _arguments(kind: Kind, same: list[Instruction], session: str) -> dict[str, Any]:
+    arguments: dict[str, Any] = {"session": session} if session and kind != "credits" else {}
+    if kind == "chat":
+        arguments["message"] = _together([_message(instruction) for instruction in same])
+    if kind == "upload":
         arguments["sources"] = []
     return arguments
+
+
+def _together(messages: list[str]) -> str:
+    """Edits as one message; one alone stands as it is."""
+    first, *others = dict.fromkeys(messages)
+    for other in others:
+        mark = "" if first[-1] in ".。!?！？" else "." if first.isascii() else "。"
+        first += mark + (" " if first[-1].isascii() else "") + other
+    return first
 
 
 def _message(instruction: Instruction) -> str:
