@@ -12,7 +12,8 @@ ENGLISH: Final[dict[str, str]] = {
         uncheck, uncheck the box, long press, swipe, push, mash, punch, pinch, press and hold, hold down, clicking,
         clicking on, tapping, tapping on, pressing, hitting, toggling, ticking, hovering over, refresh the page,
         reload the page, refresh, reload, focus, click back, click through to, mouse over, switch on, switch off,
-        flip the switch
+        flip the switch, hold shift, hold ctrl, hold alt, hold cmd, hold option, hold the mouse button,
+        hold down shift
     """,
     say.CONTEXT: """
         right click, right click on, double click, double click on, double tap, double tap on, shift click,
@@ -22,7 +23,7 @@ ENGLISH: Final[dict[str, str]] = {
     say.DRAG: "drag, drag and drop, drag & drop, nudge, dragging, dragging and dropping",
     say.HAUL: """
         pull, slide, resize, park, grabbing, draw, brush, brush over, pulling, sliding, move, moving, stretch,
-        stretching, bring, crank, paint over, turn
+        stretching, bring, crank, paint over, turn, grab
     """,
     say.DROP: "drop, dropping, release, throw, toss, put",
     say.OPEN: """
@@ -34,7 +35,8 @@ ENGLISH: Final[dict[str, str]] = {
         review, manage, you'll find, you can find, you will find, you'll see, find them, find it, collapse, close,
         dismiss, pull down, access, consult, use, use the, using, enter, entered, dock, return to, come back to,
         confirm, verify, read, compare, swing by, log in, log into, sign in, launch, make use of, glance at, peek at,
-        reach, get to, follow, study, view, give
+        reach, get to, follow, study, view, give, you should see, you should now see, you can now see, you now see,
+        you will now see, you can see
     """,
     say.EDIT: """
         adjust, change, edit, fine tune, tweak, customise, customize, modify, rename, rearrange, reorder, configure,
@@ -44,7 +46,7 @@ ENGLISH: Final[dict[str, str]] = {
         sharpen, restyle, recolor, recolour, position, reposition, set, pin, replace, apply, approve, tag, share it,
         send it, save it, balance, shorten, lengthen, extend, speed up, slow down, snap, align, centre, center, scale,
         do this, do that, do it, do so, make, keep, save, share, send, get, pick it up, re record, regenerate,
-        continue, fetch, retrieve, grab, upgrade, reach for
+        continue, fetch, retrieve, upgrade, reach for
     """,
     say.CHOOSE: """
         choose, select, pick, enable, disable, activate, mark, choosing, selecting, picking, turn on, turn off,
@@ -66,10 +68,10 @@ ENGLISH: Final[dict[str, str]] = {
     say.PANEL: """
         panel, tab, sidebar, side bar, side panel, media library, media bin, dialog, dialogue box, dialog box, popup,
         pop up, mixer, inspector, toolbar, tool bar, gallery tab, media pool, my presets, view menu, navigation bar,
-        nav bar, asset panel, ribbon, pane, panels, tabs, brand kit, modal, context menu, track list, clip list, layer
-        list, scene list, storyboard view, top bar, bottom bar, menu bar, tool strip, project list, list view, file
-        menu, edit menu, header bar, asset browser, version history, edit history, project page, projects page, web
-        editor
+        nav bar, asset panel, ribbon, pane, panels, tabs, brand kit, modal, context menu, track list, clip list,
+        layer         list, storyboard view, top bar, bottom bar, menu bar, tool strip, project list, list view,
+        file         menu, edit menu, header bar, asset browser, version history, edit history, project page,
+        projects page, web         editor
     """,
     say.ROOM: """
         window, page, screen, section, library, menu, drawer, dashboard, history, bin, browser, gallery, hub, tool,
@@ -149,18 +151,20 @@ ENGLISH: Final[dict[str, str]] = {
         will be listed
     """,
     say.LOCATED: """
-        is at the, is in the, sits at the, sits in the, is located, is on the, lives in, live on, lives on, can be
-        found, appears, lives under, is under, is under the, are under the, are in the, are on the, at the top, to the
-        top, sit in, sits under, sits on, shows the same, lists, shows all, shows every, is where, is right, is next
-        to, is below, is above, has the full, holds the
+        is at the, is in the, sits at the, sits in the, is located, is on the, lives in, live on, lives on,
+        can be         found, appears, lives under, is under, is under the, are under the, are in the, are on the,
+        at the top, to the         top, sit in, sits under, sits on, shows the same, lists, shows all, shows every,
+        is where, is right, is next         to, is below, is above, has the full, holds the, is up there,
+        is over there, is right there, is down there, is there, are up there, is at hand
     """,
     say.STORY: """
-        scene, shot, hook, caption reads, title card, end card, tagline, slogan, headline, narrator, narration, voice
-        over, voiceover, script, lyric, lyrics, line, dialogue, subtitle, subtitles, cta, call to action, sign,
-        tutorial, tutorial's, demo, walkthrough, screen recording, onboarding, lesson, ad, advert, film, movie,
-        trailer, explainer, mockup, mock up, on screen, story, storyboard note, recipe, character, actor, host, title,
-        caption, text, chorus, verse, sticker, banner, poster, speech bubble, transcript, voice, beat sheet, closing
-        shot, prompt, frame by frame, quote, lower third, your app, the app, animation
+        scene, shot, hook, caption reads, title card, end card, tagline, slogan, headline, narrator, narration,
+        voice         over, voiceover, script, lyric, lyrics, line, dialogue, subtitle, subtitles, cta,
+        call to action, sign, tutorial, tutorial's, demo, walkthrough, screen recording, onboarding, lesson, ad,
+        advert, film, movie, trailer, explainer, mockup, mock up, on screen, story, storyboard note, recipe,
+        character, actor, host, title, caption, text, chorus, verse, sticker, banner, poster, speech bubble,
+        transcript, voice, beat sheet, closing         shot, prompt, frame by frame, quote, lower third, your app,
+        the app, animation, shot list, scene list, scenes, shots, scene breakdown, running order, steps in the video
     """,
     say.TELLS: """
         explains, teaches, demonstrates, in this order, says, reads, how it works, walks through, walks viewers
@@ -172,14 +176,15 @@ ENGLISH: Final[dict[str, str]] = {
         which you can, that you can, which you could, you'll be able to, you are able to, you're able to, no need to,
         go ahead and, also, afterwards, try to, you can also, if you like, let's, you should, you need to, do not,
         you'll need to, you have to, you'll want to, you will need to, kindly, once again, again, to finish, don't,
-        when ready, meanwhile, any time, anytime, either, finally, lastly, alternatively, all you have to do is, all
-        you need to do is, you only need to, i recommend you, you must, quickly, instead, optionally, step 1, step 2,
-        step 3, step 4, step, you're welcome to, you are welcome to, you're free to, easily, manually, you can simply,
-        you can just, you can always, it's best to, time to, don't hesitate to, you want to, your next step is to, the
-        next step is to, how to, you simply, you just, ready to, ready, yourself, best to, directly, from there, and
-        you can, before that, afterward, to start, to begin, have to, need to, in that case, if so, if yes, if not,
-        one more thing, tip, hint, note, or else just, i'd suggest you, i suggest you, i'd recommend you, maybe,
-        perhaps, to do so, to do that, to do this, still, always, go and
+        when ready, meanwhile, any time, anytime, either, finally, lastly, alternatively, all you have to do is,
+        all         you need to do is, you only need to, i recommend you, you must, quickly, instead, optionally,
+        step 1, step 2, step 3, step 4, step, you're welcome to, you are welcome to, you're free to, easily, manually,
+        you can simply, you can just, you can always, it's best to, time to, don't hesitate to, you want to,
+        your next step is to, the         next step is to, how to, you simply, you just, ready to, ready, yourself,
+        best to, directly, from there, and         you can, before that, afterward, to start, to begin, have to,
+        need to, in that case, if so, if yes, if not, one more thing, tip, hint, note, or else just, i'd suggest you,
+        i suggest you, i'd recommend you, maybe, perhaps, to do so, to do that, to do this, still, always, go and,
+        it's time to, you're ready to, you'll have to, you'd better, it's possible to, it's easy to, you get to
     """,
     say.YOU: "you, you'll, you'd, you've, you would, you will",
     say.IF: "otherwise, if, when, whenever, once, unless, as soon as, in case, otherwise if, should you",
@@ -194,9 +199,9 @@ ENGLISH: Final[dict[str, str]] = {
         i'm about to, i won't, shall we
     """,
     say.SUBJECT: """
-        i, i've, i'm, he, she, they, we, tell me, you should see, you should now see, you will see, who, whose,
-        you can now see, you now see, say, name, ask, reply, leave it, keep it as, you asked, you said, you told me,
-        you wanted, you've got, you sent, let me know, describe, you have, you had, he'll, she'll, we've, what
+        i, i've, i'm, he, she, they, we, tell me, who, whose, say, name, ask, reply, leave it, keep it as, you asked,
+        you said, you told me, you wanted, you've got, you sent, let me know, describe, you have, you had, he'll,
+        she'll, we've, what
     """,
     say.ITSELF: """
         it, it's, it'll, that's, that, they're, they'll, everything, they will, it will, them, which, you're,
@@ -214,10 +219,10 @@ ENGLISH: Final[dict[str, str]] = {
         once         with, one, there, another, next to, up, down, over, as, out, off, blue, green, red, big, left,
         right, top, bottom, upper, new, back, its, your, my, their, his, her, our, every, some, small, little,
         outward, inward, upward, downward, sideways, away, along, forward, lower left, lower right, lower corner,
-        bottom right, top right, upper right, upper left, bottom left
+        bottom right, top right, upper right, upper left, bottom left, of
     """,
     say.PREPOSITION: """
-        in, on, at, of, onto, into, from, under, above, below, within, beside, near, inside the, inside your, across,
+        in, on, at, onto, into, from, under, above, below, within, beside, near, inside the, inside your, across,
         against, underneath, behind, between
     """,
     say.WITH: "with, via, through, using the, using your, by using, by means of, with the help of",
@@ -239,7 +244,8 @@ ENGLISH_CONTENT: Final = """
     solar panels, door panel, door panels, control panel of, bar tab, tab key in, browser game, press start,
     upload speed, upload speeds, download speed, download speeds, team player, record player, football player,
     cd player, swipe left on, drop in, drop out, open with, opens with, timeline of, history of, tool kit, tool belt,
-    menu of, library of, screen time, split screen, green screen, big screen, home screen, full length, cut to, cut on,
-    set to, set in, put together, turn of, move on, hold on, end of story, plus size, key to, star of, point of,
-    make sure, make it, keep it, keep in mind, arrow pointing, text on, text in, in a row, on a row
+    menu of, library of, screen time, split screen, green screen, big screen, home screen, full length, cut to,
+    cut on, set to, set in, put together, turn of, move on, hold on, end of story, plus size, key to, star of,
+    point of, make sure, make it, keep it, keep in mind, arrow pointing, text on, text in, in a row, on a row,
+    watch out, look out, listen up, look out for, watch out for, play along, play out, see you
 """

@@ -48,6 +48,8 @@ def instructs(signs: str, chinese: bool) -> bool:
 
 def _english(signs: str) -> bool:
     """A verb where a request begins, and what it needs; or any verb with a place on the screen."""
+    if _in_place().match(signs):
+        return True
     body = signs.lstrip(_LEADS)
     verb, rest = body[:1], re.split(f"[{_ENDS}]", body[1:], maxsplit=1)[0]
     near = rest[:_REACH]
@@ -55,17 +57,19 @@ def _english(signs: str) -> bool:
         return True
     if re.search(rf"t[dnwLe]{{0,3}}{say.TOOL}", rest):
         return True
-    if verb in _NEEDS and (verb == say.CONTEXT or any(thing in near for thing in _NEEDS[verb])):
-        return verb != say.HAUL or near[:1] not in (say.PREPOSITION, WORD)
+    if _has_what_it_needs(verb, near):
+        return True
     match verb:
         case say.CLICK:
             return near[:1] not in (WORD, "") or (not near and len(body) == 1)
         case say.DRAG:
             return near[:1] not in (WORD, "")
+        case say.HAUL:
+            return bool(re.match(r"i[dp]", near) or _by_place().search(near))
         case say.OPEN:
             return bool(re.match(rf"[dniLwF#]{{0,4}}{say.BUTTON}", near))
         case say.PREVIEW:
-            return bool(re.fullmatch(r"[dip]+[wd]?", rest)) or (not rest and signs[:1] == say.LEAD)
+            return bool(re.fullmatch(r"p?i[dip]*[wd]?", rest)) or (not rest and signs[:1] == say.LEAD)
         case say.EDIT | say.EXPORT | say.UPLOAD | say.NAMED:
             return bool(_by_place().search(near))
         case reading.WORD:
@@ -74,12 +78,26 @@ def _english(signs: str) -> bool:
             return False
 
 
+def _has_what_it_needs(verb: str, near: str) -> bool:
+    if verb == say.CONTEXT:
+        return True
+    if verb == say.HAUL and near[:1] in (say.PREPOSITION, WORD):  # "pull back the frame", "slide shows"
+        return False
+    return any(thing in near for thing in _NEEDS.get(verb, ""))
+
+
 @cache
 def _by_place() -> re.Pattern[str]:
     """A place on the screen behind a preposition: "in the inspector", "via the Download button", "in the File menu"."""
     return re.compile(
         rf"p[dnwL#]{{0,4}}(?:[{say.PANEL}{say.TOOL}{say.PLAYER}{say.ACCOUNT}{say.EXPORT}]|n{say.ROOM})|t[dnwL#]{{0,4}}[{_PLACES}{say.KEYS}{say.BOX}]"
     )
+
+
+@cache
+def _in_place() -> re.Pattern[str]:
+    """A place on the screen, and that the reader can do something there: "in the inspector you can …"."""
+    return re.compile(rf"p[dnw]{{0,4}}[{_SHOWN}](?:p?d{{0,3}})*,?[{say.LEAD}{say.YOU}]")
 
 
 def _locates(signs: str) -> bool:
@@ -92,7 +110,12 @@ def _located() -> re.Pattern[str]:
     named = f"n{say.BUTTON}|n{_in(_PAGES)}|{_in(say.EXPORT + say.UPLOAD + say.ACCOUNT + say.BALANCE)}"
     return re.compile(
         rf"[L&dCpb]{{0,4}}(?:[wdn]{{0,3}}(?:{named})[^XsI]{{0,6}}[{say.READY}{say.LOCATED}]"
-        rf"|[wdn]{{0,3}}[{_CONTROLS}{say.PLAYER}{say.PANEL}][^XsI]{{0,6}}{say.READY}|[wdn]{{0,3}}{say.READY}d*[A])"
+        rf"|[wdn]{{0,3}}[{_CONTROLS}{say.PLAYER}{say.PANEL}][^XsI]{{0,6}}{say.READY}"
+        rf"|[wdn]{{0,3}}[{say.READY}{say.LOCATED}]d*(?:[{say.ACCOUNT}{say.EXPORT}{say.UPLOAD}]|n?{say.BUTTON})"
+        # a control by its place: "the Reset button below the curves panel"
+        rf"|[wdn]{{0,4}}[{_CONTROLS}{say.EXPORT}]{say.BUTTON}?p[dnwp]{{0,6}}[{say.PANEL}{say.TOOL}{say.ACCOUNT}]"
+        # a thing in a panel that has a name: "the swatches are in the Style tab"
+        rf"|[^XsI#p]{{0,6}}(?:[{say.FINITE}i]?[w]{{0,2}}p|{say.LOCATED})(?:n|dd|dn){say.PANEL}[pd]{{0,4}}$)"
     )
 
 
@@ -102,16 +125,27 @@ def _in(signs: str) -> str:
 
 def _chinese(signs: str) -> bool:
     """A verb of hands anywhere before somebody else is named; a looser verb beside what it needs."""
-    own = re.split(f"[{say.SUBJECT}{say.SELF}]", signs, maxsplit=1)[0]
+    own, *others = re.split(f"[{say.SUBJECT}{say.SELF}]", signs, maxsplit=1)
+    if others and say.AND not in own:
+        return False
+    own = _outcome().sub("", own)
     if _hands().search(own):
         return True
     return say.FINITE not in own and not _pictured().match(own) and bool(_loose().search(own))
 
 
 @cache
+def _outcome() -> re.Pattern[str]:
+    """What comes of it: "…, and it looks natural"."""
+    return re.compile(rf"{say.AND}[^{say.AND}]*{say.FINITE}[^{say.AND}]*$")
+
+
+@cache
 def _pictured() -> re.Pattern[str]:
     """A scene that opens or enters something by itself."""
-    return re.compile(rf"[^{say.LEAD}{say.IF}{say.AT}{say.ENTER}{say.POINT}{say.CHOOSE}{say.PRESS}{say.EDIT}]*{say.STORY}[^{say.LEAD}{say.IF}{say.AT}]*{say.ENTER}")
+    return re.compile(
+        rf"[^{say.LEAD}{say.IF}{say.AT}{say.ENTER}{say.POINT}{say.CHOOSE}{say.PRESS}{say.EDIT}]*{say.STORY}[^{say.LEAD}{say.IF}{say.AT}]*{say.ENTER}"
+    )
 
 
 @cache
@@ -129,7 +163,7 @@ def _hands() -> re.Pattern[str]:
                 rf"(?:^|[zLbTPpo%&d])[{say.CLICK}{say.DRAG}][dnBPTEUVNAFxiWc%h]",
                 rf"[{say.DROP}].{{0,8}}{say.BOX}",
                 rf"(?:^|[zLbo&d]){say.OPEN}.{{0,8}}{pages}",
-                rf"{say.LEAD}{say.PREVIEW}d",
+                rf"{say.LEAD}{say.PREVIEW}[d{say.WATCH}]",
             )
         )
     )
@@ -142,7 +176,7 @@ def _loose() -> re.Pattern[str]:
             (
                 rf"[{say.ENTER}{say.WATCH}][^,]{{0,12}}[{_PAGES}{say.TOOL}{say.ACCOUNT}{say.BALANCE}]",
                 rf"{say.NAMED}.?[{say.ACCOUNT}{say.BALANCE}]|{say.ENTER}[dz]{{0,4}}{NAME}?{say.BUTTON}",
-                rf"[{say.AT}{say.LOCATED}{say.CHOOSE}][^,]{{0,8}}[{_PAGES}][^,]{{0,8}}[{say.ENTER}{say.WATCH}{say.EDIT}{say.CHOOSE}{say.POINT}{say.EXPORT}{say.UPLOAD}]",
+                rf"[{say.AT}{say.LOCATED}{say.CHOOSE}][^,]{{0,8}}[{_PAGES}{say.EXPORT}{say.UPLOAD}{say.ACCOUNT}{say.TOOL}][^,]{{0,8}}[{say.ENTER}{say.WATCH}{say.EDIT}{say.CHOOSE}{say.POINT}{say.EXPORT}{say.UPLOAD}]",
                 rf"[{say.WATCH}{say.PREVIEW}{say.ENTER}].{{0,8}}[{say.PLAYER}{say.PLAYHEAD}]",
                 rf"[{say.PLAYER}{say.PLAYHEAD}].{{0,8}}[{say.WATCH}{say.PREVIEW}{say.EDIT}{say.HAUL}{say.ENTER}]",
                 rf"[{say.HAUL}].{{0,6}}[{say.TOOL}{say.PLAYHEAD}]|[{say.TOOL}{say.PLAYHEAD}].{{0,6}}[{say.HAUL}{say.EDIT}]",
@@ -152,7 +186,8 @@ def _loose() -> re.Pattern[str]:
                 rf"^[{say.LEAD}{say.IF}{say.AND}]*{say.CHOOSE}[dz]{{0,8}}[{_PLACES}{say.NAMED}]",
                 rf"{say.CHOOSE}[dz]{{0,4}}{NAME}(?:$|[&dLX])",
                 rf"^[{say.LEAD}{say.IF}{say.AND}]*{say.LOCATED}?[^{COMMA}]{{0,8}}[{say.ACCOUNT}{say.PANEL}].{{0,3}}{say.LOCATED}",
-                rf"{say.LOCATED}d?{NAME}[{_PAGES}]",
+                rf"{say.LOCATED}d?{NAME}[{_PAGES}]|{say.AT}[dz]{{0,2}}{NAME}{say.PANEL}[bd]*$",
+                rf"{say.ENTER}{say.PREVIEW}|{say.LEAD}[dz]{{0,3}}{say.ACCOUNT}",
                 rf"{say.DROP}.{{0,6}}[{_PAGES}{say.BOX}{say.PLAYER}]",
             )
         )
@@ -162,6 +197,6 @@ def _loose() -> re.Pattern[str]:
 @lru_cache(4096)
 def opens_story(signs: str) -> bool:
     """Whether what follows the colon of a clause is in the picture: a caption, the steps of a tutorial, a time."""
-    label = rf"[dn#pwzF]{{0,6}}{say.STORY}[n#dpxz{say.STORY}]{{0,6}}|[#x]+"
+    label = rf"[dn#pwzFXZi]{{0,6}}{say.STORY}[n#dpxz{say.STORY}]{{0,6}}|[#x]+"
     tells = rf"[^QClfHK]*{say.STORY}.{{0,12}}{say.TELLS}.*|{say.TELLS}.{{0,6}}{say.STORY}.*"
     return bool(re.fullmatch(f"{label}|{tells}", signs[:_LONGEST]))

@@ -22,7 +22,10 @@ def kind(page: Page, words: list[Word]) -> Kind:
 @lru_cache(4096)
 def kind_of(signs: str) -> Kind:
     """The same, by the signs of the words alone: the first rule that is found in them."""
-    return next((found for sign, found in _rules() if sign.search(signs)), "chat")
+    for sign, found in _rules():
+        if sign.search(signs):
+            return found
+    return "chat"
 
 
 @cache
@@ -43,11 +46,12 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     (f"{_BY_HAND}[^{say.CLIP}{say.PLAYER}]*{say.FILES}[^{say.CLIP}{say.PLAYER}]*{_PAGE}", "upload"),
     (f"{say.FILES}[^{say.CLIP}{say.PLAYER}]*{_BY_HAND}[^{say.CLIP}{say.PLAYER}]*{_PAGE}", "upload"),
     (say.PLAYHEAD, "timeline"),
+    (f"{say.HAUL}.*[{say.PREPOSITION}{say.WITH}]d*{say.EXPORT}", "export"),
     (f"^[LC&ud{say.UNTIL}{say.BY}]*[{say.DRAG}{say.HAUL}]|{say.MOVE}", "chat"),
     (f"[{say.ACCOUNT}{say.BALANCE}]", "credits"),
     (say.EXPORT, "export"),
     (say.UPLOAD, "upload"),
-    (f"{say.CONTEXT}", "chat"),
+    (f"{say.CONTEXT}(?!.*[{say.PREVIEW}{say.WATCH}])", "chat"),
     (f"{_TAPS}[^{say.PLAYER}]*{say.CLIP}.*{say.PLAYER}", "chat"),
     (f"^(?!.*[{say.PREVIEW}{say.WATCH}])(?:.*{say.EDIT}.*{say.PLAYER}|.*{say.PLAYER}.*{say.EDIT})", "chat"),
     (f"[{say.OPEN}{say.ENTER}][^{_PAGE[1:-1]}]{{0,8}}[{say.TOOL}]", "chat"),
@@ -58,6 +62,7 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     (f"^(?!.*[{_TAPS[1:-1]}{say.EDIT}])(?:.*{_PAGE}.*[{say.READY}{say.LOCATED}]|.*{say.LOCATED}.*{_PAGE})", "state"),
     (f"[{say.PLAYER}]|^(?!.*[{say.CLICK}{say.PRESS}{say.POINT}].*[nNEUP]).*[{say.PREVIEW}{say.WATCH}]", "timeline"),
     (f"{_TAPS}[^{say.NAMED}{NAME}]{{0,3}}{_TIME}", "timeline"),
+    (f"{say.AT}[dz]*{NAME}?{_PAGE}[{say.AT}d]*$", "state"),
 )
 
 
@@ -112,11 +117,15 @@ def by_words(page: Page, clause: Clause) -> str:
 _HAULING = frozenset({say.DRAG, say.HAUL, say.DROP, say.MOVE})
 
 
+_USING = frozenset("用 使用 通过 透过 利用".split())
+
+
 def _places(words: list[Word]) -> list[tuple[int, int]]:
     """Where a clause names a slider, or the place of the screen that a thing is in, with the words that lead to it."""
     found: list[tuple[int, int]] = []
     for at, word in enumerate(words):
         if word.sign == say.TOOL:
+            found += [(other.start, other.end) for other in words[:at] if other.value in _USING]
             found.append((word.start, word.end))
         if word.sign == say.PANEL:
             begin = at

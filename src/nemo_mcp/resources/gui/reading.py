@@ -189,7 +189,10 @@ def _clause(page: Page, words: list[Word], joint_from: int, opens: str) -> Claus
 def _joins(sign: str, following: list[Word], current: list[Word]) -> bool:
     """Whether an "and" stands before a request, or before something that is said for itself; "by" before a hand."""
     verb = next((word.sign for word in following if word.sign not in _BEFORE_VERBS), "")
-    return (sign == say.AND and (not current or verb in _REQUESTS)) or (sign == say.BY and verb in HANDS)
+    whole = all(word.sign in _PLACED for word in current)
+    return (sign == say.AND and (not current or (verb in _REQUESTS and not whole))) or (
+        sign == say.BY and verb in HANDS
+    )
 
 
 def _begins(page: Page, word: Word, following: list[Word], current: list[Word]) -> bool:
@@ -243,8 +246,14 @@ _JOINING = frozenset({say.AND, say.BY})
 _OPENING = frozenset({say.TO, say.IF, say.FOR, say.UNTIL, say.SELF, say.CLICK, say.CONTEXT, BARE})
 _BEFORE_VERBS = frozenset({say.LEAD, say.SMALL, say.AND, say.IF, say.YOU})
 _HANDS_ANYWHERE = frozenset({say.AT, say.PRESS, say.POINT, say.MOVE, say.ENTER, say.WATCH})
-_REQUESTS = HANDS | _HANDS_ANYWHERE | {say.SUBJECT, say.SELF, say.ITSELF, say.NAMED, say.READY, say.EXPORT, say.UPLOAD, WORD, BARE}
+_REQUESTS = (
+    HANDS
+    | _HANDS_ANYWHERE
+    | {say.SUBJECT, say.SELF, say.ITSELF, say.NAMED, say.READY, say.EXPORT, say.UPLOAD, WORD, BARE}
+)
 _VERBS = HANDS | {WORD, HAN, say.SAVED, say.EXPORT, say.UPLOAD, say.NAMED, say.ITSELF}
+# A place alone is no clause: "at the left of the timeline, there …".
+_PLACED = frozenset({say.PLAYER, say.PANEL, say.ROOM, say.SMALL, say.AT, say.LOCATED})
 _PLAIN = frozenset(
     {
         WORD,

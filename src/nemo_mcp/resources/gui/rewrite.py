@@ -13,7 +13,7 @@ from . import meaning
 from . import vocabulary as say
 from .grammar import instructs, opens_story
 from .meaning import Kind
-from .reading import COMMA, COVERED, HAN, NAME, NUMBER, VEIL, WORD, Clause, Page, clauses
+from .reading import COMMA, COVERED, HAN, NAME, NUMBER, WORD, Clause, Page, clauses
 
 
 @dataclass
@@ -62,6 +62,12 @@ def rewrite(page: Page, start: int, end: int) -> tuple[str, list[Instruction], b
     return said, instructions, headless
 
 
+def opens_list(page: Page, start: int, end: int) -> bool:
+    """Whether a line announces a list of what is in the picture: "Shot list:"."""
+    found = clauses(page, start, end)
+    return bool(found) and page.text[start:end].rstrip().endswith((":", "：")) and opens_story(found[-1].signs)
+
+
 def _parts(page: Page, found: list[Clause]) -> Iterator[_Part]:
     """The clauses, with those marked that are instructions.
 
@@ -69,6 +75,7 @@ def _parts(page: Page, found: list[Clause]) -> Iterator[_Part]:
     """
     mine = story = False
     before = whole = ""
+    gone = False
     for clause in found:
         part = _Part(clause, False, page.text[clause.start : clause.end])
         parted = re.search(r"[;；:：]", clause.joint)
@@ -78,9 +85,11 @@ def _parts(page: Page, found: list[Clause]) -> Iterator[_Part]:
             part.hand = (
                 instructs(clause.signs, _is_chinese(page, clause))
                 or _again(clause.signs, whole)
+                or (gone and bool(_MORE.match(clause.signs)))
             )
         before = clause.signs if parted else before + clause.signs
         whole += clause.signs
+        gone = part.hand
         yield part
 
 
@@ -96,9 +105,9 @@ def _again(signs: str, before: str) -> bool:
     return bool(_AGAIN.match(signs)) and bool({*before} & _PLACES)
 
 
-_AGAIN = re.compile(
-    rf"[{say.LEAD}{say.IF}{say.YOU}{say.AND}]*(?:{say.OPEN}[{say.ITSELF}d]*$|{say.ENTER}(?:$|[&d]))"
-)
+# What goes on in an opened panel: "…, pull the strength up".
+_MORE = re.compile(f"[{say.LEAD}{say.AND}]*{say.AT}[^{NUMBER}{say.FINITE}{say.SUBJECT}]*{say.HAUL}$")
+_AGAIN = re.compile(rf"[{say.LEAD}{say.IF}{say.YOU}{say.AND}]*(?:{say.OPEN}[{say.ITSELF}d]*$|{say.ENTER}(?:$|[&d]))")
 _OPENINGS = frozenset({say.LEAD, say.IF})
 
 
@@ -114,22 +123,19 @@ def _follows(page: Page, parts: list[_Part], at: int, hand: _Part) -> bool:
         goes_on = at + 1 < len(parts) and NUMBER in parts[at + 1].clause.signs and not parts[at + 1].hand
         marked = NUMBER not in signs and COVERED not in signs and not goes_on
         chosen = marked or {say.EXPORT, say.ACCOUNT} & set(hand.clause.signs)
-        return signs[:1] in (say.CHOOSE, say.POINT) and bool(chosen)
-    if signs[:1] in (say.CHOOSE, say.POINT, say.UNTIL) or {
-        say.SAVED,
-        say.BUTTON,
-        say.PLAYER,
-        say.PANEL,
-        say.READY,
-    } & set(signs):
+        return signs[:1] in (say.CHOOSE, say.POINT) and bool(chosen) and say.FINITE not in signs
+    if {say.SUBJECT, say.SELF, say.STORY} & set(signs) or (HAN in signs and say.FINITE in signs):
+        return False
+    if signs[:1] in (say.CHOOSE, say.POINT, say.UNTIL) or _OUTCOME & set(signs):
         return True
     if HAN in signs:
-        return (
-            say.AND in part.clause.opens and COMMA not in part.clause.opens and not {say.SUBJECT, say.SELF} & set(signs)
-        )
+        return say.AND in part.clause.opens and COMMA not in part.clause.opens
     if say.AND in part.clause.opens or signs[:1] == say.TO:
-        return signs[:1] in (say.ITSELF, say.TO) or (len(signs) <= 2 and not {say.SUBJECT, say.SELF} & set(signs))
+        return signs[:1] in (say.ITSELF, say.TO) or len(signs) <= 2
     return False
+
+
+_OUTCOME = frozenset({say.SAVED, say.BUTTON, say.PLAYER, say.PANEL, say.READY})
 
 
 def _settle(page: Page, parts: list[_Part], start: int, stop: int) -> list[Instruction]:
@@ -213,7 +219,7 @@ def _before(page: Page, parts: list[_Part], at: int, stop: int, instruction: Ins
     if lead is None or lead.hand or lead.changed or lead.text is None or parts[at].text is not None:
         return
     signs = lead.clause.signs.lstrip("L")
-    chinese = HAN in "".join(part.clause.signs for part in parts)
+    chinese = _is_chinese(page, parts[at].clause)
     conditional = signs[:1] == say.IF or page.folded[lead.clause.start : lead.clause.end].endswith("的话")
     bare = chinese and COMMA not in parts[at].clause.opens and len(signs) < 7
     chooses = signs[:1] == say.CHOOSE
@@ -290,6 +296,8 @@ def _remains(page: Page, clause: Clause) -> str | None:
     if say.MOUSE in signs and figures and not re.match(r"L*[HKO]", signs):
         mouse = next(word for word in clause.words if word.sign == say.MOUSE)
         return re.sub(r"\s+", " ", page.text[clause.start : mouse.start] + page.text[mouse.end : clause.end]).strip()
+    if HAN in signs and say.TOOL in signs and NUMBER in signs:
+        return meaning.by_words(page, clause)
     if re.match(r"[LdCuyb&]*[DJaj]", signs) or say.MOVE in signs or (HAN in signs and say.HAUL in signs):
         return meaning.by_words(page, clause) if figures and not {say.BOX, say.PLAYHEAD} & set(signs) else None
     if HAN not in signs:

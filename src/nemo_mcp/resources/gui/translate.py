@@ -13,7 +13,7 @@ from nemo_mcp.resources.wording import fold
 from . import vocabulary as say
 from .meaning import Kind
 from .reading import Page, brackets, cover, may_instruct, sentences
-from .rewrite import Instruction, rewrite
+from .rewrite import Instruction, opens_list, rewrite
 
 
 class Action(BaseModel):
@@ -57,11 +57,14 @@ def translate(text: str, session: str = "") -> Translation:
     page = cover(text)
     found: list[Instruction] = []
     lines: list[str] = []
-    at, fenced = 0, False
+    at, fenced, told = 0, False, False
     for line in text.split("\n"):
         fence = line.lstrip().startswith(("```", "~~~"))
         fenced ^= fence
-        kept = line if fence or fenced else _line(page, at, at + len(line), found)
+        item = _item().match(line)
+        told = told and (not line.strip() or bool(item and item.group().strip()))
+        kept = line if fence or fenced or told else _line(page, at, at + len(line), found)
+        told = told or opens_list(page, at, at + len(line))
         at += len(line) + 1
         if kept or not line.strip():
             lines.append(kept)

@@ -1,7 +1,7 @@
-"""What words are to a reader of instructions: each kind has a sign. The words themselves are in english.py and chinese.py.
+"""What words are to a reader of instructions: each kind has a sign.
 
-A phrase has one sign, the longest phrase wins, commas part the phrases (wording.py). Another language is another pair
-of tables.
+The words themselves are in english.py and chinese.py; another language is another pair of tables. A phrase has one
+sign, the longest phrase wins, commas part the phrases (wording.py).
 """
 
 from __future__ import annotations
@@ -96,8 +96,9 @@ SET: Final = {"move": "set", "moving": "setting", "移到": "调到", "移动": 
 # What a button does, by what is in its name.
 NAMES: Final[dict[str, str]] = {
     EXPORT: r"\b(?:export|download|render|share|save (?:video|movie|file|to|as))\b|⬇|导出|汇出|输出|下载|另存",
-    UPLOAD: r"\b(?:upload|import|browse|attach|(?:add|choose|select|replace) (?:\w+ )?(?:media|files?|footage|photos?|clips))\b"
+    UPLOAD: r"\b(?:upload|import|browse|attach|(?:add|choose|select|replace) (?:media|files?|footage|photos?|clips))\b"
     r"|⬆|上传|导入|汇入|(?:选择|添加|浏览)(?:本地)?(?:文件|素材|照片|图片|视频|档案)",
-    ACCOUNT: r"\b(?:billing|credits?|account|usage|pricing|top up|recharge|wallet|buy credits)\b|充值|储值|加值|账单|账户|账号|钱包|积分|订阅",
+    ACCOUNT: r"\b(?:billing|credits?|account|usage|pricing|top up|recharge|wallet)\b"
+    r"|充值|储值|加值|账单|账户|账号|钱包|积分|订阅",
     PREVIEW: r"^\W*(?:preview|play)\b|预览|播放|试听|▶",
 }
