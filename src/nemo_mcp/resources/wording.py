@@ -18,6 +18,7 @@ _TWINS = (
     "礎础禮礼種种稱称穩稳積积窮穷競竞筆笔節节範范築筑簽签籃篮類类糧粮純纯紀纪紋纹納纳紐纽紙纸細细紹绍絕绝綁绑緒绪緣缘縫缝績绩繪绘罰罚羅罗職职聯联聰聪肅肃脫脱腦脑膚肤臉脸艦舰艱艰莖茎華华萬万葉叶蓋盖蔥葱藥药蘋苹蘭兰虛虚蟲虫衆众"
     "裝装規规覺觉觀观訊讯討讨訓训記记許许設设訪访評评詞词詩诗誌志語语誤误誰谁課课談谈論论諸诸謝谢識识證证譜谱議议護护讚赞豬猪貓猫財财貢贡責责販贩賞赏賓宾贏赢趙赵趨趋躍跃蹤踪辭辞農农遞递郵邮釘钉鈴铃鉤钩銜衔銷销鋒锋鋼钢錦锦鍋锅"
     "鎮镇鑰钥陣阵雞鸡頸颈顧顾飄飘飲饮飽饱餅饼餓饿騎骑騙骗鬆松鬧闹"
+    "滿满煩烦囉啰闆板週周趕赶饋馈軍军達达邏逻該该詳详誠诚賀贺贈赠載载輛辆隻只擁拥擠挤攔拦撥拨曉晓棟栋橫横櫃柜毀毁湊凑潤润濕湿灣湾煙烟獅狮瑪玛疊叠皺皱禍祸稅税窩窝縣县繞绕罵骂腳脚臟脏艙舱蝦虾譯译豎竖貝贝贊赞跡迹輝辉鐵铁鑽钻閣阁闊阔陳陈陸陆霧雾靈灵飄飘駕驾騰腾驅驱驟骤鹽盐麗丽齡龄嘍喽"
 )
 _FOLD = {
     **{ord(old): new for old, new in zip(_TWINS[::2], _TWINS[1::2], strict=True)},
@@ -30,8 +31,8 @@ _FOLD = {
 }
 
 MEDIA = frozenset(
-    "mp4 mov avi webm mkv m4v mxf mts wmv flv 3gp mpg mpeg jpg jpeg png gif webp svg heic bmp tif tiff psd "
-    "mp3 wav m4a aac flac ogg opus aiff wma srt vtt ass".split()
+    "mp4 mov avi webm mkv m4v mxf mts m2ts wmv flv 3gp mpg mpeg ogv r3d braw jpg jpeg png gif webp svg heic heif "
+    "avif bmp tif tiff psd dng mp3 wav m4a aac flac ogg opus aif aiff wma srt vtt ass cube".split()
 )
 
 # Words that end a path rather than belong to the name of a file.
@@ -54,13 +55,15 @@ def places() -> re.Pattern[str]:
     ending = rf"\.(?:{'|'.join(sorted(MEDIA))})(?![a-z0-9_-])"
     letter = rf"[^{_STOP},;:/\\]"
     word = rf"(?! (?:{_JOINING})\b) {letter}{{1,99}}+"
+    site = r"(?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|io|tv|be|cn|tw|example)/"
+    root = r"~[/\\]|\.{1,2}[/\\]|[a-z]:[/\\]|/(?=[^\s/]{1,99}/)|\\\\(?=\w)|\$\{?\w{1,40}\}?/|%\w{1,40}%[/\\]"
     return re.compile(
-        rf"(?P<url>[a-z][a-z0-9+]{{1,9}}://[^{_STOP}]++)"
-        r"|(?P<path>(?<![a-z0-9_./\\-])(?:~/|\.{1,2}[/\\]|[a-z]:[/\\]|/(?=[^\s/]{1,99}/))"
+        rf"(?P<url>(?:[a-z][a-z0-9+]{{1,9}}://|(?<![\w.@/-])(?:www\.|{site}))[^{_STOP}]++)"
+        rf"|(?P<path>(?<![a-z0-9_./\\-])(?:{root})"
         rf"(?:[^{_STOP},;:]{{1,300}}?{ending}"
         rf"|(?:{letter}{{1,99}}+(?:{word}){{0,4}}[/\\]){{0,30}}{letter}{{1,99}}?(?:{word[:-1]}?){{0,3}}?{ending}"
         rf"|[^{_STOP},;]++))"
-        rf"|(?P<file>(?<![\w.-])[^\W_](?:[\w-]|\.(?=\w))*?{ending})"
+        rf"|(?P<file>(?<![\w./\\-])\w(?:[\w-]|[./\\](?=\w))*?{ending})"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from string import ascii_lowercase
 from typing import Final
 
 from nemo_mcp.resources.wording import MEDIA, Lexicon, Word, fold, phrases, places
@@ -13,7 +14,8 @@ from . import vocabulary as say
 
 WORD: Final = "w"  # any other word
 QUOTE: Final = "k"  # something quoted: content, whatever it says
-SOURCE: Final = "P"  # a path, an address of a media file
+SOURCE: Final = "P"  # a path
+MEDIUM: Final = "J"  # an address of a media file
 FILE: Final = "p"  # the bare name of a media file
 ADDRESS: Final = "W"  # an address that names no media file
 STOP: Final = "."  # the end of a sentence
@@ -33,6 +35,9 @@ _SPOKEN = (
 _NAMED = r"\b(?:called|named|titled|entitled)\s(?P<name>[A-Z][\w'-]{0,40}(?:\s[A-Z][\w'-]{0,40}){0,5})"
 
 
+_PRAISE = {say.DONE, say.THIS, say.CONTEXT, STOP, COMMA}
+
+
 @cache
 def _quoted() -> re.Pattern[str]:
     return re.compile(_QUOTED)
@@ -47,6 +52,7 @@ def read(message: str) -> list[Word]:
     """The words of a message in their order; what is quoted, a path or an address is one word."""
     text = fold(message)
     fixed = _fixed(message, text)
+    text = _marks().sub(" ", text)
     words: list[Word] = []
     at = 0
     for spot in fixed:
@@ -54,6 +60,12 @@ def read(message: str) -> list[Word]:
         words.append(spot)
         at = spot.end
     return [*words, *_lexicon().read(text, at, len(text))]
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    """Finds marks that belong to a word: "quality=high", "quality: high", ".mov"."""
+    return re.compile(r"(?<=\w)=(?=\w)|(?<=quality):|(?<=[质量]):|(?<![^\s(])\.(?=[a-z0-9])")
 
 
 def source(message: str, word: Word) -> str:
@@ -78,9 +90,16 @@ def _fixed(message: str, text: str) -> list[Word]:
 
 def _quote_sign(inside: str) -> str:
     match = places().fullmatch(inside.strip())
+    if match and match.lastgroup == "url":
+        return _address_sign(inside)
     if match or (inside.rpartition(".")[2] in MEDIA and len(inside) < 200):
-        return ADDRESS if match and match.lastgroup == "url" and not _is_media(inside) else SOURCE
-    return QUOTE
+        return SOURCE
+    return say.DONE if _is_praise(inside) else QUOTE
+
+
+def _is_praise(quoted: str) -> bool:
+    """Whether somebody is quoted who is pleased: that is no text to be shown."""
+    return len(quoted) < 60 and {word.sign for word in _lexicon().read(quoted, 0, len(quoted))} <= _PRAISE
 
 
 def _place(text: str, match: re.Match[str]) -> Word:
@@ -90,9 +109,13 @@ def _place(text: str, match: re.Match[str]) -> Word:
         # A Chinese sentence runs into the name without a blank.
         lead = _lead().match(text, start, end)
         start = lead.end() if lead and lead.end() < end - 4 else start
-        return Word(start, end, FILE)
-    sign = ADDRESS if match.lastgroup == "url" and not _is_media(text[start:end]) else SOURCE
-    return Word(start, end, sign)
+        return Word(start, end, SOURCE if re.search(r"[/\\]", text[start:end]) else FILE)
+    return Word(start, end, _address_sign(text[start:end]) if match.lastgroup == "url" else SOURCE)
+
+
+def _address_sign(address: str) -> str:
+    bare = re.split(r"[?#]", address, maxsplit=1)[0]
+    return MEDIUM if bare.startswith(("s3://", "gs://", "file://")) or bare.rpartition(".")[2] in MEDIA else ADDRESS
 
 
 @cache
@@ -102,14 +125,10 @@ def _lead() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(sorted(map(re.escape, leading), key=len, reverse=True))})*+")
 
 
-def _is_media(address: str) -> bool:
-    bare = re.split(r"[?#]", address, maxsplit=1)[0]
-    return bare.startswith(("s3://", "gs://", "file://")) or bare.rpartition(".")[2] in MEDIA
-
-
 @cache
 def _lexicon() -> Lexicon:
-    return Lexicon((english.PHRASES, chinese.PHRASES, {WORD: say.CONTENT}), _shape, _slips())
+    tables = (_misheard(), english.PHRASES, chinese.PHRASES, {WORD: say.CONTENT})
+    return Lexicon(tables, _shape, _mistyped())
 
 
 def _shape(letter: str) -> str:
@@ -123,15 +142,32 @@ def _shape(letter: str) -> str:
     return WORD if letter.isalnum() else ""
 
 
-@cache
-def _slips() -> dict[str, str]:
+def _mistyped() -> dict[str, str]:
+    """Every slip of the keyboard in a keyword, with the keyword that was meant."""
+    known = set(say.OFTEN_MISTYPED.split())
     slips: dict[str, str] = {}
-    for word in say.OFTEN_MISTYPED.split():
-        for i in range(1, len(word)):
-            slips[word[:i] + word[i + 1 :]] = word
-            slips[word[:i] + word[i] + word[i:]] = word
-            slips[word[: i - 1] + word[i] + word[i - 1] + word[i + 1 :]] = word
-        if word.endswith("s"):
-            slips[word[:-1] + "z"] = word
-    known = set(say.OFTEN_MISTYPED.split()) | say.REAL_WORDS
-    return {slip: word for slip, word in slips.items() if slip not in known}
+    for word in known:
+        for i in range(len(word) + 1):
+            head, tail = word[:i], word[i:]
+            slips[head + tail[1:]] = slips[head + tail[1:2] + tail[:1] + tail[2:]] = word
+            for letter in ascii_lowercase:
+                slips[head + letter + tail] = word
+                if len(word) > _SHORT and tail:
+                    slips[head + letter + tail[1:]] = word
+    return {slip: word for slip, word in slips.items() if slip not in known and slip not in say.REAL_WORDS}
+
+
+_SHORT = 5
+
+
+def _misheard() -> dict[str, str]:
+    """The Chinese keywords with one letter taken for another that sounds or looks like it, by their signs."""
+    alike = {row[0]: row[1:] for row in say.LOOKALIKES.split()}
+    signs = {phrase: sign for sign, table in chinese.PHRASES.items() for phrase, _ in phrases(table)}
+    slips: dict[str, list[str]] = {}
+    for word in say.OFTEN_MISHEARD.split():
+        for i, letter in enumerate(word):
+            slips.setdefault(signs[word], []).extend(
+                word[:i] + other + word[i + 1 :] for other in alike.get(letter, "")
+            )
+    return {sign: ",".join(words) for sign, words in slips.items()}

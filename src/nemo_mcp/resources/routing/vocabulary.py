@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from typing import Final
 
-# The sign of each kind of word. `plan.py` judges a clause by the signs of its words alone.
+# The sign of each kind of word. `judge.py` judges a clause by the signs of its words alone.
 EXPORT: Final = "E"  # to export, to download
 RENDER: Final = "R"  # to render: an export only of the whole video
 GIVE: Final = "G"  # to give, to want
-SAVE: Final = "V"  # to save, to convert
+SEND: Final = "H"  # to send to me: what, goes without saying
+SAVE: Final = "V"  # to save, to put on a disk
 FILM: Final = "F"  # the finished video
 MOVIE: Final = "M"  # a video, a file
 LINK: Final = "L"  # a link to it
@@ -22,29 +23,44 @@ FORMAT: Final = "f"
 RESOLUTION: Final = "r"
 QUALITY: Final = "q"
 GOAL: Final = "d"  # where a file goes, or comes from
+TOWARD: Final = "~"  # to the, for my: leads to a goal, whatever its name
 CREDITS: Final = "C"  # credits of the account
 ACCOUNT: Final = "B"  # words for credits that mean other things too
+MONEY: Final = "m"  # to spend, to afford
 AMOUNT: Final = "c"  # how many, left
-STATE: Final = "S"  # the timeline, the status
-SHOW: Final = "s"  # to show, to list
+STATE: Final = "S"  # the timeline, the tracks
+STATUS: Final = "T"  # the status, the progress
+ELEMENT: Final = "o"  # what a video is made of: a title, a song, a scene
+SHOW: Final = "s"  # to show, to check
+QUESTION: Final = "h"  # which, how long, to list: asks about what is there
+IS: Final = "i"  # is it, has it
+ONGOING: Final = "O"  # processing, in the works
 PROGRESS: Final = "Q"  # a whole question about what is there, or about how far it is
 UPLOAD: Final = "U"  # to upload, to import
 HANDOVER: Final = "u"  # here is, take
 EDIT: Final = "X"  # to make, to change
+DEMAND: Final = "x"  # too loud, should be: an edit that is not spelt out
+WITH: Final = "v"  # with, without: what follows is to be added
 NOT: Final = "N"
+LEAVE: Final = "l"  # not to touch
 ELSE: Final = "e"  # anything else, any more: what a "not" forbids
 CONTRAST: Final = "n"  # and not the other
-ABILITY: Final = "A"  # a question about what can be done
+ABILITY: Final = "A"  # a question about what can be done, or for advice
 POLITE: Final = "y"  # could you
 DONE: Final = "z"  # satisfied: nothing to do about it
+CONTEXT: Final = "g"  # people, haste, plans and chatter around a request
 THIS: Final = "t"  # it, this
 AFTER: Final = "a"  # afterwards
 BEFORE: Final = "b"  # before you do
 ASK: Final = "?"
 THEN: Final = ";"  # parts two requests for certain
 AND: Final = ","  # may part two requests
+REASON: Final = "&"  # because, so that: tells why
+CORRECTION: Final = "K"  # no wait, scratch that
+IF: Final = "I"
 EARLIER: Final = "<"  # what follows is to be done after what stands here
 PRIOR: Final = ">"  # what follows is to be done before what stands here
+ONCE: Final = "^"  # as soon as: the same where a request stands before
 FILLER: Final = ""  # words that say nothing here
 
 # Words that look like the above and are not: what they name is in the picture, or somewhere else.
@@ -85,12 +101,36 @@ CONTENT: Final = """
 
 # Edits that bring something in: with them, the bare name of a file is a file to upload.
 ADDING: Final = frozenset(
-    "add put insert place overlay set apply 加 加上 加到 加在 放 放到 放在 插入 贴 贴上 配 配上 换成".split()
+    """
+    add put insert place overlay set apply lay use drop replace swap mix with layer
+    加 加上 加到 加在 放 放到 放在 插入 贴 贴上 配 配上 换 换成 叠加 用 当 当背景 当bgm 做背景 作为背景 替换
+    """.split()
 )
 
-# Keywords whose slips of the keyboard are understood too: a letter missing, doubled, or in its neighbour's place.
-OFTEN_MISTYPED: Final = (
-    "export exporting download upload uploading credits credit balance status timeline render import progress"
-)
+# Keywords that are understood with one slip of the keyboard: a letter missing, too many, wrong, or in its neighbour's
+# place; a wrong letter only in the longer ones, where few real words are so near.
+OFTEN_MISTYPED: Final = """
+    export exporting download downloading upload uploading credits credit balance status timeline render rendering
+    import importing progress video videos movie finished finish project tracks version quality format resolution
+    account remaining remain deliver which whats touch anything layers clips convert desktop computer length
+    everything ready music subtitles
+"""
 # Real words among such slips.
-REAL_WORDS: Final = frozenset({"stats", "statuses", "impot", "edits", "tracks", "credit", "credits"})
+REAL_WORDS: Final = frozenset(
+    """
+    expert exper expertise statue statues states stature statute unload uploaded tender gender sender lender fender
+    vender renders rendered impart imports move moves moved protect projects qualify equality what ouch couch retain
+    regain remains retaining regaining rack racks trucks tricks cracks traces tracts trick truck track wracks players
+    slayers lips clip flips eclips commuter commuters concert convent covert converts formal formats balanced balances
+    credited delivery delivers delivered stats statuses impot edits credits credit read reads heady musical
+    aversion versions lawyers accounts exports downloads uploads timelines finishes finisher videos
+    """.split()
+)
+# Chinese keywords, and letters that sound or look like the first of their row and are typed for it.
+OFTEN_MISHEARD: Final = (
+    "导出 汇出 输出 下载 上传 导入 汇入 余额 积分 额度 点数 状态 进度 时间轴 时间线 轨道 视频 渲染 账户 草稿"
+)
+LOOKALIKES: Final = """
+    导倒道 出岀初 输舒书 载栽裁再 传专穿船 余鱼俞 额鄂鹅娥 积基机集鸡绩 分份芬 度渡杜肚 数树素 状壮装撞 态太泰肽 进近 
+    轴抽粥周 线现 轨鬼诡 视是试事 频屏贫 渲宣喧 染然 账涨 户护 稿搞
+"""
