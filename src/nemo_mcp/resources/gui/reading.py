@@ -161,14 +161,13 @@ def sentences(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def clauses(page: Page, start: int, end: int) -> list[Clause]:
     """The clauses of a sentence: parted at commas, at "if" and "to", and where "and" joins one request to the next."""
-    words = [_named(page, word, start) for word in lexicon().read(page.folded, start, end)]
-    words = [_shown(word, before) for before, word in zip([None, *words], words, strict=False)]
+    words = _words(page, start, end)
     found: list[Clause] = []
     current: list[Word] = []
     opens, joint_from = "", start
     for at, word in enumerate(words):
         sign = word.sign
-        joins = sign == COMMA or (sign in _JOINING and _joins(sign, words[at + 1 :], current))
+        joins = sign == COMMA or (sign in _JOINING and _joins(sign, words[at + 1 : at + _NEAR], current))
         if current and (joins or (sign in _OPENING and _begins(page, word, words[at + 1 : at + 2], current))):
             found.append(_clause(page, current, joint_from, opens))
             opens, joint_from, current = "", current[-1].end, []
@@ -189,7 +188,7 @@ def _clause(page: Page, words: list[Word], joint_from: int, opens: str) -> Claus
 def _joins(sign: str, following: list[Word], current: list[Word]) -> bool:
     """Whether an "and" stands before a request, or before something that is said for itself; "by" before a hand."""
     verb = next((word.sign for word in following if word.sign not in _BEFORE_VERBS), "")
-    whole = all(word.sign in _PLACED for word in current)
+    whole = len(current) < _NEAR and all(word.sign in _PLACED for word in current)
     return (sign == say.AND and (not current or (verb in _REQUESTS and not whole))) or (
         sign == say.BY and verb in HANDS
     )
@@ -209,12 +208,25 @@ def _begins(page: Page, word: Word, following: list[Word], current: list[Word]) 
     return word.sign == say.IF or (hand and word.sign in (say.FOR, say.UNTIL, say.SELF))
 
 
-def _named(page: Page, word: Word, start: int) -> Word:
-    """A word with a capital, in the middle of a sentence, is a name; a verb in a compound ("click-through") is none."""
-    if word.sign == NAME and page.text[word.start] in "[【" and meant(page.text[word.start : word.end]) != NAME:
-        return word._replace(sign=BARE)
+def _words(page: Page, start: int, end: int) -> list[Word]:
+    words: list[Word] = []
+    before = ""
+    for word in lexicon().read(page.folded, start, end):
+        words.append(_in_context(page, word, before, start) if word.sign in _CHANGING else word)
+        before = word.value
+    return words
+
+
+def _in_context(page: Page, word: Word, before: str, start: int) -> Word:
+    """A word with a capital, in the middle of a sentence, is a name; a verb is none in a compound ("click-through"),
+    nor behind an article ("the cut"), where a preview is what is shown."""
+    if word.sign == NAME:
+        button = page.text[word.start] in "[【" and meant(page.text[word.start : word.end]) != NAME
+        return word._replace(sign=BARE) if button else word
     if word.sign in _PLAIN and word.start > start and page.text[word.start].isupper():
         return word._replace(sign=NAME)
+    if word.sign in HANDS and before in _ARTICLES:
+        return word._replace(sign=say.PLAYER if word.value == "preview" else WORD)
     if word.sign in HANDS and _hyphenated(page.folded, word):
         return word._replace(sign=WORD)
     return word
@@ -223,13 +235,6 @@ def _named(page: Page, word: Word, start: int) -> Word:
 def meant(name: str) -> str:
     """The sign of what a button does, by its name; that of a name if it does nothing known."""
     return next((sign for sign, words in say.NAMES.items() if re.search(words, fold(name))), NAME)
-
-
-def _shown(word: Word, before: Word | None) -> Word:
-    """A verb is a noun where an article stands before it: "the cut", "a drag"; "the preview" is shown."""
-    if before is None or word.sign not in HANDS or before.value not in _ARTICLES:
-        return word
-    return word._replace(sign=say.PLAYER if word.value == "preview" else WORD)
 
 
 _ARTICLES = frozenset("the a an this your my our its their his her one any each every some no in with".split())
@@ -254,23 +259,11 @@ _REQUESTS = (
 _VERBS = HANDS | {WORD, HAN, say.SAVED, say.EXPORT, say.UPLOAD, say.NAMED, say.ITSELF}
 # A place alone is no clause: "at the left of the timeline, there …".
 _PLACED = frozenset({say.PLAYER, say.PANEL, say.ROOM, say.SMALL, say.AT, say.LOCATED})
-_PLAIN = frozenset(
-    {
-        WORD,
-        say.NAMED,
-        say.CHOOSE,
-        say.SMALL,
-        say.FILES,
-        say.PREVIEW,
-        say.OPEN,
-        say.LEAD,
-        say.EDIT,
-        say.CLIP,
-        say.HAUL,
-        say.STORY,
-        say.PREPOSITION,
-        say.BUTTON,
-        say.FINITE,
-        say.TELLS,
-    }
-)
+# Words that a capital turns into names, and those that their neighbours change at all.
+_PLAIN = HANDS - {say.CLICK, say.CONTEXT, say.DRAG, say.DROP, say.MOUSE} | {
+    *(WORD, say.NAMED, say.SMALL, say.FILES, say.LEAD, say.CLIP, say.STORY, say.PREPOSITION, say.BUTTON),
+    *(say.FINITE, say.TELLS),
+}
+_CHANGING = HANDS | _PLAIN | {NAME}
+# How far a joining word looks.
+_NEAR: Final = 12

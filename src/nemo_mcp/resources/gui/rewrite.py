@@ -64,8 +64,10 @@ def rewrite(page: Page, start: int, end: int) -> tuple[str, list[Instruction], b
 
 def opens_list(page: Page, start: int, end: int) -> bool:
     """Whether a line announces a list of what is in the picture: "Shot list:"."""
+    if not page.text[start:end].rstrip().endswith((":", "：")):
+        return False
     found = clauses(page, start, end)
-    return bool(found) and page.text[start:end].rstrip().endswith((":", "：")) and opens_story(found[-1].signs)
+    return bool(found) and opens_story(found[-1].signs)
 
 
 def _parts(page: Page, found: list[Clause]) -> Iterator[_Part]:
@@ -232,7 +234,7 @@ def _before(page: Page, parts: list[_Part], at: int, stop: int, instruction: Ins
         lead.text, lead.changed = f"you can {lead.text[len('to ') :]}", True
     elif instruction.kind not in _TELLING and _has_content(lead.clause) and (wish := _wish(lead.text)):
         lead.text, lead.changed = f"you can {lead.text[wish.end() :]}", True
-    elif conditional and instruction.kind in _TELLING and len(signs) > 1 + chinese and not {*signs} & _PLACES:
+    elif conditional and _tells(lead, instruction.kind) and len(signs) > 1 + chinese and not {*signs} & _PLACES:
         parts[at].text = None if goes_on else _tell(page, parts, chinese)
     elif signs[:1] in _LEADING or ((conditional or bare or chooses) and not _has_content(lead.clause)):
         lead.text, lead.changed = None, True
@@ -240,6 +242,15 @@ def _before(page: Page, parts: list[_Part], at: int, stop: int, instruction: Ins
         instruction.said = page.text[lead.clause.start : lead.clause.end] + parts[at].clause.joint + instruction.said
         if chooses:
             _before(page, parts, at - 1, stop, instruction)
+
+
+def _tells(condition: _Part, kind: Kind) -> bool:
+    """Whether a condition is worth telling; that somebody is ready to export is told by the export."""
+    clause = condition.clause
+    return kind in _TELLING and (kind != "export" or _has_content(clause) or not _AGREED & set(clause.signs))
+
+
+_AGREED = frozenset({say.YOU, say.ITSELF, say.EXPORT, say.READY})
 
 
 def _wish(text: str) -> re.Match[str] | None:
@@ -270,7 +281,7 @@ def _after(page: Page, parts: list[_Part], at: int, instruction: Instruction) ->
     match tail.clause.signs[:1]:
         case say.IF if wish and content and instruction.kind not in _TELLING:
             tail.text = f"you can {tail.text[wish.end() :]}"
-        case say.IF if content or (instruction.kind in _TELLING and len(tail.clause.signs) > _EMPTY):
+        case say.IF if content or (_tells(tail, instruction.kind) and len(tail.clause.signs) > _EMPTY):
             tail.text = f"tell me {tail.text}"
         case say.TO if content:
             tail.text = f"you can {tail.text[len('to ') :]}"
