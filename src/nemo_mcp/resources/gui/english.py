@@ -108,9 +108,10 @@ ENGLISH: Final[dict[str, str]] = {
         download icon, download arrow, export window, download link, save icon, save as
     """,
     say.UPLOAD: """
-        upload, upload button, import, cloud icon, add media, + button, plus button, import button, uploading,
-        attach, re upload, reupload, browse files, upload icon, paperclip, paperclip icon, uploader, re import,
-        upload tab, upload page, import dialog, import media, add files, choose file, choose files, file picker
+        upload, upload button, import, cloud icon, add media, + button, plus button, import button, uploading, attach,
+        re upload, reupload, browse files, upload icon, paperclip, paperclip icon, uploader, re import, upload tab,
+        upload page, import dialog, import media, add files, choose file, choose files, file picker, + icon, + sign,
+        plus icon
     """,
     say.ACCOUNT: """
         billing page, billing, account page, credits page, your account, pricing tab, pricing page, recharge page,
@@ -184,7 +185,8 @@ ENGLISH: Final[dict[str, str]] = {
         best to, directly, from there, and         you can, before that, afterward, to start, to begin, have to,
         need to, in that case, if so, if yes, if not, one more thing, tip, hint, note, or else just, i'd suggest you,
         i suggest you, i'd recommend you, maybe, perhaps, to do so, to do that, to do this, still, always, go and,
-        it's time to, you're ready to, you'll have to, you'd better, it's possible to, it's easy to, you get to
+        it's time to, you're ready to, you'll have to, you'd better, it's possible to, it's easy to, you get to,
+        could you, can you, would you, will you, could you please, can you please, would you mind
     """,
     say.YOU: "you, you'll, you'd, you've, you would, you will",
     say.IF: "otherwise, if, when, whenever, once, unless, as soon as, in case, otherwise if, should you",

@@ -57,13 +57,15 @@ def _english(signs: str) -> bool:
         return True
     if re.search(rf"t[dnwLe]{{0,3}}{say.TOOL}", rest):
         return True
+    if near[:1] == say.PREPOSITION and len(rest) < len(body) - 1:  # "Drag in the track is gone"
+        return False
     if _has_what_it_needs(verb, near):
         return True
     match verb:
         case say.CLICK:
             return near[:1] not in (WORD, "") or (not near and len(body) == 1)
         case say.DRAG:
-            return near[:1] not in (WORD, "")
+            return near[:1] not in (WORD, say.PREPOSITION, "")
         case say.HAUL:
             return bool(re.match(r"i[dp]", near) or _by_place().search(near))
         case say.OPEN:
@@ -115,7 +117,7 @@ def _located() -> re.Pattern[str]:
         # a control by its place: "the Reset button below the curves panel"
         rf"|[wdn]{{0,4}}[{_CONTROLS}{say.EXPORT}]{say.BUTTON}?p[dnwp]{{0,6}}[{say.PANEL}{say.TOOL}{say.ACCOUNT}]"
         # a thing in a panel that has a name: "the swatches are in the Style tab"
-        rf"|[^XsI#p]{{0,6}}(?:[{say.FINITE}i]?[w]{{0,2}}p|{say.LOCATED})(?:n|dd|dn){say.PANEL}[pd]{{0,4}}$)"
+        rf"|[^XsI#p]{{0,6}}(?:[{say.FINITE}i]?[dnw]{{0,4}}p|{say.LOCATED})(?:n|dd|dn){say.PANEL}[pd]{{0,4}}$)"
     )
 
 
@@ -192,6 +194,13 @@ def _loose() -> re.Pattern[str]:
             )
         )
     )
+
+
+@lru_cache(4096)
+def is_place(signs: str) -> bool:
+    """Whether a clause is nothing but a place on the screen: "in the export panel, …"."""
+    place = rf"[{say.LEAD}{say.AND}]*[pt][dnw]{{0,4}}[{_SHOWN}{say.EXPORT}]p?d{{0,3}}"
+    return bool(re.fullmatch(place, signs[: _REACH + 1]))
 
 
 @lru_cache(4096)

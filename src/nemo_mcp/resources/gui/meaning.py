@@ -62,6 +62,7 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     (f"^(?!.*[{_TAPS[1:-1]}{say.EDIT}])(?:.*{_PAGE}.*[{say.READY}{say.LOCATED}]|.*{say.LOCATED}.*{_PAGE})", "state"),
     (f"[{say.PLAYER}]|^(?!.*[{say.CLICK}{say.PRESS}{say.POINT}].*[nNEUP]).*[{say.PREVIEW}{say.WATCH}]", "timeline"),
     (f"{_TAPS}[^{say.NAMED}{NAME}]{{0,3}}{_TIME}", "timeline"),
+    (f"^[^{_TAPS[1:-1]}{say.EDIT}{say.HAUL}{say.BUTTON}{say.TOOL}]*{say.FINITE}.*{_PAGE}", "state"),
     (f"{say.AT}[dz]*{NAME}?{_PAGE}[{say.AT}d]*$", "state"),
 )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,9 +10,9 @@ from nemo_mcp.resources.wording import Word, fold
 
 from . import meaning
 from . import vocabulary as say
-from .grammar import instructs, opens_story
 from .meaning import Kind
 from .reading import COMMA, COVERED, HAN, NAME, NUMBER, WORD, Clause, Page, clauses
+from .telling import AGAIN, PLACES, in_chinese, told
 
 
 @dataclass
@@ -44,7 +43,11 @@ def rewrite(page: Page, start: int, end: int) -> tuple[str, list[Instruction], b
     A sentence without instructions comes back as it is.
     """
     text = page.text[start:end]
-    parts = list(_parts(page, clauses(page, start, end)))
+    found = clauses(page, start, end)
+    parts = [
+        _Part(clause, hand, page.text[clause.start : clause.end])
+        for clause, hand in zip(found, told(page, found), strict=True)
+    ]
     if not any(part.hand for part in parts):
         return text, [], False
     instructions: list[Instruction] = []
@@ -60,57 +63,6 @@ def rewrite(page: Page, start: int, end: int) -> tuple[str, list[Instruction], b
         at = stop
     said, headless = _joined(page, parts, start, end)
     return said, instructions, headless
-
-
-def opens_list(page: Page, start: int, end: int) -> bool:
-    """Whether a line announces a list of what is in the picture: "Shot list:"."""
-    if not page.text[start:end].rstrip().endswith((":", "：")):
-        return False
-    found = clauses(page, start, end)
-    return bool(found) and opens_story(found[-1].signs)
-
-
-def _parts(page: Page, found: list[Clause]) -> Iterator[_Part]:
-    """The clauses, with those marked that are instructions.
-
-    What follows "I'll …, " is not the reader's to do, and what follows "Caption: " is in the picture.
-    """
-    mine = story = False
-    before = whole = ""
-    gone = False
-    for clause in found:
-        part = _Part(clause, False, page.text[clause.start : clause.end])
-        parted = re.search(r"[;；:：]", clause.joint)
-        mine = say.SELF in clause.signs or (mine and not parted)
-        story = opens_story(before) if parted and ":" in fold(parted[0]) else story and not parted
-        if not story and not (mine and clause.signs[0] not in _OPENINGS):
-            part.hand = (
-                instructs(clause.signs, _is_chinese(page, clause))
-                or _again(clause.signs, whole)
-                or (gone and bool(_MORE.match(clause.signs)))
-            )
-        before = clause.signs if parted else before + clause.signs
-        whole += clause.signs
-        gone = part.hand
-        yield part
-
-
-_CHINESE = re.compile("[\u3400-\u9fff]")
-
-
-def _is_chinese(page: Page, clause: Clause) -> bool:
-    return bool(_CHINESE.search(page.folded, clause.start, clause.end))
-
-
-def _again(signs: str, before: str) -> bool:
-    """Whether a clause tells to open what the sentence has just named: "… in the Projects panel, so open it"."""
-    return bool(_AGAIN.match(signs)) and bool({*before} & _PLACES)
-
-
-# What goes on in an opened panel: "…, pull the strength up".
-_MORE = re.compile(f"[{say.LEAD}{say.AND}]*{say.AT}[^{NUMBER}{say.FINITE}{say.SUBJECT}]*{say.HAUL}$")
-_AGAIN = re.compile(rf"[{say.LEAD}{say.IF}{say.YOU}{say.AND}]*(?:{say.OPEN}[{say.ITSELF}d]*$|{say.ENTER}(?:$|[&d]))")
-_OPENINGS = frozenset({say.LEAD, say.IF})
 
 
 # --- what goes with an instruction --------------------------------------------------------------------------------
@@ -182,7 +134,7 @@ def _presses(part: _Part, kind: Kind) -> bool:
 
 def _vague(part: _Part, kind: Kind) -> bool:
     """Whether an instruction does not say what to click: "click it", "just tap that"."""
-    return kind == "chat" and (bool(_AGAIN.match(part.clause.signs)) or not set(part.clause.signs) & _TARGETS)
+    return kind == "chat" and (bool(AGAIN.match(part.clause.signs)) or not set(part.clause.signs) & _TARGETS)
 
 
 _TARGETS = frozenset(
@@ -193,10 +145,10 @@ _TARGETS = frozenset(
 def _inherited(before: list[_Part], vague: bool) -> Kind:
     """The kind of a click on something that the sentence named before, or that its condition is about."""
     near = before if vague else [part for part in before[-1:] if part.clause.signs.startswith(say.IF)]
-    named = (part for part in reversed(near) if set(part.clause.signs) & _PLACES)
+    named = (part for part in reversed(near) if set(part.clause.signs) & PLACES)
     part = next(named, None)
     # What is in a panel is looked at there.
-    place = next((sign for sign in reversed(part.clause.signs) if sign in _PLACES), "") if part else ""
+    place = next((sign for sign in reversed(part.clause.signs) if sign in PLACES), "") if part else ""
     return meaning.kind_of(say.OPEN + place)
 
 
@@ -209,9 +161,6 @@ def _meant_for(page: Page, before: list[_Part]) -> Kind:
     return kind if kind in ("timeline", "export") else "chat"
 
 
-_PLACES = frozenset({say.BUTTON, say.PANEL, say.ROOM, say.EXPORT, say.ACCOUNT})
-
-
 _TELLING = frozenset({"chat", "export", "upload"})
 
 
@@ -221,7 +170,7 @@ def _before(page: Page, parts: list[_Part], at: int, stop: int, instruction: Ins
     if lead is None or lead.hand or lead.changed or lead.text is None or parts[at].text is not None:
         return
     signs = lead.clause.signs.lstrip("L")
-    chinese = _is_chinese(page, parts[at].clause)
+    chinese = in_chinese(page, parts[at].clause)
     conditional = signs[:1] == say.IF or page.folded[lead.clause.start : lead.clause.end].endswith("的话")
     bare = chinese and COMMA not in parts[at].clause.opens and len(signs) < 7
     chooses = signs[:1] == say.CHOOSE
@@ -234,7 +183,7 @@ def _before(page: Page, parts: list[_Part], at: int, stop: int, instruction: Ins
         lead.text, lead.changed = f"you can {lead.text[len('to ') :]}", True
     elif instruction.kind not in _TELLING and _has_content(lead.clause) and (wish := _wish(lead.text)):
         lead.text, lead.changed = f"you can {lead.text[wish.end() :]}", True
-    elif conditional and _tells(lead, instruction.kind) and len(signs) > 1 + chinese and not {*signs} & _PLACES:
+    elif conditional and _tells(lead, instruction.kind) and len(signs) > 1 + chinese and not {*signs} & PLACES:
         parts[at].text = None if goes_on else _tell(page, parts, chinese)
     elif signs[:1] in _LEADING or ((conditional or bare or chooses) and not _has_content(lead.clause)):
         lead.text, lead.changed = None, True

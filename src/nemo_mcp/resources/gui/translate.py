@@ -13,7 +13,8 @@ from nemo_mcp.resources.wording import fold
 from . import vocabulary as say
 from .meaning import Kind
 from .reading import Page, brackets, cover, may_instruct, sentences
-from .rewrite import Instruction, opens_list, rewrite
+from .rewrite import Instruction, rewrite
+from .telling import opens_list
 
 
 class Action(BaseModel):
