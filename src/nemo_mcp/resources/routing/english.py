@@ -6,25 +6,32 @@ from typing import Final
 
 from . import vocabulary as say
 
+
+def _pairs(firsts: str, seconds: str) -> str:
+    """Every first phrase with every second one, as phrases."""
+    return ",".join(f"{first} {second}" for first in firsts.split(",") for second in seconds.split(","))
+
+
+_EXPORTS = "the export,an export,export,the final export,the download,the render,the final render,final render"
+
 PHRASES: Final[dict[str, str]] = {
-    say.EXPORT: """
-        export, exporting, exports, exported, download, downloading, downloaded, downloadable, deliver, delivery,
-        delivering, delivered, render out, render it out, ship it, shipped, final render, final export, output it,
-        output the video, output as, output to, output in, output at, output, the download, get the file out,
-        burn it out, re export, redownload, download link, wrap it and send, publish it, spit out, spit it out,
-        print it out, bounce it out, bounce it, dump it, pump out, crank out, churn out, dl, write out, write it out,
-        write this out, hand in, hand it in, turn it in, submit it, package it, package it up, deliverable,
-        deliverables, bake it out, ship the, ship, finalize and send, finalise and send, render and send
+    say.EXPORT: _pairs(
+        "run,start,begin,trigger,launch,perform,execute,initiate,do,kick off,make,create,prepare", _EXPORTS
+    )
+    + ","
+    + _pairs("turn it,turn this,turn that,make it,make this,write it,get it,get this", "into a file,a file,to a file")
+    + """,
+export, exporting, exports, exported, download, downloading, downloaded, downloadable, deliver, delivery, delivering, delivered, render out, render it out, ship it, shipped, final render, final export, output it, output the video, output as, output to, output in, output at, output, the download, get the file out, burn it out, re export, redownload, download link, wrap it and send, publish it, spit out, spit it out, print it out, bounce it out, bounce it, dump it, pump out, crank out, churn out, dl, write out, write it out, write this out, hand in, hand it in, turn it in, submit it, package it, package it up, deliverable, deliverables, bake it out, ship the, ship, finalize and send, finalise and send, render and send, into a file, as a file, to a file
     """,
     say.RENDER: "render, rendering, rendered, renders, finalise, finalize, finalizing, encode, transcode, compile",
     say.GIVE: """
         give, give me, gimme, get me, get, i want, i need, i'd like, i would like, wants, want, need, needs, asks for,
         asking for, is asking for, asked for, let me have, can i have, could i have, may i have, i'll take,
         could i get, can i get, may i get, can i grab, could i grab, i could get, wants to have, i only want,
-        i just want, i only need, i just need, requests, requested, request, grab, i'd love, i'll have, have,
-        where's my, where is my, where can i find, where do i find, fetch, provide, supply, furnish, produce, pass,
-        we want, we need, we'd like, expects, expecting, requires, required, hook me up with, return, looking for,
-        waiting for, obtain, receive, retrieve, collect, pick up, ready to receive
+        i just want, i only need, i just need, requests, requested, request, grab, i'd love, i'll have, where's my,
+        where is my, where can i find, where do i find, provide, supply, furnish, produce, pass, we want, we need,
+        we'd like, expects, expecting, requires, required, hook me up with, return, looking for, waiting for, obtain,
+        receive, retrieve, collect, pick up, ready to receive, cook up, whip up, knock out, rustle up, furnish me with
     """,
     say.SEND: """
         send, send me, send it, send over, send it over, send it to me, email me, e mail me, e mail it, email it,
@@ -108,18 +115,17 @@ PHRASES: Final[dict[str, str]] = {
         to my, to our, to the, to his, to her, to their, to a, to an, to that, to this, for my, for our, for the,
         for his, for her, for their, for this, for a, for an, for that, into my, into our, into the, into an, onto my,
         onto our, onto the, onto a, by, via, for use, for watching, for sharing, for posting, for playback, with my,
-        with our, to everyone, to all, for everyone, for all, for me to, for us to, before my, before the, before our,
-        from my
+        with our, to everyone, to all, for everyone, for all, for me to, for us to, from my, for one more,
+        for another, for two more, for three more, for at least
     """,
     say.CREDITS: """
         credits, creds, credit balance, credits balance, account balance, quota, quotas, points, tokens, tokens left,
         nemo points, allowance, trial allowance, account credit, account credits, my credit, nemo credits,
         remaining balance, available balance, credit count, credit usage, credits usage, credit total, my funds,
-        my account's balance, low balance, generation budget, account funds, available funds, remaining funds
+        my account's balance, low balance, generation budget, account funds, available funds, remaining funds,
+        balance, my balance
     """,
-    say.ACCOUNT: """
-        balance, account, wallet, budget, purse, 💰, 🪙, 💳, usage, credit, plan, subscription, funds, tab, kitty
-    """,
+    say.ACCOUNT: "account, wallet, budget, purse, 💰, 🪙, 💳, usage, credit, plan, subscription, funds, tab, kitty",
     say.MONEY: """
         spend, spent, to spend, afford, cost me, costs me, cost us, cost, charged me, charged us, charge me, charged,
         billed, bill me, pay for, paid for, paid, payment, top up, topped up, top it up, topup, top me up, recharge,
@@ -130,12 +136,12 @@ PHRASES: Final[dict[str, str]] = {
     """,
     say.AMOUNT: """
         how many, how many more, how much, how much more, left, remaining, remain, remains, have i got, do i have,
-        do we have, have left, what's my, whats my, what is my, what's our, what are my, enough, covers, cover, gone,
+        do we have, have left, what's my, whats my, what is my, what's our, what are my, enough, covers, gone,
         is gone, number of, amount of, i still have, we still have, still have, i've still got, i still got,
         wants to know, wants to know whether, wants to know if, find out, look up, how's my, land, go through,
-        went through, gone through, arrive, arrived, how are my, at least, number, what, any, anything, already used,
-        did it, did i, used, am i, are we, sufficient, suffice, how close, where do i stand, total, check my,
-        how is my, how low, come through, came through, show up, over, i have
+        went through, gone through, arrive, arrived, how are my, at least, number, what, any, already used, did it,
+        did i, used, am i, are we, sufficient, suffice, how close, where do i stand, total, check my, how is my,
+        how low, come through, came through, show up, i have
     """,
     say.STATE: """
         timeline, the timeline, tracks, track, state of the project, project state, track list, tracklist, draft,
@@ -147,21 +153,21 @@ PHRASES: Final[dict[str, str]] = {
     """,
     say.STATUS: """
         status, progress, project status, current state, status update, status report, state, status check,
-        state of things, state of play, situation, update, updates, whereabouts, how far, done so far
+        state of things, state of play, situation, update, updates, whereabouts, how far
     """,
     say.ELEMENT: """
-        title, titles, caption, captions, subtitle, subtitles, text, texts, music, song, songs, sound, sounds, audio,
-        bgm, voiceover, voice over, voice, narration, intro, outro, ending, opening, beginning, middle, scene, scenes,
+        title, titles, caption, captions, subtitle, subtitles, text, texts, music, song, songs, sound, audio, bgm,
+        voiceover, voice over, voice, narration, intro, outro, ending, opening, beginning, middle, scene, scenes,
         shot, shots, frame, frames, logo, logos, sticker, stickers, watermark, transition, transitions, effect,
         effects, filter, filters, element, elements, background, foreground, colour, color, colours, colors, font,
-        fonts, headline, slogan, beat, bass, drums, sound effects, sfx, overlay, overlays, b roll, broll, hook,
-        animation, thumbnail, cover, lyrics, sky, face, hair, lighting, light, shadows, contrast, saturation, volume,
-        mood, pacing, style, look, cough, silence, pause, half, corner, edge, card, banner, lower third, images used
+        fonts, headline, slogan, beat, bass, drums, sound effects, sfx, overlays, b roll, broll, hook, animation,
+        thumbnail, cover, lyrics, sky, face, hair, lighting, light, shadows, contrast, saturation, volume, mood,
+        pacing, style, look, cough, silence, pause, half, corner, edge, card, banner, lower third, images used
     """,
     say.SHOW: """
         show, show me, display, read, read me, read off, see, look at, view, let me see, print, lay out, report,
         read out, currently, check, check on, check the, wants to see, i'd like to see, i want to see,
-        give me a look at, let me look at, peek at, pull up, bring up
+        give me a look at, let me look at, peek at, pull up, bring up, check if, check whether, see if, see whether
     """,
     say.QUESTION: """
         list, list out, list off, enumerate, remind me, run down, rundown, rundown of, summarise, summarize,
@@ -169,20 +175,18 @@ PHRASES: Final[dict[str, str]] = {
         anything in, what are, which, describe, give me a rundown of, overview, overview of, give me an overview of,
         give me a summary of, summary, what's the, whats the, what what was the, how long, what length, length of,
         duration, duration of, runtime, running time, what order, which order, order of, did my, is my, are my,
-        has my, how is, how's, hows, how are, do i see, every clip, all the clips, all clips, recap, where's,
-        where is, where are, is there, are there, when is, when are, tell me, how many seconds, how many minutes,
-        at what times, what time, does it have, read back, read it back, what did, what have, what has, what sits,
-        what lives, whats, catch me up, fill me in, bring me up to speed, keep me posted on, contents of, breakdown,
-        breakdown of, inventory, what all, outline, when does, what comes, what happens, who, have any, did you,
-        have you, what is, what's
+        has my, how is, how's, hows, how are, do i see, recap, where's, where is, where are, is there, are there,
+        when is, when are, tell me, how many seconds, how many minutes, at what times, what time, does it have,
+        read back, read it back, what did, what have, what has, what sits, what lives, whats, catch me up, fill me in,
+        bring me up to speed, keep me posted on, contents of, breakdown, breakdown of, inventory, what all, outline,
+        when does, what comes, what happens, who, have any, did you, what is, what's, tell me if, tell me whether,
+        know if, know whether, ask if, ask whether, confirm if, confirm whether, confirm that
     """,
-    say.IS: """
-        is, are, has, have, did, was, were, am, still, when will, is it all, are you, has it, have you, yet, almost
-    """,
+    say.IS: "is, are, has, have, did, was, were, still, when will, is it all, are you, has it, have you, yet, almost",
     say.ONGOING: """
         processing, cooking, baking, crunching, loading, in progress, underway, under way, in the works, stuck,
-        still running, still rendering, still working, working on it, still going, in the oven, brewing, pending,
-        queued, through processing, being processed, being rendered, still at it, frozen up, hanging, generating
+        still working, working on it, still going, in the oven, brewing, pending, queued, through processing,
+        being processed, being rendered, still at it, frozen up, hanging, generating
     """,
     say.PROGRESS: """
         is it done, is it done yet, is it ready, is it ready yet, is it finished, is it finished yet, is that done,
@@ -204,7 +208,8 @@ PHRASES: Final[dict[str, str]] = {
         what have you made, what changed, what's changed, what have we used, did we use, are we using, did you put,
         did you add, did you use, did you make, did you change, did you cut, did you place, you put, you added,
         you used, i put, i added, i placed, i've placed, i've put, i've added, we put, we added, we placed, we used,
-        have we used, in use, have been placed, have been used, have been added, are being used
+        have we used, in use, have been placed, have been used, have been added, are being used, make it in,
+        made it in, make it into, made it into, make the cut
     """,
     say.UPLOAD: """
         upload, uploading, uploads, uploaded, import, importing, imported, imports, ingest, ingested, ingesting,
@@ -232,30 +237,30 @@ PHRASES: Final[dict[str, str]] = {
         boost, blur, sharpen, tighten, shorten, lengthen, extend, stretch, loop, freeze, split, merge, join, combine,
         reorder, rearrange, insert, apply, write, type, draw, animate, roll, scroll, lay, loop it, transcribe,
         translate, dub, narrate, teach, explain, follow, track it, track the, track him, track her, let, give it,
-        have it, have her, have him, have the, have them, get her, get him, keep, undo, redo, fix, correct, adjust,
-        edit the, align, sync, match, duck, normalise, normalize, denoise, clean up, take out, take off, build,
-        design, compose, pick, choose, try, use stock, show a, show an, show two, show some, put together,
-        turn it into, turn this into, convert, convert it, warmer, brighter, darker, louder, quieter, faster, slower,
-        shorter, longer, bigger, smaller, softer, rewrite, credit the, dissolve, reverse, highlight, resize, reframe,
-        restyle, upscale, enhance, switch, rename, revert, restore, call it, mix, get rid of, scrap, erase, wipe,
-        lose the, kill the, hide, reveal, open with, start with, begin with, end with, end on, finish with, finish on,
-        warm up, cool down, brighten, darken, lighten, soften, punch up, spice up, polish, retime, start on,
-        introduce, replay, repeat, shift, nudge, tilt, pan, colour in, color in, bring the, bring it up, pull the,
-        push the, layer, tweak the, modify, alter, recut, regenerate, redo the, give the, give her, give him,
-        give them, give each, give every, mark, underline, bleep, chop, snip, shave, lose, substitute, touch, spell
+        have it, have her, have him, have them, get her, get him, keep, undo, redo, fix, correct, adjust, edit the,
+        align, sync, match, duck, normalise, normalize, denoise, clean up, take out, take off, build, design, compose,
+        pick, choose, try, use stock, show a, show an, show two, show some, put together, turn it into,
+        turn this into, convert, convert it, warmer, brighter, darker, louder, quieter, faster, slower, shorter,
+        longer, bigger, smaller, softer, rewrite, credit the, dissolve, reverse, highlight, resize, reframe, restyle,
+        upscale, enhance, switch, rename, revert, restore, call it, mix, get rid of, scrap, erase, wipe, lose the,
+        kill the, hide, reveal, open with, start with, begin with, end with, end on, finish with, finish on, warm up,
+        cool down, brighten, darken, lighten, soften, punch up, spice up, polish, retime, start on, introduce, replay,
+        repeat, shift, nudge, tilt, pan, colour in, color in, bring the, bring it up, pull the, push the, tweak the,
+        modify, alter, recut, regenerate, redo the, give the, give her, give him, give them, give each, give every,
+        mark, underline, bleep, chop, snip, shave, lose, substitute, touch, spell, overlay, layer over
     """,
     say.DEMAND: """
-        too, should, must, needs to, has to, ought to, supposed to, should be, needs more, needs less, wrong, off,
-        blurry, shaky, ugly, washed out, out of sync, feels, sounds, instead of, less, in the style of, like a, typo,
-        misspelled, misspelt, missing, hard to read, can't read, can't hear, barely, distracting, boring, says
+        too, should, must, needs to, has to, ought to, supposed to, needs more, needs less, wrong, off, blurry, shaky,
+        ugly, washed out, out of sync, feels, sounds, instead of, less, in the style of, like a, typo, misspelled,
+        misspelt, missing, hard to read, can't read, can't hear, barely, distracting, boring, says
     """,
-    say.WITH: "with, without, including, plus a, that has, featuring, showing",
+    say.WITH: "with, without, including, plus a, that has, featuring",
     say.NOT: """
         don't, dont, do not, no need, no need to, not yet, never, stop, hold off, hold off on, forget, forget about,
         skip, skip the, not ready to, lets not, let's not, not going to, don't need, don't want, do not want,
         rather not, no, nobody should, nobody, not, not now, don't bother, please don't, stop asking, stop asking me,
         stop asking me to, isn't ready to, cancel the, shouldn't, should not, can't, cannot, won't, i'm not ready to,
-        hold the, wait with, hold, avoid, no need for, no more, zero, without any
+        hold the, wait with, avoid, no need for, no more, zero, without any, no further
     """,
     say.LEAVE: """
         don't change, don't touch, don't modify, don't alter, don't edit, do not change, do not touch, do not modify,
@@ -265,7 +270,8 @@ PHRASES: Final[dict[str, str]] = {
     """,
     say.ELSE: """
         anything else, anything, everything else, nothing, any more, anymore, nothing else, a thing, else, edits,
-        more edits, tweaks, more tweaks, changes, more changes, further changes, corrections, modifications, revisions
+        more edits, tweaks, more tweaks, changes, more changes, further changes, corrections, modifications,
+        revisions, comments, feedback, remarks, notes, complaints, objections, issues
     """,
     say.CONTRAST: "not the, not my, rather than, instead of the, not an, not a, instead of exporting",
     say.ABILITY: """
@@ -282,7 +288,7 @@ PHRASES: Final[dict[str, str]] = {
         would you recommend, do you recommend, would you suggest, do you suggest, what would you, should i, should we,
         what should, which should, any ideas, any suggestions, advice, fits better, works better, looks better,
         would look, is better, what's better, what if, what about, how about, can you export in, can you render in,
-        can you do, can you export prores, prores, dnxhd, xvid, av1
+        can you do, can you export prores, prores, dnxhd, xvid, av1, how do the, how does the, how do credits
     """,
     say.POLITE: """
         can you, could you, would you, will you, can u, could u, would u, i'd like you to, any chance, any chance i,
@@ -294,7 +300,8 @@ PHRASES: Final[dict[str, str]] = {
         i only want to, just want to, only want to, i simply want to, would you be so kind as to, be so kind as to,
         be a dear and, kindly, where can i, where do i, help me, i'm going to, i'll, we'll, let me, allow me to,
         i am going to, i was hoping to, i was hoping you could, i was wondering if you could, i wonder if you could,
-        would it be possible to, it's time to, now is the time to, please go ahead and, be kind enough to, in order to
+        would it be possible to, it's time to, now is the time to, please go ahead and, be kind enough to,
+        in order to, proceed with, continue with, go on with, wonder whether, i wonder, i wonder how
     """,
     say.DONE: """
         lgtm, looks good, looks great, looks good to me, looks fine, looks perfect, looks amazing, looks awesome,
@@ -321,34 +328,35 @@ PHRASES: Final[dict[str, str]] = {
         turned out well, came out well, nothing to add, as it is, through
     """,
     say.CONTEXT: """
-        i, we, i'm, i am, we're, we are, i've, we've, i'll, they, they're, everyone, everybody, people, kids, folks,
+        i, we, i'm, i am, we're, we are, i've, we've, they, they're, everyone, everybody, people, kids, folks,
         waiting, waits, wait, hurry, rush, rushing, late, running late, deadline, due, meeting, presentation,
         presenting, present it, pitch, pitching, review, reviewer, reviewing, reviewed, call, called, calls, calling,
         keeps, keep asking, nagging, bugging, impatient, excited, urgent, urgently, urgency, asap, right away, soon,
         minute, minutes, hour, hours, day, days, week, weeks, month, morning, afternoon, evening, noon, midnight,
         tomorrow, yesterday, tonight, today, monday, tuesday, wednesday, thursday, friday, saturday, sunday, weekend,
-        o'clock, am, pm, eod, flight, plane, airport, leaving, leave, leaves, school, class, office, work, job,
-        conference, event, party, wedding, birthday, screening, premiere, launch, release, campaign, post, posting,
-        posted, upload it later, showing, showing it, show it to, watch, watching, watched, likes, like, liked,
-        thinks, think, thought, said, say, asked, told, tells, reports, reported, informed, mentioned, goes, going,
-        go, went, legal, marketing, sales, finance, department, stakeholder, stakeholders, investor, investors, ceo,
-        sponsor, sponsors, agent, agents, assistant, orchestrator, planner, supervisor, subtask, task, step, steps,
-        action, actions, needed, action needed, required action, next action, next step, context, reason,
-        background info, intent, goal, objective, phase, stage, todo, to do, item, ticket, priority, high priority,
-        prio, hi, hello, hey, morning all, sorry, sorry to bother you, btw, fyi, by the way, anyway, guys, man, dude,
-        bro, buddy, mate, dear, finally, at last, really, so much, very much, pretty, quite, honestly, basically,
-        i guess, i think, i believe, i suppose, submit, submitting, submitted, submission, application,
-        festival deadline, project is due, homework, assignment, customer call, news, warning, notice, notification,
-        message, got a, fingers crossed, can't wait, i can't wait, cannot wait, phone battery, battery, train ride,
-        offline, wifi, side, my side, end, our end, part, from my side, on my side, me too, all of us, both of us,
-        whole team, from their side, on their side, from our side, as discussed, as agreed, agreed, discussed, ended,
-        ends, starts, starting, started, begins, happening, need it by, needs it by, wants it by, by tonight,
-        by tomorrow, by friday, by monday, before lunch, before noon, lunch, dinner, bed, sleep, continue, continuing,
-        proceed, proceeding, deciding, decide, planning, plan on, move on, moving on, i do anything, do anything else
+        o'clock, pm, eod, flight, plane, airport, leaving, leave, leaves, school, class, office, work, conference,
+        event, party, wedding, birthday, screening, premiere, launch, release, campaign, post, posting, posted,
+        upload it later, showing, showing it, show it to, watch, watching, watched, likes, like, liked, thinks, think,
+        thought, said, say, asked, told, tells, reports, reported, informed, mentioned, goes, going, go, went, legal,
+        marketing, sales, finance, department, stakeholder, stakeholders, investor, investors, ceo, sponsor, sponsors,
+        agent, agents, assistant, orchestrator, planner, supervisor, subtask, task, step, steps, action, actions,
+        needed, action needed, required action, next action, next step, context, reason, background info, intent,
+        goal, objective, phase, stage, todo, to do, item, ticket, priority, high priority, prio, hi, hello, hey,
+        morning all, sorry, sorry to bother you, btw, fyi, by the way, anyway, guys, man, dude, bro, buddy, mate,
+        dear, at last, really, so much, very much, pretty, quite, honestly, basically, i guess, i think, i believe,
+        i suppose, submit, submitting, submitted, submission, application, festival deadline, project is due,
+        homework, assignment, customer call, news, warning, notice, notification, message, got a, fingers crossed,
+        can't wait, i can't wait, cannot wait, phone battery, battery, train ride, offline, wifi, side, my side, end,
+        our end, part, from my side, on my side, me too, all of us, both of us, whole team, from their side,
+        on their side, from our side, as discussed, as agreed, agreed, discussed, ended, ends, starts, starting,
+        started, begins, happening, need it by, needs it by, wants it by, by tonight, by tomorrow, by friday,
+        by monday, before lunch, before noon, lunch, dinner, bed, sleep, continue, continuing, proceed, proceeding,
+        deciding, decide, planning, plan on, move on, moving on, i do anything, do anything else, share, sharing,
+        play, qa, qc, grandmother, grandfather, gran, nana, aunt, uncle, cousin, son, daughter
     """,
     say.THIS: """
         it, this, that, them, these, those, everything, all, this one, that one, all of it, one, ones, itself, as is,
-        thing, things, stuff, some, something, session, job
+        thing, things, stuff, some, something, session, job, piece, the piece
     """,
     say.AFTER: "as well, too at the end, at the end of it",
     say.BEFORE: """
@@ -374,9 +382,7 @@ PHRASES: Final[dict[str, str]] = {
         change of plan, change of plans, changed my mind, i changed my mind, better yet, ignore that, disregard that,
         no sorry, not that
     """,
-    say.IF: """
-        if, provided, provided that, as long as, assuming, only if, in the event that, should it be, if it's, whether
-    """,
+    say.IF: "if, provided, provided that, as long as, assuming, only if, in the event that, should it be, if it's",
     say.EARLIER: "before, before you, prior to, ahead of, before we, before i",
     say.PRIOR: """
         only after, but only after, only once, but only once, only when, but only when, after you, after you've,
@@ -394,11 +400,11 @@ PHRASES: Final[dict[str, str]] = {
         then the, quick question, question, 🙏, 👍, 🚢, 👀, ❤, 🎉, 😊, 😂, 🔥, ✅, 🎬, 😀, ⏳, 🥺, 😭, 👌, 🙌, more,
         current, tool, already, one too, this one too, this too, it too, them too, that too, before i have to,
         before i need to, until i have to, till i have to, have to, function, call tool, method, args, arguments,
-        params, parameters, input, name, type, value, op, operation, request type, true, codec, fmt, res, another,
-        other, own, proper, properly, nicely, straight, his, her, their, your, he, she, been, being, next one,
-        at the moment, at this moment, moment, by now, in total, altogether, overall, exactly, precisely, possible,
-        available, latest, current one, being so, video's, your end, like, extra, next to nothing, tho, though, jst,
-        jus, r, wat, wot, back, back to me, over, me the, that i, which i, i made, we made, you made, two, three,
-        four, once again, for me, for us, to me, to us
+        params, parameters, input, name, value, op, operation, request type, true, codec, fmt, res, another, other,
+        own, proper, properly, nicely, straight, his, her, their, your, he, she, been, being, next one, at the moment,
+        at this moment, moment, by now, in total, altogether, overall, exactly, precisely, possible, available,
+        latest, current one, being so, video's, your end, extra, next to nothing, tho, though, jst, jus, r, wat, wot,
+        back, back to me, over, me the, that i, which i, i made, we made, you made, two, three, four, once again,
+        for me, for us, to me, to us, from, every, yo, up to, down to
     """,
 }

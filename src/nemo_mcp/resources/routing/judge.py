@@ -40,25 +40,28 @@ _FORMS: tuple[tuple[Verdict, str], ...] = (
     ("upload", r"[ytugiMGHodSszVa]*w{0,3}[yti]*[PJ][PJtMdDyza?]*"),
     ("use", r".*[XUuyV].*[PpJ].*|.*[PpJ].*[XUu].*|.*P.*X.*"),
     # progress
-    ("state", r"[ytMFSoEd]*[ih]+[tMFSTERodi]*[zOR]+[tzO?]*|[yzt]*O+\?*|[tMFSTRdo]+[zO]+\?+|z+\?+"),
+    ("state", r"[ytMFSoEd]*[ih]+[tMFSTERodi]*[zOR]+[tzOi?]*|[yzt]*O+\?*|[tMFSTRdo]+[zO]+\?+|z+\?+"),
     ("state", r"I+[tMFSiR]*[zO]+"),
     ("state", r"[^yXEx]*Rz+\??|[tM]+s+\??"),
     # export
     ("export", rf"{_LEAD}[GHV]?[td]*[ER]+{_NAMED}{_TAIL}"),
     ("export", rf"{_LEAD}{_OBJECT}+[yz]*[GRHV]*[td]*E+{_OBJECT}*{_TAIL}"),
     ("export", rf"{_LEAD}H+[tdDyza?]*"),
-    ("export", rf"{_LEAD}[GHVE]+[td]*w{{0,2}}{_OBJECT}*[FfLr]{_OBJECT}*(?:w{{1,2}}[^wXovxk]*|{_TAIL})"),
+    (
+        "export",
+        rf"{_LEAD}[GHVE]+[td]*w{{0,2}}{_OBJECT}*[FfLrE]{_OBJECT}*(?:E{_OBJECT}*)?(?:w{{1,2}}[^wXovxk]*|{_TAIL})",
+    ),
     ("export", rf"{_LEAD}[GHV]+[td]*w{{0,2}}{_OBJECT}*M{_OBJECT}*{_TAIL}"),
-    ("export", rf"{_LEAD}{_OBJECT}*[FLM]{_OBJECT}*y*[GH]+[FMLfrqtdDy?a]*"),
+    ("export", rf"{_LEAD}{_OBJECT}*[FLM]{_OBJECT}*[yz]*[GH]+[FMLfrqtdDy?a]*"),
     ("export", rf"{_LEAD}{_OBJECT}*V+{_OBJECT}*[FfMdL]{_OBJECT}*{_TAIL}"),
     ("export", rf"{_LEAD}[GHV]t+d[dD]*{_TAIL}"),
     ("export", rf"{_LEAD}[XG][tMFSw]{{0,3}}[fd]*f{_OBJECT}*{_TAIL}"),
     ("export", rf"{_LEAD}F[fr]+[qrfdt]*"),
     # credits
-    ("credits", r"[yt]*s+t?B\??|[tci]*B\?+"),
+    ("credits", r"[yt]*s+t?B\??|[tci]*B\?+|[chsyt]*BT\??"),
     ("credits", r"[yszchtGHu?qMim]*[CB]?[yszchtd?M]*C[yszchtGHdDB?Maim]*"),
     ("credits", r"(?=.*[cshmi?])[^XNAEUSTfoxkRv]*C[^XNAEUSTfoxkRv]*|[tyimhz]*c+[wtM]*C+[tywmc]*X[twMo]{0,4}\??"),
-    ("credits", r"(?=.*[csh])[^XNAEUSTPfoxkRv]*B[^XNAEUSTPfoxkRv]*"),
+    ("credits", r"(?=.*[cshI])[^XNAEUSTPfoxkRv]*B[^XNAEUSTPfoxkRv]*"),
     ("credits", r"(?=.*[chi?B])[^XNAEUSTfoxkPRv]*m[^NAEUSTfxkPRv]*"),
     ("credits", r"[tiy]*c[wMt]{0,2}y+X[tMw]{0,3}\??"),
     # state
@@ -69,10 +72,12 @@ _FORMS: tuple[tuple[Verdict, str], ...] = (
     ("state", r"w?[ytziM]*h[^XNAEUCfxkGHVmB]*[MFSoT][^XNAEUCfxkGHVmB]*"),
     (
         "state",
-        r"[ytM]*[hc]+[tMo]*[Mo][tMowh?id]*|M+[ih]*[hc]+[o?tM]*|[tyMFo]*h+t[i?]*|[tyMFo]*hh+[ti?]*|[yt]*i+[ti]*[MFSo][tioShd]*w?\?+",
+        r"[ytM]*[hc]+[tMo]*[Mo][tMowh?id]*|M+[ih]*[hc]+[o?tM]*|[tyMFo]*h+t[i?]*|[tyMFo]*h[ch]*h[ti?]*|[yt]*i+[ti]*[MFSo][tioShd]*w?\?+",
     ),
 )
 _GOAL = re.compile(r"~+[tdwMocF]{1,5}(?![?XNE])")
+# What is done and a video: the finished video.
+_FINISHED = re.compile(f"{say.DONE}+{say.THIS}?{say.MOVIE}(?=.)")
 _SMALL_TALK = frozenset({say.CONTEXT, say.DONE})
 _ABOUT_THE_PICTURE = frozenset("XNAEUSTCBQPpWJkoxfRVGHvmhr")
 
@@ -89,6 +94,7 @@ def judge(signs: str) -> Verdict:
     "aside" is what stands around a request and asks for nothing; "nothing" what takes a request back.
     """
     known = _GOAL.sub(_goal, signs.replace(say.CONTEXT, "")).replace(say.TOWARD, "")
+    known = _FINISHED.sub(say.FILM, known)
     known = known[:1] + known[1:].partition(say.CONTRAST)[0]
     if known.count(WORD) > MOST_WORDS or len(known) > 4 * MOST_WORDS:
         return "use" if {*"PpJ"} & {*known} and {say.EDIT, say.UPLOAD, say.HANDOVER} & {*known} else "chat"

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, cast
 
+from nemo_mcp.resources.wording import Word
+
 from . import vocabulary as say
 from .clauses import Clause, clauses
 from .reading import ADDRESS, FILE, MEDIUM, SOURCE, source
@@ -66,11 +68,13 @@ def _values(told: object) -> Iterator[str]:
 def _ordered(judged: list[Clause]) -> list[Clause]:
     """The clauses in the order in which they are to be done, neighbours in the chat joined, empty ones left out."""
     ordered: list[Clause] = []
+    said: list[Word] = []
     for clause in judged:
+        said += clause.words
         if clause.verdict == "nothing":
             continue
         if clause.verdict == "options":
-            clause = _settled(clause, ordered)
+            clause = _settled(clause, ordered, said)
         if (
             clause.opens == say.CORRECTION
             and clause.verdict == "export"
@@ -83,7 +87,7 @@ def _ordered(judged: list[Clause]) -> list[Clause]:
         first = amends or clause.opens == say.PRIOR or any(word.sign == say.BEFORE for word in clause.words)
         if first and ordered:
             ordered.insert(len(ordered) - 1, clause)
-        elif ordered and ordered[-1].opens == say.EARLIER and len(ordered) == 1 and ordered[0].start < clause.start:
+        elif ordered and ordered[-1].opens == say.EARLIER and ordered[0].start == judged[0].start < clause.start:
             ordered.insert(0, clause)
         elif ordered and ordered[-1].end <= clause.start and {clause.verdict, ordered[-1].verdict} <= {"chat", "aside"}:
             verdict = "chat" if "chat" in (clause.verdict, ordered[-1].verdict) else "aside"
@@ -93,9 +97,9 @@ def _ordered(judged: list[Clause]) -> list[Clause]:
     return ordered
 
 
-def _settled(clause: Clause, before: list[Clause]) -> Clause:
+def _settled(clause: Clause, before: list[Clause], said: list[Word]) -> Clause:
     """A bare list of options belongs to an export; at the start of a sentence a format alone asks for one."""
-    exports = bool(before) and before[-1].verdict == "export"
+    exports = before[-1:] and before[-1].verdict == "export" or any(word.sign == say.EXPORT for word in said)
     asks = clause.opens != say.AND and any(word.sign == say.FORMAT for word in clause.words)
     alone = all(other.verdict == "aside" for other in before)
     return clause._replace(verdict="export" if exports or asks or alone else "chat")
@@ -128,16 +132,18 @@ def _steps(message: str, clause: Clause) -> Iterator[Step]:
 
 
 def _exports(text: str, clause: Clause) -> Iterator[Step]:
-    """One export, or one for each format that was named."""
-    arguments: dict[str, str] = {}
-    formats: list[str] = []
+    """One export, or one for each format or size that was named; what is said once holds for all."""
+    orders: list[dict[str, str]] = [{}]
     for word in clause.words:
-        if word.sign == say.FORMAT and word.value not in formats:
-            formats.append(word.value)
-        elif word.sign in _ARGUMENTS:
-            arguments.setdefault(_ARGUMENTS[word.sign], word.value)
-    for name in formats or [""]:
-        yield Step("export", text, {"format": name, **arguments} if name else dict(arguments))
+        name = _ARGUMENTS.get(word.sign)
+        if name and orders[-1].get(name, word.value) != word.value:
+            orders.append({})
+        if name:
+            orders[-1][name] = word.value
+    shared = {name: value for order in orders for name, value in order.items()}
+    for order in orders:
+        arguments = {**shared, **order}
+        yield Step("export", text, {name: arguments[name] for name in _ARGUMENTS.values() if name in arguments})
 
 
 def _merged(steps: list[Step]) -> list[Step]:

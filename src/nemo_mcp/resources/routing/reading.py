@@ -44,6 +44,13 @@ def _quoted() -> re.Pattern[str]:
 
 
 @cache
+def _told() -> re.Pattern[str]:
+    """Finds who is quoted where the quotation is the request itself: user: "export it"."""
+    who = r"(?:user|client|customer|boss|requester|human|用户|客户|老板)"
+    return re.compile(rf"{who}(?:\s(?:says?|said|asks?|asked|wrote|writes|requests?|message|input))?说?\s?[:,]?\s?$")
+
+
+@cache
 def _content() -> re.Pattern[str]:
     return re.compile(f"{_SPOKEN}|{_NAMED}")
 
@@ -52,7 +59,7 @@ def read(message: str) -> list[Word]:
     """The words of a message in their order; what is quoted, a path or an address is one word."""
     text = fold(message)
     fixed = _fixed(message, text)
-    text = _marks().sub(" ", text)
+    text = _marks().sub(lambda mark: (" " if mark[0][0] in "=:." else ";").ljust(len(mark[0])), text)
     words: list[Word] = []
     at = 0
     for spot in fixed:
@@ -64,8 +71,10 @@ def read(message: str) -> list[Word]:
 
 @cache
 def _marks() -> re.Pattern[str]:
-    """Finds marks that belong to a word: "quality=high", "quality: high", ".mov"."""
-    return re.compile(r"(?<=\w)=(?=\w)|(?<=quality):|(?<=[质量]):|(?<![^\s(])\.(?=[a-z0-9])")
+    """Finds marks inside a word ("quality=high", "quality: high", ".mov"), and those that number requests or part them."""
+    return re.compile(
+        r"(?<!\S)\d{1,2}[.)](?=\s)|(?<=\s)/(?=\s)|(?<=\w)=(?=\w)|(?<=quality):|(?<=[质量]):|(?<![^\s(])\.(?=[a-z0-9])"
+    )
 
 
 def source(message: str, word: Word) -> str:
@@ -75,7 +84,11 @@ def source(message: str, word: Word) -> str:
 
 def _fixed(message: str, text: str) -> list[Word]:
     """The spans that no word of the vocabulary is looked for in."""
-    spans = [Word(m.start(), m.end(), _quote_sign(text[m.start() + 1 : m.end() - 1])) for m in _quoted().finditer(text)]
+    spans = [
+        Word(m.start(), m.end(), _quote_sign(text[m.start() + 1 : m.end() - 1]))
+        for m in _quoted().finditer(text)
+        if not _told().search(text, max(0, m.start() - 40), m.start())
+    ]
     spans += [_place(text, m) for m in places().finditer(text)]
     for m in _content().finditer(text if ":" in text else message):
         group = "spoken" if m["spoken"] else "name"
@@ -157,7 +170,7 @@ def _mistyped() -> dict[str, str]:
     return {slip: word for slip, word in slips.items() if slip not in known and slip not in say.REAL_WORDS}
 
 
-_SHORT = 5
+_SHORT = 6
 
 
 def _misheard() -> dict[str, str]:

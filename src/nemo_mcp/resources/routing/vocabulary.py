@@ -121,7 +121,7 @@ REAL_WORDS: Final = frozenset(
     expert exper expertise statue statues states stature statute unload uploaded tender gender sender lender fender
     vender renders rendered impart imports move moves moved protect projects qualify equality what ouch couch retain
     regain remains retaining regaining rack racks trucks tricks cracks traces tracts trick truck track wracks players
-    slayers lips clip flips eclips commuter commuters concert convent covert converts formal formats balanced balances
+    slayers lasers lips clip flips eclips commuter commuters concert convent covert converts formal formats balanced balances
     credited delivery delivers delivered stats statuses impot edits credits credit read reads heady musical
     aversion versions lawyers accounts exports downloads uploads timelines finishes finisher videos
     """.split()
