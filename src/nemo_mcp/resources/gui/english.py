@@ -63,7 +63,9 @@ ENGLISH: Final[dict[str, str]] = {
     say.MOUSE: """
         with your mouse, with the mouse, using the mouse, using your mouse, with the cursor, with your cursor,
         use the mouse, use your mouse, use the mouse to, use your mouse to, with your finger, with your fingers,
-        use the cursor, use the cursor to, using the cursor, with the arrow keys, use the arrow keys, by hand with
+        use the cursor, use the cursor to, using the cursor, with the arrow keys, use the arrow keys, by hand with,
+        with the mouse wheel, using the mouse wheel, with your mouse wheel, with the scroll wheel, with your trackpad,
+        with the trackpad
     """,
     say.PANEL: """
         panel, tab, sidebar, side bar, side panel, media library, media bin, dialog, dialogue box, dialog box, popup,
@@ -71,7 +73,7 @@ ENGLISH: Final[dict[str, str]] = {
         nav bar, asset panel, ribbon, pane, panels, tabs, brand kit, modal, context menu, track list, clip list,
         layer         list, storyboard view, top bar, bottom bar, menu bar, tool strip, project list, list view,
         file         menu, edit menu, header bar, asset browser, version history, edit history, project page,
-        projects page, web         editor
+        projects page, web         editor, rail, side rail
     """,
     say.ROOM: """
         window, page, screen, section, library, menu, drawer, dashboard, history, bin, browser, gallery, hub, tool,

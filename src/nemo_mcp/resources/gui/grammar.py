@@ -186,9 +186,9 @@ def _loose() -> re.Pattern[str]:
                 rf"{say.PANEL}.{{0,4}}{say.AT}.{{0,8}}{say.EDIT}|{say.EDIT}.{{0,8}}{say.PANEL}|{say.EDIT}[dz]{{0,8}}{say.TOOL}",
                 rf"{say.AT}[dz]{{0,6}}[{say.TOOL}].{{0,8}}{say.EDIT}",
                 rf"^[{say.LEAD}{say.IF}{say.AND}]*{say.CHOOSE}[dz]{{0,8}}[{_PLACES}{say.NAMED}]",
-                rf"{say.CHOOSE}[dz]{{0,4}}{NAME}(?:$|[&dLX])",
+                rf"{say.CHOOSE}(?:[dz]{{0,4}}{NAME}(?:$|[&dLX])|d?{say.KEYS}|{say.ITSELF}$)",
                 rf"^[{say.LEAD}{say.IF}{say.AND}]*{say.LOCATED}?[^{COMMA}]{{0,8}}[{say.ACCOUNT}{say.PANEL}].{{0,3}}{say.LOCATED}",
-                rf"{say.LOCATED}d?{NAME}[{_PAGES}]|{say.AT}[dz]{{0,2}}{NAME}{say.PANEL}[bd]*$",
+                rf"{say.LOCATED}d?{NAME}[{_PAGES}]|^[^#]*{say.AT}[dz]{{0,2}}(?:{NAME}{say.PANEL}|{say.ACCOUNT})[bd]*$",
                 rf"{say.ENTER}{say.PREVIEW}|{say.LEAD}[dz]{{0,3}}{say.ACCOUNT}",
                 rf"{say.DROP}.{{0,6}}[{_PAGES}{say.BOX}{say.PLAYER}]",
             )

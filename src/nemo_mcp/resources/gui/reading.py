@@ -96,6 +96,8 @@ def _shape(letter: str) -> str:
         return NUMBER
     if letter in ",，;；:：—–":
         return COMMA
+    if letter in ">›»→":  # the steps of a menu: "File > Export"
+        return say.PANEL
     if letter.isalpha():
         return HAN if "\u3400" <= letter <= "\u9fff" else WORD
     return ""
@@ -225,9 +227,9 @@ def _in_context(page: Page, word: Word, before: str, start: int) -> Word:
         return word._replace(sign=BARE) if button else word
     if word.sign in _PLAIN and word.start > start and page.text[word.start].isupper():
         return word._replace(sign=NAME)
-    if word.sign in HANDS and before in _ARTICLES:
-        return word._replace(sign=say.PLAYER if word.value == "preview" else WORD)
-    if word.sign in HANDS and _hyphenated(page.folded, word):
+    if word.sign in _VERBAL and before in _ARTICLES:
+        return word._replace(sign=say.PLAYER if word.value in _SHOWN else WORD)
+    if word.sign in _VERBAL and _hyphenated(page.folded, word):
         return word._replace(sign=WORD)
     return word
 
@@ -237,6 +239,7 @@ def meant(name: str) -> str:
     return next((sign for sign, words in say.NAMES.items() if re.search(words, fold(name))), NAME)
 
 
+_SHOWN = frozenset({"preview", "play", "playback"})
 _ARTICLES = frozenset("the a an this your my our its their his her one any each every some no in with".split())
 
 
@@ -247,6 +250,7 @@ def _hyphenated(text: str, word: Word) -> bool:
 HANDS: Final = frozenset(
     {say.CLICK, say.CONTEXT, say.DRAG, say.HAUL, say.DROP, say.OPEN, say.CHOOSE, say.PREVIEW, say.MOUSE, say.EDIT}
 )
+_VERBAL = HANDS - {say.MOUSE}
 _JOINING = frozenset({say.AND, say.BY})
 _OPENING = frozenset({say.TO, say.IF, say.FOR, say.UNTIL, say.SELF, say.CLICK, say.CONTEXT, BARE})
 _BEFORE_VERBS = frozenset({say.LEAD, say.SMALL, say.AND, say.IF, say.YOU})

@@ -77,7 +77,8 @@ def _follows(page: Page, parts: list[_Part], at: int, hand: _Part) -> bool:
         goes_on = at + 1 < len(parts) and NUMBER in parts[at + 1].clause.signs and not parts[at + 1].hand
         marked = NUMBER not in signs and COVERED not in signs and not goes_on
         chosen = marked or {say.EXPORT, say.ACCOUNT} & set(hand.clause.signs)
-        return signs[:1] in (say.CHOOSE, say.POINT) and bool(chosen) and say.FINITE not in signs
+        chooses = signs[:1] in (say.CHOOSE, say.POINT) or re.fullmatch(f"[{say.OPEN}{say.EDIT}]{say.WITH}{NAME}", signs)
+        return bool(chooses and chosen) and say.FINITE not in signs
     if {say.SUBJECT, say.SELF, say.STORY} & set(signs) or (HAN in signs and say.FINITE in signs):
         return False
     if signs[:1] in (say.CHOOSE, say.POINT, say.UNTIL) or _OUTCOME & set(signs):
@@ -258,7 +259,7 @@ def _remains(page: Page, clause: Clause) -> str | None:
         return re.sub(r"\s+", " ", page.text[clause.start : mouse.start] + page.text[mouse.end : clause.end]).strip()
     if HAN in signs and say.TOOL in signs and NUMBER in signs:
         return meaning.by_words(page, clause)
-    if re.match(r"[LdCuyb&]*[DJaj]", signs) or say.MOVE in signs or (HAN in signs and say.HAUL in signs):
+    if re.match(r"[LdCuyb&]*[DJa]", signs) or say.MOVE in signs or (HAN in signs and say.HAUL in signs):
         return meaning.by_words(page, clause) if figures and not {say.BOX, say.PLAYHEAD} & set(signs) else None
     if HAN not in signs:
         return None

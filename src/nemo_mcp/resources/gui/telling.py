@@ -15,7 +15,7 @@ from .reading import NUMBER, Clause, Page, clauses
 PLACES: Final = frozenset({say.BUTTON, say.PANEL, say.ROOM, say.EXPORT, say.ACCOUNT})
 # "… in the Projects panel, so open it"
 AGAIN: Final = re.compile(
-    rf"[{say.LEAD}{say.IF}{say.YOU}{say.AND}]*(?:{say.OPEN}[{say.ITSELF}d]*$|{say.ENTER}(?:$|[&d]))"
+    rf"[{say.LEAD}{say.IF}{say.YOU}{say.AND}]*(?:{say.OPEN}(?:[{say.ITSELF}d]*$|{say.WATCH})|{say.ENTER}(?:$|[&d]))"
 )
 # What goes on in an opened panel: "…, pull the strength up".
 _MORE = re.compile(f"[{say.LEAD}{say.AND}]*{say.AT}[^{NUMBER}{say.FINITE}{say.SUBJECT}]*{say.HAUL}$")

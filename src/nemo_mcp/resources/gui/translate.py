@@ -118,8 +118,11 @@ def _brackets(line: str, found: list[Instruction]) -> str:
         if not may_instruct(page, 0, len(page.text)):
             return match.group()
         said, instructions, _ = rewrite(page, 0, len(page.text))
-        found.extend(instructions if not said else [])
-        return match.group() if said else ""
+        found.extend(instructions)
+        if not instructions or not said:
+            return "" if instructions else match.group()
+        head, tail = match.group().split(page.text)
+        return head + said + tail
 
     return brackets().sub(inside, line)
 
