@@ -87,7 +87,7 @@ class Lexicon:
         self, tables: Iterable[Mapping[str, str]], shape: Callable[[str], str], slips: Mapping[str, str] | None = None
     ) -> None:
         self._tokens = re.compile(
-            r"\n+|\d++(?:[.:]\d++)*+%?+(?![a-z0-9])|[a-z0-9]+(?:'[a-z]+)*|[\ue000-\ue002]+|->|=>|[^\s-]"
+            r"\n+|\d++(?:[.:]\d++)*+%?+(?![a-z0-9])|[a-z0-9]+(?:'[a-z]+)*|[\ue000-\ue003]+|->|=>|[^\s-]"
         )
         self._shape = cache(shape)
         self._tree: dict[str, Any] = {}

@@ -50,7 +50,7 @@ ENGLISH: Final[dict[str, str]] = {
     """,
     say.CHOOSE: """
         choose, select, pick, enable, disable, activate, mark, choosing, selecting, picking, turn on, turn off,
-        turn it on, turn it off, opt for, highlight, specify
+        turn it on, turn it off, opt for, highlight, specify, hold
     """,
     say.PREVIEW: """
         preview, play, watch, listen, listen to, replay, scrub, scrub through, scrub along, give it a look,
@@ -73,7 +73,7 @@ ENGLISH: Final[dict[str, str]] = {
         nav bar, asset panel, ribbon, pane, panels, tabs, brand kit, modal, context menu, track list, clip list,
         layer         list, storyboard view, top bar, bottom bar, menu bar, tool strip, project list, list view,
         file         menu, edit menu, header bar, asset browser, version history, edit history, project page,
-        projects page, web         editor, rail, side rail
+        projects page, web         editor, rail, side rail, media browser, effects browser
     """,
     say.ROOM: """
         window, page, screen, section, library, menu, drawer, dashboard, history, bin, browser, gallery, hub, tool,
@@ -188,7 +188,9 @@ ENGLISH: Final[dict[str, str]] = {
         need to, in that case, if so, if yes, if not, one more thing, tip, hint, note, or else just, i'd suggest you,
         i suggest you, i'd recommend you, maybe, perhaps, to do so, to do that, to do this, still, always, go and,
         it's time to, you're ready to, you'll have to, you'd better, it's possible to, it's easy to, you get to,
-        could you, can you, would you, will you, could you please, can you please, would you mind
+        could you, can you, would you, will you, could you please, can you please, would you mind,
+        all that's left is to, all that is left is to, what's left is to, the last step is to,
+        the only thing left is to, the final step is to
     """,
     say.YOU: "you, you'll, you'd, you've, you would, you will",
     say.IF: "otherwise, if, when, whenever, once, unless, as soon as, in case, otherwise if, should you",

@@ -48,7 +48,7 @@ def instructs(signs: str, chinese: bool) -> bool:
 
 def _english(signs: str) -> bool:
     """A verb where a request begins, and what it needs; or any verb with a place on the screen."""
-    if _in_place().match(signs):
+    if _in_place().match(signs) or (_in_named_panel().match(signs)):
         return True
     body = signs.lstrip(_LEADS)
     verb, rest = body[:1], re.split(f"[{_ENDS}]", body[1:], maxsplit=1)[0]
@@ -75,7 +75,7 @@ def _english(signs: str) -> bool:
         case say.EDIT | say.EXPORT | say.UPLOAD | say.NAMED:
             return bool(_by_place().search(near))
         case reading.WORD:
-            return near[:1] in (say.SMALL, say.ITSELF, say.BALANCE) and bool(_by_place().search(near))
+            return near[:1] in (say.SMALL, say.ITSELF, say.BALANCE, say.TO, say.BY) and bool(_by_place().search(near))
         case _:
             return False
 
@@ -92,7 +92,7 @@ def _has_what_it_needs(verb: str, near: str) -> bool:
 def _by_place() -> re.Pattern[str]:
     """A place on the screen behind a preposition: "in the inspector", "via the Download button", "in the File menu"."""
     return re.compile(
-        rf"p[dnwL#]{{0,4}}(?:[{say.PANEL}{say.TOOL}{say.PLAYER}{say.ACCOUNT}{say.EXPORT}]|n{say.ROOM})|t[dnwL#]{{0,4}}[{_PLACES}{say.KEYS}{say.BOX}]"
+        rf"p[dnwL#]{{0,4}}(?:[{say.PANEL}{say.TOOL}{say.PLAYER}{say.ACCOUNT}{say.EXPORT}]|n{say.ROOM})|t[dnwcFL#]{{0,4}}[{_PLACES}{say.KEYS}{say.BOX}]"
     )
 
 
@@ -100,6 +100,14 @@ def _by_place() -> re.Pattern[str]:
 def _in_place() -> re.Pattern[str]:
     """A place on the screen, and that the reader can do something there: "in the inspector you can …"."""
     return re.compile(rf"p[dnw]{{0,4}}[{_SHOWN}](?:p?d{{0,3}})*,?[{say.LEAD}{say.YOU}]")
+
+
+@cache
+def _in_named_panel() -> re.Pattern[str]:
+    """A panel by its name, or the page of the account, of which nobody but a reader makes use."""
+    return re.compile(
+        rf"[^{_ENDS}{say.STORY}#]{{0,16}}[pt{say.LOCATED}][dnwc]{{0,4}}(?:n{say.PANEL}|{say.ACCOUNT})[^#]*$"
+    )
 
 
 def _locates(signs: str) -> bool:
@@ -178,7 +186,7 @@ def _loose() -> re.Pattern[str]:
             (
                 rf"[{say.ENTER}{say.WATCH}][^,]{{0,12}}[{_PAGES}{say.TOOL}{say.ACCOUNT}{say.BALANCE}]",
                 rf"{say.NAMED}.?[{say.ACCOUNT}{say.BALANCE}]|{say.ENTER}[dz]{{0,4}}{NAME}?{say.BUTTON}",
-                rf"[{say.AT}{say.LOCATED}{say.CHOOSE}][^,]{{0,8}}[{_PAGES}{say.EXPORT}{say.UPLOAD}{say.ACCOUNT}{say.TOOL}][^,]{{0,8}}[{say.ENTER}{say.WATCH}{say.EDIT}{say.CHOOSE}{say.POINT}{say.EXPORT}{say.UPLOAD}]",
+                rf"[{say.AT}{say.LOCATED}{say.CHOOSE}d][^,]{{0,8}}[{_PAGES}{say.EXPORT}{say.UPLOAD}{say.ACCOUNT}{say.TOOL}][^,]{{0,8}}[{say.ENTER}{say.WATCH}{say.EDIT}{say.CHOOSE}{say.POINT}{say.EXPORT}{say.UPLOAD}]",
                 rf"[{say.WATCH}{say.PREVIEW}{say.ENTER}].{{0,8}}[{say.PLAYER}{say.PLAYHEAD}]",
                 rf"[{say.PLAYER}{say.PLAYHEAD}].{{0,8}}[{say.WATCH}{say.PREVIEW}{say.EDIT}{say.HAUL}{say.ENTER}]",
                 rf"[{say.HAUL}].{{0,6}}[{say.TOOL}{say.PLAYHEAD}]|[{say.TOOL}{say.PLAYHEAD}].{{0,6}}[{say.HAUL}{say.EDIT}]",
@@ -188,7 +196,8 @@ def _loose() -> re.Pattern[str]:
                 rf"^[{say.LEAD}{say.IF}{say.AND}]*{say.CHOOSE}[dz]{{0,8}}[{_PLACES}{say.NAMED}]",
                 rf"{say.CHOOSE}(?:[dz]{{0,4}}{NAME}(?:$|[&dLX])|d?{say.KEYS}|{say.ITSELF}$)",
                 rf"^[{say.LEAD}{say.IF}{say.AND}]*{say.LOCATED}?[^{COMMA}]{{0,8}}[{say.ACCOUNT}{say.PANEL}].{{0,3}}{say.LOCATED}",
-                rf"{say.LOCATED}d?{NAME}[{_PAGES}]|^[^#]*{say.AT}[dz]{{0,2}}(?:{NAME}{say.PANEL}|{say.ACCOUNT})[bd]*$",
+                rf"{say.LOCATED}d?{NAME}[{_PAGES}]|^[^#]*{say.AT}[dz]{{0,2}}(?:{NAME}{say.PANEL}|[dz]{{1,4}}{say.PANEL}|{say.ACCOUNT})[bdz]{{0,3}}$",
+                rf"^[dL]*[{say.EXPORT}{say.UPLOAD}{say.ACCOUNT}]{say.AT}[^#]{{0,6}}$",
                 rf"{say.ENTER}{say.PREVIEW}|{say.LEAD}[dz]{{0,3}}{say.ACCOUNT}",
                 rf"{say.DROP}.{{0,6}}[{_PAGES}{say.BOX}{say.PLAYER}]",
             )
@@ -206,6 +215,6 @@ def is_place(signs: str) -> bool:
 @lru_cache(4096)
 def opens_story(signs: str) -> bool:
     """Whether what follows the colon of a clause is in the picture: a caption, the steps of a tutorial, a time."""
-    label = rf"[dn#pwzFXZi]{{0,6}}{say.STORY}[n#dpxz{say.STORY}]{{0,6}}|[#x]+"
+    label = rf"[dn#pwzFXZi]{{0,6}}{say.STORY}[n#dpxz{say.STORY}]{{0,6}}{say.FINITE}?|[#x]+"
     tells = rf"[^QClfHK]*{say.STORY}.{{0,12}}{say.TELLS}.*|{say.TELLS}.{{0,6}}{say.STORY}.*"
     return bool(re.fullmatch(f"{label}|{tells}", signs[:_LONGEST]))

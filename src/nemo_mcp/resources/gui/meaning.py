@@ -9,7 +9,7 @@ from typing import Literal
 from nemo_mcp.resources.wording import Word, fold
 
 from . import vocabulary as say
-from .reading import BARE, NAME, Clause, Page, meant
+from .reading import BARE, NAME, NUMBER, Clause, Page, meant
 
 Kind = Literal["export", "state", "timeline", "chat", "credits", "upload"]
 
@@ -40,11 +40,16 @@ _LOOKS = f"[{say.OPEN}{say.ENTER}{say.PREVIEW}{say.WATCH}]"
 _TAPS = f"[{say.CLICK}{say.PRESS}{say.POINT}{say.CHOOSE}]"
 _PAGE = f"[{say.PANEL}{say.ROOM}]"
 _TIME = f"[{say.PLAYER}{say.PLAYHEAD}{say.WATCH}{say.PREVIEW}]"
+_ELSEWHERE = f"{say.CLIP}{say.PLAYER}{say.PLAYHEAD}{say.PANEL}{say.ROOM}{say.TOOL}{NUMBER}{NAME}"
 _KINDS: tuple[tuple[str, Kind], ...] = (
     # Files into a box; a clip from one track to another is an edit.
     (f"{_BY_HAND}.*{say.BOX}|{say.BOX}.*{_BY_HAND}", "upload"),
     (f"{_BY_HAND}[^{say.CLIP}{say.PLAYER}]*{say.FILES}[^{say.CLIP}{say.PLAYER}]*{_PAGE}", "upload"),
     (f"{say.FILES}[^{say.CLIP}{say.PLAYER}]*{_BY_HAND}[^{say.CLIP}{say.PLAYER}]*{_PAGE}", "upload"),
+    (
+        f"^[^{_ELSEWHERE}]*(?:{say.FILES}[^{_ELSEWHERE}]*{say.MOVE}|{say.MOVE}[^{_ELSEWHERE}]*{say.FILES})[^{_ELSEWHERE}]*$",
+        "upload",
+    ),
     (say.PLAYHEAD, "timeline"),
     (f"{say.HAUL}.*[{say.PREPOSITION}{say.WITH}]d*{say.EXPORT}", "export"),
     (f"^[LC&ud{say.UNTIL}{say.BY}]*[{say.DRAG}{say.HAUL}]|{say.MOVE}", "chat"),
@@ -63,7 +68,7 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     (f"[{say.PLAYER}]|^(?!.*[{say.CLICK}{say.PRESS}{say.POINT}].*[nNEUP]).*[{say.PREVIEW}{say.WATCH}]", "timeline"),
     (f"{_TAPS}[^{say.NAMED}{NAME}]{{0,3}}{_TIME}", "timeline"),
     (f"^[^{_TAPS[1:-1]}{say.EDIT}{say.HAUL}{say.BUTTON}{say.TOOL}]*{say.FINITE}.*{_PAGE}", "state"),
-    (f"{say.AT}[dz]*{NAME}?{_PAGE}[{say.AT}d]*$", "state"),
+    (f"{say.AT}[dz]*{NAME}?{_PAGE}[{say.AT}dz]{{0,3}}$", "state"),
 )
 
 

@@ -32,6 +32,7 @@ _NAMES = (
 _BRACKETS = r"[(（][^()（）\n]{1,300}[)）]"
 _COVERED = r"`[^`\n]{1,2000}`|\{[^\n]{0,4000}\}"
 _ADDRESS = r"\[[^\[\]\n]{1,200}\]\([^()\s]{1,2000}\)|[a-zA-Z][a-zA-Z0-9+]{1,9}://[^\s，。；！？、）」』”》\"<>|]+"
+_FULL = "\ue003"  # the last letter of a quote that ends its sentence as well
 _VEILS = {"name": VEIL, "covered": "\ue001", "address": "\ue002"}
 
 
@@ -103,11 +104,19 @@ def _shape(letter: str) -> str:
     return ""
 
 
+@cache
+def _full() -> re.Pattern[str]:
+    """Finds a full stop before the end of a quote, and a new sentence behind it."""
+    return re.compile(r"[.!?].\s+[A-Z]")
+
+
 def cover(text: str) -> Page:
     """The text with its protected spans replaced by signs of the same length."""
 
     def veil(match: re.Match[str]) -> str:
-        return _VEILS[match.lastgroup or "name"] * len(match.group())
+        name, said = match.lastgroup or "name", match.group()
+        last = _FULL if name == "name" and _full().match(text, match.end() - 2) else _VEILS[name]
+        return _VEILS[name] * (len(said) - 1) + last
 
     return Page(text, fold(_spans().sub(veil, text)))
 
@@ -147,7 +156,7 @@ _CUES = (
 
 @cache
 def _ends() -> re.Pattern[str]:
-    return re.compile(r"(?:[.!?…]++[)\"'”’]*+(?=\s|$)|[。！？]++[）」』”]*+|\n)")
+    return re.compile(r"(?:[.!?…]++[)\"'”’]*+(?=\s|$)|[。！？]++[）」』”]*+|\n|\ue003)")
 
 
 def sentences(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -18,7 +18,7 @@ AGAIN: Final = re.compile(
     rf"[{say.LEAD}{say.IF}{say.YOU}{say.AND}]*(?:{say.OPEN}(?:[{say.ITSELF}d]*$|{say.WATCH})|{say.ENTER}(?:$|[&d]))"
 )
 # What goes on in an opened panel: "…, pull the strength up".
-_MORE = re.compile(f"[{say.LEAD}{say.AND}]*{say.AT}[^{NUMBER}{say.FINITE}{say.SUBJECT}]*{say.HAUL}$")
+_MORE = re.compile(f"[{say.LEAD}{say.AND}]*{say.AT}[^{NUMBER}{say.FINITE}{say.SUBJECT}]*{say.HAUL}{say.LEAD}?$")
 # The speaker, of whom a Chinese sentence may turn to the reader without a word.
 _SPEAKER = frozenset("我 我来 我们 系统 已 已经 刚才 刚刚 都已 告诉我 跟我说 回复我 说 讲我".split())
 _CHINESE = re.compile("[\u3400-\u9fff]")
@@ -42,7 +42,7 @@ def told(page: Page, found: list[Clause]) -> list[bool]:
         hand = not (story or theirs or (mine and signs[0] not in (say.LEAD, say.IF))) and (
             instructs(signs + place, in_chinese(page, clause))
             or (bool(AGAIN.match(signs)) and bool({*sentence} & PLACES))
-            or (bool(hands) and hands[-1] and bool(_MORE.match(signs)))
+            or (((bool(hands) and hands[-1]) or say.IF in sentence) and bool(_MORE.match(signs)))
         )
         if place and hand:
             hands[-1] = True
