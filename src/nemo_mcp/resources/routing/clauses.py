@@ -38,27 +38,32 @@ def clauses(message: str) -> list[Clause]:
     return [clause for sentence in _parted(whole, _SENTENCES) for clause in _conditional(sentence)]
 
 
-def _conditional(clause: Clause) -> list[Clause]:
-    """The clauses of a clause. "Do this if that", "send it once that is done": what comes second is done first."""
-    parts = list(_parted(clause, _CONDITIONS, keep=True))
-    if len(parts) > 1 and parts[0].words:
-        request, condition = _joined(parts[:-1]), parts[-1]
-        first, second = _simple(request), _simple(condition._replace(opens=clause.opens))
-        if all(c.verdict in ("state", "credits") for c in second) and parts[-1].opens == say.IF:
-            return [*second, *(c._replace(opens=say.THEN) for c in first)]
-        if all(c.verdict in _ACTIONS for c in first) and any(c.verdict in ("chat", "nothing", "aside") for c in second):
-            return [*second, *(c._replace(opens=say.THEN) for c in first)]
-    return _simple(clause)
+def _conditional(sentence: Clause) -> list[Clause]:
+    """The clauses of a sentence. "Do this if that", "send it once that is done": what comes second is done first."""
+    if not any(word.sign in _CONDITIONS for word in sentence.words[1:]):
+        return _simple(sentence)
+    *request, condition = _parted(sentence, _CONDITIONS, keep=True)
+    if request:
+        first, second = _simple(_joined(request)), _simple(condition._replace(opens=sentence.opens))
+        looks = condition.opens == say.IF and all(clause.verdict in ("state", "credits") for clause in second)
+        waits = all(clause.verdict in _ACTIONS for clause in first) and not {c.verdict for c in second} - _IDLE
+        if looks or waits:
+            return [*second, *(clause._replace(opens=say.THEN) for clause in first)]
+    return _simple(sentence)
 
 
-def _simple(clause: Clause) -> list[Clause]:
-    """The clauses of a clause in their order; taken as a whole where that makes one request."""
-    verdict = _verdict(clause)
-    signs = {word.sign for word in clause.words}
-    if verdict in _ACTIONS and not {COMMA, say.EDIT} <= signs:
-        return [clause._replace(verdict=verdict)]
-    parts = [*_parted(clause, {COMMA, say.REASON})]
+def _simple(sentence: Clause) -> list[Clause]:
+    """The clauses of a sentence in their order; taken as a whole where that makes one request."""
+    verdict = _verdict(sentence)
+    signs = {word.sign for word in sentence.words}
+    if (verdict in _ACTIONS and not {COMMA, say.EDIT} <= signs) or not signs & _JOINTS:
+        return [sentence._replace(verdict=verdict)]
+    parts = _parted(sentence, {COMMA, say.REASON})
     return _grouped([piece for part in parts for piece in _condition(part) or [part]])
+
+
+_IDLE = frozenset({"chat", "nothing", "aside"})
+_JOINTS = frozenset({COMMA, say.REASON, say.IF})
 
 
 def _condition(clause: Clause) -> list[Clause]:
@@ -103,24 +108,25 @@ def _parted(clause: Clause, signs: Collection[str], keep: bool = False) -> Itera
 
 def _grouped(parts: list[Clause]) -> list[Clause]:
     """Parts between commas, joined where a part alone says too little to stand for a request of its own."""
-    groups: list[list[Clause]] = []
-    verdict: Verdict = "nothing"
+    groups: list[Clause] = []
+    size = 1
     for part in parts:
         part = part._replace(verdict=_verdict(part))
-        if groups and verdict == "chat" and not _firm(part):
-            groups[-1].append(part)
-            verdict = _joined(groups[-1]).verdict if len(groups[-1]) <= MOST_WORDS else "chat"
+        if groups and groups[-1].verdict == "chat" and not _firm(part):
+            size += 1
+            # A long list is a description; its words are not gathered, so that the time stays in step.
+            groups[-1] = _joined([groups[-1], part]) if size <= MOST_WORDS else groups[-1]._replace(end=part.end)
         else:
-            groups.append([part])
-            verdict = part.verdict
-    return [_joined(group) for group in groups]
+            groups.append(part)
+            size = 1
+    return groups
 
 
-def _joined(group: list[Clause]) -> Clause:
+def _joined(parts: list[Clause]) -> Clause:
     """Parts of a sentence as one clause."""
-    if len(group) == 1:
-        return group[0]
-    whole = group[0]._replace(words=tuple(word for part in group for word in part.words), end=group[-1].end)
+    if len(parts) == 1:
+        return parts[0]
+    whole = parts[0]._replace(words=tuple(word for part in parts for word in part.words), end=parts[-1].end)
     verdict = _verdict(whole)
     return whole._replace(verdict="chat" if verdict in ("use", "aside") else verdict)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from . import vocabulary as say
+from .english_talk import TALK
 
 
 def _pairs(firsts: str, seconds: str) -> str:
@@ -12,17 +13,26 @@ def _pairs(firsts: str, seconds: str) -> str:
     return ",".join(f"{first} {second}" for first in firsts.split(",") for second in seconds.split(","))
 
 
-_EXPORTS = "the export,an export,export,the final export,the download,the render,the final render,final render"
+_TO_RUN = _pairs(
+    "run,start,begin,trigger,launch,perform,execute,initiate,do,kick off,make,create,prepare",
+    "the export,an export,export,the final export,the download,the render,the final render,final render",
+)
+_TO_FILE = _pairs(
+    "turn it,turn this,turn that,make it,make this,write it,get it,get this", "into a file,a file,to a file"
+)
 
-PHRASES: Final[dict[str, str]] = {
-    say.EXPORT: _pairs(
-        "run,start,begin,trigger,launch,perform,execute,initiate,do,kick off,make,create,prepare", _EXPORTS
-    )
-    + ","
-    + _pairs("turn it,turn this,turn that,make it,make this,write it,get it,get this", "into a file,a file,to a file")
-    + """,
-export, exporting, exports, exported, download, downloading, downloaded, downloadable, deliver, delivery, delivering, delivered, render out, render it out, ship it, shipped, final render, final export, output it, output the video, output as, output to, output in, output at, output, the download, get the file out, burn it out, re export, redownload, download link, wrap it and send, publish it, spit out, spit it out, print it out, bounce it out, bounce it, dump it, pump out, crank out, churn out, dl, write out, write it out, write this out, hand in, hand it in, turn it in, submit it, package it, package it up, deliverable, deliverables, bake it out, ship the, ship, finalize and send, finalise and send, render and send, into a file, as a file, to a file
-    """,
+PHRASES: Final[dict[str, str]] = TALK | {
+    say.EXPORT: """
+        export, exporting, exports, exported, download, downloading, downloaded, downloadable, deliver, delivery,
+        delivering, delivered, render out, render it out, ship it, shipped, final render, final export, output it,
+        output the video, output as, output to, output in, output at, output, the download, get the file out,
+        burn it out, re export, redownload, download link, wrap it and send, publish it, spit out, spit it out,
+        print it out, bounce it out, bounce it, dump it, pump out, crank out, churn out, dl, write out, write it out,
+        write this out, hand in, hand it in, turn it in, submit it, package it, package it up, deliverable,
+        deliverables, bake it out, ship the, ship, finalize and send, finalise and send, render and send, into a file,
+        as a file, to a file
+    """
+    + f",{_TO_RUN},{_TO_FILE}",
     say.RENDER: "render, rendering, rendered, renders, finalise, finalize, finalizing, encode, transcode, compile",
     say.GIVE: """
         give, give me, gimme, get me, get, i want, i need, i'd like, i would like, wants, want, need, needs, asks for,
@@ -254,7 +264,7 @@ export, exporting, exports, exported, download, downloading, downloaded, downloa
         ugly, washed out, out of sync, feels, sounds, instead of, less, in the style of, like a, typo, misspelled,
         misspelt, missing, hard to read, can't read, can't hear, barely, distracting, boring, says
     """,
-    say.WITH: "with, without, including, plus a, that has, featuring",
+    say.WITH: "with, without, including, plus a, that has, featuring, of a, of an, about",
     say.NOT: """
         don't, dont, do not, no need, no need to, not yet, never, stop, hold off, hold off on, forget, forget about,
         skip, skip the, not ready to, lets not, let's not, not going to, don't need, don't want, do not want,
@@ -302,57 +312,6 @@ export, exporting, exports, exported, download, downloading, downloaded, downloa
         i am going to, i was hoping to, i was hoping you could, i was wondering if you could, i wonder if you could,
         would it be possible to, it's time to, now is the time to, please go ahead and, be kind enough to,
         in order to, proceed with, continue with, go on with, wonder whether, i wonder, i wonder how
-    """,
-    say.DONE: """
-        lgtm, looks good, looks great, looks good to me, looks fine, looks perfect, looks amazing, looks awesome,
-        that's perfect, perfect, love it, i love it, loved it, great, i'm happy, happy, i'm happy with everything,
-        happy with everything, happy with it, happy with this, happy with that, we're done, i'm done, we are done,
-        i am done, all done, done, no more edits, no more changes, no further edits, no further changes, approved,
-        approves, has approved, has approved the cut, approved the cut, approves the cut, wrap it up, wrap up,
-        wrap this up, that's a wrap, it's a wrap, we're good, all good, good to go, awesome, nice, amazing, beautiful,
-        excellent, good, cool, nailed it, that's it, that's all, going on our, i can text, to my mom, if yes, if so,
-        if that works, let me know, inform me, if possible, if you can, if there's enough, if there is enough,
-        if i have enough, if that's enough, ping me, thank you, thanks, thx, cheers, ty, you're a star, no changes,
-        change nothing, brilliant, when done, when it's done, when you're done, once done, once that's done,
-        once it's done, when finished, wonderful, finished, complete, completed, ready, before i commit,
-        before i commit to anything, where it landed, i'll post it, i'm going to post it, it's for, great job,
-        good job, well done, great work, it's perfect, it is perfect, everything looks good, everything looks great,
-        everything is fine, once you're done, when ready, when it's ready, to post, to share, to send, good as is,
-        fine as is, fine, signed off, signed off on, sign off, i'm satisfied, satisfied, pleased, thrilled, happy now,
-        stunning, superb, fantastic, fabulous, gorgeous, flawless, spot on, exactly what i wanted, just what i wanted,
-        just right, green light, greenlit, thumbs up, gave the ok, gave the green light, given the ok, final, locked,
-        picture lock, we have a winner, i think we're there, we're there, that'll do, that will do, good enough,
-        works, works for me, that works, all set, we're all set, i'm all set, no complaints, no notes, no objections,
-        wow, love this, love that, loves it, loved, loving it, passed, passed review, cleared, accepted, confirmed,
-        confirms, ok with it, okay with it, happy with the result, happy with how, came out great, turned out great,
-        turned out well, came out well, nothing to add, as it is, through
-    """,
-    say.CONTEXT: """
-        i, we, i'm, i am, we're, we are, i've, we've, they, they're, everyone, everybody, people, kids, folks,
-        waiting, waits, wait, hurry, rush, rushing, late, running late, deadline, due, meeting, presentation,
-        presenting, present it, pitch, pitching, review, reviewer, reviewing, reviewed, call, called, calls, calling,
-        keeps, keep asking, nagging, bugging, impatient, excited, urgent, urgently, urgency, asap, right away, soon,
-        minute, minutes, hour, hours, day, days, week, weeks, month, morning, afternoon, evening, noon, midnight,
-        tomorrow, yesterday, tonight, today, monday, tuesday, wednesday, thursday, friday, saturday, sunday, weekend,
-        o'clock, pm, eod, flight, plane, airport, leaving, leave, leaves, school, class, office, work, conference,
-        event, party, wedding, birthday, screening, premiere, launch, release, campaign, post, posting, posted,
-        upload it later, showing, showing it, show it to, watch, watching, watched, likes, like, liked, thinks, think,
-        thought, said, say, asked, told, tells, reports, reported, informed, mentioned, goes, going, go, went, legal,
-        marketing, sales, finance, department, stakeholder, stakeholders, investor, investors, ceo, sponsor, sponsors,
-        agent, agents, assistant, orchestrator, planner, supervisor, subtask, task, step, steps, action, actions,
-        needed, action needed, required action, next action, next step, context, reason, background info, intent,
-        goal, objective, phase, stage, todo, to do, item, ticket, priority, high priority, prio, hi, hello, hey,
-        morning all, sorry, sorry to bother you, btw, fyi, by the way, anyway, guys, man, dude, bro, buddy, mate,
-        dear, at last, really, so much, very much, pretty, quite, honestly, basically, i guess, i think, i believe,
-        i suppose, submit, submitting, submitted, submission, application, festival deadline, project is due,
-        homework, assignment, customer call, news, warning, notice, notification, message, got a, fingers crossed,
-        can't wait, i can't wait, cannot wait, phone battery, battery, train ride, offline, wifi, side, my side, end,
-        our end, part, from my side, on my side, me too, all of us, both of us, whole team, from their side,
-        on their side, from our side, as discussed, as agreed, agreed, discussed, ended, ends, starts, starting,
-        started, begins, happening, need it by, needs it by, wants it by, by tonight, by tomorrow, by friday,
-        by monday, before lunch, before noon, lunch, dinner, bed, sleep, continue, continuing, proceed, proceeding,
-        deciding, decide, planning, plan on, move on, moving on, i do anything, do anything else, share, sharing,
-        play, qa, qc, grandmother, grandfather, gran, nana, aunt, uncle, cousin, son, daughter
     """,
     say.THIS: """
         it, this, that, them, these, those, everything, all, this one, that one, all of it, one, ones, itself, as is,
@@ -405,6 +364,6 @@ export, exporting, exports, exported, download, downloading, downloaded, downloa
         at this moment, moment, by now, in total, altogether, overall, exactly, precisely, possible, available,
         latest, current one, being so, video's, your end, extra, next to nothing, tho, though, jst, jus, r, wat, wot,
         back, back to me, over, me the, that i, which i, i made, we made, you made, two, three, four, once again,
-        for me, for us, to me, to us, from, every, yo, up to, down to
+        for me, for us, to me, to us, from, every, yo, up to, down to, twice
     """,
 }

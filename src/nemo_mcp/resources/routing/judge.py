@@ -28,10 +28,10 @@ _FORMS: tuple[tuple[Verdict, str], ...] = (
     ("nothing", r"z+[ytw?dMb]{0,5}(?<!\?)"),
     ("nothing", r"[yzti]*N+(?:[ERUVGHCBSTQcmMFtfLeOdz?]+|[hs]+[tMFST]+|[XERtM]+e[et]*|X)[tMFLfdDrqzeSTB?]*w{0,2}"),
     ("nothing", r"n[^X]*|[yt]*G[tD?]*|[yzt]+[VG]?t*|[yztd]*l+[tMFoSTewX?]{0,6}"),
-    ("nothing", r"u[uw]{0,3}[Md][uwMd]{0,5}"),
+    ("nothing", r"uw?M+u[ud]*"),
     ("options", r"t*[frqd]*[frq][frqdtzD]*"),
     # upload
-    ("upload", r"[yuUtMdGszVaihow]*(?:[PpJ][uUtMdDyzSa?]*)+(?<![Xo])"),
+    ("upload", r"[yuUtMdGszVaihow]*(?:[PpJ][uUtMdyzSa?]*)+(?<![Xo])"),
     ("upload", rf"[yuUtMdGszHi]*w{{0,2}}U[uUtMdDyGoi]*{_SOURCE}[PpWJuUtMdDyzSa]*"),
     ("upload", rf"[yuUtMdGszoi]*{_SOURCE}[PpWJtMdDys]*U[uUtMdDyzSa?]*"),
     ("upload", r"[utPpWJMy?]*W[utPpWJMyH?]*"),
@@ -49,7 +49,7 @@ _FORMS: tuple[tuple[Verdict, str], ...] = (
     ("export", rf"{_LEAD}H+[tdDyza?]*"),
     (
         "export",
-        rf"{_LEAD}[GHVE]+[td]*w{{0,2}}{_OBJECT}*[FfLrE]{_OBJECT}*(?:E{_OBJECT}*)?(?:w{{1,2}}[^wXovxk]*|{_TAIL})",
+        rf"{_LEAD}[GHVE]+[td]*w{{0,2}}{_OBJECT}*[FfLrE]{_OBJECT}*(?:E{_OBJECT}*)?{_TAIL}",
     ),
     ("export", rf"{_LEAD}[GHV]+[td]*w{{0,2}}{_OBJECT}*M{_OBJECT}*{_TAIL}"),
     ("export", rf"{_LEAD}{_OBJECT}*[FLM]{_OBJECT}*[yz]*[GH]+[FMLfrqtdDy?a]*"),
@@ -79,7 +79,7 @@ _GOAL = re.compile(r"~+[tdwMocF]{1,5}(?![?XNE])")
 # What is done and a video: the finished video.
 _FINISHED = re.compile(f"{say.DONE}+{say.THIS}?{say.MOVIE}(?=.)")
 _SMALL_TALK = frozenset({say.CONTEXT, say.DONE})
-_ABOUT_THE_PICTURE = frozenset("XNAEUSTCBQPpWJkoxfRVGHvmhr")
+_ABOUT_THE_PICTURE = frozenset("sXNAEUSTCBQPpWJkoxfRVGHvmhr")
 
 
 @cache

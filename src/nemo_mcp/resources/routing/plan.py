@@ -99,7 +99,7 @@ def _ordered(judged: list[Clause]) -> list[Clause]:
 
 def _settled(clause: Clause, before: list[Clause], said: list[Word]) -> Clause:
     """A bare list of options belongs to an export; at the start of a sentence a format alone asks for one."""
-    exports = before[-1:] and before[-1].verdict == "export" or any(word.sign == say.EXPORT for word in said)
+    exports = any(c.verdict == "export" for c in before[-1:]) or any(word.sign == say.EXPORT for word in said)
     asks = clause.opens != say.AND and any(word.sign == say.FORMAT for word in clause.words)
     alone = all(other.verdict == "aside" for other in before)
     return clause._replace(verdict="export" if exports or asks or alone else "chat")

@@ -71,7 +71,7 @@ def read(message: str) -> list[Word]:
 
 @cache
 def _marks() -> re.Pattern[str]:
-    """Finds marks inside a word ("quality=high", "quality: high", ".mov"), and those that number requests or part them."""
+    """Finds marks inside words ("quality=high", "quality: high", ".mov"), and those that number or part requests."""
     return re.compile(
         r"(?<!\S)\d{1,2}[.)](?=\s)|(?<=\s)/(?=\s)|(?<=\w)=(?=\w)|(?<=quality):|(?<=[质量]):|(?<![^\s(])\.(?=[a-z0-9])"
     )

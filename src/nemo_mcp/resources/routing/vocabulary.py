@@ -121,8 +121,8 @@ REAL_WORDS: Final = frozenset(
     expert exper expertise statue statues states stature statute unload uploaded tender gender sender lender fender
     vender renders rendered impart imports move moves moved protect projects qualify equality what ouch couch retain
     regain remains retaining regaining rack racks trucks tricks cracks traces tracts trick truck track wracks players
-    slayers lasers lips clip flips eclips commuter commuters concert convent covert converts formal formats balanced balances
-    credited delivery delivers delivered stats statuses impot edits credits credit read reads heady musical
+    slayers lasers lips clip flips eclips commuter commuters concert convent covert converts formal formats balanced
+    balances credited delivery delivers delivered stats statuses impot edits credits credit read reads heady musical
     aversion versions lawyers accounts exports downloads uploads timelines finishes finisher videos
     """.split()
 )
@@ -131,6 +131,6 @@ OFTEN_MISHEARD: Final = (
     "导出 汇出 输出 下载 上传 导入 汇入 余额 积分 额度 点数 状态 进度 时间轴 时间线 轨道 视频 渲染 账户 草稿"
 )
 LOOKALIKES: Final = """
-    导倒道 出岀初 输舒书 载栽裁再 传专穿船 余鱼俞 额鄂鹅娥 积基机集鸡绩 分份芬 度渡杜肚 数树素 状壮装撞 态太泰肽 进近 
-    轴抽粥周 线现 轨鬼诡 视是试事 频屏贫 渲宣喧 染然 账涨 户护 稿搞
+    导倒 出岀初 输舒书 载栽裁 传专 余鱼俞 额鄂鹅娥 积基机集鸡绩 分份芬 度渡杜肚 数树素 状壮装撞 态太泰肽 进近
+    轴抽粥 轨鬼诡 视是试事 频屏贫 渲宣喧 染然 账涨 户护 稿搞
 """
