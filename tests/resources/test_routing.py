@@ -20,6 +20,7 @@ EDITS = [
 ]
 COMMANDS = ["export it", "show me the tracks", "check my credits", "导出视频", "查询积分", "列出轨道"]
 SOURCES = ["~/clips/raw.mov", "/srv/media/take 2/a.wav", "https://cdn.example.com/v/intro.mp4?x=1", "C:\\clips\\b.mp4"]
+SOURCES += ["footage/cam_2.mov", "$HOME/a b/c.wav", "\\\\nas\\raw\\d.mp4", "%USERPROFILE%\\e.png", "素材/海边/01.mp4"]
 WORDS = st.sampled_from(
     "export download credits status upload timeline make title the a my and then don't mp4 4k ~/a.mov https:// "
     ", . ? ! ; : ' \" “ ” （ ） 、 / \\ { } \n 🚀 é İ \u2028 \ud800 导出 积分 别 再 吗".split(" ")
@@ -78,6 +79,100 @@ def test_every_script_and_spelling_is_understood(message: str, action: str) -> N
     assert [step.action for step in plan(message)] == [action]
 
 
+@pytest.mark.proves("words.plan-commands")
+@pytest.mark.parametrize(
+    ("message", "actions"),
+    [
+        ("My boss is waiting, please hand over the video.", ["export"]),
+        ("Mute the wind. Looks great! My boss is waiting, so send me the file.", ["chat", "export"]),
+        ("Send me the file because my flight leaves soon", ["export"]),
+        ('user: "can I get that as mkv?"', ["export"]),
+        ("老板在催了，快把视频发我", ["export"]),
+    ],
+)
+def test_small_talk_around_a_request_is_no_step_of_its_own(message: str, actions: list[str]) -> None:
+    assert [step.action for step in plan(message)] == actions
+
+
+@pytest.mark.proves("words.plan-commands")
+@pytest.mark.parametrize(
+    ("message", "actions"),
+    [
+        ("Make a second ending if I still have 40 credits", ["credits", "chat"]),
+        ("If it's ready send me the mp4", ["state", "export"]),
+        ("Send me the mp4 once the title is red", ["chat", "export"]),
+        ("Only export after you've muted the second clip", ["chat", "export"]),
+        ("Don't export until the title is blue; after that deliver it as mov", ["chat", "export"]),
+        ("积分够的话再生成一段夜景", ["credits", "chat"]),
+    ],
+)
+def test_what_a_request_depends_on_is_done_before_it(message: str, actions: list[str]) -> None:
+    assert [step.action for step in plan(message)] == actions
+
+
+@pytest.mark.proves("words.plan-commands")
+def test_what_is_corrected_replaces_what_was_said() -> None:
+    assert [step.arguments for step in plan("Export in 720p. Scratch that, 1080p.")] == [{"resolution": "1080p"}]
+    assert [step.arguments for step in plan("导出mov，不对，mp4")] == [{"format": "mp4"}]
+
+
+@pytest.mark.proves("words.plan-commands")
+def test_each_of_several_exports_has_its_own_options() -> None:
+    steps = plan("Give me both: a 4K mov and a 720p mp4")
+    assert [step.arguments for step in steps] == [
+        {"format": "mov", "resolution": "4k"},
+        {"format": "mp4", "resolution": "720p"},
+    ]
+
+
+@pytest.mark.proves("words.plan-whole")
+@pytest.mark.parametrize(
+    "edit",
+    [
+        "Let it play once more",
+        "Make it good to go for TikTok",
+        "Mom dances in the kitchen",
+        "Say thanks at the end",
+        "No music please",
+        "Don't show his face",
+        "Wait two seconds before the title",
+        "The text is ready but too small",
+        "Use the wedding footage first",
+        "大家鼓掌",
+        "别露脸",
+    ],
+)
+@pytest.mark.parametrize("command", [". Export it.", ", then send me the mp4", "，然后导出"])
+def test_an_edit_in_everyday_words_is_not_taken_for_small_talk(edit: str, command: str) -> None:
+    assert [step.action for step in plan(edit + command)] == ["chat", "export"]
+
+
+@pytest.mark.proves("words.plan-whole")
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Export it without the logo",
+        "Give me the video faster",
+        "I need the clip to be 10 seconds",
+        "I want an mp4 of a sunrise",
+        "render a 4k scene of mars",
+        "turn the photos into a slideshow",
+        "发我一个没有字幕的版本",
+        "静音下载",
+    ],
+)
+def test_a_delivery_that_changes_the_video_is_no_plain_export(message: str) -> None:
+    assert any(step.action == "chat" for step in plan(message))
+
+
+@pytest.mark.proves("words.plan-commands")
+@given(st.sampled_from(["export", "download", "timeline", "credits", "status"]), st.data())
+def test_a_keyword_is_understood_with_neighbouring_letters_exchanged(word: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(1, len(word) - 2))
+    slip = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    assert plan(slip)[0].action == plan(word)[0].action != "chat"
+
+
 @pytest.mark.proves("words.plan-whole")
 @given(st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200))
 def test_any_text_has_a_plan(message: str) -> None:
@@ -111,7 +206,23 @@ def test_no_path_and_no_address_is_lost(edits: list[str], source: str, verb: str
 
 @pytest.mark.proves("words.speed")
 @pytest.mark.parametrize(
-    "piece", ["and click it ", "1. ", "a", "导出，", "，", '"', "~/a b/ ", "://", "add a title, then "]
+    "piece",
+    [
+        "and click it ",
+        "1. ",
+        "if it is ready, ",
+        "a/",
+        "a red car, ",
+        "so ",
+        "once ",
+        "a",
+        "导出，",
+        "，",
+        '"',
+        "~/a b/ ",
+        "://",
+        "add a title, then ",
+    ],
 )
 def test_a_plan_takes_time_in_step_with_its_message(piece: str) -> None:
     def seconds(size: int) -> float:

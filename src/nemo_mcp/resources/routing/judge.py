@@ -40,17 +40,16 @@ _FORMS: tuple[tuple[Verdict, str], ...] = (
     ("upload", r"[ytugiMGHodSszVa]*w{0,3}[yti]*[PJ][PJtMdDyza?]*"),
     ("use", r".*[XUuyV].*[PpJ].*|.*[PpJ].*[XUu].*|.*P.*X.*"),
     # progress
-    ("state", r"[ytMFSoEd]*[ih]+[tMFSTERodi]*[zOR]+[tzOi?]*|[yzt]*O+\?*|[tMFSTRdo]+[zO]+\?+|z+\?+"),
+    ("state", r"[yt]*[ih]+[tMFSTERodi]*[zOR]+[tzOi?]*"),
+    ("state", r"[ytMFSoEd]+[ih]+[tMFSTERodi]*[zOR]+[tzOi]*\?+"),
+    ("state", r"[yzt]*O+\?*|[tMFSTRdo]*[zO]+\?+"),
     ("state", r"I+[tMFSiR]*[zO]+"),
     ("state", r"[^yXEx]*Rz+\??|[tM]+s+\??"),
     # export
     ("export", rf"{_LEAD}[GHV]?[td]*[ER]+{_NAMED}{_TAIL}"),
     ("export", rf"{_LEAD}{_OBJECT}+[yz]*[GRHV]*[td]*E+{_OBJECT}*{_TAIL}"),
     ("export", rf"{_LEAD}H+[tdDyza?]*"),
-    (
-        "export",
-        rf"{_LEAD}[GHVE]+[td]*w{{0,2}}{_OBJECT}*[FfLrE]{_OBJECT}*(?:E{_OBJECT}*)?{_TAIL}",
-    ),
+    ("export", rf"{_LEAD}[GHVE]+[td]*w{{0,2}}{_OBJECT}*[FfLrE]{_OBJECT}*(?:E{_OBJECT}*)?{_TAIL}"),
     ("export", rf"{_LEAD}[GHV]+[td]*w{{0,2}}{_OBJECT}*M{_OBJECT}*{_TAIL}"),
     ("export", rf"{_LEAD}{_OBJECT}*[FLM]{_OBJECT}*[yz]*[GH]+[FMLfrqtdDy?a]*"),
     ("export", rf"{_LEAD}{_OBJECT}*V+{_OBJECT}*[FfMdL]{_OBJECT}*{_TAIL}"),
@@ -60,7 +59,8 @@ _FORMS: tuple[tuple[Verdict, str], ...] = (
     # credits
     ("credits", r"[yt]*s+t?B\??|[tci]*B\?+|[chsyt]*BT\??"),
     ("credits", r"[yszchtGHu?qMim]*[CB]?[yszchtd?M]*C[yszchtGHdDB?Maim]*"),
-    ("credits", r"(?=.*[cshmi?])[^XNAEUSTfoxkRv]*C[^XNAEUSTfoxkRv]*|[tyimhz]*c+[wtM]*C+[tywmc]*X[twMo]{0,4}\??"),
+    ("credits", r"(?=.*[cshmi?])[^XNAEUSTfoxkRv]*C[^XNAEUSTfoxkRv]*"),
+    ("credits", r"[tyimhz]*c+[wtM]*C+[tywmc]*X[twMo]{0,4}\??"),
     ("credits", r"(?=.*[cshI])[^XNAEUSTPfoxkRv]*B[^XNAEUSTPfoxkRv]*"),
     ("credits", r"(?=.*[chi?B])[^XNAEUSTfoxkPRv]*m[^NAEUSTfxkPRv]*"),
     ("credits", r"[tiy]*c[wMt]{0,2}y+X[tMw]{0,3}\??"),

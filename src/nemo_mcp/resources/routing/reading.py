@@ -157,16 +157,20 @@ def _shape(letter: str) -> str:
 
 def _mistyped() -> dict[str, str]:
     """Every slip of the keyboard in a keyword, with the keyword that was meant."""
-    known = set(say.OFTEN_MISTYPED.split())
+    known = say.OFTEN_MISTYPED.split()
     slips: dict[str, str] = {}
     for word in known:
         for i in range(len(word) + 1):
-            head, tail = word[:i], word[i:]
-            slips[head + tail[1:]] = slips[head + tail[1:2] + tail[:1] + tail[2:]] = word
             for letter in ascii_lowercase:
-                slips[head + letter + tail] = word
-                if len(word) > _SHORT and tail:
-                    slips[head + letter + tail[1:]] = word
+                slips[word[:i] + letter + word[i:]] = word
+                if len(word) > _SHORT and i < len(word):
+                    slips[word[:i] + letter + word[i + 1 :]] = word
+    # Letters that only changed places are the likelier slip.
+    for word in known:
+        for i in range(len(word)):
+            slips[word[:i] + word[i + 1 :]] = word
+        for i in range(1, len(word)):
+            slips[word[: i - 1] + word[i] + word[i - 1] + word[i + 1 :]] = word
     return {slip: word for slip, word in slips.items() if slip not in known and slip not in say.REAL_WORDS}
 
 
