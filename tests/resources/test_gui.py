@@ -13,7 +13,8 @@ from nemo_mcp.resources.gui import Translation, translate
 WORDS = st.sampled_from(
     "click Click drag the Export button panel open Open timeline player to if and then it I'll you - 1. | "
     ", . ; : ! ? ( ) （ ） “ ” \" ' * ** ` ``` { } 0:12 35% https://a.example/click 😀 é \u2028 \ud800 \n "
-    "点击 打开 面板 按钮 ， 。 再 就 导出".split(" ")
+    "点击 打开 面板 按钮 ， 。 再 就 导出 把 拖到 滑块 调到 手指 字幕： [Export] 【播放】 slider Effects tab > → "
+    "in with Caption: scene clicking your is".split(" ")
 )
 TALK = [
     "Click the Export button to save it.",
@@ -21,6 +22,10 @@ TALK = [
     "Preview it in the timeline.",
     "请点击右上角的「导出」按钮。",
     "可以在时间轴预览一下。",
+    "You can share it via the Download button.",
+    "Confirm your balance in the account menu.",
+    "The Reset button below the curves panel does that.",
+    "右侧属性栏里可以换字体。",
 ]
 CONTENT = [
     'The title says "Click here" from 0:03 to 0:06.',
@@ -29,6 +34,11 @@ CONTENT = [
     "Which ending do you prefer?",
     "字幕共26条，音量35%。",
     "Error 409: the draft is locked.",
+    "Caption: swipe up to see the menu.",
+    "She presses the button and the window opens.",
+    "I dragged the cut to 0:04.",
+    "The tutorial explains it in this order: open the menu, tap the photo, press Share.",
+    "手指选择“拿铁”，再点“下单”。",
 ]
 
 
@@ -65,6 +75,24 @@ def test_code_tables_and_addresses_are_never_looked_into() -> None:
     assert translate(text) == Translation(text=text, actions=[])
 
 
+@pytest.mark.proves("words.gui-content")
+def test_a_list_of_scenes_is_in_the_picture_and_a_list_of_steps_is_not() -> None:
+    scenes = "Shot list:\n1. Open the drawer.\n2. Press the red button."
+    assert translate(scenes) == Translation(text=scenes, actions=[])
+    assert changed("Next steps:\n1. Open the Text panel.\n2. Press Save.").text == "Next steps:"
+
+
+@pytest.mark.proves("words.gui-content")
+def test_a_quote_that_ends_its_sentence_is_not_drawn_into_the_next() -> None:
+    assert changed('It reads "Nobody reads manuals." Click Save.').text == 'It reads "Nobody reads manuals."'
+
+
+@pytest.mark.proves("words.gui-actions")
+def test_several_edits_are_one_message() -> None:
+    (action,) = changed("Drag the voice to 0:03. Length: 9 s. Click Undo.").actions
+    assert action.arguments["message"] == "Move the voice to 0:03. Undo the last change."
+
+
 @pytest.mark.proves("words.gui-idempotent")
 @given(st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200))
 def test_any_text_can_be_translated_and_a_second_time_changes_nothing(text: str) -> None:
@@ -92,6 +120,11 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         ("Press Apply if you agree, or name the ones to keep.", "Tell me if you agree, or name the ones to keep."),
         ("It is 12 s long (click Export in the top right).", "It is 12 s long."),
         ("Drag clip 2 to 0:05.", "Move clip 2 to 0:05."),
+        ("Slide the speed control to 0.5 in the inspector.", "Set the speed to 0.5."),
+        ("Next: [▶ Preview] [⬇ Export]. It is 9 s long.", "It is 9 s long."),
+        ("Three are left (to see them, open the Media panel).", "Three are left."),
+        ("When you're happy with it, click Export. It is 9 s long.", "It is 9 s long."),
+        ("太亮？右侧属性栏里把亮度调到40。", "太亮？把亮度调到40。"),
         (
             "Open the Media panel to see all 7 clips; clip 4 is the best.",
             "You can see all 7 clips; clip 4 is the best.",

@@ -22,21 +22,20 @@ ENGLISH: Final[dict[str, str]] = {
     """,
     say.DRAG: "drag, drag and drop, drag & drop, nudge, dragging, dragging and dropping",
     say.HAUL: """
-        pull, slide, resize, park, grabbing, draw, brush, brush over, pulling, sliding, move, moving, stretch,
-        stretching, bring, crank, paint over, turn, grab
+        pull, slide, resize, park, grabbing, draw, brush, brush over, pulling, sliding, stretch, stretching, bring,
+        crank, paint over, turn, grab
     """,
     say.DROP: "drop, dropping, release, throw, toss, put",
     say.OPEN: """
         scroll, zoom in, zoom in on, zoom into, zoom out, scroll down, scroll up, scroll to, scroll through, open,
         open up, open it up, expand, go to, head to, go back to, head back to, head over to, hop over to, navigate to,
-        switch to, switch over to, visit, opening, expanding, jump to, browse to, browse, unfold, pull up, bring up,
-        look under, look in, find, check, check out, see, top up, top up on, top up at, top up in, refill, recharge,
-        buy more, go into, head into, going to, visiting, switching to, have a look at, take a look at, look at,
-        review, manage, you'll find, you can find, you will find, you'll see, find them, find it, collapse, close,
-        dismiss, pull down, access, consult, use, use the, using, enter, entered, dock, return to, come back to,
-        confirm, verify, read, compare, swing by, log in, log into, sign in, launch, make use of, glance at, peek at,
-        reach, get to, follow, study, view, give, you should see, you should now see, you can now see, you now see,
-        you will now see, you can see
+        switch to, switch over to, visit, jump to, browse to, browse, unfold, pull up, bring up, look under, look in,
+        find, check, check out, see, top up, top up on, top up at, top up in, refill, recharge, buy more, go into,
+        head into, have a look at, take a look at, look at, review, manage, you'll find, you can find, you will find,
+        you'll see, find them, find it, collapse, close, dismiss, pull down, access, consult, use, use the, using,
+        enter, entered, dock, return to, come back to, confirm, verify, read, compare, swing by, log in, log into,
+        sign in, launch, make use of, glance at, peek at, reach, get to, follow, study, view, give, you should see,
+        you should now see, you can now see, you now see, you will now see, you can see
     """,
     say.EDIT: """
         adjust, change, edit, fine tune, tweak, customise, customize, modify, rename, rearrange, reorder, configure,
@@ -46,7 +45,7 @@ ENGLISH: Final[dict[str, str]] = {
         sharpen, restyle, recolor, recolour, position, reposition, set, pin, replace, apply, approve, tag, share it,
         send it, save it, balance, shorten, lengthen, extend, speed up, slow down, snap, align, centre, center, scale,
         do this, do that, do it, do so, make, keep, save, share, send, get, pick it up, re record, regenerate,
-        continue, fetch, retrieve, upgrade, reach for
+        continue, fetch, retrieve, upgrade, reach for, move, move it
     """,
     say.CHOOSE: """
         choose, select, pick, enable, disable, activate, mark, choosing, selecting, picking, turn on, turn off,
@@ -57,7 +56,8 @@ ENGLISH: Final[dict[str, str]] = {
         have a look, play it back, play back, let it run, run it, take a look, previewing, playing, watching,
         scrubbing, scrubbing through, scrub to, check it, check the result, check the preview, playback, look,
         review it, inspect, step through, loop, see it, see the result, hear, rewatch, give it a spin,
-        give it a watch, give it a listen, rewind, fast forward, view it, test it, judge it, try it
+        give it a watch, give it a listen, rewind, fast forward, view it, test it, judge it, try it, slide back to,
+        skip to, skip back to, jump back to, rewind to
     """,
     say.SUGGEST: "i'd suggest, i suggest, i recommend, i'd recommend, try, consider, start by, how about, it's worth",
     say.MOUSE: """

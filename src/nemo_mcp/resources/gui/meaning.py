@@ -132,7 +132,8 @@ def _places(words: list[Word]) -> list[tuple[int, int]]:
     for at, word in enumerate(words):
         if word.sign == say.TOOL:
             found += [(other.start, other.end) for other in words[:at] if other.value in _USING]
-            found.append((word.start, word.end))
+            # "the speed control" → "the speed"
+            found.append((word.end - len(word.value.rpartition(" ")[2]), word.end))
         if word.sign == say.PANEL:
             begin = at
             while begin and words[begin - 1].sign in (say.SMALL, NAME, say.ROOM):

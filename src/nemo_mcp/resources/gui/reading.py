@@ -156,7 +156,7 @@ _CUES = (
 
 @cache
 def _ends() -> re.Pattern[str]:
-    return re.compile(r"(?:[.!?…]++[)\"'”’]*+(?=\s|$)|[。！？]++[）」』”]*+|\n|\ue003)")
+    return re.compile(r"(?:[.!?…]++[)\"'”’]*+(?=\s|$)|。++[）」』”]*+|[!?]++(?=[\u3000-\ue000])|\n|\ue003)")
 
 
 def sentences(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:

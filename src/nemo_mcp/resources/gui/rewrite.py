@@ -61,6 +61,10 @@ def rewrite(page: Page, start: int, end: int) -> tuple[str, list[Instruction], b
             stop += 1
         instructions += _settle(page, parts, at, stop)
         at = stop
+    for part in parts:
+        # "Next: " before nothing
+        if not part.clause.signs.strip(say.LEAD + say.AND):
+            part.text = None
     said, headless = _joined(page, parts, start, end)
     return said, instructions, headless
 

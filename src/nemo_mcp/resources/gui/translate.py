@@ -74,8 +74,11 @@ def translate(text: str, session: str = "") -> Translation:
     return Translation(text=_tidy(_renumbered(lines)), actions=_actions(found, session))
 
 
-def _line(page: Page, start: int, end: int, found: list[Instruction]) -> str:
-    """A line without its instructions, which are added to those found; empty if nothing is left of it."""
+def _line(page: Page, start: int, end: int, found: list[Instruction], readings: int = 8) -> str:
+    """A line without its instructions, which are added to those found; empty if nothing is left of it.
+
+    A line with a sentence of which a part is left is read again, until all that is left may stay.
+    """
     line = page.text[start:end]
     if line.lstrip().startswith("|"):
         return line
@@ -87,10 +90,11 @@ def _line(page: Page, start: int, end: int, found: list[Instruction]) -> str:
         return line
     item = _item().match(line)
     first = start + (item.end() if item else 0)
-    kept, at, dropped = "", first, False
+    kept, at, dropped, parted = "", first, False, False
     for begin, stop in sentences(page, first, end):
         said, instructions, headless = _sentence(page, begin, stop)
         found += instructions
+        parted = parted or (bool(said) and bool(instructions))
         if _marker().fullmatch(said):
             continue
         if re.search(r"\w", said):
@@ -98,7 +102,8 @@ def _line(page: Page, start: int, end: int, found: list[Instruction]) -> str:
         elif not dropped and not instructions:
             kept += page.text[at:begin] + said
         at, dropped = stop, bool(instructions) and not said
-    return page.text[start:first] + kept if re.search(r"\w", kept) else ""
+    left = page.text[start:first] + kept if re.search(r"\w", kept) else ""
+    return _line(cover(left), 0, len(left), found, readings - 1) if parted and left != line and readings else left
 
 
 def _appended(kept: str, gap: str, said: str, headless: bool) -> str:
