@@ -46,7 +46,7 @@ def _conditional(sentence: Clause) -> list[Clause]:
     if request:
         first, second = _simple(_joined(request)), _simple(condition._replace(opens=sentence.opens))
         looks = condition.opens == say.IF and all(clause.verdict in ("state", "credits") for clause in second)
-        waits = all(clause.verdict in _ACTIONS for clause in first) and not {c.verdict for c in second} - _IDLE
+        waits = all(clause.verdict in _LATER for clause in first) and not {c.verdict for c in second} - _IDLE
         if looks or waits:
             return [*second, *(clause._replace(opens=say.THEN) for clause in first)]
     return _simple(sentence)
@@ -62,6 +62,7 @@ def _simple(sentence: Clause) -> list[Clause]:
     return _grouped([piece for part in parts for piece in _condition(part) or [part]])
 
 
+_LATER = frozenset({"export", "state", "credits"})
 _IDLE = frozenset({"chat", "nothing", "aside"})
 _JOINTS = frozenset({COMMA, say.REASON, say.IF})
 

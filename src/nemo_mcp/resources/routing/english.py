@@ -17,6 +17,10 @@ _TO_RUN = _pairs(
     "run,start,begin,trigger,launch,perform,execute,initiate,do,kick off,make,create,prepare",
     "the export,an export,export,the final export,the download,the render,the final render,final render",
 )
+_TO_ADD = _pairs(
+    "add my,add these,add the following,add my own,bring my",
+    "pics,photos,pictures,clips,videos,files,images,footage,recordings",
+)
 _TO_FILE = _pairs(
     "turn it,turn this,turn that,make it,make this,write it,get it,get this", "into a file,a file,to a file"
 )
@@ -30,7 +34,7 @@ PHRASES: Final[dict[str, str]] = TALK | {
         print it out, bounce it out, bounce it, dump it, pump out, crank out, churn out, dl, write out, write it out,
         write this out, hand in, hand it in, turn it in, submit it, package it, package it up, deliverable,
         deliverables, bake it out, ship the, ship, finalize and send, finalise and send, render and send, into a file,
-        as a file, to a file
+        as a file, to a file, push out, put out
     """
     + f",{_TO_RUN},{_TO_FILE}",
     say.RENDER: "render, rendering, rendered, renders, finalise, finalize, finalizing, encode, transcode, compile",
@@ -41,7 +45,8 @@ PHRASES: Final[dict[str, str]] = TALK | {
         i just want, i only need, i just need, requests, requested, request, grab, i'd love, i'll have, where's my,
         where is my, where can i find, where do i find, provide, supply, furnish, produce, pass, we want, we need,
         we'd like, expects, expecting, requires, required, hook me up with, return, looking for, waiting for, obtain,
-        receive, retrieve, collect, pick up, ready to receive, cook up, whip up, knock out, rustle up, furnish me with
+        receive, retrieve, collect, pick up, ready to receive, cook up, whip up, knock out, rustle up,
+        furnish me with, i'd appreciate, would appreciate, i would appreciate
     """,
     say.SEND: """
         send, send me, send it, send over, send it over, send it to me, email me, e mail me, e mail it, email it,
@@ -75,7 +80,8 @@ PHRASES: Final[dict[str, str]] = TALK | {
         the real file, actual file, actual video, file itself, video itself, video i made, video we made,
         current version, latest version, latest cut, latest edit, this version, the version, a version, new version,
         full version, full file, a copy, my copy, copy of it, copy of the, shareable version, shareable link,
-        final master, ready made video, this thing, my masterpiece, masterpiece, the deliverable, goods, the goods
+        final master, ready made video, this thing, my masterpiece, masterpiece, the deliverable, goods, the goods,
+        the final one
     """,
     say.MOVIE: """
         the cut, my cut, this cut, our cut, video, vid, vids, movie, film, file, files, clip, clips, reel, footage,
@@ -151,7 +157,7 @@ PHRASES: Final[dict[str, str]] = TALK | {
         wants to know, wants to know whether, wants to know if, find out, look up, how's my, land, go through,
         went through, gone through, arrive, arrived, how are my, at least, number, what, any, already used, did it,
         did i, used, am i, are we, sufficient, suffice, how close, where do i stand, total, check my, how is my,
-        how low, come through, came through, show up, i have
+        how low, come through, came through, show up, i have, nearly out of, almost out of, out of
     """,
     say.STATE: """
         timeline, the timeline, tracks, track, state of the project, project state, track list, tracklist, draft,
@@ -219,7 +225,8 @@ PHRASES: Final[dict[str, str]] = TALK | {
         did you add, did you use, did you make, did you change, did you cut, did you place, you put, you added,
         you used, i put, i added, i placed, i've placed, i've put, i've added, we put, we added, we placed, we used,
         have we used, in use, have been placed, have been used, have been added, are being used, make it in,
-        made it in, make it into, made it into, make the cut
+        made it in, make it into, made it into, make the cut, did i upload, have i uploaded, i've uploaded, did i add,
+        i uploaded, did i send
     """,
     say.UPLOAD: """
         upload, uploading, uploads, uploaded, import, importing, imported, imports, ingest, ingested, ingesting,
@@ -231,7 +238,8 @@ PHRASES: Final[dict[str, str]] = TALK | {
         into the library, to my library, to the bin, into the bin, to the media pool, with you, to you, show you,
         hand you, sending you, sent you, giving you, shared, sharing, use my own, add my own, work from, work with,
         pull down, slurp, suck in, read in, register, open up, feed in, feed it, add some of my own, got for you
-    """,
+    """
+    + f",{_TO_ADD}",
     say.HANDOVER: """
         here's, heres, here is, here are, here you go, is here, are here, lives at, is at, are at, located at,
         stored at, sits at, find it at, this is, this is my, that's my, take, take this, use, use this, using,
@@ -257,7 +265,7 @@ PHRASES: Final[dict[str, str]] = TALK | {
         cool down, brighten, darken, lighten, soften, punch up, spice up, polish, retime, start on, introduce, replay,
         repeat, shift, nudge, tilt, pan, colour in, color in, bring the, bring it up, pull the, push the, tweak the,
         modify, alter, recut, regenerate, redo the, give the, give her, give him, give them, give each, give every,
-        mark, underline, bleep, chop, snip, shave, lose, substitute, touch, spell, overlay, layer over
+        mark, underline, bleep, chop, snip, shave, lose, substitute, touch, spell, overlay, layer over, play
     """,
     say.DEMAND: """
         too, should, must, needs to, has to, ought to, supposed to, needs more, needs less, wrong, off, blurry, shaky,
@@ -311,7 +319,8 @@ PHRASES: Final[dict[str, str]] = TALK | {
         be a dear and, kindly, where can i, where do i, help me, i'm going to, i'll, we'll, let me, allow me to,
         i am going to, i was hoping to, i was hoping you could, i was wondering if you could, i wonder if you could,
         would it be possible to, it's time to, now is the time to, please go ahead and, be kind enough to,
-        in order to, proceed with, continue with, go on with, wonder whether, i wonder, i wonder how
+        in order to, proceed with, continue with, go on with, wonder whether, i wonder, i wonder how,
+        if you don't mind, if you would, if you please, make sure it's, make sure that, make sure, ensure, ensure that
     """,
     say.THIS: """
         it, this, that, them, these, those, everything, all, this one, that one, all of it, one, ones, itself, as is,
@@ -322,7 +331,8 @@ PHRASES: Final[dict[str, str]] = TALK | {
         before you do, before that, beforehand, before doing so, before you do that, before you start, but first,
         first though, before continuing, before you continue, before proceeding, before we proceed,
         before you proceed, before going on, before anything else, before you go on, before deciding, before i decide,
-        before moving on
+        before moving on, before we finish, before we wrap up, before i go, before we go on, before we continue,
+        before we start, before i finish, before finishing
     """,
     say.THEN: """
         then, and then, after that, finally, →, ->, =>, also, and also, but, until, till, next, once that is done,

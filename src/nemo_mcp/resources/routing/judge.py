@@ -29,7 +29,7 @@ _FORMS: tuple[tuple[Verdict, str], ...] = (
     ("nothing", r"[yzti]*N+(?:[ERUVGHCBSTQcmMFtfLeOdz?]+|[hs]+[tMFST]+|[XERtM]+e[et]*|X)[tMFLfdDrqzeSTB?]*w{0,2}"),
     ("nothing", r"n[^X]*|[yt]*G[tD?]*|[yzt]+[VG]?t*|[yztd]*l+[tMFoSTewX?]{0,6}"),
     ("nothing", r"uw?M+u[ud]*"),
-    ("options", r"t*[frqd]*[frq][frqdtzD]*"),
+    ("options", r"[yt]*[frqd]*[frq][frqdtzD]*"),
     # upload
     ("upload", r"[yuUtMdGszVaihow]*(?:[PpJ][uUtMdyzSa?]*)+(?<![Xo])"),
     ("upload", rf"[yuUtMdGszHi]*w{{0,2}}U[uUtMdDyGoi]*{_SOURCE}[PpWJuUtMdDyzSa]*"),
@@ -57,6 +57,7 @@ _FORMS: tuple[tuple[Verdict, str], ...] = (
     ("export", rf"{_LEAD}[XG][tMFSw]{{0,3}}[fd]*f{_OBJECT}*{_TAIL}"),
     ("export", rf"{_LEAD}F[fr]+[qrfdt]*"),
     # credits
+    ("credits", r"I[tih]*c+[tC]*"),
     ("credits", r"[yt]*s+t?B\??|[tci]*B\?+|[chsyt]*BT\??"),
     ("credits", r"[yszchtGHu?qMim]*[CB]?[yszchtd?M]*C[yszchtGHdDB?Maim]*"),
     ("credits", r"(?=.*[cshmi?])[^XNAEUSTfoxkRv]*C[^XNAEUSTfoxkRv]*"),
@@ -68,16 +69,15 @@ _FORMS: tuple[tuple[Verdict, str], ...] = (
     ("state", r"[^XNAEUCfGxk]*Q[^XNAEUCfxk]*"),
     ("state", r"[yszchti?GHMuod]*[ST][yszchti?GMSTRaModEQ]*"),
     ("chat", r"[yzt]*s[wo]+.*S.*(?<!\?)"),
-    ("state", r"(?=.*[schi?])[^XNAEUCfQxkv]*[ST][^XNAEUCfQxk]*"),
+    ("state", r"(?=.*[schi?])(?!(?:.*w){3})[^XNAEUCfQxkvGHV]*[ST][^XNAEUCfQxko]*"),
+    ("state", r"G?[yti]*[shc]+[^XNAEUCfQxkvGHVo]*[ST][^XNAEUCfQxkvo]*\?*"),
     ("state", r"w?[ytziM]*h[^XNAEUCfxkGHVmB]*[MFSoT][^XNAEUCfxkGHVmB]*"),
-    (
-        "state",
-        r"[ytM]*[hc]+[tMo]*[Mo][tMowh?id]*|M+[ih]*[hc]+[o?tM]*|[tyMFo]*h+t[i?]*|[tyMFo]*h[ch]*h[ti?]*|[yt]*i+[ti]*[MFSo][tioShd]*w?\?+",
-    ),
+    ("state", r"[ytM]*[hc]+[tMo]*[Mo][tMowh?id]*|M+[ih]*[hc]+[o?tM]*"),
+    ("state", r"[tyMFo]*h+t[i?]*|[tyMFo]*h[ch]*h[ti?]*|[yt]*i+[ti]*[MFSo][tioShd]*w?\?+"),
 )
 _GOAL = re.compile(r"~+[tdwMocF]{1,5}(?![?XNE])")
 # What is done and a video: the finished video.
-_FINISHED = re.compile(f"{say.DONE}+{say.THIS}?{say.MOVIE}(?=.)")
+_FINISHED = re.compile(f"{say.DONE}+{say.THIS}?(?=[{say.MOVIE}{say.FORMAT}])")
 _SMALL_TALK = frozenset({say.CONTEXT, say.DONE})
 _ABOUT_THE_PICTURE = frozenset("sXNAEUSTCBQPpWJkoxfRVGHvmhr")
 
