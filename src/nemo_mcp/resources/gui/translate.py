@@ -85,7 +85,7 @@ def _line(page: Page, start: int, end: int, found: list[Instruction], readings: 
     if "(" in line or "（" in line:
         shorter = _brackets(line, found)
         if shorter != line:
-            line, page, start, end = shorter, cover(shorter), 0, len(shorter)
+            return _line(cover(shorter), 0, len(shorter), found, readings - 1) if readings else shorter
     if not may_instruct(page, start, end):
         return line
     item = _item().match(line)
@@ -204,7 +204,8 @@ def _message(instruction: Instruction) -> str:
         return _messages()[name]
     if name:
         return say.APPLY[not name.isascii()].format(name=instruction.button)
-    return instruction.edit[:1].upper() + instruction.edit[1:]
+    edit = instruction.edit.strip() or instruction.said
+    return edit[:1].upper() + edit[1:]
 
 
 @cache
