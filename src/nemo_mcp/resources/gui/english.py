@@ -35,7 +35,7 @@ ENGLISH: Final[dict[str, str]] = {
         you'll see, find them, find it, collapse, close, dismiss, pull down, access, consult, use, use the, using,
         enter, entered, dock, return to, come back to, confirm, verify, read, compare, swing by, log in, log into,
         sign in, launch, make use of, glance at, peek at, reach, get to, follow, study, view, give, you should see,
-        you should now see, you can now see, you now see, you will now see, you can see
+        you should now see, you can now see, you now see, you will now see
     """,
     say.EDIT: """
         adjust, change, edit, fine tune, tweak, customise, customize, modify, rename, rearrange, reorder, configure,

@@ -8,7 +8,7 @@ from typing import Final
 
 from . import reading
 from . import vocabulary as say
-from .reading import ADDRESS, BARE, COMMA, NAME, NUMBER, WORD
+from .reading import ADDRESS, BARE, COMMA, HAN, NAME, NUMBER, WORD
 
 _PAGES = say.PANEL + say.ROOM
 _CONTROLS = say.BUTTON + say.TOOL
@@ -138,10 +138,18 @@ def _chinese(signs: str) -> bool:
     own, *others = re.split(f"[{say.SUBJECT}{say.SELF}]", signs, maxsplit=1)
     if others and say.AND not in own:
         return False
+    if _somebody().match(own):
+        return False
     own = _outcome().sub("", own)
     if _hands().search(own):
         return True
     return say.FINITE not in own and not _pictured().match(own) and bool(_loose().search(own))
+
+
+@cache
+def _somebody() -> re.Pattern[str]:
+    """A noun right before a hand's verb does it: "the potter drags a slab"."""
+    return re.compile(rf"{HAN}{{2,4}}[{say.PRESS}{say.MOVE}{say.CONTEXT}](?!.*[{say.LEAD}{say.IF}])")
 
 
 @cache
