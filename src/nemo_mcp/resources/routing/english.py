@@ -178,7 +178,8 @@ PHRASES: Final[dict[str, str]] = TALK | {
         effects, filter, filters, element, elements, background, foreground, colour, color, colours, colors, font,
         fonts, headline, slogan, beat, bass, drums, sound effects, sfx, overlays, b roll, broll, hook, animation,
         thumbnail, cover, lyrics, sky, face, hair, lighting, light, shadows, contrast, saturation, volume, mood,
-        pacing, style, look, cough, silence, pause, half, corner, edge, card, banner, lower third, images used
+        pacing, style, look, cough, silence, pause, half, corner, edge, card, banner, lower third, images used, he,
+        she, he's, she's
     """,
     say.SHOW: """
         show, show me, display, read, read me, read off, see, look at, view, let me see, print, lay out, report,
@@ -306,7 +307,8 @@ PHRASES: Final[dict[str, str]] = TALK | {
         would you recommend, do you recommend, would you suggest, do you suggest, what would you, should i, should we,
         what should, which should, any ideas, any suggestions, advice, fits better, works better, looks better,
         would look, is better, what's better, what if, what about, how about, can you export in, can you render in,
-        can you do, can you export prores, prores, dnxhd, xvid, av1, how do the, how does the, how do credits
+        can you do, can you export prores, prores, dnxhd, xvid, av1, how do the, how does the, how do credits, fits,
+        fit, suits, suit, would fit, would suit
     """,
     say.POLITE: """
         can you, could you, would you, will you, can u, could u, would u, i'd like you to, any chance, any chance i,
@@ -370,7 +372,7 @@ PHRASES: Final[dict[str, str]] = TALK | {
         current, tool, already, one too, this one too, this too, it too, them too, that too, before i have to,
         before i need to, until i have to, till i have to, have to, function, call tool, method, args, arguments,
         params, parameters, input, name, value, op, operation, request type, true, codec, fmt, res, another, other,
-        own, proper, properly, nicely, straight, his, her, their, your, he, she, been, being, next one, at the moment,
+        own, proper, properly, nicely, straight, his, her, their, your, been, being, next one, at the moment,
         at this moment, moment, by now, in total, altogether, overall, exactly, precisely, possible, available,
         latest, current one, being so, video's, your end, extra, next to nothing, tho, though, jst, jus, r, wat, wot,
         back, back to me, over, me the, that i, which i, i made, we made, you made, two, three, four, once again,

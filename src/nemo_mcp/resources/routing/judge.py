@@ -17,7 +17,7 @@ MOST_WORDS: Final = 6
 # What may stand before a request, name what is delivered, stand after it; and what is a source of material.
 _LEAD = r"(?:[dyzt]|N+[XEe]+|N+e)*"
 _OBJECT = r"[tMFLSfrqdD]"
-_NAMED = rf"(?:w{{0,2}}{_OBJECT})*"
+_NAMED = r"(?:w{0,2}[tMFLSfrqd]|D)*"
 _TAIL = r"[yztGHE?adD]*"
 _SOURCE = "[PpWJ]"
 
@@ -50,7 +50,7 @@ _FORMS: tuple[tuple[Verdict, str], ...] = (
     ("export", rf"{_LEAD}{_OBJECT}+[yz]*[GRHV]*[td]*E+{_OBJECT}*{_TAIL}"),
     ("export", rf"{_LEAD}H+[tdDyza?]*"),
     ("export", rf"{_LEAD}[GHVE]+[td]*w{{0,2}}{_OBJECT}*[FfLrE]{_OBJECT}*(?:E{_OBJECT}*)?{_TAIL}"),
-    ("export", rf"{_LEAD}[GHV]+[td]*w{{0,2}}{_OBJECT}*M{_OBJECT}*{_TAIL}"),
+    ("export", rf"{_LEAD}[GHV]+[td]*{_OBJECT}*M{_OBJECT}*{_TAIL}"),
     ("export", rf"{_LEAD}{_OBJECT}*[FLM]{_OBJECT}*[yz]*[GH]+[FMLfrqtdDy?a]*"),
     ("export", rf"{_LEAD}{_OBJECT}*V+{_OBJECT}*[FfMdL]{_OBJECT}*{_TAIL}"),
     ("export", rf"{_LEAD}[GHV]t+d[dD]*{_TAIL}"),
@@ -60,20 +60,20 @@ _FORMS: tuple[tuple[Verdict, str], ...] = (
     ("credits", r"I[tih]*c+[tC]*"),
     ("credits", r"[yt]*s+t?B\??|[tci]*B\?+|[chsyt]*BT\??"),
     ("credits", r"[yszchtGHu?qMim]*[CB]?[yszchtd?M]*C[yszchtGHdDB?Maim]*"),
-    ("credits", r"(?=.*[cshmi?])[^XNAEUSTfoxkRv]*C[^XNAEUSTfoxkRv]*"),
+    ("credits", r"(?=.*[cshmI?])[^XNAEUSTfoxkRv]*C[^XNAEUSTfoxkRv]*"),
     ("credits", r"[tyimhz]*c+[wtM]*C+[tywmc]*X[twMo]{0,4}\??"),
     ("credits", r"(?=.*[cshI])[^XNAEUSTPfoxkRv]*B[^XNAEUSTPfoxkRv]*"),
     ("credits", r"(?=.*[chi?B])[^XNAEUSTfoxkPRv]*m[^NAEUSTfxkPRv]*"),
     ("credits", r"[tiy]*c[wMt]{0,2}y+X[tMw]{0,3}\??"),
     # state
     ("state", r"[^XNAEUCfGxk]*Q[^XNAEUCfxk]*"),
-    ("state", r"[yszchti?GHMuod]*[ST][yszchti?GMSTRaModEQ]*"),
+    ("state", r"[yszchti?GHMud]*[ST][yszchti?GMSTRaModEQ]*"),
     ("chat", r"[yzt]*s[wo]+.*S.*(?<!\?)"),
     ("state", r"(?=.*[schi?])(?!(?:.*w){3})[^XNAEUCfQxkvGHV]*[ST][^XNAEUCfQxko]*"),
-    ("state", r"G?[yti]*[shc]+[^XNAEUCfQxkvGHVo]*[ST][^XNAEUCfQxkvo]*\?*"),
+    ("state", r"(?!(?:.*w){3})G?[yti]*[shc]+[^XNAEUCfQxkvGHVo]*[ST][^XNAEUCfQxkvo]*\?*"),
     ("state", r"w?[ytziM]*h[^XNAEUCfxkGHVmB]*[MFSoT][^XNAEUCfxkGHVmB]*"),
     ("state", r"[ytM]*[hc]+[tMo]*[Mo][tMowh?id]*|M+[ih]*[hc]+[o?tM]*"),
-    ("state", r"[tyMFo]*h+t[i?]*|[tyMFo]*h[ch]*h[ti?]*|[yt]*i+[ti]*[MFSo][tioShd]*w?\?+"),
+    ("state", r"[tyMFo]*h+t[i?]*|[tyMFo]*h[ch]*h[ti?]*|[yt]*i+[ti]*[MFSo][tioShd]*\?+"),
 )
 _GOAL = re.compile(r"~+[tdwMocF]{1,5}(?![?XNE])")
 # What is done and a video: the finished video.
