@@ -25,7 +25,7 @@ _SOURCE = "[PpWJ]"
 _FORMS: tuple[tuple[Verdict, str], ...] = (
     ("chat", r".*A.*"),
     ("nothing", r"[zyt?dMabFiD]+(?<!\?)|s+t+"),
-    ("nothing", r"z+[ytw?dMb]{0,5}(?<!\?)"),
+    ("nothing", r"z+[yt?dMb]{0,5}w?[ytdMb]{0,3}(?<!\?)"),
     ("nothing", r"[yzti]*N+(?:[ERUVGHCBSTQcmMFtfLeOdz?]+|[hs]+[tMFST]+|[XERtM]+e[et]*|X)[tMFLfdDrqzeSTB?]*w{0,2}"),
     ("nothing", r"n[^X]*|[yt]*G[tD?]*|[yzt]+[VG]?t*|[yztd]*l+[tMFoSTewX?]{0,6}"),
     ("nothing", r"uw?M+u[ud]*"),

@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, cast
 
-from nemo_mcp.resources.wording import Word
-
 from . import vocabulary as say
 from .clauses import Clause, clauses
 from .reading import ADDRESS, FILE, MEDIUM, SOURCE, source
@@ -68,23 +66,22 @@ def _values(told: object) -> Iterator[str]:
 def _ordered(judged: list[Clause]) -> list[Clause]:
     """The clauses in the order in which they are to be done, neighbours in the chat joined, empty ones left out."""
     ordered: list[Clause] = []
-    said: list[Word] = []
+    asked = False
     for clause in judged:
-        said += clause.words
+        asked = asked or any(word.sign == say.EXPORT for word in clause.words)
         if clause.verdict == "nothing":
             continue
         if clause.verdict == "options":
-            clause = _settled(clause, ordered, said)
-        if (
-            clause.opens == say.CORRECTION
-            and clause.verdict == "export"
-            and ordered
-            and ordered[-1].verdict == "export"
-        ):
+            clause = _settled(clause, ordered, asked)
+        amends = bool(ordered) and clause.opens == say.CORRECTION
+        if amends and clause.verdict == ordered[-1].verdict == "export":
             ordered[-1] = _corrected(ordered[-1], clause)
             continue
-        amends = clause.opens == say.CORRECTION and clause.verdict == "chat" and ordered[-1:]
-        first = amends or clause.opens == say.PRIOR or any(word.sign == say.BEFORE for word in clause.words)
+        first = (
+            (amends and clause.verdict == "chat")
+            or clause.opens == say.PRIOR
+            or any(word.sign == say.BEFORE for word in clause.words)
+        )
         if first and ordered:
             ordered.insert(len(ordered) - 1, clause)
         elif ordered and ordered[-1].opens == say.EARLIER and ordered[0].start == judged[0].start < clause.start:
@@ -97,9 +94,9 @@ def _ordered(judged: list[Clause]) -> list[Clause]:
     return ordered
 
 
-def _settled(clause: Clause, before: list[Clause], said: list[Word]) -> Clause:
+def _settled(clause: Clause, before: list[Clause], asked: bool) -> Clause:
     """A bare list of options belongs to an export; at the start of a sentence a format alone asks for one."""
-    exports = any(c.verdict == "export" for c in before[-1:]) or any(word.sign == say.EXPORT for word in said)
+    exports = asked or any(other.verdict == "export" for other in before[-1:])
     asks = clause.opens != say.AND and any(word.sign == say.FORMAT for word in clause.words)
     alone = all(other.verdict == "aside" for other in before)
     return clause._replace(verdict="export" if exports or asks or alone else "chat")

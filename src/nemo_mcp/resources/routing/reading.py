@@ -35,9 +35,6 @@ _SPOKEN = (
 _NAMED = r"\b(?:called|named|titled|entitled)\s(?P<name>[A-Z][\w'-]{0,40}(?:\s[A-Z][\w'-]{0,40}){0,5})"
 
 
-_PRAISE = {say.DONE, say.THIS, say.CONTEXT, STOP, COMMA}
-
-
 @cache
 def _quoted() -> re.Pattern[str]:
     return re.compile(_QUOTED)
@@ -46,8 +43,10 @@ def _quoted() -> re.Pattern[str]:
 @cache
 def _told() -> re.Pattern[str]:
     """Finds who is quoted where the quotation is the request itself: user: "export it"."""
-    who = r"(?:user|client|customer|boss|requester|human|用户|客户|老板)"
-    return re.compile(rf"{who}(?:\s(?:says?|said|asks?|asked|wrote|writes|requests?|message|input))?说?\s?[:,]?\s?$")
+    who = r"(?:user|client|customer|boss|requester|reviewer|manager|director|team|qa|agent|human|用户|客户|老板)"
+    return re.compile(
+        rf"{who}(?:\s(?:says?|said|asks?|asked|wrote|writes|reports?|reported|replied|requests?|message|input))?说?\s?[:,]?\s?$"
+    )
 
 
 @cache
@@ -107,12 +106,7 @@ def _quote_sign(inside: str) -> str:
         return _address_sign(inside)
     if match or (inside.rpartition(".")[2] in MEDIA and len(inside) < 200):
         return SOURCE
-    return say.DONE if _is_praise(inside) else QUOTE
-
-
-def _is_praise(quoted: str) -> bool:
-    """Whether somebody is quoted who is pleased: that is no text to be shown."""
-    return len(quoted) < 60 and {word.sign for word in _lexicon().read(quoted, 0, len(quoted))} <= _PRAISE
+    return QUOTE
 
 
 def _place(text: str, match: re.Match[str]) -> Word:

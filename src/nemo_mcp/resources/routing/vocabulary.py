@@ -1,6 +1,6 @@
 """The signs of words, and what the languages share: words that look like commands, slips, additions.
 
-`plan.py` judges a clause by the signs of its words alone. The phrases of a language stand in a file of their own, one
+The phrases of a language stand in a file of their own, one
 table from signs to phrases, parted by commas; a phrase has one sign, and the longest phrase wins. Traditional letters,
 capitals and full-width forms are folded before (wording.py). A few phrases bear a value, which becomes an argument of
 the step. Another language is another such file.
