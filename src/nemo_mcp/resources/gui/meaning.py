@@ -40,16 +40,13 @@ _LOOKS = f"[{say.OPEN}{say.ENTER}{say.PREVIEW}{say.WATCH}]"
 _TAPS = f"[{say.CLICK}{say.PRESS}{say.POINT}{say.CHOOSE}]"
 _PAGE = f"[{say.PANEL}{say.ROOM}]"
 _TIME = f"[{say.PLAYER}{say.PLAYHEAD}{say.WATCH}{say.PREVIEW}]"
-_ELSEWHERE = f"{say.CLIP}{say.PLAYER}{say.PLAYHEAD}{say.PANEL}{say.ROOM}{say.TOOL}{NUMBER}{NAME}"
+_HERE = f"[^{say.CLIP}{say.PLAYER}{say.PLAYHEAD}{say.PANEL}{say.ROOM}{say.TOOL}{NUMBER}{NAME}]*"
 _KINDS: tuple[tuple[str, Kind], ...] = (
     # Files into a box; a clip from one track to another is an edit.
     (f"{_BY_HAND}.*{say.BOX}|{say.BOX}.*{_BY_HAND}", "upload"),
     (f"{_BY_HAND}[^{say.CLIP}{say.PLAYER}]*{say.FILES}[^{say.CLIP}{say.PLAYER}]*{_PAGE}", "upload"),
     (f"{say.FILES}[^{say.CLIP}{say.PLAYER}]*{_BY_HAND}[^{say.CLIP}{say.PLAYER}]*{_PAGE}", "upload"),
-    (
-        f"^[^{_ELSEWHERE}]*(?:{say.FILES}[^{_ELSEWHERE}]*{say.MOVE}|{say.MOVE}[^{_ELSEWHERE}]*{say.FILES})[^{_ELSEWHERE}]*$",
-        "upload",
-    ),
+    (f"^{_HERE}(?:{say.FILES}{_HERE}{say.MOVE}|{say.MOVE}{_HERE}{say.FILES}){_HERE}$", "upload"),
     (say.PLAYHEAD, "timeline"),
     (f"{say.HAUL}.*[{say.PREPOSITION}{say.WITH}]d*{say.EXPORT}", "export"),
     (f"^[LC&ud{say.UNTIL}{say.BY}]*[{say.DRAG}{say.HAUL}]|{say.MOVE}", "chat"),

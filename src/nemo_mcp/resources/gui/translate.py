@@ -103,7 +103,10 @@ def _line(page: Page, start: int, end: int, found: list[Instruction], readings: 
             kept += page.text[at:begin] + said
         at, dropped = stop, bool(instructions) and not said
     left = page.text[start:first] + kept if re.search(r"\w", kept) else ""
-    return _line(cover(left), 0, len(left), found, readings - 1) if parted and left != line and readings else left
+    # A line may now begin with what stood in its middle: ">".
+    marked = _item().match(left)
+    again = readings and left != line and (parted or bool(marked and marked.end() > first - start))
+    return _line(cover(left), 0, len(left), found, readings - 1) if again else left
 
 
 def _appended(kept: str, gap: str, said: str, headless: bool) -> str:
