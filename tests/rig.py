@@ -19,6 +19,12 @@ from nemo_mcp.server import create_server
 from nemo_mcp.studio import Studio, StudioOptions
 
 COMMAND = [sys.executable, "-m", "nemo_mcp"]
+INITIALIZE = {
+    "jsonrpc": "2.0",
+    "id": 1,
+    "method": "initialize",
+    "params": {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}},
+}
 ERAS = ("legacy", "2026-07-28")
 QUIET = StudioOptions(silence=0, think_seconds=0)
 """A studio that always says what it did, at once."""

@@ -13,14 +13,9 @@ from pathlib import Path
 import pytest
 
 from conftest import environment
+from rig import INITIALIZE
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-INITIALIZE = {
-    "jsonrpc": "2.0",
-    "id": 1,
-    "method": "initialize",
-    "params": {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}},
-}
 # The server with a lifespan that takes time to end and leaves a mark.
 WATCHED = """
 import sys

@@ -58,6 +58,10 @@ async def test_every_tool_answers_in_time_while_the_backend_hangs(tmp_path: Path
             answer = await agent.call(tool, **arguments)
             assert time.monotonic() - started < arguments.get("wait_seconds", 0) + 2, tool
             assert answer.get("status", "running") == "running"
+            if tool == "chat":
+                started = time.monotonic()
+                assert (await agent.call("cancel", job_id=answer["job_id"]))["status"] == "cancelled"
+                assert time.monotonic() - started < 2
         started = time.monotonic()
         assert "has not answered yet" in await agent.error("credits")
         assert time.monotonic() - started < 2

@@ -16,15 +16,9 @@ import pytest
 from anyio.streams.buffered import BufferedByteReceiveStream
 from mcp import Client
 
-from rig import COMMAND, ERAS, Agent, Rig, rig
+from rig import COMMAND, ERAS, INITIALIZE, Agent, Rig, rig
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-INITIALIZE = {
-    "jsonrpc": "2.0",
-    "id": 1,
-    "method": "initialize",
-    "params": {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}},
-}
 
 
 @pytest.mark.proves("process.stdio")

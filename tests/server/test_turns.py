@@ -157,3 +157,14 @@ async def test_edit_first_then_export_in_one_message(tmp_path: Path) -> None:
         assert job["status"] == "completed"
         assert any("Sunset" in line for line in job["changes"])
         assert Path(job["file"]).exists()
+
+
+@pytest.mark.proves("chat.steps")
+async def test_an_edit_is_told_although_the_export_after_it_fails(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        await _chat(product, agent)
+        product.studio.faults.add(Rule(action="render_fails", times=0))
+        job = await agent.finish(await agent.call("chat", message='Add the title "Sunset" and export it in 480p'))
+        assert job["status"] == "failed"
+        assert "export failed twice" in job["reply"]
+        assert any("Sunset" in line for line in job["changes"])

@@ -67,7 +67,13 @@ class ChatWork:
     async def _run(self, task: Task, session_id: str) -> None:
         whole = Outcome("completed")
         for number, step in enumerate(self.steps, start=1):
-            outcome = await self._do(task, session_id, step)
+            try:
+                outcome = await self._do(task, session_id, step)
+            except NemoError as error:
+                # What the steps before have done is done and paid for, and must be told as well.
+                if number == 1 or isinstance(error, SessionNotFound):
+                    raise
+                outcome = Outcome("failed", f"{error.happened} {error.meaning} {error.advice}")
             whole = _joined(whole, outcome)
             if outcome.status != "completed":
                 left = [step.action for step in self.steps[number:]]

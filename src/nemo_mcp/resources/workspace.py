@@ -194,7 +194,7 @@ class Workspace:
         if len(steps) == 1 and steps[0].action == "export":
             return await self.export(session, **steps[0].arguments)
         known = self.sessions.known(session)
-        return self.jobs.start("chat", known, ChatWork(self, session, steps), message=message)
+        return self.jobs.start("chat", known, ChatWork(self, known or session, steps), message=message)
 
     async def export(
         self, session: str = "", format: str = "mp4", quality: str = "high", resolution: str = "", save_to: str = ""
