@@ -14,6 +14,7 @@ from mcp.types import TextContent
 
 from nemo_mcp.commands.embedded import Unusable
 from nemo_mcp.commands.progress import Progress
+from nemo_mcp.resources import Job
 
 _WAIT_SECONDS = 20
 _WIDTH = 100
@@ -58,7 +59,8 @@ class Agent:
             raise Unusable(f"The editor did not finish: {job['question'] or job['reply']}")
         _tell(*job["reply"].splitlines())
         _tell(*job["changes"], indent="      ")
-        for call in dict.fromkeys(_written(action["tool"], action["arguments"]) for action in job["actions"]):
+        suggestions = Job.model_validate(job).suggestions
+        for call in dict.fromkeys(_written(action.tool, action.arguments) for action in suggestions):
             _tell(f"The editor suggests: {call}")
         return job
 

@@ -31,6 +31,9 @@ _CANCEL_SECONDS = 1.5
 """How long `cancel` waits for the job to end before it answers."""
 
 
+_LOOKS = ("state", "timeline", "credits")
+
+
 class Job(BaseModel):
     """One piece of long work, as everybody sees it."""
 
@@ -57,6 +60,11 @@ class Job(BaseModel):
     @property
     def running(self) -> bool:
         return self.status == "running"
+
+    @property
+    def suggestions(self) -> list[Action]:
+        """The actions that are left to do: looks at the timeline and the credits are in the job already."""
+        return [action for action in self.actions if action.action not in _LOOKS]
 
 
 class Task:

@@ -19,7 +19,6 @@ _STATUS = {
 
 
 _MOST_CHANGES = 12
-_LOOKED_AT = ("state", "timeline", "credits")
 
 
 def job_text(job: Job) -> str:
@@ -112,12 +111,8 @@ def _shortened(changes: list[str]) -> list[str]:
 
 
 def _suggested(job: Job) -> list[str]:
-    """The suggested calls, each once; looks at the timeline and the credits are in this answer already."""
-    calls = [
-        f"{action.tool}({json.dumps(action.arguments, ensure_ascii=False)})"
-        for action in job.actions
-        if action.action not in _LOOKED_AT
-    ]
+    """The suggested calls, each once."""
+    calls = (f"{a.tool}({json.dumps(a.arguments, ensure_ascii=False)})" for a in job.suggestions)
     return list(dict.fromkeys(calls))
 
 
