@@ -151,3 +151,57 @@ def phrases(table: str) -> Iterator[tuple[str, str]]:
         phrase, _, value = entry.strip().partition("=")
         if phrase:
             yield phrase, value or phrase
+
+
+class Phrase(NamedTuple):
+    """A phrase among words: the places of its first word and behind its last, its kind, and its value."""
+
+    at: int
+    end: int
+    kind: str
+    value: str
+
+
+class Phrases:
+    """Phrases by their kinds, to be found in a list of words; the longest phrase at a place wins.
+
+    A table maps a kind to phrases, parted by commas; `phrase=value` gives a phrase a value other than itself. A phrase
+    of the kind "" hides the shorter ones in it.
+    """
+
+    def __init__(self, tables: Iterable[Mapping[str, str]]) -> None:
+        self._tree: dict[str, Any] = {}
+        self.words: set[str] = set()
+        for table in tables:
+            for kind, listed in table.items():
+                for phrase, value in phrases(listed):
+                    self._add(_WORDS.findall(fold(phrase)), kind, value)
+
+    def _add(self, words: list[str], kind: str, value: str) -> None:
+        self.words.update(words)
+        node = self._tree
+        for word in words:
+            node = node.setdefault(word, {})
+        node[_LEAF] = (kind, value)
+
+    def find(self, words: list[str]) -> list[Phrase]:
+        """The phrases among the words, in their order; none overlaps another."""
+        found: list[Phrase] = []
+        first, count, free = self._tree.get, len(words), 0
+        for at, word in enumerate(words):
+            if at < free or not (node := first(word)):
+                continue
+            end, leaf = at + 1, node.get(_LEAF)
+            last = end
+            while end < count and (node := node.get(words[end])):
+                end += 1
+                if longer := node.get(_LEAF):
+                    leaf, last = longer, end
+            if leaf:
+                free = last
+                if leaf[0]:
+                    found.append(Phrase(at, last, *leaf))
+        return found
+
+
+_WORDS = re.compile(r"[a-z0-9]+(?:[.:'][a-z0-9]+)*|[-=]>|[^\s-]")

@@ -1,122 +1,81 @@
-"""What a clause is, by the signs of its words."""
+"""What a clause asks for, by the evidence of its words, of the phrases among them, and of its neighbours."""
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
-from typing import Final, Literal
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Final, Literal, cast
+
+from nemo_mcp.resources.evidence import Evidence, Shown
 
 from . import vocabulary as say
-from .reading import WORD
+from .clauses import Clause
 
-Verdict = Literal["chat", "aside", "export", "state", "credits", "upload", "use", "options", "nothing"]
+# "aside" asks for nothing: thanks, haste, what stands around a request.
+Verdict = Literal["chat", "aside", "export", "state", "credits", "upload"]
 
-# A clause with more unknown words than this is a description, whatever else it says.
-MOST_WORDS: Final = 6
-
-# What may stand before a request, name what is delivered, stand after it; and what is a source of material.
-_LEAD = r"(?:[dyzt]|N+[XEe]+|N+e)*"
-_OBJECT = r"[tMFLSfrqdD]"
-_NAMED = r"(?:w{0,2}[tMFLSfrqd]|D)*"
-_TAIL = r"[yztGHE?adD]*"
-_SOURCE = "[PpWJ]"
-
-# The first form that fits a clause holds. `w` stands for a word without a sign, `k` for a quotation, `D` for a goal.
-_FORMS: tuple[tuple[Verdict, str], ...] = (
-    ("chat", r".*A.*"),
-    ("nothing", r"[zyt?dMabFiD]+(?<!\?)|s+t+"),
-    ("nothing", r"z+[yt?dMb]{0,5}w?[ytdMb]{0,3}(?<!\?)"),
-    ("nothing", r"[yzti]*N+(?:[ERUVGHCBSTQcmMFtfLeOdz?]+|[hs]+[tMFST]+|[XERtM]+e[et]*|X)[tMFLfdDrqzeSTB?]*w{0,2}"),
-    ("nothing", r"n[^X]*|[yt]*G[tD?]*|[yzt]+[VG]?t*|[yztd]*l+[tMFoSTewX?]{0,6}"),
-    ("nothing", r"uw?M+u[ud]*"),
-    ("options", r"[yt]*[frqd]*[frq][frqdtzD]*"),
-    # upload
-    ("upload", r"[yuUtMdGszVaihow]*(?:[PpJ][uUtMdyzSa?]*)+(?<![Xo])"),
-    ("upload", rf"[yuUtMdGszHi]*w{{0,2}}U[uUtMdDyGoi]*{_SOURCE}[PpWJuUtMdDyzSa]*"),
-    ("upload", rf"[yuUtMdGszoi]*{_SOURCE}[PpWJtMdDys]*U[uUtMdDyzSa?]*"),
-    ("upload", r"[utPpWJMy?]*W[utPpWJMyH?]*"),
-    ("upload", r"[tcyGziMhH]*U[tMDduU]*w{0,2}[tMDdGuaSio?]*"),
-    ("upload", r"[yGtczhi]*w{0,2}[tM]+d*[yGtHi]*U[tMdu?]*"),
-    ("upload", r"[ytugiMGHodSszVa]*w{0,3}[yti]*[PJ][PJtMdDyza?]*"),
-    ("use", r".*[XUuyV].*[PpJ].*|.*[PpJ].*[XUu].*|.*P.*X.*"),
-    # progress
-    ("state", r"[yt]*[ih]+[tMFSTERodi]*[zOR]+[tzOi?]*"),
-    ("state", r"[ytMFSoEd]+[ih]+[tMFSTERodi]*[zOR]+[tzOi]*\?+"),
-    ("state", r"[yzt]*O+\?*|[tMFSTRdo]*[zO]+\?+"),
-    ("state", r"I+[tMFSiR]*[zO]+"),
-    ("state", r"[^yXEx]*Rz+\??|[tM]+s+\??"),
-    # export
-    ("export", rf"{_LEAD}[GHV]?[td]*[ER]+{_NAMED}{_TAIL}"),
-    ("export", rf"{_LEAD}{_OBJECT}+[yz]*[GRHV]*[td]*E+{_OBJECT}*{_TAIL}"),
-    ("export", rf"{_LEAD}H+[tdDyza?]*"),
-    ("export", rf"{_LEAD}[GHVE]+[td]*w{{0,2}}{_OBJECT}*[FfLrE]{_OBJECT}*(?:E{_OBJECT}*)?{_TAIL}"),
-    ("export", rf"{_LEAD}[GHV]+[td]*{_OBJECT}*M{_OBJECT}*{_TAIL}"),
-    ("export", rf"{_LEAD}{_OBJECT}*[FLM]{_OBJECT}*[yz]*[GH]+[FMLfrqtdDy?a]*"),
-    ("export", rf"{_LEAD}{_OBJECT}*V+{_OBJECT}*[FfMdL]{_OBJECT}*{_TAIL}"),
-    ("export", rf"{_LEAD}[GHV]t+d[dD]*{_TAIL}"),
-    ("export", rf"{_LEAD}[XG][tMFSw]{{0,3}}[fd]*f{_OBJECT}*{_TAIL}"),
-    ("export", rf"{_LEAD}F[fr]+[qrfdt]*"),
-    # credits
-    ("credits", r"I[tih]*c+[tC]*"),
-    ("credits", r"[yt]*s+t?B\??|[tci]*B\?+|[chsyt]*BT\??"),
-    ("credits", r"[yszchtGHu?qMim]*[CB]?[yszchtd?M]*C[yszchtGHdDB?Maim]*"),
-    ("credits", r"(?=.*[cshmI?])[^XNAEUSTfoxkRv]*C[^XNAEUSTfoxkRv]*"),
-    ("credits", r"[tyimhz]*c+[wtM]*C+[tywmc]*X[twMo]{0,4}\??"),
-    ("credits", r"(?=.*[cshI])[^XNAEUSTPfoxkRv]*B[^XNAEUSTPfoxkRv]*"),
-    ("credits", r"(?=.*[chi?B])[^XNAEUSTfoxkPRv]*m[^NAEUSTfxkPRv]*"),
-    ("credits", r"[tiy]*c[wMt]{0,2}y+X[tMw]{0,3}\??"),
-    # state
-    ("state", r"[^XNAEUCfGxk]*Q[^XNAEUCfxk]*"),
-    ("state", r"[yszchti?GHMud]*[ST][yszchti?GMSTRaModEQ]*"),
-    ("chat", r"[yzt]*s[wo]+.*S.*(?<!\?)"),
-    ("state", r"(?=.*[schi?])(?!(?:.*w){3})[^XNAEUCfQxkvGHV]*[ST][^XNAEUCfQxko]*"),
-    ("state", r"(?!(?:.*w){3})G?[yti]*[shc]+[^XNAEUCfQxkvGHVo]*[ST][^XNAEUCfQxkvo]*\?*"),
-    ("state", r"w?[ytziM]*h[^XNAEUCfxkGHVmB]*[MFSoT][^XNAEUCfxkGHVmB]*"),
-    ("state", r"[ytM]*[hc]+[tMo]*[Mo][tMowh?id]*|M+[ih]*[hc]+[o?tM]*"),
-    ("state", r"[tyMFo]*h+t[i?]*|[tyMFo]*h[ch]*h[ti?]*|[yt]*i+[ti]*[MFSo][tioShd]*\?+"),
-)
-_GOAL = re.compile(r"~+[tdwMocF]{1,5}(?![?XNE])")
-# What is done and a video: the finished video.
-_FINISHED = re.compile(f"{say.DONE}+{say.THIS}?(?=[{say.MOVIE}{say.FORMAT}])")
-_SMALL_TALK = frozenset({say.CONTEXT, say.DONE})
-_ABOUT_THE_PICTURE = frozenset("sXNAEUSTCBQPpWJkoxfRVGHvmhr")
+_LENGTHS: Final = (1, 2, 3, 4, 4, 4, 7, 7, 7, 7, 7)
+_LONG: Final = 12
+_NEGATIONS: Final = frozenset({say.NOT, say.LEAVE, say.CONTRAST})
 
 
 @cache
-def _forms() -> list[tuple[Verdict, re.Pattern[str]]]:
-    return [(verdict, re.compile(form)) for verdict, form in _FORMS]
+def _evidence() -> Evidence:
+    return Evidence(files(__package__) / "evidence.tsv")
 
 
-@lru_cache(4096)
-def judge(signs: str) -> Verdict:
-    """The verdict on a clause whose words have these signs.
-
-    "aside" is what stands around a request and asks for nothing; "nothing" what takes a request back.
-    """
-    known = _GOAL.sub(_goal, signs.replace(say.CONTEXT, "")).replace(say.TOWARD, "")
-    known = _FINISHED.sub(say.FILM, known)
-    known = known[:1] + known[1:].partition(say.CONTRAST)[0]
-    if known.count(WORD) > MOST_WORDS or len(known) > 4 * MOST_WORDS:
-        return "use" if {*"PpJ"} & {*known} and {say.EDIT, say.UPLOAD, say.HANDOVER} & {*known} else "chat"
-    if known and (verdict := _formal(known)) != "chat":
-        return verdict
-    if _is_aside(signs):
-        return "aside"
-    return "chat" if signs.strip(say.ASK) else "nothing"
+def judge(said: list[Clause]) -> list[Verdict]:
+    """A verdict for each clause of a message."""
+    evidence = _evidence()
+    verdicts: list[str] = []
+    for at, clause in enumerate(said):
+        total = evidence.weigh(shown(said, at)) + evidence.weight("behind", verdicts[-1] if at else "")
+        verdicts.append(evidence.best(total))
+    return cast("list[Verdict]", verdicts)
 
 
-def _goal(match: re.Match[str]) -> str:
-    return say.GOAL if say.GOAL in match[0] else "D"
+def shown(said: list[Clause], at: int) -> Shown:
+    """What a clause shows that may speak for one verdict or another."""
+    clause = said[at]
+    words, kinds = clause.words, clause.kinds
+    pairs = [f"{one} {other}" for one, other in zip(words, words[1:])]
+    has = {*words, *pairs}
+    if not words[0].isascii():
+        has.update([f"{pair} {word}" for pair, word in zip(pairs, words[2:])])
+    known = dict.fromkeys(kinds)
+    return {
+        "has": has,
+        "first": (words[0], pairs[0] if pairs else ""),
+        "last": (words[-1],),
+        "kind": known,
+        "kinds": _pairs(known, kinds),
+        "form": _form(clause, said, at),
+        "before": {*said[at - 1].words} if at else (),
+        "before-kind": {*said[at - 1].kinds} if at else ("none",),
+        "after": {*said[at + 1].words} if at + 1 < len(said) else (),
+        "after-kind": {*said[at + 1].kinds} if at + 1 < len(said) else ("none",),
+    }
 
 
-def _formal(signs: str) -> Verdict:
-    for verdict, form in _forms():
-        if form.fullmatch(signs):
-            return verdict
-    return "chat"
+def _pairs(known: Iterable[str], kinds: list[str]) -> set[str]:
+    ordered = sorted(known)
+    pairs = {f"{one}+{other}" for place, one in enumerate(ordered) for other in ordered[place + 1 :]}
+    pairs.update([f"{one} {other}" for one, other in zip(kinds, kinds[1:])])
+    return pairs
 
 
-def _is_aside(signs: str) -> bool:
-    """Whether the words are small talk around a request: about people, haste and joy, and not about the picture."""
-    talk = sum(sign in _SMALL_TALK for sign in signs)
-    return talk > 0 and talk >= signs.count(WORD) and not _ABOUT_THE_PICTURE & {*signs}
+def _form(clause: Clause, said: list[Clause], at: int) -> Iterable[str]:
+    """Where the clause stands, how long it is, and how much of it is in no table."""
+    length = len(clause.words)
+    covered = sum(phrase.end - phrase.at for phrase in clause.phrases)
+    unknown = min(length - covered, 7)
+    sole = "sole" if len(said) == 1 else "first" if at == 0 else "last" if at == len(said) - 1 else "inner"
+    kinds = {phrase.kind for phrase in clause.phrases}
+    return [
+        f"opens {clause.opens}",
+        sole,
+        f"words {_LENGTHS[length - 1] if length < _LONG else _LONG}",
+        f"unknown {unknown}",
+        *[f"{kind} among {min(unknown, 3)}" for kind in kinds],
+    ]

@@ -1,7 +1,7 @@
 """A message becomes steps, in the order in which they are to be done.
 
-Read the words, part the message into clauses, judge each clause by the signs of its words, put the steps in order. A
-clause that nothing speaks for belongs to the chat, and so does the whole message when no clause asks for anything else.
+Read the words, part the message into clauses, judge each clause by the evidence of its words, put the steps in order. The
+whole message belongs to the chat when no clause asks for anything else.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from typing import Literal, cast
 
 from . import vocabulary as say
-from .clauses import Clause, clauses
-from .reading import ADDRESS, FILE, MEDIUM, SOURCE, source
+from .clauses import JOINTS, Clause, clauses
+from .judge import Verdict, judge
+from .reading import ADDRESS, FILE, read, source
 
 _ARGUMENTS = {say.FORMAT: "format", say.RESOLUTION: "resolution", say.QUALITY: "quality"}
-_SOURCES = frozenset({SOURCE, FILE, MEDIUM, ADDRESS})
 
 
 @dataclass(frozen=True)
@@ -28,13 +28,26 @@ class Step:
     arguments: dict[str, str] = field(default_factory=dict[str, str])
 
 
+@dataclass
+class _Request:
+    """Neighbouring clauses with one verdict."""
+
+    verdict: Verdict
+    clauses: list[Clause]
+
+    @property
+    def opens(self) -> str:
+        return self.clauses[0].opens
+
+
 def plan(message: str) -> list[Step]:
     """The steps of a message (API reference §11, design "Acting on GUI text"); when unsure, a chat message.
 
     The text of a chat step is the part of the message that it is about; without other steps, the message itself.
     """
     spoken = _spoken(message)
-    steps = [step for clause in _ordered(clauses(spoken)) for step in _steps(spoken, clause)]
+    said = clauses(read(spoken))
+    steps = [step for request in _ordered(_requests(said, judge(said))) for step in _steps(spoken, request)]
     if all(step.action == "chat" for step in steps) or (spoken != message and any(s.action == "chat" for s in steps)):
         return [Step("chat", message)]
     return _merged(steps)
@@ -45,7 +58,7 @@ def _spoken(message: str) -> str:
     if message.lstrip()[:1] not in "{[":
         return message
     try:
-        return " ".join(_values(json.loads(message))) or message
+        return ", ".join(_values(json.loads(message))) or message
     except (ValueError, RecursionError):
         return message
 
@@ -54,8 +67,7 @@ def _values(told: object) -> Iterator[str]:
     """The names and values of a request that came as JSON."""
     if isinstance(told, dict):
         for name, value in cast("dict[str, object]", told).items():
-            yield name
-            yield from _values(value)
+            yield from (f"{name} {inner}" for inner in _values(value))
     elif isinstance(told, list):
         for value in cast("list[object]", told):
             yield from _values(value)
@@ -63,80 +75,83 @@ def _values(told: object) -> Iterator[str]:
         yield str(told)
 
 
-def _ordered(judged: list[Clause]) -> list[Clause]:
-    """The clauses in the order in which they are to be done, neighbours in the chat joined, empty ones left out."""
-    ordered: list[Clause] = []
-    asked = False
-    for clause in judged:
-        asked = asked or any(word.sign == say.EXPORT for word in clause.words)
-        if clause.verdict == "nothing":
-            continue
-        if clause.verdict == "options":
-            clause = _settled(clause, ordered, asked)
-        amends = bool(ordered) and clause.opens == say.CORRECTION
-        if amends and clause.verdict == ordered[-1].verdict == "export":
-            ordered[-1] = _corrected(ordered[-1], clause)
-            continue
-        first = (
-            (amends and clause.verdict == "chat")
-            or clause.opens == say.PRIOR
-            or any(word.sign == say.BEFORE for word in clause.words)
-        )
-        if first and ordered:
-            ordered.insert(len(ordered) - 1, clause)
-        elif ordered and ordered[-1].opens == say.EARLIER and ordered[0].start == judged[0].start < clause.start:
-            ordered.insert(0, clause)
-        elif ordered and ordered[-1].end <= clause.start and {clause.verdict, ordered[-1].verdict} <= {"chat", "aside"}:
-            verdict = "chat" if "chat" in (clause.verdict, ordered[-1].verdict) else "aside"
-            ordered[-1] = ordered[-1]._replace(end=clause.end, verdict=verdict)
+def _requests(said: list[Clause], verdicts: list[Verdict]) -> list[_Request]:
+    """Neighbours with one verdict are one request; what stands beside an edit and asks for nothing goes with it."""
+    requests: list[_Request] = []
+    for clause, verdict in zip(said, verdicts, strict=True):
+        last = requests[-1] if requests else None
+        if last and (last.verdict == verdict or {last.verdict, verdict} == {"chat", "aside"}):
+            last.clauses.append(clause)
+            last.verdict = "chat" if "chat" in (last.verdict, verdict) else verdict
         else:
-            ordered.append(clause)
+            requests.append(_Request(verdict, [clause]))
+    return requests
+
+
+_LATER = frozenset({say.IF, say.ONCE, say.PRIOR})
+
+
+def _ordered(requests: list[_Request]) -> list[_Request]:
+    """Requests in the order in which they are to be done: "export it once the title is red", "but check … before"."""
+    ordered: list[_Request] = []
+    for at, request in enumerate(requests):
+        kinds = {kind for clause in request.clauses for kind in clause.kinds}
+        behind = requests[at - 1] if at else None
+        if request.verdict == "aside":
+            if say.BEFORE in kinds and len(ordered) > 1:
+                ordered.insert(-2, ordered.pop())
+        elif ordered and (request.opens in _LATER or say.BEFORE in kinds):
+            ordered.insert(-1, request)
+        elif behind and behind.opens == say.EARLIER and at == 1 and ordered:
+            ordered.insert(0, request)
+        else:
+            ordered.append(request)
     return ordered
 
 
-def _settled(clause: Clause, before: list[Clause], asked: bool) -> Clause:
-    """A bare list of options belongs to an export; at the start of a sentence a format alone asks for one."""
-    exports = asked or any(other.verdict == "export" for other in before[-1:])
-    asks = clause.opens != say.AND and any(word.sign == say.FORMAT for word in clause.words)
-    alone = all(other.verdict == "aside" for other in before)
-    return clause._replace(verdict="export" if exports or asks or alone else "chat")
-
-
-def _corrected(export: Clause, clause: Clause) -> Clause:
-    """An export with options that were named again: the later ones hold."""
-    signs = {word.sign for word in clause.words}
-    kept = tuple(word for word in export.words if word.sign not in signs or word.sign not in _ARGUMENTS)
-    return export._replace(words=kept + clause.words)
-
-
-def _steps(message: str, clause: Clause) -> Iterator[Step]:
-    text = message[clause.start : clause.end].strip().strip(",，、;；:：").strip()
-    sources = [source(message, word) for word in clause.words if word.sign in _SOURCES]
-    match clause.verdict:
+def _steps(message: str, request: _Request) -> Iterator[Step]:
+    first, last = request.clauses[0], request.clauses[-1]
+    text = message[first.start : last.end].strip().strip(",，、;；:：").strip()
+    named = [source(message, start, end) for clause in request.clauses for _, start, end in clause.sources]
+    match request.verdict:
         case "export":
-            yield from _exports(text, clause)
+            yield from _exports(text, request.clauses)
         case "upload":
-            yield from [Step("upload", text, {"source": name}) for name in sources] or [Step("upload", text)]
-        case "use":
-            yield from [Step("upload", name, {"source": name}) for name in sources]
+            yield from [Step("upload", text, {"source": name}) for name in named] or [Step("upload", text)]
+        case "chat":
+            brought = [
+                source(message, start, end)
+                for clause in request.clauses
+                for kind, start, end in clause.sources
+                if _brings(clause, kind)
+            ]
+            yield from [Step("upload", name, {"source": name}) for name in brought]
             yield Step("chat", text)
         case "state" | "credits":
-            yield Step(clause.verdict, text)
-        case "aside":
-            pass
+            yield Step(request.verdict, text)
         case _:
-            yield Step("chat", text)
+            pass
 
 
-def _exports(text: str, clause: Clause) -> Iterator[Step]:
+def _brings(clause: Clause, kind: str) -> bool:
+    """Whether an edit with a file brings the file in; a bare name may also be that of a clip that is there already."""
+    known = {phrase.kind for phrase in clause.phrases}
+    if kind == ADDRESS:
+        return False
+    return kind != FILE or bool(known & {say.UPLOAD, say.HANDOVER}) or any(p.value in say.ADDING for p in clause.phrases)
+
+
+def _exports(text: str, said: list[Clause]) -> Iterator[Step]:
     """One export, or one for each format or size that was named; what is said once holds for all."""
     orders: list[dict[str, str]] = [{}]
-    for word in clause.words:
-        name = _ARGUMENTS.get(word.sign)
-        if name and orders[-1].get(name, word.value) != word.value:
-            orders.append({})
-        if name:
-            orders[-1][name] = word.value
+    for clause in said:
+        corrects = clause.opens == say.CORRECTION
+        for phrase in clause.phrases:
+            name = _ARGUMENTS.get(phrase.kind)
+            if name and not corrects and orders[-1].get(name, phrase.value) != phrase.value:
+                orders.append({})
+            if name:
+                orders[-1][name] = phrase.value
     shared = {name: value for order in orders for name, value in order.items()}
     for order in orders:
         arguments = {**shared, **order}

@@ -1,26 +1,35 @@
-"""A message read as words, each with the sign of its kind."""
+"""A message read as words: what is quoted, a path or an address is one word, and no word of the vocabulary."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 from string import ascii_lowercase
-from typing import Final
+from typing import Final, NamedTuple
 
-from nemo_mcp.resources.wording import MEDIA, Lexicon, Word, fold, phrases, places
+from nemo_mcp.resources.wording import MEDIA, Phrase, Phrases, fold, phrases, places
 
 from . import chinese, english
 from . import vocabulary as say
 
-WORD: Final = "w"  # any other word
-QUOTE: Final = "k"  # something quoted: content, whatever it says
-SOURCE: Final = "P"  # a path
-MEDIUM: Final = "J"  # an address of a media file
-FILE: Final = "p"  # the bare name of a media file
-ADDRESS: Final = "W"  # an address that names no media file
+QUOTE: Final = "<quote>"  # something quoted: content, whatever it says
+SOURCE: Final = "<path>"
+MEDIUM: Final = "<media>"  # an address of a media file
+FILE: Final = "<file>"  # the bare name of a media file
+ADDRESS: Final = "<address>"  # an address that names no media file
 STOP: Final = "."  # the end of a sentence
 COMMA: Final = ","
+ASK: Final = "?"
+SOURCES: Final = frozenset({SOURCE, MEDIUM, FILE, ADDRESS})
 
+# A letter that stands for each letter of a protected span.
+_COVERS: Final = dict(zip((QUOTE, SOURCE, MEDIUM, FILE, ADDRESS), "\ue000\ue001\ue002\ue003\ue004", strict=True))
+_COVERED: Final = {letter: kind for kind, letter in _COVERS.items()}
+_MARKS: Final = {
+    **dict.fromkeys(".!。！;；…|", STOP),
+    **dict.fromkeys(",，、:：&()（）[]{}【】+~～—–-=", COMMA),
+    **dict.fromkeys("?？", ASK),
+}
 
 _QUOTED = (
     r"\"[^\"\n]{1,500}\"|“[^”\n]{1,500}”|「[^」\n]{1,500}」|『[^』\n]{1,500}』|《[^》\n]{1,500}》|`[^`\n]{1,500}`"
@@ -33,6 +42,18 @@ _SPOKEN = (
     r"|标题|字幕|文案|旁白|台词|口号|片名|写着|写上)\s?[:：]\s?(?P<spoken>[^\n.!?。！？;；]{1,300})"
 )
 _NAMED = r"\b(?:called|named|titled|entitled)\s(?P<name>[A-Z][\w'-]{0,40}(?:\s[A-Z][\w'-]{0,40}){0,5})"
+
+
+class Reading(NamedTuple):
+    """The words of a message, where each begins and ends, and the phrases of the vocabulary among them.
+
+    A mark is a word as well: `STOP`, `COMMA` or `ASK`; a number is `#`; a protected span is named by its kind.
+    """
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    phrases: list[Phrase]
 
 
 @cache
@@ -54,99 +75,113 @@ def _content() -> re.Pattern[str]:
     return re.compile(f"{_SPOKEN}|{_NAMED}")
 
 
-def read(message: str) -> list[Word]:
-    """The words of a message in their order; what is quoted, a path or an address is one word."""
-    text = fold(message)
-    fixed = _fixed(message, text)
-    text = _marks().sub(lambda mark: (" " if mark[0][0] in "=:." else ";").ljust(len(mark[0])), text)
-    words: list[Word] = []
-    at = 0
-    for spot in fixed:
-        words += _lexicon().read(text, at, spot.start)
-        words.append(spot)
-        at = spot.end
-    return [*words, *_lexicon().read(text, at, len(text))]
-
-
 @cache
-def _marks() -> re.Pattern[str]:
-    """Finds marks inside words ("quality=high", "quality: high", ".mov"), and those that number or part requests."""
+def _tokens() -> re.Pattern[str]:
+    """Finds words and the marks that part them; a full stop inside a word, and blanks, part nothing."""
     return re.compile(
-        r"(?<!\S)\d{1,2}[.)](?=\s)|(?<=\s)/(?=\s)|(?<=\w)=(?=\w)|(?<=quality):|(?<=[质量]):|(?<![^\s(])\.(?=[a-z0-9])"
+        r"\n+|[\ue000-\ue004]+|\d++(?:[.:]\d++)*+%?+(?![a-z0-9])|[a-z0-9]+(?:'[a-z]+)*|[-=]>|(?<=\s)[-–]+(?=\s)"
+        r"|(?<![a-z])[=:]|[=:](?![a-z0-9])|\.(?![a-z0-9])|[^=:\s\"'“”‘’「」『』《》*#`_.\-/\\]"
     )
 
 
-def source(message: str, word: Word) -> str:
+@cache
+def _number() -> re.Pattern[str]:
+    """Finds what numbers a request in a list: "1.", "2)"."""
+    return re.compile(r"(?:(?<=\s)|^)[(（]?\d{1,2}[.)）、](?=\s|[\u3400-\u9fff])|[①-⑨]")
+
+
+def read(message: str) -> Reading:
+    """The words of a message in their order."""
+    text = fold(message)
+    covered = _cover(message, text)
+    covered = _number().sub(lambda mark: STOP.rjust(len(mark[0])), covered)
+    found = [*_tokens().finditer(covered)]
+    words = [match[0] for match in found]
+    starts = [match.start() for match in found]
+    ends = [match.end() for match in found]
+    known = _known()
+    meant = [known.get(word) or _other(word) for word in words]
+    return Reading(meant, starts, ends, _vocabulary().find(meant))
+
+
+def _other(word: str) -> str:
+    """A word that is no mark and in no table: a number, a line's end, a protected span, or itself."""
+    first = word[0]
+    if first.isdigit():
+        return "#" if word.rstrip("%").replace(":", "").replace(".", "").isdigit() else word
+    if first == "\n":
+        return STOP
+    return _COVERED.get(first, word)
+
+
+def source(message: str, start: int, end: int) -> str:
     """The path or address itself, without quotes."""
-    return message[word.start : word.end].strip("\"'`“”「」『』 ")
+    return message[start:end].strip("\"'`“”「」『』 ")
 
 
-def _fixed(message: str, text: str) -> list[Word]:
-    """The spans that no word of the vocabulary is looked for in."""
+def _cover(message: str, text: str) -> str:
+    """The folded text with every protected span covered."""
     spans = [
-        Word(m.start(), m.end(), _quote_sign(text[m.start() + 1 : m.end() - 1]))
+        (m.start(), m.end(), _quote_kind(text[m.start() + 1 : m.end() - 1]))
         for m in _quoted().finditer(text)
         if not _told().search(text, max(0, m.start() - 40), m.start())
     ]
     spans += [_place(text, m) for m in places().finditer(text)]
     for m in _content().finditer(text if ":" in text else message):
         group = "spoken" if m["spoken"] else "name"
-        spans.append(Word(m.start(group), m.end(group), QUOTE))
-    spans.sort(key=lambda word: (word.start, -word.end))
-    kept: list[Word] = []
-    for word in spans:
-        if not kept or word.start >= kept[-1].end:
-            kept.append(word)
-    return kept
+        spans.append((m.start(group), m.end(group), QUOTE))
+    spans.sort(key=lambda span: (span[0], -span[1]))
+    parts: list[str] = []
+    at = 0
+    for start, end, kind in spans:
+        if start >= at:
+            parts += text[at:start], _COVERS[kind] * (end - start)
+            at = end
+    return "".join([*parts, text[at:]])
 
 
-def _quote_sign(inside: str) -> str:
+def _quote_kind(inside: str) -> str:
     match = places().fullmatch(inside.strip())
     if match and match.lastgroup == "url":
-        return _address_sign(inside)
+        return _address_kind(inside)
     if match or (inside.rpartition(".")[2] in MEDIA and len(inside) < 200):
         return SOURCE
     return QUOTE
 
 
-def _place(text: str, match: re.Match[str]) -> Word:
+def _place(text: str, match: re.Match[str]) -> tuple[int, int, str]:
     start, end = match.span()
     end = start + len(text[start:end].rstrip(".,!?;:'*"))
     if match.lastgroup == "file":
         # A Chinese sentence runs into the name without a blank.
         lead = _lead().match(text, start, end)
         start = lead.end() if lead and lead.end() < end - 4 else start
-        return Word(start, end, SOURCE if re.search(r"[/\\]", text[start:end]) else FILE)
-    return Word(start, end, _address_sign(text[start:end]) if match.lastgroup == "url" else SOURCE)
+        return start, end, SOURCE if re.search(r"[/\\]", text[start:end]) else FILE
+    return start, end, _address_kind(text[start:end]) if match.lastgroup == "url" else SOURCE
 
 
-def _address_sign(address: str) -> str:
+def _address_kind(address: str) -> str:
     bare = re.split(r"[?#]", address, maxsplit=1)[0]
     return MEDIUM if bare.startswith(("s3://", "gs://", "file://")) or bare.rpartition(".")[2] in MEDIA else ADDRESS
 
 
 @cache
 def _lead() -> re.Pattern[str]:
-    words = (chinese.PHRASES[sign] for sign in (say.UPLOAD, say.POLITE, say.HANDOVER, say.EDIT, say.FILLER))
+    words = (chinese.PHRASES[kind] for kind in (say.UPLOAD, say.POLITE, say.HANDOVER, say.EDIT))
     leading = {phrase for table in words for phrase, _ in phrases(table) if not phrase.isascii()}
+    leading |= {*"把将和跟与"}
     return re.compile(f"(?:{'|'.join(sorted(map(re.escape, leading), key=len, reverse=True))})*+")
 
 
 @cache
-def _lexicon() -> Lexicon:
-    tables = (_misheard(), english.PHRASES, chinese.PHRASES, {WORD: say.CONTENT})
-    return Lexicon(tables, _shape, _mistyped())
+def _vocabulary() -> Phrases:
+    return Phrases((_misheard(), english.PHRASES, chinese.PHRASES, {say.CONTENT: say.LOOKALIKE}))
 
 
-def _shape(letter: str) -> str:
-    """The sign of a word that no table has, by its first letter."""
-    if letter in "?？":
-        return say.ASK
-    if letter in ".!。！;；\n…":
-        return STOP
-    if letter in ",，、:：&":
-        return COMMA
-    return WORD if letter.isalnum() else ""
+@cache
+def _known() -> dict[str, str]:
+    """Words that stand for another: marks, slips of the keyboard, and those of the vocabulary for themselves."""
+    return {**_mistyped(), **{word: word for word in _vocabulary().words}, **_MARKS}
 
 
 def _mistyped() -> dict[str, str]:
@@ -172,13 +207,13 @@ _SHORT = 6
 
 
 def _misheard() -> dict[str, str]:
-    """The Chinese keywords with one letter taken for another that sounds or looks like it, by their signs."""
+    """The Chinese keywords with one letter taken for another that sounds or looks like it, by their kinds."""
     alike = {row[0]: row[1:] for row in say.LOOKALIKES.split()}
-    signs = {phrase: sign for sign, table in chinese.PHRASES.items() for phrase, _ in phrases(table)}
+    kinds = {phrase: kind for kind, table in chinese.PHRASES.items() for phrase, _ in phrases(table)}
     slips: dict[str, list[str]] = {}
     for word in say.OFTEN_MISHEARD.split():
         for i, letter in enumerate(word):
-            slips.setdefault(signs[word], []).extend(
+            slips.setdefault(kinds[word], []).extend(
                 word[:i] + other + word[i + 1 :] for other in alike.get(letter, "")
             )
-    return {sign: ",".join(words) for sign, words in slips.items()}
+    return {kind: ",".join(words) for kind, words in slips.items()}

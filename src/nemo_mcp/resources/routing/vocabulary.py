@@ -10,61 +10,62 @@ from __future__ import annotations
 
 from typing import Final
 
-# The sign of each kind of word. `judge.py` judges a clause by the signs of its words alone.
-EXPORT: Final = "E"  # to export, to download
-RENDER: Final = "R"  # to render: an export only of the whole video
-GIVE: Final = "G"  # to give, to want
-SEND: Final = "H"  # to send to me: what, goes without saying
-SAVE: Final = "V"  # to save, to put on a disk
-FILM: Final = "F"  # the finished video
-MOVIE: Final = "M"  # a video, a file
-LINK: Final = "L"  # a link to it
-FORMAT: Final = "f"
-RESOLUTION: Final = "r"
-QUALITY: Final = "q"
-GOAL: Final = "d"  # where a file goes, or comes from
-TOWARD: Final = "~"  # to the, for my: leads to a goal, whatever its name
-CREDITS: Final = "C"  # credits of the account
-ACCOUNT: Final = "B"  # words for credits that mean other things too
-MONEY: Final = "m"  # to spend, to afford
-AMOUNT: Final = "c"  # how many, left
-STATE: Final = "S"  # the timeline, the tracks
-STATUS: Final = "T"  # the status, the progress
-ELEMENT: Final = "o"  # what a video is made of: a title, a song, a scene
-SHOW: Final = "s"  # to show, to check
-QUESTION: Final = "h"  # which, how long, to list: asks about what is there
-IS: Final = "i"  # is it, has it
-ONGOING: Final = "O"  # processing, in the works
-PROGRESS: Final = "Q"  # a whole question about what is there, or about how far it is
-UPLOAD: Final = "U"  # to upload, to import
-HANDOVER: Final = "u"  # here is, take
-EDIT: Final = "X"  # to make, to change
-DEMAND: Final = "x"  # too loud, should be: an edit that is not spelt out
-WITH: Final = "v"  # with, without: what follows is to be added
-NOT: Final = "N"
-LEAVE: Final = "l"  # not to touch
-ELSE: Final = "e"  # anything else, any more: what a "not" forbids
-CONTRAST: Final = "n"  # and not the other
-ABILITY: Final = "A"  # a question about what can be done, or for advice
-POLITE: Final = "y"  # could you
-DONE: Final = "z"  # satisfied: nothing to do about it
-CONTEXT: Final = "g"  # people, haste, plans and chatter around a request
-THIS: Final = "t"  # it, this
-AFTER: Final = "a"  # afterwards
-BEFORE: Final = "b"  # before you do
-ASK: Final = "?"
-THEN: Final = ";"  # parts two requests for certain
-AND: Final = ","  # may part two requests
-REASON: Final = "&"  # because, so that: tells why
-CORRECTION: Final = "K"  # no wait, scratch that
-IF: Final = "I"
-EARLIER: Final = "<"  # what follows is to be done after what stands here
-PRIOR: Final = ">"  # what follows is to be done before what stands here
-ONCE: Final = "^"  # as soon as: the same where a request stands before
+# The kinds of words.
+EXPORT: Final = "export"  # to export, to download
+RENDER: Final = "render"  # to render: an export only of the whole video
+GIVE: Final = "give"  # to give, to want
+SEND: Final = "send"  # to send to me: what, goes without saying
+SAVE: Final = "save"  # to save, to put on a disk
+FILM: Final = "film"  # the finished video
+MOVIE: Final = "movie"  # a video, a file
+LINK: Final = "link"  # a link to it
+FORMAT: Final = "format"
+RESOLUTION: Final = "resolution"
+QUALITY: Final = "quality"
+GOAL: Final = "goal"  # where a file goes, or comes from
+TOWARD: Final = "toward"  # to the, for my: leads to a goal, whatever its name
+CREDITS: Final = "credits"  # credits of the account
+ACCOUNT: Final = "account"  # words for credits that mean other things too
+MONEY: Final = "money"  # to spend, to afford
+AMOUNT: Final = "amount"  # how many, left
+STATE: Final = "state"  # the timeline, the tracks
+STATUS: Final = "status"  # the status, the progress
+ELEMENT: Final = "element"  # what a video is made of: a title, a song, a scene
+SHOW: Final = "show"  # to show, to check
+QUESTION: Final = "question"  # which, how long, to list: asks about what is there
+IS: Final = "is"  # is it, has it
+ONGOING: Final = "ongoing"  # processing, in the works
+PROGRESS: Final = "progress"  # a whole question about what is there, or about how far it is
+UPLOAD: Final = "upload"  # to upload, to import
+HANDOVER: Final = "handover"  # here is, take
+EDIT: Final = "edit"  # to make, to change
+DEMAND: Final = "demand"  # too loud, should be: an edit that is not spelt out
+WITH: Final = "with"  # with, without: what follows is to be added
+NOT: Final = "not"
+LEAVE: Final = "leave"  # not to touch
+ELSE: Final = "else"  # anything else, any more: what a "not" forbids
+CONTRAST: Final = "contrast"  # and not the other
+ABILITY: Final = "ability"  # a question about what can be done, or for advice
+POLITE: Final = "polite"  # could you
+DONE: Final = "done"  # satisfied: nothing to do about it
+CONTEXT: Final = "context"  # people, haste, plans and chatter around a request
+THIS: Final = "this"  # it, this
+AFTER: Final = "after"  # afterwards
+BEFORE: Final = "before"  # before you do
+ASK: Final = "ask"
+THEN: Final = "then"  # parts two requests for certain
+AND: Final = "and"  # may part two requests
+REASON: Final = "reason"  # because, so that: tells why
+CORRECTION: Final = "correction"  # no wait, scratch that
+IF: Final = "if"
+EARLIER: Final = "earlier"  # what follows is to be done after what stands here
+PRIOR: Final = "prior"  # what follows is to be done before what stands here
+ONCE: Final = "once"  # as soon as: the same where a request stands before
 FILLER: Final = ""  # words that say nothing here
 
+CONTENT: Final = "content"
 # Words that look like the above and are not: what they name is in the picture, or somewhere else.
-CONTENT: Final = """
+LOOKALIKE: Final = """
     white balance, balance beam, new balance, bank balance, work life balance, colour balance, color balance,
     balance board, credit card, credit cards, credit score, credit scores, credit union, end credits, end credit,
     opening credits, closing credits, film credits, movie credits, rolling credits, roll the credits, credit roll,
