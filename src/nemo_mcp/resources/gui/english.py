@@ -192,7 +192,6 @@ ENGLISH: Final[dict[str, str]] = {
         all that's left is to, all that is left is to, what's left is to, the last step is to,
         the only thing left is to, the final step is to
     """,
-    say.YOU: "you, you'll, you'd, you've, you would, you will",
     say.IF: "otherwise, if, when, whenever, once, unless, as soon as, in case, otherwise if, should you",
     say.UNTIL: "until, after, before, while, till, during, after that, after this, without",
     say.TO: "to, in order to, so you can, so that you can",
@@ -209,24 +208,12 @@ ENGLISH: Final[dict[str, str]] = {
         you said, you told me, you wanted, you've got, you sent, let me know, describe, you have, you had, he'll,
         she'll, we've, what
     """,
-    say.ITSELF: """
-        it, it's, it'll, that's, that, they're, they'll, everything, they will, it will, them, which, you're,
-        they're right, it's right
-    """,
     say.FINITE: """
         is, are, was, were, has, had, does, did, isn't, aren't, wasn't, weren't, been, being, stays, starts, ends,
         runs, takes, lasts, comes, goes, gets, sounds, looks, uses, holds, falls, appears at, gives, shows
     """,
     say.SAVED: "saved, stored, on your computer, in your downloads folder",
     say.NAMED: "accept, confirm it, done, ok, okay, generate, retry, submit, reset, start, cancel, yes, no",
-    say.COUNT: "two, three, four, five, six, seven, eight, nine, ten, twelve, half",
-    say.SMALL: """
-        the, a, an, this, these, those, any, all, each, both, once more, at once, once in, once on, once at,
-        once         with, one, there, another, next to, up, down, over, as, out, off, blue, green, red, big, left,
-        right, top, bottom, upper, new, back, its, your, my, their, his, her, our, every, some, small, little,
-        outward, inward, upward, downward, sideways, away, along, forward, lower left, lower right, lower corner,
-        bottom right, top right, upper right, upper left, bottom left, of
-    """,
     say.PREPOSITION: """
         in, on, at, onto, into, from, under, above, below, within, beside, near, inside the, inside your, across,
         against, underneath, behind, between
@@ -236,6 +223,7 @@ ENGLISH: Final[dict[str, str]] = {
 
 # Look like the above and are not.
 ENGLISH_CONTENT: Final = """
+    so far, so much, so many, or so, and so on, by itself, by default, by hand, one by one, by far, once more, all by,
     drag race, drag queen, drag queens, drag show, drag strip, click track, click sound, click sounds, click through,
     click rate, press release, press conference, press coverage, press kit, press photo, press photos, press quote,
     press quotes, hit song, hit single, hit rate, hit point, hit points, tap dance, tap water, tap sound, tap sounds,
