@@ -80,7 +80,7 @@ ENGLISH: Final[dict[str, str]] = {
         editor, tray, shelf, canvas, storyboard, settings, workspace, palette, presets, layers
     """,
     say.BUTTON: """
-        button, icon, arrow, key, keys, star, switch, gear, gear icon, thumbnail, thumbnails, swatch, dot, dots, plus
+        the plus, a plus, plus icon, button, icon, arrow, key, keys, star, switch, gear, gear icon, thumbnail, thumbnails, swatch, dot, dots, plus
         sign, link below, box, buttons, three dots, cross, bin icon, trash icon, badge, link, pencil, chip, triangle,
         icons, trash can, ellipsis, hamburger, cog, padlock, eye icon, label, scissors, tile, card
     """,
@@ -223,7 +223,7 @@ ENGLISH: Final[dict[str, str]] = {
 
 # Look like the above and are not.
 ENGLISH_CONTENT: Final = """
-    so far, so much, so many, or so, and so on, by itself, by default, by hand, one by one, by far, once more, all by,
+    at once, up to, so far, so much, so many, or so, and so on, by itself, by default, by hand, one by one, by far, once more, all by,
     drag race, drag queen, drag queens, drag show, drag strip, click track, click sound, click sounds, click through,
     click rate, press release, press conference, press coverage, press kit, press photo, press photos, press quote,
     press quotes, hit song, hit single, hit rate, hit point, hit points, tap dance, tap water, tap sound, tap sounds,

@@ -161,7 +161,7 @@ def _parted(line: str, body: int) -> Iterator[Clause]:
                 clause = Clause(match.start(), clause.sentence, phrase.kind, at)
             clause.phrases.append(phrase)
         elif word in (NAME, BUTTON):
-            clause.phrases.append(Phrase(at, at + 1, word, ""))
+            clause.phrases += [Phrase(at, at + 1, kind, "") for kind in (word, *_named(line[slice(*match.span())]))]
         elif at >= skip and clause.words and line[match.start()].isupper():
             clause.phrases.append(Phrase(at, at + 1, CAPITAL, ""))
         if not clause.words:
@@ -173,6 +173,18 @@ def _parted(line: str, body: int) -> Iterator[Clause]:
             yield clause
             clause = Clause(match.end(), clause.sentence + 1, "start", at + 1)
     yield clause
+
+
+_MOST: Final = 40
+_TOLD_BY_NAME: Final = frozenset({say.EXPORT, say.UPLOAD, say.ACCOUNT, say.BALANCE, say.PREVIEW, say.PLAYER})
+
+
+def _named(name: str) -> list[str]:
+    """What a button does, by the phrases in its name; a longer name is a line or a title."""
+    if len(name) > _MOST:
+        return []
+    words = _tokens().findall(fold(name.strip("*\"'“”「」『』‘’[]【】")))
+    return [phrase.kind for phrase in _vocabulary().find(words) if phrase.kind in _TOLD_BY_NAME][:1]
 
 
 def _parts(clause: Clause, words: list[str], phrase: Phrase, opening: dict[int, Phrase]) -> bool:

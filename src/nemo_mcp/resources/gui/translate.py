@@ -71,8 +71,8 @@ def _told(line: str, said: list[Clause], verdicts: list[Verdict]) -> list[Verdic
         "keep" if verdict != "keep" and (_content(clause) or (verdict == "chat" and _plain(line, clause))) else verdict
         for clause, verdict in zip(said, verdicts, strict=True)
     ]
-    for at, verdict in enumerate(told):
-        if verdict == "drop" and not _hangs(told, at):
+    for at, (clause, verdict) in enumerate(zip(said, told, strict=True)):
+        if verdict == "drop" and (not _hangs(told, at) or _conditions(clause, told, at)):
             told[at] = "keep"
     return told
 
@@ -92,6 +92,16 @@ def _content(clause: Clause) -> bool:
     kinds = {*clause.kinds}
     tells = bool(_TELLING & {*clause.words})
     return tells and (not kinds & say.HANDS or clause.opens in (say.TO, say.FOR, say.SEES))
+
+
+_AGREED = 2
+
+
+def _conditions(clause: Clause, told: list[Verdict], at: int) -> bool:
+    """Whether a clause is a condition that says more than that somebody agrees: "if the music feels loud"."""
+    ahead = next((verdict for verdict in told[at:] if verdict != "drop"), "keep")
+    unknown = len(clause.words) - sum(phrase.end - phrase.at for phrase in clause.phrases)
+    return say.IF in clause.kinds[:2] and ahead in ("chat", "upload") and unknown >= _AGREED
 
 
 _TELLING = frozenset({NUMBER, CODE, NAME})
