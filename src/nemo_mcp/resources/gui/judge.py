@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from typing import Final, Literal, cast
+from typing import Final, Literal, cast, get_args
 
 from nemo_mcp.resources.evidence import Evidence, Shown
 from nemo_mcp.resources.wording import fold
@@ -15,10 +15,9 @@ from . import vocabulary as say
 from .reading import BUTTON, CAPITAL, NAME, Clause
 
 Kind = Literal["export", "state", "timeline", "chat", "credits", "upload"]
-Verdict = Literal["keep", "drop", "export", "state", "timeline", "chat", "credits", "upload"]
-
-
 # "drop" is what hangs on an instruction and is none by itself: what for, and on which condition.
+Verdict = Literal["keep", "drop", "export", "state", "timeline", "chat", "credits", "upload"]
+VERDICTS: Final[tuple[str, ...]] = get_args(Verdict)
 
 
 def core(clause: Clause) -> bool:
@@ -86,8 +85,13 @@ def shown(line: str, said: list[Clause], at: int, heading: list[str]) -> Shown:
         "form": _form(line, clause, said, at),
         "before": _near(said, at - 1, clause.sentence),
         "after": _near(said, at + 1, clause.sentence),
+        "told": {kind for clause in said[:at] for kind in clause.kinds if kind in _TELLERS},
         "heading": heading,
     }
+
+
+# Of what a line said before a clause: who tells, and that it tells of a picture.
+_TELLERS: Final = frozenset({say.STORY, say.TELLS, say.SUBJECT, say.SELF})
 
 
 def _telling(clause: Clause) -> list[str]:

@@ -65,10 +65,10 @@ def item() -> re.Pattern[str]:
     return re.compile(r"\s*(?:[-*•+]\s+|(?P<number>\d{1,3})(?P<mark>[.)、]\s*)|>\s?|#+\s+|[①-⑳]\s*)?")
 
 
-def listed(line: str) -> bool:
-    """Whether a line belongs to a list."""
+def body(line: str) -> int:
+    """Where the words of a line begin, behind what makes it an item of a list."""
     match = item().match(line)
-    return bool(match and match[0].strip())
+    return match.end() if match else 0
 
 
 @cache
@@ -136,8 +136,7 @@ _PICTURES: Final = frozenset(map(chr, (*range(0x1F300, 0x1FB00), *range(0x2600, 
 
 def clauses(line: str) -> list[Clause]:
     """The clauses of a line of text, in their order."""
-    match = item().match(line)
-    return [clause for clause in _parted(line, match.end() if match else 0) if clause.words]
+    return [clause for clause in _parted(line, body(line)) if clause.words]
 
 
 def _parted(line: str, body: int) -> Iterator[Clause]:
@@ -160,6 +159,8 @@ def _parted(line: str, body: int) -> Iterator[Clause]:
                 yield clause
                 clause = Clause(match.start(), clause.sentence, phrase.kind, at)
             clause.phrases.append(phrase)
+            if clause.words and line[match.start()].isupper():
+                clause.phrases.append(phrase._replace(kind=CAPITAL))
         elif word in (NAME, BUTTON):
             clause.phrases += [Phrase(at, at + 1, kind, "") for kind in (word, *_named(line[slice(*match.span())]))]
         elif at >= skip and clause.words and line[match.start()].isupper():

@@ -34,8 +34,8 @@ def rewrite(line: str, body: int, said: list[Clause], verdicts: list[Verdict]) -
         tail = tail[: len(tail) - len(_lead_gap(tail, 1))] if at + 1 < len(sentences) else tail
         if all(verdict == "keep" for _, verdict in sentence):
             left += (gap if left or not at else gap.lstrip()) + line[sentence[0][0].start : sentence[-1][0].end] + tail
-        elif kept := _kept(line, sentence):
-            left = _appended(left, gap, kept + _mended([tail]), sentence[0][1] != "keep")
+        elif kept := _kept(line, sentence, tail):
+            left = _appended(left, gap, kept, sentence[0][1] != "keep")
     return line[:body] + left.rstrip() if left.strip() else ""
 
 
@@ -54,11 +54,11 @@ def _appended(left: str, gap: str, kept: str, headless: bool) -> str:
     return left + gap + (f"– {kept}" if headless and kept[:1].islower() else kept)
 
 
-def _kept(line: str, sentence: list[tuple[Clause, Verdict]]) -> str:
+def _kept(line: str, sentence: list[tuple[Clause, Verdict]], tail: str) -> str:
     """The clauses of a sentence that stay, joined as they were; where one is gone, by the stronger mark around it."""
     texts = [_text(line, sentence, at) for at in range(len(sentence))]
     whole = [clause for (clause, _), text in zip(sentence, texts, strict=True) if text]
-    leaning = all(_leans(clause) for clause in whole)
+    alone = all(_leans(clause) for clause in whole)
     kept, gaps, last = "", [""], sentence[0][0].start
     for at, ((clause, verdict), text) in enumerate(zip(sentence, texts, strict=True)):
         gaps.append(line[last : clause.start])
@@ -69,11 +69,11 @@ def _kept(line: str, sentence: list[tuple[Clause, Verdict]]) -> str:
         joint = _mended(gaps, between=bool(kept)) if behind or not kept else gaps[-1]
         if behind and verdict == "keep":
             text = _unled(text, clause, line, opening=not kept)
-        if leaning and clause is whole[0] and verdict == "keep":
+        if clause is whole[0] and verdict == "keep" and _leans(clause) and (alone or behind):
             text = _stood(text, clause, first=at == 0)
         kept += joint + text
         gaps = []
-    return kept + _mended(gaps) if kept else ""
+    return kept + _mended([*gaps, tail]) if kept else ""
 
 
 def _text(line: str, sentence: list[tuple[Clause, Verdict]], at: int) -> str:
@@ -98,8 +98,9 @@ def _empty(clause: Clause) -> bool:
 def _leaning(clause: Clause) -> Phrase | None:
     """The word by which a clause leans on another: "if", "to", "for"."""
     phrase = next((phrase for phrase in clause.phrases if phrase.kind not in _JOINING), None)
-    begins = phrase is not None and phrase.at - clause.first <= len(clause.phrases)
-    if phrase is None or not begins or phrase.kind not in _LEANING:
+    if phrase is None or phrase.at > clause.first + 2:
+        phrase = next((phrase for phrase in clause.phrases if phrase.value == "的话"), None)
+    if phrase is None or phrase.kind not in _LEANING:
         return None
     return None if phrase.kind == say.FOR and _FINITE & {*clause.kinds} else phrase
 

@@ -1,0 +1,73 @@
+"""Learns the weights by which GUI talk is judged: `python words/learn_gui.py EXAMPLES TABLE`.
+
+A row of examples is {lang, parts}: `parts` are [text, verdict] pairs that join to a reply; the verdict of an instruction is
+its action, of anything else "keep".
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from learning import Sample, fit, rows, sample
+
+from nemo_mcp.resources.gui import judge, reading
+from nemo_mcp.resources.gui.translate import read
+
+# The best of those tried, on rows that were held out.
+_STRENGTH = 0.4
+_LEAST = 2
+
+
+def samples(row: dict[str, Any]) -> Iterator[tuple[Sample, str]]:
+    """What each clause of a row shows, and its verdict."""
+    told = [verdict for text, verdict in row["parts"] for _ in text]
+    start = 0
+    for line, heading in read("".join(text for text, _ in row["parts"])):
+        said = reading.clauses(line) if heading is not None else []
+        verdicts = _cored(said, [_most(line, told[start + clause.start : start + clause.end], clause) for clause in said])
+        for at in range(len(said)):
+            shown = {**judge.shown(line, said, at, heading or [])}
+            for role, thing in judge.behind(said, at, verdicts):
+                shown[role] = [*shown.get(role, ()), thing]
+            yield sample(shown), verdicts[at]
+        start += len(line) + 1
+
+
+def _most(line: str, told: list[str], clause: reading.Clause) -> str:
+    """The verdict on most letters of a clause."""
+    letters = line[clause.start : clause.end]
+    count = Counter(verdict for letter, verdict in zip(letters, told, strict=True) if letter.isalnum())
+    return (count or Counter(told)).most_common(1)[0][0]
+
+
+def _cored(said: list[reading.Clause], verdicts: list[str]) -> list[str]:
+    """The verdicts; what only hangs on an instruction is to be dropped, and is none by itself."""
+    cored = list(verdicts)
+    for at, clause in enumerate(said):
+        if verdicts[at] != "keep" and not judge.core(clause):
+            near = [*_reach(said, verdicts, at, -1), *_reach(said, verdicts, at, 1)]
+            cored[at] = "drop" if any(judge.core(said[other]) for other in near) else verdicts[at]
+    return cored
+
+
+def _reach(said: list[reading.Clause], verdicts: list[str], at: int, step: int) -> Iterator[int]:
+    """The clauses beside one, up to the next that is kept."""
+    at += step
+    while 0 <= at < len(said) and verdicts[at] != "keep":
+        yield at
+        at += step
+
+
+def main(examples: Path, table: Path) -> None:
+    """Learn from the examples, and write the table."""
+    learned = [pair for row in rows([examples]) for pair in samples(row)]
+    shown, verdicts = zip(*learned, strict=True)
+    fit(shown, verdicts, judge.VERDICTS, strength=_STRENGTH, least=_LEAST).write(table)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
