@@ -247,6 +247,19 @@ STUDIO = [
         "studio.fault-refuse", "docs/studio.md", "A request can be refused with any code, status and Retry-After."
     ),
     Behaviour(
+        "studio.fault-page",
+        "docs/studio.md",
+        "A proxy's page can take the place of any answer, with the work done behind it or not.",
+    ),
+    Behaviour("studio.fault-shut", "docs/studio.md", "Connections can be refused for a while."),
+    Behaviour("studio.fault-pieces", "docs/studio.md", "A body can come byte by byte, or drip."),
+    Behaviour(
+        "studio.fault-frames",
+        "docs/studio.md",
+        "Frames come with CR LF, comments, ids and empty data, and half an event between them, on demand.",
+    ),
+    Behaviour("studio.fault-vanish", "docs/studio.md", "A token can expire in mid-session, and a session can vanish."),
+    Behaviour(
         "studio.fault-rules", "docs/studio.md", "Faults are chosen by path, method, count and reproducible chance."
     ),
     Behaviour(
@@ -255,21 +268,29 @@ STUDIO = [
     Behaviour(
         "studio.fault-cut",
         "docs/studio.md",
-        "A stream can be cut or end early after some events, with the run going on or not.",
+        "A stream can be cut or end early after some events or bytes, chunked or not, with the run going on or not.",
     ),
     Behaviour(
-        "studio.fault-silence", "docs/studio.md", "A request can be slow, hang, stall, or send heartbeats for ever."
+        "studio.fault-silence",
+        "docs/studio.md",
+        "A request can be slow, hang, stall, or send heartbeats of every kind for ever.",
     ),
     Behaviour(
-        "studio.fault-turn", "docs/studio.md", "A turn can be silent, late or end with a temporary issue on demand."
+        "studio.fault-turn",
+        "docs/studio.md",
+        "A turn can be silent, late, said twice, in the other dialect or end with a temporary issue on demand.",
     ),
     Behaviour(
         "studio.fault-errors",
         "docs/studio.md",
         "A stream can end with an error frame, valid or not, or an errorCode, before or after the edit.",
     ),
-    Behaviour("studio.fault-download", "docs/studio.md", "A download can be cut short or claim a wrong length."),
-    Behaviour("studio.fault-render", "docs/studio.md", "Renders can fail once or always."),
+    Behaviour(
+        "studio.fault-download",
+        "docs/studio.md",
+        "A download can break and be resumed, end short in silence, or claim a wrong length.",
+    ),
+    Behaviour("studio.fault-render", "docs/studio.md", "Renders can fail once or always, or be forgotten."),
     Behaviour("studio.any-input", "docs/studio.md", "Whatever comes in gets an answer in the promised form."),
     Behaviour(
         "studio.ends",
