@@ -22,21 +22,25 @@ WISH = "make a 6 second video from these pictures"
 SIZE = 256 * 64
 
 # Writes what looks like a film from outside: a box that says so, and one that reaches to the end.
-_RENDERER = f"""
+_RENDERER = """
 import json, sys
 job = json.load(open(sys.argv[1]))
 box = lambda kind, body: (len(body) + 8).to_bytes(4, "big") + kind + body
 with open(job["target"], "wb") as film:
     film.write(box(b"ftyp", b"isom0000"))
-    film.write(box(b"mdat", (bytes(range(256)) * {SIZE // 256})[24:]))
-print(json.dumps({{"done": {{"duration": 6.0, "size": {SIZE}, "width": 1080, "height": 1920}}}}), flush=True)
+    film.write(box(b"mdat", (bytes(range(256)) * (SIZE // 256))[24:]))
+print(json.dumps({"done": {"duration": 6.0, "size": SIZE, "width": 1080, "height": 1920}}), flush=True)
 """
+
+
+def renderer(size: int) -> list[str]:
+    """Films are not looked at in these tests, only carried: a renderer that takes no time, for so many bytes."""
+    return [sys.executable, "-S", "-c", _RENDERER.replace("SIZE", str(size))]
 
 
 @pytest.fixture
 def quick_renderer(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Films are not looked at in these tests, only carried: a renderer that takes no time."""
-    monkeypatch.setattr(nemo_mcp.studio.renders, "RENDERER", [sys.executable, "-S", "-c", _RENDERER])
+    monkeypatch.setattr(nemo_mcp.studio.renders, "RENDERER", renderer(SIZE))
 
 
 @dataclass
