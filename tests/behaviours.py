@@ -80,6 +80,11 @@ WIRE = [
     ),
     Behaviour("wire.run-broken", "design, At most once", "A stream that breaks or falls silent is an unknown outcome."),
     Behaviour("wire.stream-split-anywhere", "API §6", "A stream tells the same however its bytes are split."),
+    Behaviour(
+        "wire.stream-captures",
+        "API §6",
+        "Recorded streams of both dialects and of a real ADK server tell their turn, split or written in every way.",
+    ),
     Behaviour("wire.stream-never-raises", "API §6", "No bytes and no JSON make the reader of a stream raise."),
     Behaviour(
         "wire.stream-dialects",
@@ -131,6 +136,12 @@ WIRE = [
     Behaviour(
         "wire.download-resume", "API §9", "A broken download goes on where it broke, unless the video has changed."
     ),
+    Behaviour(
+        "wire.download-torn",
+        "design, “Settings”",
+        "A film that ends before its last box does is not whole, however cleanly its answer ended.",
+    ),
+    Behaviour("wire.deadlines", "design, “At most once”", "No answer is waited for without an end, also if it drips."),
     Behaviour("wire.credits", "API §10", "Credits are read leniently; an answer without them is not a balance."),
     Behaviour("wire.light-import", "design, The way data flows", "Errors, schema and events load no HTTP library."),
 ]
@@ -562,6 +573,26 @@ JOBS = [
     Behaviour("upload.default-roots", "design, “Settings”", "The root of the disk is never a default root."),
 ]
 
+FAULTS = [
+    Behaviour(
+        "faults.truth",
+        "design, “At most once”",
+        "Under every fault on every endpoint a job ends, says what is so, and is charged once at most.",
+    ),
+    Behaviour(
+        "faults.passing", "API §3, §6, §9", "Trouble that passes by itself does not keep the work from being done."
+    ),
+    Behaviour(
+        "faults.streams",
+        "API §6",
+        "What a stream may look like changes nothing; what it loses is told by the timeline.",
+    ),
+    Behaviour(
+        "faults.disk-full", "design, “Settings”", "A full disk is told in plain words, and leaves no part of a video."
+    ),
+    Behaviour("faults.clock", "design, “At most once”", "A clock that jumps changes no deadline and no order."),
+]
+
 SERVER = [
     Behaviour(
         "server.contract",
@@ -649,4 +680,4 @@ SERVER = [
     Behaviour("demo.fails", "design, “Errors”", "A demo that fails says so in a sentence and ends with 1."),
 ]
 
-BEHAVIOURS = [*WIRE, *WORDS, *STUDIO, *DIRECTOR, *MEDIA, *JOBS, *SERVER]
+BEHAVIOURS = [*WIRE, *WORDS, *STUDIO, *DIRECTOR, *MEDIA, *JOBS, *FAULTS, *SERVER]
