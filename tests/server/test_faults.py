@@ -43,7 +43,7 @@ FAULTS: dict[str, list[dict[str, Any]]] = {
     },
     "429 with Retry-After": [{"action": "refuse", "code": 429, "retry_after": 1}],
     "429 for a week": [{"action": "refuse", "code": 429, "retry_after": 604_800}],
-    "an unknown code": [{"action": "refuse", "code": 7777, "message": "nmv_usr_secret \u202e"}],
+    "an unknown code": [{"action": "refuse", "code": 7777, "message": "nmv_usr_0123abcd \u202e"}],
     "gateway timeout, done": [{"action": "page", "code": 504}],
     "gateway timeout, not done": [{"action": "page", "code": 504, "lands": False}],
     "bad gateway": [{"action": "page", "code": 502, "lands": False}],
@@ -82,7 +82,7 @@ async def everywhere(folder: Path, fault: str, **shared: Any) -> dict[str, Story
         struck = [Rule.model_validate({**rule, **where, **shared}) for rule in FAULTS[fault]]
         try:
             stories[name] = await told(folder / name.replace(" ", "-"), *struck, export=export, **HASTE)
-        except (Exception, AssertionError) as failure:
+        except Exception as failure:
             failures[name] = failure
 
     async with anyio.create_task_group() as group:

@@ -19,7 +19,7 @@ __all__ = ["quick_renderer"]
 
 pytestmark = pytest.mark.usefixtures("quick_renderer")
 
-HASTE: dict[str, Any] = {"silence_seconds": 1.0, "settle_seconds": 1.0, "recovery_seconds": 0.1}
+HASTE: dict[str, Any] = {"silence_seconds": 1.0, "settle_seconds": 1.0, "recovery_seconds": 0.1, "turn_seconds": 90}
 FORMS = ("comment", "typed", "empty", "event")
 
 # Nothing is lost: the job ends as if nothing had happened.
