@@ -60,6 +60,7 @@ class Settings(BaseModel):
     recovery_reads: int = Field(5, ge=1, le=100, description="Looks without a change before a turn counts as failed")
     silence_seconds: _Seconds = Field(600, description="Heartbeats alone for this long end the wait")
     turn_seconds: _Seconds = Field(900, description="Longest chat turn")
+    request_seconds: _Seconds = Field(60, gt=0, description="Longest silence of an answer that is no chat turn")
     rate_limit_seconds: _Seconds = Field(30, description="Wait before the one retry after a rate limit")
     # Not a variable: set by `served_by` alone.
     served_as: str = Field("", exclude=True)

@@ -29,7 +29,8 @@ class Asked:
 class Reply:
     """An answer. With `chunks` the body goes out in these pieces, its end marked by the close of the connection.
 
-    `cut` closes the connection after that many bytes of the body, whatever was promised.
+    `cut` closes the connection after that many bytes of the body, whatever was promised. With `drip` the body goes out
+    byte by byte, with pauses of so many seconds.
     """
 
     status: int = 200
@@ -37,6 +38,7 @@ class Reply:
     headers: dict[str, str] = field(default_factory=dict)
     chunks: list[bytes] | None = None
     cut: int | None = None
+    drip: float = 0
     then: Callable[[], Awaitable[Any]] | None = None  # awaited before the connection closes
 
 
@@ -119,8 +121,12 @@ class ScriptedServer:
             headers = {"Content-Length": str(len(reply.body)), **headers}
         lines = [f"HTTP/1.1 {reply.status} Answer", *(f"{n}: {v}" for n, v in headers.items())]
         writer.write("\r\n".join([*lines, "", ""]).encode())
-        for chunk in reply.chunks if reply.chunks is not None else [reply.body[: reply.cut]]:
+        chunks = reply.chunks if reply.chunks is not None else [reply.body[: reply.cut]]
+        if reply.drip:
+            chunks = [bytes([byte]) for chunk in chunks for byte in chunk]
+        for chunk in chunks:
             writer.write(chunk)
             await writer.drain()
+            await asyncio.sleep(reply.drip)
         if reply.then:
             await reply.then()

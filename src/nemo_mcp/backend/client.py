@@ -39,6 +39,7 @@ from .transport import Transport, pieces
 
 _DUPLICATE = re.compile(r"duplicate|already (exists|used|in use)", re.IGNORECASE)
 _MOST_REDIRECTS = 5
+_DOWNLOAD = 60  # how long one may last, in multiples of the silence that an answer may keep
 _T = TypeVar("_T")
 
 
@@ -214,13 +215,14 @@ class NemoClient:
             DownloadFailed: neither gave the whole video.
             FileUnwritable: it cannot be stored.
         """
+        longest = self._settings.request_seconds * _DOWNLOAD
         if url:
             try:
-                return await save(lambda headers: self._fetch(url, headers), target, progress)
+                return await save(lambda headers: self._fetch(url, headers), target, progress, longest)
             except (DownloadFailed, Refused, UnexpectedAnswer):
                 pass  # an address that has expired, for one
         fallback = f"{self._settings.api_url}/api/render/proxy/{_segment(render_id, RenderNotFound)}/download"
-        return await save(lambda headers: self._fetch(fallback, headers), target, progress)
+        return await save(lambda headers: self._fetch(fallback, headers), target, progress, longest)
 
     async def credits(self) -> Credits:
         """What the account has left (API reference §10)."""

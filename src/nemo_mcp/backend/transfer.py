@@ -19,6 +19,7 @@ Progress = Callable[[int, int], None]
 Fetch = Callable[[dict[str, str]], AbstractAsyncContextManager[httpx.Response]]
 
 _PAUSES = (0.2, 0.5, 1.0)  # before a broken download goes on, in seconds
+_MOST_BOXES = 10_000  # a film has a handful
 
 
 class _Counted:
@@ -76,10 +77,10 @@ def multipart(paths: Sequence[Path], progress: Progress | None) -> Generator[lis
         yield fields
 
 
-async def save(fetch: Fetch, target: Path, progress: Progress | None) -> int:
+async def save(fetch: Fetch, target: Path, progress: Progress | None, seconds: float) -> int:
     """Download to `target`, by way of `target.part`; the number of bytes. A broken download goes on where it broke.
 
-    `fetch(headers)` asks for the video once.
+    `fetch(headers)` asks for the video once; all together may last so many seconds.
 
     Raises:
         DownloadFailed: it did not come whole.
@@ -89,16 +90,19 @@ async def save(fetch: Fetch, target: Path, progress: Progress | None) -> int:
     part = target.with_name(f"{target.name}.part")
     download = _Download(part, progress)
     try:
-        for pause in (*_PAUSES, None):
-            try:
-                async with fetch(download.headers()) as response:
-                    await download.take(response)
-                break
-            except NetworkError as error:
-                if pause is None:
-                    raise DownloadFailed() from error
-                await anyio.sleep(pause)
+        with anyio.fail_after(seconds):
+            for pause in (*_PAUSES, None):
+                try:
+                    async with fetch(download.headers()) as response:
+                        await download.take(response)
+                    break
+                except NetworkError as error:
+                    if pause is None:
+                        raise DownloadFailed() from error
+                    await anyio.sleep(pause)
         part.replace(target)
+    except TimeoutError as error:
+        raise DownloadFailed(said="it took too long") from error
     except OSError as error:
         raise FileUnwritable(subject=str(target), said=error.strerror or "") from error
     finally:
@@ -141,5 +145,32 @@ class _Download:
                     self.received += len(piece)
                     if self._progress:
                         self._progress(self.received, max(total, self.received))
-        if not self.received or (length and response.num_bytes_downloaded != length):
+        whole = not length or response.num_bytes_downloaded == length
+        if not self.received or not whole or _is_torn(self._part, self.received):
             raise DownloadFailed(said="it came incomplete")
+
+
+def _is_torn(path: Path, size: int) -> bool:
+    """Whether an MP4 or MOV ends before the last of its boxes does: a clean end of the answer proves nothing.
+
+    Each box begins with its length in 4 bytes and its kind in 4; the length 1 means that 8 more bytes hold it, and 0
+    that the box is as long as the file. What does not begin as such a film is not judged.
+    """
+    start = 0
+    with path.open("rb") as film:
+        for _ in range(_MOST_BOXES):
+            if start >= size:
+                return start > size
+            film.seek(start)
+            head = film.read(16)
+            if start == 0 and head[4:8] != b"ftyp":
+                return False
+            length = int.from_bytes(head[:4])
+            if length == 1:
+                length = int.from_bytes(head[8:16])
+            elif length == 0:
+                return False
+            if length < 8:
+                return True
+            start += length
+    return False

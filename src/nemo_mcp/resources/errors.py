@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nemo_mcp.backend.errors import NemoError
+from nemo_mcp.backend.errors import NemoError, SessionNotFound
 
 
 class NotPossible(NemoError):
@@ -48,6 +48,15 @@ class NothingToExport(NotPossible):
     happened = "There is nothing to export yet: the timeline is empty."
     meaning = "Nothing was rendered."
     advice = "Upload material and describe the video with chat first."
+
+
+class SessionLost(SessionNotFound):
+    """The session was there when the message left, and is gone now."""
+
+    happened = "NemoVideo no longer knows the session that the message was sent to."
+    meaning = "What the message did cannot be seen any more, and it may have been charged; the timeline is gone."
+    advice = "Tell the user. Start a new session (session “new”) and upload the material again."
+    sent = "unknown"
 
 
 class NotYet(NemoError):

@@ -125,7 +125,12 @@ class Render:
                 # An answer that was lost is no news: the renderer knows the job by its id.
                 if error.sent == "no":
                     raise
-            status = await self._wait(render_id)
+            try:
+                status = await self._wait(render_id)
+            except RenderNotFound as error:
+                # Forgotten, or never heard of: the submission may have been lost on its way.
+                problem = error.happened
+                continue
             if status.status == "completed":
                 return await self.fetch(render_id, status, order.target)
             problem = status.error or status.status
