@@ -39,6 +39,7 @@ chat message costs credits. Uploads, state, credits and export are free.
 - Do not export before the user has seen what is on the timeline, unless they asked for it."""
 
 _PAGE = "text/plain; charset=utf-8"
+_REDACTING = RedactingFilter()
 
 
 def create_server(settings: Settings, *, local_files: bool = True) -> MCPServer[Workspace]:
@@ -61,7 +62,7 @@ def create_server(settings: Settings, *, local_files: bool = True) -> MCPServer[
         cache_hints={"tools/list": CacheHint(ttl_ms=3_600_000, scope="public")},
     )
     for handler in logging.getLogger().handlers:
-        handler.addFilter(RedactingFilter())
+        handler.addFilter(_REDACTING)
     for tool in TOOLS:
         server.add_tool(
             tool.run, tool.name, title=tool.title, description=tool.description, annotations=tool.annotations
