@@ -68,9 +68,7 @@ class Settings(BaseModel):
     silence_seconds: _Seconds = Field(600, description="Heartbeats alone for this long end the wait")
     turn_seconds: _Seconds = Field(900, description="Longest chat turn")
     rate_limit_seconds: _Seconds = Field(30, description="Wait before the one retry after a rate limit")
-    http_tokens: SecretStr = Field(
-        SecretStr(""), description="Who may sign in over HTTP: name=token, …"
-    )
+    http_tokens: SecretStr = Field(SecretStr(""), description="Who may sign in over HTTP: name=token, …")
     http_tokens_file: Path | None = Field(None, description="The same in a file, one name=token a line")
     http_issuer: str = Field("", pattern=r"^\S*$", description="Issuer whose JWTs sign in over HTTP")
     http_audience: str = Field("", pattern=r"^\S*$", description="Audience of these JWTs: this server's public address")

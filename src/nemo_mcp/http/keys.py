@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -85,11 +86,12 @@ class Keys:
         NoKeys: the file cannot be read.
     """
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
         self._url = source if "://" in source else ""
         self._keys: list[Key] = []
         self._fetching = anyio.Lock()
-        self._fetched = self._asked = -_FRESH_SECONDS
+        self._fetched = self._asked = clock() - _FRESH_SECONDS
         if not self._url:
             try:
                 self._keys = read_keys(Path(source).expanduser().read_bytes())
@@ -105,10 +107,10 @@ class Keys:
             NoKeys: the issuer has not given its keys yet.
         """
         found = self._find(id)
-        if self._url and (not found or time.monotonic() > self._fetched + _FRESH_SECONDS):
+        if self._url and (not found or self._clock() >= self._fetched + _FRESH_SECONDS):
             async with self._fetching:
-                if time.monotonic() > self._asked + _PAUSE_SECONDS:
-                    self._asked = time.monotonic()
+                if self._clock() >= self._asked + _PAUSE_SECONDS:
+                    self._asked = self._clock()
                     await self._fetch()
             found = self._find(id)
         if not self._keys:
@@ -123,7 +125,7 @@ class Keys:
         try:
             with anyio.fail_after(_FETCH_SECONDS):
                 self._keys = read_keys(await _get(self._url))
-            self._fetched = time.monotonic()
+            self._fetched = self._clock()
         except (httpx.HTTPError, httpx.InvalidURL, TimeoutError, NoKeys) as error:
             _log.warning("The keys of the issuer could not be fetched (%s).", str(error) or type(error).__name__)
 
