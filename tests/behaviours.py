@@ -641,7 +641,9 @@ HTTP = [
     ),
     Behaviour("http.door", "MCP, streamable HTTP", "Foreign hosts and origins are refused before anything is done."),
     Behaviour(
-        "http.limits", "MCP, streamable HTTP", "Bodies, requests a minute, tries to sign in and jobs at once have limits."
+        "http.limits",
+        "MCP, streamable HTTP",
+        "Bodies, requests a minute, tries to sign in and jobs at once have limits.",
     ),
     Behaviour(
         "http.users",

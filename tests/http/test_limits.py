@@ -11,11 +11,12 @@ import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mcp import MCPError
 from neighbours import ALICE, BOB, JSON, apart, application, bearer, neighbours, shared, started
 
 from nemo_mcp.http.limits import MAX_BODY, BodyInTime, Buckets
 from nemo_mcp.studio import StudioOptions
-from rig import INITIALIZE, rig
+from rig import INITIALIZE, Agent, rig
 
 GARBAGE = "x" * 40
 
@@ -129,6 +130,51 @@ async def test_jobs_at_once_are_counted_for_each_user(tmp_path: Path) -> None:
         assert (await bob.call("chat", **wish))["status"] == "running"
         assert (await alice.call("cancel", job_id=first["job_id"]))["status"] == "cancelled"
         assert (await alice.call("chat", **wish))["status"] == "running"
+
+
+@pytest.mark.proves("http.limits")
+async def test_open_requests_are_counted_for_each_user(tmp_path: Path) -> None:
+    slow = StudioOptions(silence=0, think_seconds=30)
+    async with (
+        rig(tmp_path, slow) as product,
+        neighbours(shared(product), "--stateless") as server,
+        server.client(ALICE) as alice,
+    ):
+        job = await alice.call("chat", message="make a 2 second video", wait_seconds=0)
+        arguments = {"job_id": job["job_id"], "wait_seconds": 40}
+        call = {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "state", "arguments": arguments}}
+        refused: list[httpx.Response] = []
+        enough = anyio.Event()
+        crowd = httpx.Limits(max_connections=100)
+
+        async def watch() -> None:
+            refused.append(await web.post(server.url, json=call, headers={**JSON, **bearer(ALICE)}))
+            if len(refused) == 6:
+                enough.set()
+
+        async with (
+            httpx.AsyncClient(trust_env=False, limits=crowd, timeout=60) as web,
+            anyio.create_task_group() as tasks,
+        ):
+            for _ in range(70):
+                tasks.start_soon(watch)
+            with anyio.fail_after(30):
+                await enough.wait()
+            assert {(answer.status_code, answer.headers["retry-after"]) for answer in refused} == {(429, "5")}
+            async with server.client(BOB) as bob:
+                assert (await bob.call("state"))["jobs"] == []
+            tasks.cancel_scope.cancel()
+        with anyio.fail_after(10):  # whoever goes away makes room
+            while (ended := await _cancelled(alice, job["job_id"])) == "refused":
+                await anyio.sleep(0.05)
+        assert ended == "cancelled"
+
+
+async def _cancelled(agent: Agent, job_id: str) -> str:
+    try:
+        return (await agent.call("cancel", job_id=job_id))["status"]
+    except MCPError as error:
+        return "refused" if "requests open" in str(error) else str(error)
 
 
 @pytest.mark.proves("http.limits")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import httpx
+import jwt
 import pytest
 from mcp import Client, MCPError
 from neighbours import ALICE, BOB, TOKENS, Neighbours, apart, application, bearer, neighbours, refused, started
@@ -165,20 +167,25 @@ async def test_a_real_client_signs_in_in_both_eras(tmp_path: Path, era: str, sta
                 await Agent(client).call("state")
 
 
-GOOD = ("RS256", "PS256", "ES256", "EdDSA")
+@pytest.mark.proves("http.jwt")
+def test_tokens_of_the_issuer_are_good_with_every_public_key_algorithm(tmp_path: Path) -> None:
+    issuers = [Issuer(algorithm, id=f"key-{algorithm}") for algorithm in ("RS256", "PS256", "ES256", "EdDSA")]
+    (tmp_path / "keys").write_text(json.dumps({"keys": [issuer.jwk for issuer in issuers]}))
+    with started(_jwt(tmp_path, str(tmp_path / "keys"))) as server:
+        for issuer in issuers:
+            assert server.ask(issuer.token()).status_code == 200
+            assert server.ask(issuer.token(aud=["https://other.example", AUDIENCE])).status_code == 200
+            assert server.ask(Issuer(issuer.algorithm, id=issuer.id).token()).status_code == 401
+            issuer.id = "unknown"
+            assert server.ask(issuer.token()).status_code == 401
 
 
 @pytest.mark.proves("http.jwt")
-@pytest.mark.parametrize("algorithm", GOOD)
-@pytest.mark.parametrize("form", ["pem", "jwks"])
-def test_tokens_of_the_issuer_are_good(tmp_path: Path, algorithm: str, form: str) -> None:
-    issuer = Issuer(algorithm)
-    content = issuer.pem if form == "pem" else json.dumps({"keys": [Issuer(id="old").jwk, issuer.jwk]}).encode()
-    (tmp_path / "keys").write_bytes(content)
-    with started(_jwt(tmp_path, str(tmp_path / "keys"))) as server:
-        assert server.ask(issuer.token()).status_code == 200
-        assert server.ask(issuer.token(aud=["https://other.example", AUDIENCE])).status_code == 200
-        assert server.ask(Issuer(algorithm).token()).status_code == 401
+async def test_a_pem_file_holds_one_key_without_a_name(tmp_path: Path) -> None:
+    for algorithm in ("RS256", "ES256", "EdDSA"):
+        issuer = Issuer(algorithm)
+        (tmp_path / "keys").write_bytes(issuer.pem)
+        assert [key.id for key in await Keys(str(tmp_path / "keys")).matching("key-1")] == [""]
 
 
 BAD: dict[str, dict[str, Any]] = {
@@ -201,8 +208,6 @@ BAD: dict[str, dict[str, Any]] = {
 @pytest.mark.parametrize("why", BAD)
 def test_a_token_with_a_bad_claim_is_refused(signed: Neighbours, issuer: Issuer, why: str) -> None:
     claims = {**issuer.claims(), **BAD[why]}
-    import jwt
-
     try:
         token = issuer.token(**BAD[why])
     except TypeError:  # the library signs no such claims
@@ -256,6 +261,16 @@ def test_a_shared_secret_is_no_public_key(issuer: Issuer) -> None:
             read_keys(json.dumps(nothing).encode())
     with pytest.raises(NoKeys):
         read_keys(b"-----BEGIN NONSENSE-----")
+
+
+@pytest.mark.proves("http.jwt")
+def test_the_owner_can_read_why_a_token_was_refused(tmp_path: Path, issuer: Issuer) -> None:
+    (tmp_path / "keys").write_bytes(issuer.pem)
+    with started(_jwt(tmp_path, str(tmp_path / "keys"), NEMO_LOG_LEVEL="INFO")) as server:
+        server.ask(issuer.token(aud="https://other.example"))
+        server.ask(issuer.token(exp=1_700_000_000))
+        assert "A JWT was refused: InvalidAudienceError" in server.log
+        assert "A JWT was refused: ExpiredSignatureError" in server.log
 
 
 class _Address:
@@ -339,9 +354,7 @@ async def test_listed_tokens_and_jwts_go_together_and_never_mean_the_same_user(t
     assert all(name.replace("-", "").isalnum() for name in folders)
 
 
-def test_no_secret_is_an_argument() -> None:
-    """The command line has no place for a token."""
-    import subprocess
-
+@pytest.mark.proves("http.secrets")
+def test_the_command_line_has_no_place_for_a_token() -> None:
     told = subprocess.run([*COMMAND, "serve", "--help"], capture_output=True, text=True, check=True).stdout
     assert "token" not in told

@@ -66,9 +66,10 @@ async def _suggested(agent: Agent) -> list[str]:
 
 
 @pytest.mark.proves("http.users")
-@pytest.mark.parametrize("one_account", [False, True])
-@pytest.mark.parametrize("stateless", [False, True])
-@pytest.mark.parametrize("eras", [ERAS, ERAS[::-1]])
+@pytest.mark.parametrize(
+    ("eras", "stateless", "one_account"),
+    [(ERAS, False, False), (ERAS[::-1], False, True), (ERAS, True, True), (ERAS[::-1], True, False)],
+)
 async def test_nobody_sees_waits_for_or_cancels_what_is_anothers(
     tmp_path: Path, eras: tuple[str, str], stateless: bool, one_account: bool
 ) -> None:
@@ -306,7 +307,7 @@ async def test_a_callers_token_is_nowhere_afterwards(tmp_path: Path, era: str) -
             if sys.platform == "linux":
                 results.append(Path(f"/proc/{server.process.pid}/cmdline").read_text())
             results.append(server.log)
-            assert "alice" in server.log or len(server.log) > 1000  # it did log, at the lowest level
+            assert "Getting resource" in server.log  # which is said at the lowest level alone
         listed.unlink()
         everything = b"\0".join(r.encode() for r in results)
         everything += b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable, Sequence
 
 from mcp.server.auth.routes import build_resource_metadata_url, create_protected_resource_routes
@@ -14,7 +15,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from nemo_mcp.config import Settings
-from nemo_mcp.server import create_server
+from nemo_mcp.server import create_server, keep_logs_clean
 
 from .door import Door
 from .keys import NoKeys
@@ -35,6 +36,9 @@ def create_app(settings: Settings, ways: Sequence[Verifier], *, host: str, state
     if not ways:
         app: ASGIApp = served(create_server(settings, local_files=False), stateless=stateless)
     else:
+        # The first thing to be logged may be a sign-in that failed, long before a user's server is there.
+        logging.basicConfig(level=settings.log_level.upper(), format="%(message)s")
+        keep_logs_clean()
         servers = Servers(settings, stateless=stateless)
         auth = _oauth(settings)
         challenge = 'Bearer realm="nemo-mcp"'
