@@ -6,12 +6,15 @@ import base64
 import json
 import sqlite3
 import sys
+import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import anyio
+import anyio.to_thread
 import httpx
 import pytest
 from mcp import MCPError
@@ -26,6 +29,8 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from nemo_mcp.config import Settings
+from nemo_mcp.http import verifiers
+from nemo_mcp.http.app import SignIn
 from nemo_mcp.http.users import Servers
 from nemo_mcp.http.verify import User
 from nemo_mcp.studio import StudioOptions
@@ -225,6 +230,31 @@ async def test_a_session_of_the_protocol_belongs_to_who_began_it(tmp_path: Path)
         assert (await ask(ALICE, CALL, session)).status_code == 200
 
 
+@pytest.mark.proves("http.users")
+async def test_the_servers_of_all_users_end_within_a_second_with_streams_open(tmp_path: Path) -> None:
+    async with (
+        rig(tmp_path) as product,
+        neighbours(shared(product)) as server,
+        httpx.AsyncClient(trust_env=False) as web,
+        AsyncExitStack() as streams,
+    ):
+        for token in (ALICE, BOB):
+            headers = {**JSON, **bearer(token)}
+            headers["Mcp-Session-Id"] = (await web.post(server.url, json=INITIALIZE, headers=headers)).headers[
+                "mcp-session-id"
+            ]
+            await web.post(server.url, json=NEWS, headers=headers)
+            await web.post(server.url, json=CALL, headers=headers)
+            stream = await streams.enter_async_context(web.stream("GET", server.url, headers=headers))
+            assert stream.status_code == 200
+        assert len(list((tmp_path / "state" / "users").glob("*/locks/owner-*"))) == 2
+        started = time.monotonic()
+        server.process.terminate()
+        await anyio.to_thread.run_sync(server.process.wait, 10)
+        assert time.monotonic() - started < 1
+    assert list((tmp_path / "state" / "users").glob("*/locks/owner-*")) == []
+
+
 @asynccontextmanager
 async def _few(product: Rig, most: int) -> AsyncIterator[str]:
     """The servers of users in this process, with room for few; the path names the user."""
@@ -331,3 +361,19 @@ async def test_the_backend_is_never_sent_a_callers_token(tmp_path: Path) -> None
     assert len(seen) >= 2
     assert any("nmv_usr_guest" in request for request in seen)
     assert not any(ALICE in request for request in seen)
+
+
+@pytest.mark.proves("http.secrets")
+async def test_what_runs_behind_the_sign_in_cannot_learn_the_token() -> None:
+    seen: list[str] = []
+
+    async def serve(user: User, scope: Scope, receive: Receive, send: Send) -> None:
+        seen.append(f"{user} {scope}")
+        await Response()(scope, receive, send)
+
+    ways = verifiers(Settings(http_tokens=SecretStr(TOKENS)))
+    assert ALICE not in str(vars(ways[0]))
+    async with application(SignIn(serve, ways, 10, "Bearer")) as url, httpx.AsyncClient(trust_env=False) as web:
+        assert (await web.post(url, headers=bearer(ALICE))).status_code == 200
+    assert "alice" in seen[0]
+    assert ALICE not in seen[0]
