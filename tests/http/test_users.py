@@ -247,7 +247,7 @@ async def test_the_servers_of_all_users_end_within_a_second_with_streams_open(tm
             await web.post(server.url, json=CALL, headers=headers)
             stream = await streams.enter_async_context(web.stream("GET", server.url, headers=headers))
             assert stream.status_code == 200
-        assert len(list((tmp_path / "state" / "users").glob("*/locks/owner-*"))) == 2
+        assert len(list((tmp_path / "state" / "users").glob("*/locks/owner-*.lock"))) == 2
         started = time.monotonic()
         server.process.terminate()
         await anyio.to_thread.run_sync(server.process.wait, 10)
