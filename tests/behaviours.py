@@ -680,4 +680,31 @@ SERVER = [
     Behaviour("demo.fails", "design, “Errors”", "A demo that fails says so in a sentence and ends with 1."),
 ]
 
-BEHAVIOURS = [*WIRE, *WORDS, *STUDIO, *DIRECTOR, *MEDIA, *JOBS, *FAULTS, *SERVER]
+HTTP = [
+    Behaviour(
+        "http.sign-in",
+        "design, “Settings”",
+        "Beyond this machine nobody is served without a valid bearer token, and nothing starts without a sign-in.",
+    ),
+    Behaviour(
+        "http.jwt",
+        "MCP, authorization",
+        "A JWT signs in with the issuer's signature, issuer, audience, subject and time, and with no other algorithm.",
+    ),
+    Behaviour("http.door", "MCP, streamable HTTP", "Foreign hosts and origins are refused before anything is done."),
+    Behaviour(
+        "http.limits",
+        "MCP, streamable HTTP",
+        "Bodies, requests a minute, tries to sign in and jobs at once have limits.",
+    ),
+    Behaviour(
+        "http.users",
+        "design, “Files”",
+        "Users have sessions, jobs, files and accounts of their own, and reach nobody else's.",
+    ),
+    Behaviour(
+        "http.secrets", "design, “Errors”", "A caller's token is in no log, result, file, argument or other request."
+    ),
+]
+
+BEHAVIOURS = [*WIRE, *WORDS, *STUDIO, *DIRECTOR, *MEDIA, *JOBS, *FAULTS, *SERVER, *HTTP]

@@ -39,6 +39,7 @@ chat message costs credits. Uploads, state, credits and export are free.
 - Do not export before the user has seen what is on the timeline, unless they asked for it."""
 
 _PAGE = "text/plain; charset=utf-8"
+_REDACTING = RedactingFilter()
 
 
 def create_server(settings: Settings, *, local_files: bool = True) -> MCPServer[Workspace]:
@@ -60,8 +61,7 @@ def create_server(settings: Settings, *, local_files: bool = True) -> MCPServer[
         log_level=cast(Literal["DEBUG", "INFO", "WARNING", "ERROR"], settings.log_level.upper()),
         cache_hints={"tools/list": CacheHint(ttl_ms=3_600_000, scope="public")},
     )
-    for handler in logging.getLogger().handlers:
-        handler.addFilter(RedactingFilter())
+    keep_logs_clean()
     for tool in TOOLS:
         server.add_tool(
             tool.run, tool.name, title=tool.title, description=tool.description, annotations=tool.annotations
@@ -70,6 +70,12 @@ def create_server(settings: Settings, *, local_files: bool = True) -> MCPServer[
     prompts.register(server)
     _add_completions(server, settings)
     return server
+
+
+def keep_logs_clean() -> None:
+    """No handler of this process's log lets a secret through."""
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(_REDACTING)
 
 
 class _SessionEntry(BaseModel):

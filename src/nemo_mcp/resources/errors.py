@@ -32,6 +32,16 @@ class UnknownJob(NotPossible):
         super().__init__(subject=f"There is no job “{job_id[:40]}”.")
 
 
+class TooManyJobs(NotPossible):
+    """The user has as many jobs at once as the server allows one user."""
+
+    advice = "Wait for one of them with state and its job_id, or cancel one, then call again."
+
+    def __init__(self, most: int) -> None:
+        jobs = "One job of yours is" if most == 1 else f"{most} jobs of yours are"
+        super().__init__(subject=f"{jobs} running, and this server does no more than that at once for one user.")
+
+
 class BadSource(NotPossible):
     """A file or address cannot be uploaded; the text is about that one alone."""
 

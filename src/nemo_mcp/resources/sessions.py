@@ -51,6 +51,9 @@ class Sessions:
             return ""
         if session and not _SESSION_ID.fullmatch(session):
             raise BadArgument("session", 'takes a session id, "new", or nothing for the current session')
+        own = self._settings.own_sessions
+        if session and own and self._journal.session(self._settings.backend, session) is None:
+            raise BadArgument("session", 'names no session of yours; leave it empty for the current one, or say "new"')
         return session or self.current
 
     async def choose(self, session: str) -> str:

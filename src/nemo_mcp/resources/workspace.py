@@ -17,7 +17,7 @@ from nemo_mcp.journal import Journal
 
 from . import media, render, results
 from .background import contained, in_time
-from .errors import BadArgument, NotYet
+from .errors import BadArgument, NotYet, TooManyJobs
 from .jobs import PROGRESS_SECONDS, Job, Jobs, Listener
 from .looks import Looks
 from .routing import plan
@@ -185,6 +185,7 @@ class Workspace:
 
         Raises:
             BadArgument: the message is empty or far too long, or no session has such an id.
+            TooManyJobs: the user has as many as they may.
         """
         if not message.strip():
             raise BadArgument("message", "is empty; say what the video should become")
@@ -194,6 +195,7 @@ class Workspace:
         if len(steps) == 1 and steps[0].action == "export":
             return await self.export(session, **steps[0].arguments)
         known = self.sessions.known(session)
+        self._need_room()
         return self.jobs.start("chat", known, ChatWork(self, known or session, steps), message=message)
 
     async def export(
@@ -203,12 +205,19 @@ class Workspace:
 
         Raises:
             BadArgument: an argument has a value that it does not take.
+            TooManyJobs: the user has as many as they may.
         """
         order = self.order(format, quality, resolution, save_to)
         if session == "new":
             raise BadArgument("session", "cannot be new here: a new session has nothing to export")
         known = self.sessions.known(session)
+        self._need_room()
         return self.jobs.start("export", known, ExportWork(self, known, order))
+
+    def _need_room(self) -> None:
+        most = self.settings.most_jobs
+        if most and len(self.jobs.list(running=True)) >= most:
+            raise TooManyJobs(most)
 
     def order(
         self, format: str = "mp4", quality: str = "high", resolution: str = "", save_to: str = ""
