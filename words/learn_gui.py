@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -23,17 +24,19 @@ _LEAST = 2
 
 
 def samples(row: dict[str, Any]) -> Iterator[tuple[Sample, str]]:
-    """What each clause of a row shows, and its verdict."""
+    """What each clause of a row shows, and its verdict; those of a sentence without hand and screen are kept unread."""
     told = [verdict for text, verdict in row["parts"] for _ in text]
     start = 0
     for line, heading in read("".join(text for text, _ in row["parts"])):
-        said = reading.clauses(line) if heading is not None else []
-        verdicts = _cored(said, [_most(line, told[start + clause.start : start + clause.end], clause) for clause in said])
-        for at in range(len(said)):
-            shown = {**judge.shown(line, said, at, heading or [])}
-            for role, thing in judge.behind(said, at, verdicts):
-                shown[role] = [*shown.get(role, ()), thing]
-            yield sample(shown), verdicts[at]
+        tellers: set[str] = set()
+        for _, group in groupby(reading.clauses(line) if heading is not None else [], lambda clause: clause.sentence):
+            said = [*group]
+            verdicts = _cored(said, [_most(line, told[start + c.start : start + c.end], c) for c in said])
+            for at, clause in enumerate(said):
+                if any(map(judge.core, said)):
+                    shown = {**judge.shown(line, said, at, heading or [], tellers)}
+                    yield sample({**shown, "behind": [verdicts[at - 1] if at else ""]}), verdicts[at]
+                tellers |= judge.tellers(clause) if verdicts[at] == "keep" else set()
         start += len(line) + 1
 
 

@@ -110,7 +110,6 @@ def _message(line: str, group: list[Clause]) -> str:
 
 _PRESSING = frozenset({say.CLICK, say.PRESS, say.POINT, say.CHOOSE, say.OPEN, say.BUTTON})
 _HAULING = frozenset({say.DRAG, say.HAUL, say.DROP, say.MOVE})
-_NAMES = frozenset({NAME, BUTTON, CAPITAL, say.NAMED})
 _MARKS = "*\"'“”「」『』‘’[]【】"
 
 
@@ -119,12 +118,10 @@ def _button(line: str, clause: Clause) -> str:
     kinds = set(clause.kinds)
     if not kinds & _PRESSING or kinds & (_HAULING | {say.MOUSE}):
         return ""
-    names: list[str] = []
-    for phrase, following in zip(clause.phrases, [*clause.phrases[1:], None], strict=True):
-        if phrase.kind in _NAMES and not (following and following.kind == say.PANEL):
-            start, end = clause.place(phrase)
-            names.append(line[start:end].strip(_MARKS))
-    return " ".join(names)
+    places = [place for word, place in zip(clause.words, clause.places, strict=True) if word in (NAME, BUTTON)]
+    if not places:
+        places = [clause.place(phrase) for phrase in clause.phrases if phrase.kind in (CAPITAL, say.NAMED)]
+    return " ".join(line[start:end].strip(_MARKS) for start, end in dict.fromkeys(places))
 
 
 @cache

@@ -43,8 +43,7 @@ def _hangs(told: list[Verdict], at: int) -> bool:
 
 def _conditional(clause: Clause, told: list[Verdict], at: int) -> bool:
     """Whether a clause is a condition that says more than that somebody agrees: "if the music feels loud"."""
-    unknown = len(clause.words) - sum(phrase.end - phrase.at for phrase in clause.phrases)
-    return say.IF in clause.kinds[:2] and _next(told[at:]) in ("chat", "upload") and unknown >= _AGREED
+    return say.IF in clause.kinds[:2] and _next(told[at:]) in ("chat", "upload") and clause.unknown >= _AGREED
 
 
 def _next(told: list[Verdict]) -> Verdict:

@@ -34,25 +34,34 @@ _COVERED: Final = {"\ue000": NAME, "\ue001": BUTTON, "\ue002": CODE, "\ue003": A
 _ENDED: Final = "\ue004"  # the last letter of a quote that ends its sentence as well
 
 
-@dataclass
+@dataclass(slots=True)
 class Clause:
     """A part of a sentence. `start` and `end` are places in its line; `opens` is the kind of the phrase, or the mark,
     that parts it from the clause before; `sentence` is the number of its sentence, `first` that of its first word.
+
+    `kinds` are those of its phrases, without the words that lead to a place; `listed` tells that its line is an item.
     """
 
     start: int
     sentence: int
     opens: str
     first: int
+    listed: bool
     end: int = 0
     words: list[str] = field(default_factory=list[str])
     phrases: list[Phrase] = field(default_factory=list[Phrase])
     places: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
+    kinds: list[str] = field(default_factory=list[str])
 
     @property
-    def kinds(self) -> list[str]:
-        """The kinds of its phrases, in their order."""
-        return [phrase.kind for phrase in self.phrases]
+    def unknown(self) -> int:
+        """How many of its words are in no table."""
+        return len(self.words) - sum(phrase.end - phrase.at for phrase in self.phrases if phrase.value)
+
+    @property
+    def named(self) -> bool:
+        """Whether it has a name in quotes, in bold or in brackets."""
+        return NAME in self.words or BUTTON in self.words
 
     def place(self, phrase: Phrase) -> tuple[int, int]:
         """Where one of its phrases begins and ends in the line."""
@@ -139,43 +148,47 @@ def clauses(line: str) -> list[Clause]:
     return [clause for clause in _parted(line, body(line)) if clause.words]
 
 
-def _parted(line: str, body: int) -> Iterator[Clause]:
-    tokens = [*_tokens().finditer(cover(line), body)]
+def _parted(line: str, start: int) -> Iterator[Clause]:
+    tokens = [*_tokens().finditer(cover(line), start)]
     words = [_word(match[0]) for match in tokens]
     opening = {phrase.at: phrase for phrase in _vocabulary().find(words)}
-    clause = Clause(body, 0, "start", 0)
-    skip = 0
+    listed = bool(line[:start].strip())
+    clause = Clause(start, 0, "start", 0, listed)
+    known = 0
     for at, (word, match) in enumerate(zip(words, tokens, strict=True)):
         first = word[0]
         if first in _ENDS or word in _COMMAS:
             yield clause
             ends = first in _ENDS
-            clause = Clause(match.end(), clause.sentence + ends, "start" if ends else word, at + 1)
+            clause = Clause(match.end(), clause.sentence + ends, "start" if ends else word, at + 1, listed)
             continue
-        phrase = opening.get(at)
-        if phrase:
-            skip = max(skip, phrase.end)
+        begin, end = match.span()
+        capital = at >= known and clause.words and line[begin].isupper()
+        if phrase := opening.get(at):
+            known = phrase.end
             if _parts(clause, words, phrase, opening) or (phrase.kind == say.TO and _purpose(clause, words, phrase)):
                 yield clause
-                clause = Clause(match.start(), clause.sentence, phrase.kind, at)
+                clause = Clause(begin, clause.sentence, phrase.kind, at, listed)
             clause.phrases.append(phrase)
-            if clause.words and line[match.start()].isupper():
-                clause.phrases.append(phrase._replace(kind=CAPITAL))
+            if phrase.kind not in _LEADING_TO_PLACES:
+                clause.kinds.append(phrase.kind)
         elif word in (NAME, BUTTON):
-            clause.phrases += [Phrase(at, at + 1, kind, "") for kind in (word, *_named(line[slice(*match.span())]))]
-        elif at >= skip and clause.words and line[match.start()].isupper():
+            clause.kinds += word, *_named(line[begin:end])
+        if capital:
             clause.phrases.append(Phrase(at, at + 1, CAPITAL, ""))
+            clause.kinds.append(CAPITAL)
         if not clause.words:
-            clause.start = match.start()
+            clause.start = begin
         clause.words.append(word)
-        clause.places.append(match.span())
-        clause.end = match.end()
-        if match[0][-1] == _ENDED or first in _PICTURES:
+        clause.places.append((begin, end))
+        clause.end = end
+        if line[end - 1] in _PICTURES or match[0][-1] == _ENDED:
             yield clause
-            clause = Clause(match.end(), clause.sentence + 1, "start", at + 1)
+            clause = Clause(end, clause.sentence + 1, "start", at + 1, listed)
     yield clause
 
 
+_LEADING_TO_PLACES: Final = frozenset({say.PREPOSITION, say.AT})
 _MOST: Final = 40
 _TOLD_BY_NAME: Final = frozenset({say.EXPORT, say.UPLOAD, say.ACCOUNT, say.BALANCE, say.PREVIEW, say.PLAYER})
 

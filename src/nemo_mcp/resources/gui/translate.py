@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
 from pydantic import BaseModel
 
 from .actions import Action, Instruction, actions, instructions
 from .caution import cautious
-from .judge import judge
-from .reading import body, clauses, item
+from .judge import Verdict, judge
+from .reading import Clause, body, clauses, item
 from .rewrite import rewrite
-
-# A line of which something went is read again, until all that is left may stay.
-_READINGS: Final = 8
-
 
 class Translation(BaseModel):
     """The text for people, and the actions in their order of appearance."""
@@ -59,15 +54,27 @@ def read(text: str) -> Iterator[tuple[str, list[str] | None]]:
 
 
 def _line(line: str, heading: list[str], found: list[Instruction]) -> str:
-    """A line without its instructions, which are added to those found; empty if nothing is left of it."""
-    for _ in range(_READINGS):
+    """A line without its instructions, which are added to those found; empty if nothing is left of it.
+
+    A line with a sentence of which a part is left is read again, until all that is left may stay.
+    """
+    while True:
         said = clauses(line)
         verdicts = cautious(line, said, judge(line, said, heading))
         if all(verdict == "keep" for verdict in verdicts):
-            break
+            return line
         found += instructions(line, said, verdicts)
-        line = rewrite(line, body(line), said, verdicts)
-    return line
+        left = rewrite(line, body(line), said, verdicts)
+        if not _parted(said, verdicts) and body(left) == body(line):
+            return left
+        line = left
+
+
+def _parted(said: list[Clause], verdicts: list[Verdict]) -> bool:
+    """Whether a sentence is to be kept in part."""
+    kept = {clause.sentence for clause, verdict in zip(said, verdicts, strict=True) if verdict in ("keep", "chat")}
+    gone = {clause.sentence for clause, verdict in zip(said, verdicts, strict=True) if verdict != "keep"}
+    return not kept.isdisjoint(gone)
 
 
 def _renumbered(lines: list[str]) -> list[str]:
