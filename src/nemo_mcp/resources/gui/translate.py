@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from .actions import Action, Instruction, actions, instructions
 from .caution import cautious
 from .judge import Verdict, judge
-from .reading import Clause, body, clauses, item
+from .reading import Clause, body, clauses, item, may_instruct
 from .rewrite import rewrite
 
 class Translation(BaseModel):
@@ -58,16 +58,17 @@ def _line(line: str, heading: list[str], found: list[Instruction]) -> str:
 
     A line with a sentence of which a part is left is read again, until all that is left may stay.
     """
-    while True:
+    while may_instruct(line):
         said = clauses(line)
         verdicts = cautious(line, said, judge(line, said, heading))
         if all(verdict == "keep" for verdict in verdicts):
-            return line
+            break
         found += instructions(line, said, verdicts)
         left = rewrite(line, body(line), said, verdicts)
         if not _parted(said, verdicts) and body(left) == body(line):
             return left
         line = left
+    return line
 
 
 def _parted(said: list[Clause], verdicts: list[Verdict]) -> bool:
