@@ -25,6 +25,8 @@ def cautious(line: str, said: list[Clause], verdicts: list[Verdict]) -> list[Ver
     for at, (clause, verdict) in enumerate(zip(said, told, strict=True)):
         if verdict == "drop" and (not _hangs(told, at) or _conditional(clause, told, at)):
             told[at] = "keep"
+        elif verdict == "keep" and at and told[at - 1] != "keep" and _promises(clause, said[at - 1]):
+            told[at] = "drop"
     return told
 
 
@@ -44,6 +46,12 @@ def _hangs(told: list[Verdict], at: int) -> bool:
 def _conditional(clause: Clause, told: list[Verdict], at: int) -> bool:
     """Whether a clause is a condition that says more than that somebody agrees: "if the music feels loud"."""
     return say.IF in clause.kinds[:2] and _next(told[at:]) in ("chat", "upload") and clause.unknown >= _AGREED
+
+
+def _promises(clause: Clause, before: Clause) -> bool:
+    """Whether a clause only promises that what stands before it works: "…, 就可以保存"."""
+    empty = _TELLING.isdisjoint(clause.words) and clause.unknown <= _AGREED
+    return clause.sentence == before.sentence and clause.kinds[:1] == [say.SEES] and empty
 
 
 def _next(told: list[Verdict]) -> Verdict:
