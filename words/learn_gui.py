@@ -21,6 +21,8 @@ from nemo_mcp.resources.gui.translate import read
 # The best of those tried, on rows that were held out.
 _STRENGTH = 0.4
 _LEAST = 2
+# Smaller weights, in hundredths, decide nothing.
+_SMALLEST = 8
 
 
 def samples(row: dict[str, Any]) -> Iterator[tuple[Sample, str]]:
@@ -69,7 +71,7 @@ def main(examples: Path, table: Path) -> None:
     """Learn from the examples, and write the table."""
     learned = [pair for row in rows([examples]) for pair in samples(row)]
     shown, verdicts = zip(*learned, strict=True)
-    fit(shown, verdicts, judge.VERDICTS, strength=_STRENGTH, least=_LEAST).write(table)
+    fit(shown, verdicts, judge.VERDICTS, strength=_STRENGTH, least=_LEAST).write(table, least=_SMALLEST)
 
 
 if __name__ == "__main__":
