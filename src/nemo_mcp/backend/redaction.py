@@ -91,6 +91,7 @@ _UNSEEN = re.compile(
     r"[\xad\u061c\u180e\u200b\u200e\u200f\u2060-\u206f\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff"
     r"\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
 )
+_JOINERS = "\u200c\u200d"
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85]")
 _HALF = re.compile(r"[\ud800-\udfff]")
 
@@ -120,7 +121,7 @@ def clean(text: str, limit: int = _LONGEST_QUOTE) -> str:
     # Categories C*: control, format (bidi, zero width), surrogate, private use, unassigned; Z*: spaces. A text of
     # megabytes is not walked through; the last cut comes after redaction, or half a secret might survive.
     begin = redact(text[: limit * 20])
-    visible = "".join(" " if unicodedata.category(c)[0] in "CZ" else c for c in begin)
+    visible = "".join(c if c in _JOINERS or unicodedata.category(c)[0] not in "CZ" else " " for c in begin)
     line = redact(" ".join(visible.split()))
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, Field
 
 from nemo_mcp.backend.lenient import count, text
+from nemo_mcp.backend.redaction import clean
 from nemo_mcp.backend.schema import UploadedFile
 
 from .jobs import Job
@@ -84,7 +85,7 @@ def media_item(info: Mapping[str, Any]) -> MediaItem:
     """One entry of `video_infos` or `generated_media`, under whichever of the known keys its facts stand."""
     file = UploadedFile.read(info)
     return MediaItem(
-        name=file.filename or file.url.rsplit("/", 1)[-1],
+        name=clean(file.filename or file.url.rsplit("/", 1)[-1]),
         kind=file.kind,
         duration_seconds=file.duration,
         width=file.width,
@@ -95,5 +96,5 @@ def media_item(info: Mapping[str, Any]) -> MediaItem:
 def canvas(config: Mapping[str, Any]) -> Canvas:
     """The state's `canvas_config`."""
     return Canvas(
-        width=count(config.get("width")), height=count(config.get("height")), aspect=text(config.get("aspect"))
+        width=count(config.get("width")), height=count(config.get("height")), aspect=clean(text(config.get("aspect")))
     )
