@@ -1,4 +1,4 @@
-"""A studio on a tapped wire: every request is written down, answers can be changed, and the editor says what it is told."""
+"""A studio on a tapped wire: requests are written down, answers can be changed, the editor says what it is told."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from backend.scripted_server import ScriptedServer
-
 from nemo_mcp.studio import Studio, StudioOptions
 from nemo_mcp.studio.faults import Faults
 from nemo_mcp.studio.model import Direction, Draft, Question, Stage
@@ -83,7 +82,9 @@ class Tap(Faults):
                 elif change:
                     body = json.dumps(change(json.loads(message["body"]))).encode()
                     kept = [(n, v) for n, v in start["headers"] if n.lower() != b"content-length"]
-                    await send({**start, "headers": [*kept, (b"content-length", str(len(body)).encode())]})
+                    await send(
+                        {**start, "status": 200, "headers": [*kept, (b"content-length", str(len(body)).encode())]}
+                    )
                     message = {**message, "body": body}
                 await send(message)
 

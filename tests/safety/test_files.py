@@ -286,7 +286,7 @@ async def test_two_exports_of_one_name_at_once_are_two_whole_files(tmp_path: Pat
 
 
 @pytest.mark.proves("safety.files-names")
-@given(st.text() | st.text(alphabet="conaulptm0123456789. :\\/*?\"<>|¹² \u202e\u0301é😀日\u200d-", max_size=300))
+@given(st.text() | st.text(alphabet='conaulptm0123456789. :\\/*?"<>|¹² \u202e\u0301é😀日\u200d-', max_size=300))
 @example("CON")
 @example("com¹.tar.gz")
 @example("nul .mp4")
@@ -307,6 +307,8 @@ def test_a_safe_name_is_one_on_every_system(name: str) -> None:
 
 
 @pytest.mark.proves("safety.files-names")
-@pytest.mark.parametrize("name", ["con", "PRN.txt", "aux .mp4", "NUL", "com0", "COM9.x.y", "lpt³", "conin$", "CONOUT$.a"])
+@pytest.mark.parametrize(
+    "name", ["con", "PRN.txt", "aux .mp4", "NUL", "com0", "COM9.x.y", "lpt³", "conin$", "CONOUT$.a"]
+)
 def test_names_of_devices_are_changed(name: str) -> None:
     assert names.safe(name) == f"_{name}"

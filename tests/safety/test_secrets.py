@@ -13,14 +13,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, quote_from_bytes
+from urllib.parse import quote
 
 import anyio
 import pytest
 from anyio.abc import Process
 from anyio.streams.buffered import BufferedByteReceiveStream
-from backend.scripted_server import Asked, Reply
 
+from backend.scripted_server import Asked, Reply
 from nemo_mcp.backend.errors import RedactingFilter
 from nemo_mcp.studio.faults import Rule
 from rig import COMMAND, INITIALIZE
@@ -128,7 +128,8 @@ async def work(wire: Wire, studio: Tapped, product: Any, token: str) -> list[str
     all_forms = [form.decode() for name, form in forms(token).items() if "base64" not in name]
     all_forms += [base64.b64encode(f"{before}{token}".encode()).decode() for before in ("", "Bearer ", "a=", "=")]
     all_forms.append(base64.urlsafe_b64encode(token.encode()).decode())
-    loud = f"{token} {broken(token)} {' | '.join(all_forms)} {'​'.join(token)}"
+    spread = "\u200b".join(token)
+    loud = f"{token} {broken(token)} {' | '.join(all_forms)} {spread}"
     tap.headers = [(b"set-cookie", f"t={quote(token, safe='')}".encode()), (b"x-echo", quote(token).encode())]
 
     async def call(tool: str, **arguments: Any) -> None:
