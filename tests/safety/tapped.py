@@ -132,9 +132,9 @@ def _draft(line: Line) -> Draft:
 
 
 @asynccontextmanager
-async def tapped(folder: Path, **settings: Any) -> AsyncGenerator[tuple[Rig, Tapped]]:
+async def tapped(folder: Path, options: StudioOptions = QUIET, **settings: Any) -> AsyncGenerator[tuple[Rig, Tapped]]:
     """A rig with such a studio."""
-    async with rig(folder, QUIET, studio=Tapped, **settings) as product:
+    async with rig(folder, options, studio=Tapped, **settings) as product:
         assert isinstance(product.studio, Tapped)
         yield product, product.studio
 
