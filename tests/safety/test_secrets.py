@@ -87,7 +87,10 @@ class Wire:
         self.said = b""
 
     async def send(self, message: dict[str, Any]) -> None:
-        await self._stdin.send(json.dumps({"jsonrpc": "2.0", **message}).encode() + b"\n")
+        await self.line(json.dumps({"jsonrpc": "2.0", **message}).encode())
+
+    async def line(self, message: bytes) -> None:
+        await self._stdin.send(message + b"\n")
 
     async def call(self, tool: str, **arguments: Any) -> str:
         """One tool call; its whole answer."""

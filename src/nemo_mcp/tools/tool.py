@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
-from typing import Annotated, Any, cast
+from typing import Annotated, Any
 
 from mcp.server.mcpserver import Context
 from mcp.server.mcpserver.exceptions import ToolError
@@ -16,7 +15,6 @@ from pydantic import BaseModel, Field, ValidationError
 from nemo_mcp.backend.errors import NemoError
 from nemo_mcp.backend.redaction import clean, quoted
 from nemo_mcp.resources import Workspace
-from nemo_mcp.resources.errors import BadArgument
 from nemo_mcp.resources.jobs import Listener
 
 ToolContext = Context[Workspace, Any]
@@ -32,9 +30,8 @@ GRACE_SECONDS = 1.7
 """What a tool may take beyond `wait_seconds`: an answer that says "not yet" beats none."""
 
 _UNSENT = "Correct this and call again; nothing was sent and nothing was charged."
-_HALF = re.compile(r"[\ud800-\udfff]")
 # What pydantic says in words of its own trade.
-_SAID = {"missing": "it is required"}
+_SAID = {"missing": "it is required", "string_unicode": "it holds half a character; write it as plain text"}
 
 Session = Annotated[
     str, Field(description='Editing session: empty for the current one (made on first use), "new", or an id')
@@ -69,7 +66,6 @@ def tool(title: str, description: str, **hints: bool) -> Callable[[Callable[...,
         @functools.wraps(run)
         async def told(*args: Any, **kwargs: Any) -> CallToolResult:
             try:
-                _need_whole_text(kwargs)
                 return await run(*args, **kwargs)
             except NemoError as error:
                 raise ToolError(str(error)) from None
@@ -77,13 +73,6 @@ def tool(title: str, description: str, **hints: bool) -> Callable[[Callable[...,
         return ToolSpec(told, title, description, ToolAnnotations(title=title, **hints))
 
     return made
-
-
-def _need_whole_text(arguments: dict[str, Any]) -> None:
-    for name, value in arguments.items():
-        texts = cast("list[object]", value) if isinstance(value, list) else [value]
-        if any(isinstance(text, str) and _HALF.search(text) for text in texts):
-            raise BadArgument(name, "holds half a character; write it as plain text")
 
 
 def refused(name: str, error: ValidationError) -> ToolError:
