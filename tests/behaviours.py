@@ -654,7 +654,7 @@ SAFETY = [
     Behaviour(
         "safety.urls-plain",
         "docs/safety.md",
-        "Only plain http(s) addresses without a sign-in are handed to the backend.",
+        "Only plain http(s) addresses without a sign-in are handed on.",
     ),
     Behaviour(
         "safety.urls-private",
@@ -664,7 +664,7 @@ SAFETY = [
     Behaviour(
         "safety.downloads",
         "API §9",
-        "Downloads are led neither into private networks nor to insecure addresses nor for ever; the token stays behind.",
+        "Downloads are led neither into private networks nor to insecure addresses, nor for ever, nor with the token.",
     ),
     Behaviour(
         "safety.hostile-replies",
