@@ -183,7 +183,7 @@ async def test_an_id_that_is_no_id_is_not_taken_from_the_backend(tmp_path: Path,
 @pytest.mark.proves("safety.hostile-replies")
 async def test_a_reply_without_end_is_cut_and_the_next_step_is_still_told(tmp_path: Path) -> None:
     async with tapped(tmp_path, **QUICK) as (product, studio), product.client() as agent:
-        studio.lines = [Line(says=f"{MARK} and more. " * 10_000, titles=tuple(f"{MARK} {n}" for n in range(500)))]
+        studio.lines = [Line(says=f"{MARK} and more. " * 10_000, titles=tuple(f"{MARK} {n}" for n in range(9000)))]
         text, job = await answer(agent, "chat", message="say much", wait_seconds=30)
         assert "shortened" in text
         assert "\nNext: " in text

@@ -60,7 +60,7 @@ class SessionState(BaseModel):
     session_id: str = Field(description="Empty when no session exists yet")
     project_url: str = Field(default="", description="Link to the project for people")
     summary: str = Field(default="", description="The timeline in one line")
-    tracks: list[Track] = []
+    tracks: list[Track] = Field(default=[], description="At most 1000 segments; the summary counts the rest")
     media: list[MediaItem] = []
     canvas: Canvas = Canvas()
     ready_to_export: bool = False
