@@ -6,7 +6,7 @@ The rules are those of API reference §6 and of the design, "When a stream ends"
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import anyio
@@ -43,6 +43,8 @@ class Outcome:
     changes: list[str] = field(default_factory=list[str])
     summary: str = ""
     question: str = ""
+    said: str = ""
+    """The editor's own words within the reply."""
 
 
 @dataclass(frozen=True)
@@ -104,8 +106,9 @@ class Turn:
             if quiet or transcript.tools_used
             else Landing(await self._watch.draft())
         )
-        said = gui.translate(replies.without_temporary_issue(transcript.text), self.session_id)
-        outcome = Outcome("completed", said.text, said.actions, *_shown(before, landing.draft))
+        text = replies.bounded(replies.without_temporary_issue(transcript.text))
+        said = gui.translate(text, self.session_id)
+        outcome = Outcome("completed", said.text, said.actions, *_shown(before, landing.draft), said=said.text)
         if transcript.question:
             return _with(outcome, "needs_input", question=replies.listed(transcript.question.args))
         error, seen = transcript.error, landing.draft is not None
@@ -151,7 +154,7 @@ def _shown(before: Draft, after: Draft | None) -> tuple[list[str], str]:
 def _with(outcome: Outcome, status: Status, *parts: str, question: str = "") -> Outcome:
     """The outcome with another status, and with a reply of these parts if there are any."""
     reply = "\n\n".join(filter(None, parts)) if parts else outcome.reply
-    return Outcome(status, reply, outcome.actions, outcome.changes, outcome.summary, question)
+    return replace(outcome, status=status, reply=reply, question=question)
 
 
 def _plain(name: str) -> str:
