@@ -1,7 +1,7 @@
 """Learns the weights by which GUI talk is judged: `python words/learn_gui.py EXAMPLES TABLE`.
 
-A row of examples is {lang, parts}: `parts` are [text, verdict] pairs that join to a reply; the verdict of an instruction is
-its action, of anything else "keep".
+A row is {lang, parts}: `parts` are [text, verdict] pairs that join to a reply. The verdict of an instruction is its
+action, that of anything else is "keep".
 """
 
 from __future__ import annotations

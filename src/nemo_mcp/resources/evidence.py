@@ -1,8 +1,8 @@
 """Evidence: what the parts of a text speak for, as sums of weights that were learned from examples.
 
-A table has a line for each thing that a part of a text can show: the role it has there ("has", "first", "before" …), the
-thing itself, and a weight for each label, all parted by tabs; an empty weight is none. The first line names the labels.
-`make words` learns the tables; they are text, so that a change can be read.
+A table has a line for each thing that a part of a text can show: the role it has there ("has", "first", "before" …),
+the thing itself, and a weight for each label, all parted by tabs; an empty weight is none. The first line names the
+labels. `make words` learns the tables; they are text, so that a change can be read.
 """
 
 from __future__ import annotations

@@ -35,28 +35,28 @@ class Instruction(NamedTuple):
 
 def instructions(line: str, said: list[Clause], verdicts: list[Verdict]) -> list[Instruction]:
     """The instructions of a line; neighbours in a sentence that stand for one action are one."""
-    found: list[Instruction] = []
-    for group in _groups(said, verdicts):
-        kind = next(verdict for _, verdict in group if verdict not in ("keep", "drop"))
-        told = [clause for clause, _ in group]
-        found.append(Instruction(kind, _message(line, told), line[told[0].start : told[-1].end]))
-    return found
+    return [
+        Instruction(kind, _message(line, told), line[told[0].start : told[-1].end])
+        for kind, told in _groups(said, verdicts)
+    ]
 
 
-def _groups(said: list[Clause], verdicts: list[Verdict]) -> Iterator[list[tuple[Clause, Verdict]]]:
-    """Neighbours that go together: what hangs on an instruction goes with the next one, or with the last."""
-    group: list[tuple[Clause, Verdict]] = []
+def _groups(said: list[Clause], verdicts: list[Verdict]) -> Iterator[tuple[Kind, list[Clause]]]:
+    """Neighbours that go together: what hangs on an instruction goes with the last one, or with the next."""
+    group: list[Clause] = []
+    kind: Kind | None = None
     for clause, verdict in zip(said, verdicts, strict=True):
-        told = [v for _, v in group if v != "drop"]
-        parted = bool(group) and group[-1][0].sentence != clause.sentence and bool(told)
-        if verdict == "keep" or parted or (told and verdict not in ("drop", told[0])):
-            if told:
-                yield group
+        parted = bool(group) and group[-1].sentence != clause.sentence
+        if kind and (verdict == "keep" or parted or verdict not in ("drop", kind)):
+            yield kind, group
+            group, kind = [], None
+        if verdict == "keep":
             group = []
-        if verdict != "keep":
-            group.append((clause, verdict))
-    if any(v != "drop" for _, v in group):
-        yield group
+            continue
+        group.append(clause)
+        kind = kind if verdict == "drop" else verdict
+    if kind:
+        yield kind, group
 
 
 def actions(found: list[Instruction], session: str) -> list[Action]:

@@ -22,12 +22,24 @@ def cautious(line: str, said: list[Clause], verdicts: list[Verdict]) -> list[Ver
         "keep" if verdict != "keep" and (_tells(clause) or (verdict == "chat" and _plain(line, clause))) else verdict
         for clause, verdict in zip(said, verdicts, strict=True)
     ]
+    ahead, behind = _nearest(told[::-1])[::-1], _nearest(told)
     for at, (clause, verdict) in enumerate(zip(said, told, strict=True)):
-        if verdict == "drop" and (not _hangs(told, at) or _conditional(clause, told, at)):
+        hangs = {ahead[at], behind[at]} != {"keep"}
+        if verdict == "drop" and (not hangs or _conditional(clause, ahead[at])):
             told[at] = "keep"
         elif verdict == "keep" and at and told[at - 1] != "keep" and _promises(clause, said[at - 1]):
             told[at] = "drop"
     return told
+
+
+def _nearest(told: list[Verdict]) -> list[Verdict]:
+    """For each clause the last verdict up to it that is not "drop"."""
+    nearest: list[Verdict] = []
+    last: Verdict = "keep"
+    for verdict in told:
+        last = verdict if verdict != "drop" else last
+        nearest.append(last)
+    return nearest
 
 
 def _tells(clause: Clause) -> bool:
@@ -38,21 +50,12 @@ def _plain(line: str, clause: Clause) -> bool:
     return figures(line, clause) == line[clause.start : clause.end]
 
 
-def _hangs(told: list[Verdict], at: int) -> bool:
-    """Whether an instruction stands beside a clause, with nothing to be kept between them."""
-    return {_next(told[at:]), _next(told[:at][::-1])} != {"keep"}
-
-
-def _conditional(clause: Clause, told: list[Verdict], at: int) -> bool:
+def _conditional(clause: Clause, ahead: Verdict) -> bool:
     """Whether a clause is a condition that says more than that somebody agrees: "if the music feels loud"."""
-    return say.IF in clause.kinds[:2] and _next(told[at:]) in ("chat", "upload") and clause.unknown >= _AGREED
+    return say.IF in clause.kinds[:2] and ahead in ("chat", "upload") and clause.unknown >= _AGREED
 
 
 def _promises(clause: Clause, before: Clause) -> bool:
     """Whether a clause only promises that what stands before it works: "…, 就可以保存"."""
     empty = _TELLING.isdisjoint(clause.words) and clause.unknown <= _AGREED
     return clause.sentence == before.sentence and clause.kinds[:1] == [say.SEES] and empty
-
-
-def _next(told: list[Verdict]) -> Verdict:
-    return next((verdict for verdict in told if verdict != "drop"), "keep")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import Final, Literal, cast, get_args
 
@@ -27,7 +27,7 @@ _DOUBT: Final = 50
 
 @cache
 def _evidence() -> Evidence:
-    return Evidence(files(__package__) / "evidence.tsv")
+    return Evidence(files("nemo_mcp.resources.gui") / "evidence.tsv")
 
 
 def core(clause: Clause) -> bool:
@@ -44,10 +44,8 @@ def judge(line: str, said: list[Clause], heading: list[str]) -> list[Verdict]:
     told: set[str] = set()
     for _, group in groupby(said, attrgetter("sentence")):
         sentence = [*group]
-        if any(map(core, sentence)):
-            judged = _judged(line, sentence, heading, told)
-        else:
-            judged = ["keep"] * len(sentence)
+        reads = any(map(core, sentence))
+        judged = _judged(line, sentence, heading, told) if reads else ["keep"] * len(sentence)
         told.update(*(tellers(clause) for clause, verdict in zip(sentence, judged, strict=True) if verdict == "keep"))
         verdicts += judged
     return cast("list[Verdict]", verdicts)
@@ -84,7 +82,7 @@ def shown(line: str, sentence: list[Clause], at: int, heading: list[str], told: 
     """What a clause of a sentence shows that may speak for one verdict or another."""
     clause = sentence[at]
     words, kinds = clause.words, clause.kinds
-    pairs = [f"{one} {other}" for one, other in zip(words, words[1:], strict=False)]
+    pairs = [f"{one} {other}" for one, other in pairwise(words)]
     has = {*words, *pairs}
     if not (words[0].isascii() and words[-1].isascii()):
         has.update([f"{pair} {word}" for pair, word in zip(pairs, words[2:], strict=False)])
@@ -93,7 +91,7 @@ def shown(line: str, sentence: list[Clause], at: int, heading: list[str], told: 
         "first": (words[0], *pairs[:1]),
         "last": (words[-1],),
         "kind": {*kinds},
-        "kinds": {f"{one} {other}" for one, other in zip(kinds, kinds[1:], strict=False)},
+        "kinds": {f"{one} {other}" for one, other in pairwise(kinds)},
         "named": _named(line, clause) if clause.named else (),
         "form": _form(line, sentence, at),
         "before": {*sentence[at - 1].kinds} if at else _NONE,
@@ -115,7 +113,7 @@ def _named(line: str, clause: Clause) -> set[str]:
         if word in (NAME, BUTTON) and end - start < _SHORT:
             letters = _letters().findall(fold(line[start:end]))
             named.update(letters)
-            named.update([f"{one} {other}" for one, other in zip(letters, letters[1:], strict=False)])
+            named.update([f"{one} {other}" for one, other in pairwise(letters)])
     return named
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Final
@@ -111,9 +110,7 @@ def _vocabulary() -> Phrases:
     return Phrases((_gerunds(), ENGLISH, CHINESE, {"": f"{ENGLISH_CONTENT},{CHINESE_CONTENT}"}))
 
 
-_HANDS: Final = (
-    *(say.CLICK, say.CONTEXT, say.DRAG, say.HAUL, say.DROP, say.OPEN, say.CHOOSE, say.PREVIEW, say.EDIT),
-)
+_HANDS: Final = (*(say.CLICK, say.CONTEXT, say.DRAG, say.HAUL, say.DROP, say.OPEN, say.CHOOSE, say.PREVIEW, say.EDIT),)
 
 
 def _gerunds() -> dict[str, str]:
@@ -252,11 +249,13 @@ class _Reader:
         """Whether a phrase opens a clause: behind words of another one, and not between two names."""
         if phrase.kind not in _MAY_OPEN:
             return False
-        kinds = [self.phrases[at].kind for at in inside if at in self.phrases]
+        before = [self.phrases[at] for at in inside if at in self.phrases]
         following = self.words[phrase.end : phrase.end + 1]
         if phrase.kind == say.TO:
-            return not _HAND_VERBS.isdisjoint(kinds) and _is_verb(following)
-        leads = sum(self.phrases[at].end - at for at in inside if at in self.phrases and self.phrases[at].kind in _LEADS)
+            return any(other.kind in _HAND_VERBS for other in before) and _is_verb(following)
+        leads = sum(
+            self.phrases[at].end - at for at in inside if at in self.phrases and self.phrases[at].kind in _LEADS
+        )
         if phrase.at - start <= leads:
             return False
         if phrase.kind == say.NEXT:

@@ -69,7 +69,12 @@ def _kept(line: str, sentence: list[tuple[Clause, Verdict]], tail: str) -> str:
         joint = _mended(gaps, between=bool(kept)) if behind or not kept else gaps[-1]
         if behind and verdict == "keep":
             text = _unled(text, clause, line, opening=not kept)
-        if clause is whole[0] and verdict == "keep" and _leans(clause) and (alone or (behind and not _leads(sentence, at))):
+        if (
+            clause is whole[0]
+            and verdict == "keep"
+            and _leans(clause)
+            and (alone or (behind and not _leads(sentence, at)))
+        ):
             text = _stood(text, clause, first=at == 0)
         kept += joint + text
         gaps = []

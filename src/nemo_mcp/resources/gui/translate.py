@@ -13,6 +13,7 @@ from .judge import Verdict, judge
 from .reading import Clause, body, clauses, item, may_instruct
 from .rewrite import rewrite
 
+
 class Translation(BaseModel):
     """The text for people, and the actions in their order of appearance."""
 
