@@ -27,6 +27,8 @@ class Evidence:
     def __init__(self, table: Traversable) -> None:
         head, *lines = table.read_text("utf-8").splitlines()
         self.labels = head.split("\t")[2:]
+        self.width = len(self.labels) * _BITS
+        """How many bits of a sum are its figures: the weights of several roles may be added side by side, so far apart."""
         self._weights: dict[str, dict[str, int]] = {}
         for line in lines:
             role, thing, *figures = line.split("\t")
@@ -46,6 +48,10 @@ class Evidence:
     def weight(self, role: str, thing: str) -> int:
         """The weight of a single thing, to be added to a sum."""
         return self._weights.get(role, {}).get(thing, 0)
+
+    def role(self, role: str) -> Iterable[tuple[str, int]]:
+        """All things that have a weight in a role, with it."""
+        return self._weights.get(role, {}).items()
 
     def figures(self, total: int) -> list[int]:
         """A sum of weights as one figure for each label."""

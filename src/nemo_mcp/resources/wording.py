@@ -34,7 +34,7 @@ _FOLD = {
 
 MEDIA = frozenset(
     "mp4 mov avi webm mkv m4v mxf mts m2ts wmv flv 3gp mpg mpeg ogv r3d braw jpg jpeg png gif webp svg heic heif "
-    "avif bmp tif tiff psd dng mp3 wav m4a aac flac ogg opus aif aiff wma srt vtt ass cube".split()
+    "avif bmp tif tiff psd dng mp3 wav m4a aac flac ogg opus aif aiff wma srt vtt ass cube zip pdf txt".split()
 )
 
 # Words that end a path rather than belong to the name of a file.
@@ -65,7 +65,7 @@ def places() -> re.Pattern[str]:
         rf"(?:[^{_STOP},;:]{{1,300}}?{ending}"
         rf"|(?:{letter}{{1,99}}+(?:{word}){{0,4}}[/\\]){{0,30}}{letter}{{1,99}}?(?:{word[:-1]}?){{0,3}}?{ending}"
         rf"|[^{_STOP},;]++))"
-        rf"|(?P<file>(?<![\w./\\-])\w(?:[\w-]|[./\\](?=\w))*?{ending})"
+        rf"|(?P<file>(?<![\w./\\-])\w(?:[\w@-]|[./\\](?=\w)|\(\w{{1,9}}\))*?{ending})"
     )
 
 
