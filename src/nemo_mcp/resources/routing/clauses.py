@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from nemo_mcp.resources.wording import Phrase
 
 from . import vocabulary as say
-from .reading import ASK, MARKS, STOP, Reading
+from .reading import ASK, COMMA, MARKS, STOP, Reading
 from .spans import SOURCES
 
 # Phrases that open a clause; the marks of the text do so as well.
@@ -35,10 +35,11 @@ class Clause:
     """Some words that belong together: `words` without marks, `phrases` of the vocabulary among them.
 
     `start` and `end` are places in the message, `at` that of the first word among all words; `opens` is the kind of the
-    phrase or the mark that the clause begins with or follows.
+    phrase or the mark that the clause begins with or follows; `fresh` is whether it begins a sentence.
     """
 
     opens: str
+    fresh: bool
     at: int
     start: int
     end: int
@@ -68,7 +69,7 @@ def clauses(read: Reading) -> list[Clause]:
     words, places, phrases = read
     found: list[Clause] = []
     coming = 0
-    for opens, begin, start, end in _cuts(read):
+    for opens, fresh, begin, start, end in _cuts(read):
         spoken = words[begin:end]
         if not spoken or spoken == [ASK]:
             continue
@@ -78,7 +79,7 @@ def clauses(read: Reading) -> list[Clause]:
         sources = [] if SOURCES.isdisjoint(spoken) else _sources(read, begin, end)
         start = min(start, end - 1)
         span = places[start].start(), places[end - 1].end()
-        found.append(Clause(opens, begin, *span, spoken, phrases[first:coming], sources))
+        found.append(Clause(opens, fresh, begin, *span, spoken, phrases[first:coming], sources))
     return found
 
 
@@ -90,20 +91,21 @@ def _sources(read: Reading, begin: int, end: int) -> list[Source]:
     ]
 
 
-def _cuts(read: Reading) -> Iterator[tuple[str, int, int, int]]:
-    """What opens a clause, where its words begin, where they do without "and then", and where they end."""
+def _cuts(read: Reading) -> Iterator[tuple[str, bool, int, int, int]]:
+    """What opens a clause, whether it begins a sentence, where its words begin, where they do without "and then", and where they end."""
     marks = [(at, at + 1, word) for at, word in enumerate(read.words) if word in MARKS]
     openings = [(phrase.at, phrase.end, phrase.kind) for phrase in read.phrases if phrase.kind in OPENING]
-    opens, begin, start, opened = STOP, 0, 0, 0
+    opens, fresh, begin, start, opened = STOP, True, 0, 0, 0
     for at, end, kind in sorted(marks + openings):
         if kind in MARKS:
-            yield opens, begin, start, end if kind == ASK else at
-            opens, begin, start, opened = kind if kind != ASK else STOP, end, end, end
+            yield opens, fresh, begin, start, end if kind == ASK else at
+            opens, fresh, begin, start, opened = kind if kind == COMMA else STOP, kind != COMMA, end, end, end
             continue
         if at > opened:
-            yield opens, begin, start, at
-            begin = start = at
+            yield opens, fresh, begin, start, at
+            fresh, begin, start = False, at, at
         if kind in JOINTS and start == at:
             start = end
-        opens, opened = kind, end
-    yield opens, begin, start, len(read.words)
+        # In "and once it is done" the clause is joined to what was said before, and does not depend on it.
+        opens, opened = opens if kind == say.ONCE and opens in JOINTS and at == start else kind, end
+    yield opens, fresh, begin, start, len(read.words)

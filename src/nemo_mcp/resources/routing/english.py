@@ -67,7 +67,7 @@ PHRASES: Final[dict[str, str]] = TALK | {
         have it on
     """,
     say.FILM: """
-        final cut, final video, final version, final file, final movie, final film, final clip, final mp4, final vid,
+        final cut, final video, final version, final file, final movie, final film, final clip, final vid,
         final result, final edit, final product, final output, finished video, finished file, finished movie,
         finished film, finished version, finished clip, finished product, finished edit, finished result,
         finished project, completed video, completed file, completed version, complete video, end result, end product,
@@ -102,8 +102,8 @@ PHRASES: Final[dict[str, str]] = TALK | {
         uhd 4k=4k, full high definition=1080p, 4 k=4k, 1440=1440p
     """,
     say.QUALITY: """
-        hq=high, hi q=high, hd=high, small file=low, smallest file=low, smaller file=low, low res=low, lo res=low,
-        low resolution=low, high res=high, hi res=high, full res=high, small size=low, compressed=low, lightweight=low,
+        hq=high, hi q=high, small file=low, smallest file=low, smaller file=low, low res=low, lo res=low,
+        low resolution=low, high res=high, hi res=high, full res=high, compressed=low, lightweight=low,
         max settings=high, highest settings=high, best settings=high, small copy=low, tiny file=low, top notch=high
     """,
     say.LEVEL: """
@@ -330,7 +330,7 @@ PHRASES: Final[dict[str, str]] = TALK | {
     say.FIRST: "first, firstly, beforehand, first of all, prior",
     say.FIRSTLY: "but first, first though",
     say.BEFORE: """
-        before you do, before u do, before that, before doing so, before you do that, before you start, 
+        before you do, before u do, preceded by, before that, before doing so, before you do that, before you start, 
         before continuing, before you continue, before proceeding, before we proceed,
         before you proceed, before going on, before anything else, before you go on, before deciding, before i decide,
         before moving on, before we finish, before we wrap up, before i go, before we go on, before we continue,

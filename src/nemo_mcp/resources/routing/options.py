@@ -14,6 +14,8 @@ _NAMES: Final = {say.FORMAT: "format", say.RESOLUTION: "resolution", say.QUALITY
 _DENIALS: Final = frozenset({say.NOT, say.CONTRAST})
 # How many words there may be between "quality" and what it is to be.
 _NEAR: Final = 5
+# How far behind a "not" an option is denied: "not as mp4", and the next one too: "not 4k and mp4".
+_DENIED: Final = 2
 
 
 def orders(said: list[Clause]) -> list[dict[str, str]]:
@@ -23,31 +25,31 @@ def orders(said: list[Clause]) -> list[dict[str, str]]:
     """
     found: list[dict[str, str]] = [{}]
     corrected = False
-    for clause in said:
-        corrected = corrected or say.CORRECTION in clause.kinds
-        for name, value in _options(clause):
-            if not corrected and found[-1].get(name, value) != value:
-                found.append({})
-            found[-1][name] = value
+    for name, value in _options([phrase for clause in said for phrase in clause.phrases]):
+        corrected = corrected or name == say.CORRECTION
+        if name == say.CORRECTION:
+            continue
+        if not corrected and found[-1].get(name, value) != value:
+            found.append({})
+        found[-1][name] = value
     shared = {name: value for order in found for name, value in order.items()}
     return [{name: (shared | order)[name] for name in _NAMES.values() if name in shared} for order in found]
 
 
-def _options(clause: Clause) -> Iterator[tuple[str, str]]:
-    denied = False
-    for at, phrase in enumerate(clause.phrases):
-        if phrase.kind in _DENIALS:
-            denied = True
-        elif denied and phrase.kind in {say.AND, say.WITH}:
-            continue
+def _options(phrases: list[Phrase]) -> Iterator[tuple[str, str]]:
+    """What is said about the export, each option by its name, and where it is corrected."""
+    denied = -1
+    for at, phrase in enumerate(phrases):
+        if phrase.kind == say.CORRECTION:
+            yield say.CORRECTION, ""
+        elif phrase.kind in _DENIALS:
+            denied = phrase.end + _DENIED
+        elif phrase.at <= denied and phrase.kind in _NAMES:
+            denied = phrase.end + 1
         elif phrase.kind in _NAMES:
-            if not denied:
-                yield _NAMES[phrase.kind], phrase.value
-        elif phrase.kind == say.LEVEL:
-            if not denied and _of_quality(clause.phrases, at):
-                yield "quality", phrase.value
-        else:
-            denied = denied and phrase.kind not in {say.GIVE, say.EXPORT}
+            yield _NAMES[phrase.kind], phrase.value
+        elif phrase.kind == say.LEVEL and phrase.at > denied and _of_quality(phrases, at):
+            yield "quality", phrase.value
 
 
 def _of_quality(phrases: list[Phrase], at: int) -> bool:

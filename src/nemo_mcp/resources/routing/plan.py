@@ -63,54 +63,60 @@ def _requests(message: str, said: list[Clause], verdicts: list[Verdict]) -> list
     """Neighbours with one verdict are one request; what stands beside an edit and asks for nothing goes with it."""
     requests: list[_Request] = []
     for at, (clause, verdict) in enumerate(zip(said, verdicts, strict=True)):
-        named = [
-            source(message, found.start, found.end) for found in clause.sources if brings(said, at, found, verdict)
-        ]
-        if verdict != "chat" and clause.sources:
-            verdict = verdict if verdict != "aside" else "chat"
-            verdict = "upload" if named else verdict
+        brought = [found for found in clause.sources if verdict == "upload" or brings(said, at, found, verdict)]
+        named = [source(message, found.start, found.end) for found in brought]
+        if clause.sources and verdict != "chat":
+            verdict = "upload" if named else "chat" if verdict == "aside" else verdict
         last = requests[-1] if requests else None
         if last and (last.verdict == verdict or {last.verdict, verdict} == {"chat", "aside"}):
             last.clauses.append(clause)
             last.brought += named
             last.verdict = "chat" if "chat" in (last.verdict, verdict) else verdict
+        elif last and last.verdict == "aside" and requests[-2:-1] and requests[-2].verdict == verdict:
+            # What stands between two parts of a request belongs to it: "as mov, no, wait, as mp4".
+            requests[-2].clauses += [*requests.pop().clauses, clause]
+            requests[-1].brought += named
         else:
             requests.append(_Request(verdict, [clause], named))
     return requests
 
 
 _READS: Final = frozenset({"credits", "state"})
-_AFTER: Final = frozenset({say.ONCE, say.PRIOR})
+_EARLIER: Final = frozenset({say.EARLIER, say.PRIOR})
 
 
 def _ordered(requests: list[_Request]) -> list[_Request]:
     """Requests in the order in which they are to be done: "export it once the title is red", "but check … before"."""
     ordered: list[_Request] = []
-    asked = [request for request in requests if request.verdict != "aside"]
     for at, request in enumerate(requests):
         behind = requests[at - 1] if at else None
         if request.verdict == "aside":
             if say.BEFORE in request.kinds and len(ordered) > 1:
                 ordered.insert(-2, ordered.pop())
         elif ordered and _comes_first(request, ordered[-1], behind):
-            ordered.insert(-1, request)
-        elif behind and behind.opens == say.EARLIER and at == 1 and ordered:
+            ordered.insert(0 if request.verdict in _READS else -1, request)
+        elif ordered and behind and behind.opens == say.EARLIER and at == 1 and len(behind.clauses) == 1:
             ordered.insert(0, request)
         else:
             ordered.append(request)
-    return ordered if asked else []
+    return ordered
 
 
 def _comes_first(request: _Request, last: _Request, behind: _Request | None) -> bool:
     """Whether a request is to be done before the one that was said before it."""
-    if say.BEFORE in request.kinds or request.opens in _AFTER:
-        return True
+    kinds = request.kinds
     if request.opens == say.IF:
         return request.verdict in _READS and last.verdict not in _READS
-    if last.verdict == "export" and request.verdict == "chat":
-        corrects = request.opens == say.CORRECTION or bool(behind and say.CORRECTION in behind.kinds)
-        return corrects or say.CORRECTION in request.kinds or any(map(_says_first, request.clauses))
-    return False
+    if say.BEFORE in kinds or request.opens == say.PRIOR:
+        return True
+    if request.opens == say.ONCE:
+        return last.verdict != "upload" and not request.clauses[0].fresh
+    if request.verdict != "chat" and any(clause.opens in _EARLIER for clause in request.clauses):
+        return True
+    if any(map(_says_first, request.clauses)):
+        return True
+    corrects = say.CORRECTION in kinds or bool(behind and say.CORRECTION in behind.kinds)
+    return corrects and last.verdict == "export" and request.verdict == "chat"
 
 
 def _says_first(clause: Clause) -> bool:

@@ -42,8 +42,11 @@ _TELLERS = (
 )
 # A Chinese sentence runs into the name of a file without a blank: words that end before it wherever they stand, and
 # those that do so at the beginning of a sentence.
-_LEADING = r".{0,60}(?:把|将|导入|上传|汇入|传入|导进|这是|放了|传了|收一个|收个|接着|然后)(?=[^.]{2})"
-_LEAD = r"(?:(?:把|将|再|请|用|收|传|加|放|发|给|你|我|和|跟|与|及|了|先|到|个|段)(?=[^.]{2}))*+"
+_LEADING = (
+    r".{0,60}(?:(?:把|将|导入|上传|汇入|传入|导进|这是|放了|传了|收一个|收个|收一下|传一下|加一条|接着|然后)(?=[^.])"
+    r"|[了在是到为](?=[/~]))"
+)
+_LEAD = r"(?:(?:把|将|再|请|用|收|传|加|放|发|给|你|我|和|跟|与|及|了|先|到|个|段|一下)(?=[^.]))*+"
 
 
 @cache
@@ -91,7 +94,7 @@ def _quote_kind(inside: str) -> str:
     match = places().fullmatch(inside.strip())
     if match and match.lastgroup == "url":
         return _address_kind(inside)
-    return SOURCE if match or (inside.rpartition(".")[2] in MEDIA and len(inside) < 200) else QUOTE
+    return SOURCE if match or ("." in inside[:200] and inside[-6:].rpartition(".")[2] in MEDIA) else QUOTE
 
 
 # A path or a name of a file has one of these, so that a text without them need not be searched.
@@ -136,9 +139,10 @@ def _address_kind(address: str) -> str:
 def _spoken(text: str) -> Iterator[Span]:
     at = text.find(":")
     while at >= 0:
-        if _pattern(_SPEAKERS).search(text, max(0, at - 14), at):
+        begin = max(0, at - 40)
+        if _pattern(_SPEAKERS).search(text, begin, at) and not _pattern(_TELLERS).search(text, begin, at):
             end = _pattern(r"[^\n.!?。！？;；]{0,300}").match(text, at + 1).end()  # type: ignore[union-attr]
-            begin = at + 1 + len(text[at + 1 : end]) - len(text[at + 1 : end].lstrip())
-            if begin < end:
-                yield Span(begin, end, QUOTE)
+            said = text[at + 1 : end].lstrip()
+            if said:
+                yield Span(end - len(said), end, QUOTE)
         at = text.find(":", at + 1)
