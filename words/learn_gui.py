@@ -13,7 +13,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from learning import Sample, fit, rows, sample
+from learning import Sample, fit, rows, sample, write
 
 from nemo_mcp.resources.gui import judge, reading
 from nemo_mcp.resources.gui.translate import read
@@ -71,7 +71,7 @@ def main(examples: Path, table: Path) -> None:
     """Learn from the examples, and write the table."""
     learned = [pair for row in rows([examples]) for pair in samples(row)]
     shown, verdicts = zip(*learned, strict=True)
-    fit(shown, verdicts, judge.VERDICTS, strength=_STRENGTH, least=_LEAST).write(table, least=_SMALLEST)
+    write([fit(shown, verdicts, judge.VERDICTS, strength=_STRENGTH, least=_LEAST)], table, _SMALLEST)
 
 
 if __name__ == "__main__":

@@ -23,12 +23,18 @@ Shown = Mapping[str, Iterable[str]]
 
 
 class Evidence:
-    """The weights of a table. `labels` are what its weights speak for, in their order."""
+    """The weights of a table. `labels` are what its weights speak for, in their order.
+
+    `width` is how many bits of a sum are its figures: the weights of several roles may be added side by side, so far
+    apart.
+    """
 
     def __init__(self, table: Traversable) -> None:
         head, *lines = table.read_text("utf-8").splitlines()
         self.labels = head.split("\t")[2:]
+        self.width = len(self.labels) * _BITS
         self._lift = self._packed([_LIFT] * len(self.labels))
+        self._mask = (1 << self.width) - 1
         self._fields = Struct(f"<{len(self.labels)}I")
         self._weights: dict[str, dict[str, int]] = {}
         for line in lines:
@@ -54,7 +60,12 @@ class Evidence:
         """The weight of a single thing, to be added to a sum."""
         return self._weights.get(role, {}).get(thing, 0)
 
+    def role(self, role: str) -> Iterable[tuple[str, int]]:
+        """All things that have a weight in a role, with it."""
+        return self._weights.get(role, {}).items()
+
     def best(self, total: int) -> str:
         """The label that a sum of weights speaks for most."""
-        figures = self._fields.unpack((total + self._lift).to_bytes(self._fields.size, "little"))
+        lifted = (total + self._lift) & self._mask
+        figures = self._fields.unpack(lifted.to_bytes(self._fields.size, "little"))
         return self.labels[figures.index(max(figures))]

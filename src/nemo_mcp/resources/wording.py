@@ -34,7 +34,7 @@ _FOLD = {
 
 MEDIA = frozenset(
     "mp4 mov avi webm mkv m4v mxf mts m2ts wmv flv 3gp mpg mpeg ogv r3d braw jpg jpeg png gif webp svg heic heif "
-    "avif bmp tif tiff psd dng mp3 wav m4a aac flac ogg opus aif aiff wma srt vtt ass cube".split()
+    "avif bmp tif tiff psd dng mp3 wav m4a aac flac ogg opus aif aiff wma srt vtt ass cube zip pdf txt".split()
 )
 
 # Words that end a path rather than belong to the name of a file.
@@ -58,14 +58,15 @@ def places() -> re.Pattern[str]:
     letter = rf"[^{_STOP},;:/\\]"
     word = rf"(?! (?:{_JOINING})\b) {letter}{{1,99}}+"
     site = r"(?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|io|tv|be|cn|tw|example)/"
-    root = r"~[/\\]|\.{1,2}[/\\]|[a-z]:[/\\]|/(?=[^\s/]{1,99}/)|\\\\(?=\w)|\$\{?\w{1,40}\}?/|%\w{1,40}%[/\\]"
+    root = r"~[/\\]|//(?=\w)|\.{1,2}[/\\]|[a-z]:[/\\]|/(?=[^\s/]{1,99}/)|\\\\(?=\w)|\$\{?\w{1,40}\}?/|%\w{1,40}%[/\\]"
     return re.compile(
         rf"(?P<url>(?:[a-z][a-z0-9+]{{1,9}}://|(?<![\w.@/-])(?:www\.|{site}))[^{_STOP}]++)"
         rf"|(?P<path>(?<![a-z0-9_./\\-])(?:{root})"
         rf"(?:[^{_STOP},;:]{{1,300}}?{ending}"
         rf"|(?:{letter}{{1,99}}+(?:{word}){{0,4}}[/\\]){{0,30}}{letter}{{1,99}}?(?:{word[:-1]}?){{0,3}}?{ending}"
         rf"|[^{_STOP},;]++))"
-        rf"|(?P<file>(?<![\w./\\-])\w(?:[\w-]|[./\\](?=\w))*?{ending})"
+        rf"|(?P<file>(?:(?<![\w./\\-])|(?<=[a-z0-9])(?=[\u3400-\u9fff]))\w"
+        rf"(?:[\w@-]|[./\\](?=\w)| ?\(\w{{1,9}}\)(?=[.\w]))*?{ending})"
     )
 
 

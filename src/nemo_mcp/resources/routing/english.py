@@ -67,7 +67,7 @@ PHRASES: Final[dict[str, str]] = TALK | {
         have it on
     """,
     say.FILM: """
-        final cut, final video, final version, final file, final movie, final film, final clip, final mp4, final vid,
+        final cut, final video, final version, final file, final movie, final film, final clip, final vid,
         final result, final edit, final product, final output, finished video, finished file, finished movie,
         finished film, finished version, finished clip, finished product, finished edit, finished result,
         finished project, completed video, completed file, completed version, complete video, end result, end product,
@@ -102,20 +102,18 @@ PHRASES: Final[dict[str, str]] = TALK | {
         uhd 4k=4k, full high definition=1080p, 4 k=4k, 1440=1440p
     """,
     say.QUALITY: """
-        high quality=high, best quality=high, highest quality=high, top quality=high, max quality=high,
-        maximum quality=high, full quality=high, hq=high, hi q=high, best possible quality=high, good quality=high,
-        highest possible quality=high, in high quality=high, quality high=high, quality best=high, best you have=high,
-        quality highest=high, quality max=high, quality top=high, quality maximum=high, low quality=low,
-        lowest quality=low, lower quality=low, draft quality=low, preview quality=low, small file=low,
-        quality low=low, quality draft=low, quality lowest=low, quality preview=low, in low quality=low,
-        smallest file=low, smaller file=low, best you can=high, best quality you have=high, best quality you can=high,
-        best quality you've got=high, best quality there is=high, best quality possible=high,
-        highest quality possible=high, highest quality you have=high, highest quality available=high,
-        best quality available=high, max settings=high, highest settings=high, best settings=high, low res=low,
-        low resolution=low, lo res=low, high bitrate=high, highest bitrate=high, low bitrate=low, worst quality=low,
-        crank the quality=high, quality maxed=high, quality all the way up=high, premium quality=high,
-        broadcast quality=high, finest quality=high, superior quality=high, compressed=low, lightweight=low
+        hq=high, hi q=high, small file=low, smallest file=low, smaller file=low, low res=low, lo res=low,
+        low resolution=low, high res=high, hi res=high, full res=high, compressed=low, lightweight=low,
+        max settings=high, highest settings=high, best settings=high, small copy=low, tiny file=low, top notch=high
     """,
+    say.LEVEL: """
+        best=high, highest=high, high=high, top=high, max=high, maximum=high, maxed=high, maxed out=high, full=high,
+        finest=high, crispest=high, sharpest=high, good=high, great=high, superior=high, premium=high, better=high,
+        all the way up=high, crank=high, superb=high, pristine=high, ultra=high, broadcast=high, studio=high,
+        low=low, lowest=low, lower=low, draft=low, preview=low, worst=low, poor=low, minimum=low, reduced=low,
+        small=low, basic=low, rough=low, crappy=low, smallest=low
+    """,
+    say.FINENESS: "quality, qual, bitrate, bit rate, fidelity, settings, q",
     say.GOAL: """
         desktop, downloads, downloads folder, download folder, downloads directory, computer, laptop, phone, disk,
         hard drive, drive, usb, usb stick, thumb drive, flash drive, stick, ssd, folder, mom, mum, mother, dad,
@@ -329,9 +327,11 @@ PHRASES: Final[dict[str, str]] = TALK | {
         thing, things, stuff, some, something, session, job, piece, the piece
     """,
     say.AFTER: "as well, too at the end, at the end of it",
+    say.FIRST: "first, firstly, beforehand, first of all, prior",
+    say.FIRSTLY: "but first, first though",
     say.BEFORE: """
-        before you do, before that, beforehand, before doing so, before you do that, before you start, but first,
-        first though, before continuing, before you continue, before proceeding, before we proceed,
+        before you do, before u do, preceded by, before that, before doing so, before you do that, before you start, 
+        before continuing, before you continue, before proceeding, before we proceed,
         before you proceed, before going on, before anything else, before you go on, before deciding, before i decide,
         before moving on, before we finish, before we wrap up, before i go, before we go on, before we continue,
         before we start, before i finish, before finishing
@@ -348,7 +348,7 @@ PHRASES: Final[dict[str, str]] = TALK | {
         so that i can, so that we can, so my, so the client, so the team, in case, as i, as we, given that, seeing as
     """,
     say.CORRECTION: """
-        scratch that, strike that, no wait, wait no, actually no, actually, i mean, i meant, make that, sorry i meant,
+        oh wait, wait wait, hold on, scratch that, strike that, no wait, wait no, actually no, actually, i mean, i meant, make that, sorry i meant,
         correction, on second thought, on second thoughts, or rather, oops, whoops, my bad, hang on, hmm no, nope,
         change of plan, change of plans, changed my mind, i changed my mind, better yet, ignore that, disregard that,
         no sorry, not that
@@ -363,11 +363,11 @@ PHRASES: Final[dict[str, str]] = TALK | {
     say.FILLER: """
         a, an, the, please, pls, plz, plss, pleas, pleese, my, our, me, you, us, be, to, of, for, in, on, at, as, oh,
         ok, okay, yes, yeah, yep, yup, sure, alright, lol, ur, u, im, it's, its, well, right, right now, rn, away,
-        straight away, immediately, quick, quickly, quality, format, resolution, container, out, up, down, into, onto,
+        straight away, immediately, quick, quickly, format, resolution, container, out, up, down, into, onto,
         with its, there, here, maybe, only, hmm, um, uh, er, same, again, animated, .mp4, small, copy of, command,
         one more time, one last time, do, does, would, could, can, will, got, had, nemo, teh, th, that's, thats, hand,
         settings, setting, size, somewhere, directly, 2day, whole, full, entire, new, our whole, both, each, user's,
-        my whole, simply, first, last, generation, free, trial, start time, start times, with its start time,
+        my whole, simply, last, generation, free, trial, start time, start times, with its start time,
         then the, quick question, question, 🙏, 👍, 🚢, 👀, ❤, 🎉, 😊, 😂, 🔥, ✅, 🎬, 😀, ⏳, 🥺, 😭, 👌, 🙌, more,
         current, tool, already, one too, this one too, this too, it too, them too, that too, before i have to,
         before i need to, until i have to, till i have to, have to, function, call tool, method, args, arguments,
