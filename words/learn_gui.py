@@ -15,12 +15,13 @@ from typing import Any
 
 from learning import Sample, fit, rows, sample, write
 
+from sklearn.linear_model import LogisticRegression
+
 from nemo_mcp.resources.gui import judge, reading
 from nemo_mcp.resources.gui.translate import read
 
 # The best of those tried, on rows that were held out.
 _STRENGTH = 0.4
-_LEAST = 2
 # Smaller weights, in hundredths, decide nothing.
 _SMALLEST = 8
 
@@ -70,8 +71,9 @@ def _reach(said: list[reading.Clause], verdicts: list[str], at: int, step: int) 
 def main(examples: Path, table: Path) -> None:
     """Learn from the examples, and write the table."""
     learned = [pair for row in rows([examples]) for pair in samples(row)]
+    learner = LogisticRegression(C=_STRENGTH, fit_intercept=False, max_iter=1000, tol=1e-3)
     shown, verdicts = zip(*learned, strict=True)
-    write([fit(shown, verdicts, judge.VERDICTS, strength=_STRENGTH, least=_LEAST)], table, _SMALLEST)
+    write([fit(shown, verdicts, judge.VERDICTS, learner)], table, _SMALLEST)
 
 
 if __name__ == "__main__":

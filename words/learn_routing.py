@@ -14,6 +14,7 @@ from typing import Any, cast
 import numpy as np
 from learning import Sample, Weights, fit, sample
 from numpy.typing import NDArray
+from sklearn.svm import LinearSVC
 
 from nemo_mcp.resources.routing.clauses import Clause, clauses
 from nemo_mcp.resources.routing.judge import Verdict, handed, shown
@@ -59,6 +60,10 @@ def learn(rows: Iterable[dict[str, Any]]) -> list[Weights]:
     return [weights, _sources(examples)] if weights else []
 
 
+def _margins(strength: float) -> LinearSVC:
+    return LinearSVC(C=strength, fit_intercept=False, random_state=0)
+
+
 def _clauses(examples: Sequence[Example]) -> Weights:
     samples: list[Sample] = []
     verdicts: list[Verdict] = []
@@ -67,7 +72,7 @@ def _clauses(examples: Sequence[Example]) -> Weights:
             behind = example.verdicts[at - 1] if at and example.verdicts else ""
             samples.append([*example.samples[at], f"behind\t{behind}"])
             verdicts.append(verdict)
-    return fit(samples, verdicts, VERDICTS, strength=STRENGTH)
+    return fit(samples, verdicts, VERDICTS, _margins(STRENGTH), evened=True)
 
 
 def _sources(examples: Sequence[Example]) -> Weights:
@@ -81,7 +86,7 @@ def _sources(examples: Sequence[Example]) -> Weights:
                 samples.append(sample(handed(example.said, at, found, verdict)))
                 name = source(example.message, found.start, found.end)
                 verdicts.append("upload" if name in uploaded else "chat")
-    return fit(samples, verdicts, VERDICTS, strength=SOURCE_STRENGTH)
+    return fit(samples, verdicts, VERDICTS, _margins(SOURCE_STRENGTH), evened=True)
 
 
 def _told(clause: Clause, parts: Sequence[tuple[str, Verdict]]) -> Verdict:
