@@ -1,4 +1,4 @@
-"""Learns the weights by which GUI talk is judged: `python words/learn_gui.py EXAMPLES TABLE`.
+"""Learns by what a clause of a reply is judged.
 
 A row is {lang, parts}: `parts` are [text, verdict] pairs that join to a reply. The verdict of an instruction is its
 action, that of anything else is "keep".
@@ -6,15 +6,12 @@ action, that of anything else is "keep".
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 
-from learning import Sample, fit, rows, sample, write
-
+from learning import Sample, Weights, fit, sample
 from sklearn.linear_model import LogisticRegression
 
 from nemo_mcp.resources.gui import judge, reading
@@ -22,8 +19,6 @@ from nemo_mcp.resources.gui.translate import read
 
 # The best of those tried, on rows that were held out.
 _STRENGTH = 0.4
-# Smaller weights, in hundredths, decide nothing.
-_SMALLEST = 8
 
 
 def samples(row: dict[str, Any]) -> Iterator[tuple[Sample, str]]:
@@ -68,13 +63,8 @@ def _reach(said: list[reading.Clause], verdicts: list[str], at: int, step: int) 
         at += step
 
 
-def main(examples: Path, table: Path) -> None:
-    """Learn from the examples, and write the table."""
-    learned = [pair for row in rows([examples]) for pair in samples(row)]
+def learn(rows: Iterable[dict[str, Any]]) -> list[Weights]:
+    """The weights for clauses."""
+    shown, verdicts = zip(*(pair for row in rows for pair in samples(row)), strict=True)
     learner = LogisticRegression(C=_STRENGTH, fit_intercept=False, max_iter=1000, tol=1e-3)
-    shown, verdicts = zip(*learned, strict=True)
-    write([fit(shown, verdicts, judge.VERDICTS, learner)], table, _SMALLEST)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    return [fit(shown, verdicts, judge.VERDICTS, learner)]

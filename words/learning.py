@@ -1,7 +1,7 @@
 """What the readers of words share in learning: rows of examples in, a table of weights out.
 
-A sample is what one part of a text shows, as things `role<TAB>thing` (see resources/evidence.py); a label is what it is.
-The same rows give the same table.
+A sample is what one part of a text shows, as things `role<TAB>thing` (see resources/evidence.py); a label is what it
+is. The same rows give the same table.
 """
 
 from __future__ import annotations
