@@ -247,7 +247,7 @@ PHRASES: Final[dict[str, str]] = TALK | {
         can be found at, there's a, there is a
     """,
     say.EDIT: """
-        make, make me, make it shorter, create, generate, add, trim, cut, cut out, cut off, cut down, remove, delete,
+        say, make, make me, make it shorter, create, generate, add, trim, cut, cut out, cut off, cut down, remove, delete,
         drop, replace, swap, move, put, place, mute, unmute, speed up, speed it up, slow, slow down, slow it down,
         fade, fade in, fade out, crossfade, zoom, zoom in, crop, rotate, flip, mirror, stabilise, stabilize, grade,
         balance the, change, set, turn, turn up, turn down, turn it up, turn it down, raise, lower, increase, reduce,
