@@ -13,6 +13,9 @@ from .reading import CODE, NAME, NUMBER, Clause
 _TELLING: Final = frozenset({NUMBER, CODE, NAME})
 # A condition with fewer words than this outside of the vocabulary only says that somebody agrees.
 _AGREED: Final = 2
+# So many words outside of the vocabulary may a purpose have, or a promise, that says nothing.
+_EMPTY: Final = {say.SEES: 2, say.TO: 1}
+_RELATIVE: Final = frozenset({"where", "which", "whose", "who"})
 
 
 def cautious(line: str, said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
@@ -28,7 +31,10 @@ def cautious(line: str, said: list[Clause], verdicts: list[Verdict]) -> list[Ver
         if verdict == "drop" and (not hangs or _conditional(clause, ahead[at])):
             told[at] = "keep"
         elif verdict == "keep" and at and told[at - 1] != "keep" and _promises(clause, said[at - 1]):
-            told[at] = "drop"
+            if clause.words[0] in _RELATIVE and NUMBER in said[at - 1].words:
+                told[at - 1] = "keep"
+            else:
+                told[at] = "drop"
     return told
 
 
@@ -56,6 +62,8 @@ def _conditional(clause: Clause, ahead: Verdict) -> bool:
 
 
 def _promises(clause: Clause, before: Clause) -> bool:
-    """Whether a clause only promises that what stands before it works: "…, 就可以保存"."""
-    empty = _TELLING.isdisjoint(clause.words) and clause.unknown <= _AGREED
-    return clause.sentence == before.sentence and clause.kinds[:1] == [say.SEES] and empty
+    """Whether a clause only says what the one before it is good for, and nothing else: "to compare", "就可以保存"."""
+    if clause.sentence != before.sentence or not _TELLING.isdisjoint(clause.words):
+        return False
+    most = _EMPTY.get(clause.kinds[0]) if clause.kinds else None
+    return clause.words[0] in _RELATIVE or (most is not None and clause.unknown <= most)
