@@ -20,11 +20,11 @@ import pytest
 from anyio.abc import Process
 from anyio.streams.buffered import BufferedByteReceiveStream
 
-from backend.scripted_server import Asked, Reply
 from nemo_mcp.backend.errors import RedactingFilter
 from nemo_mcp.studio.faults import Rule
 from rig import COMMAND, INITIALIZE
 from safety.tapped import Line, Tapped, host, tapped
+from scripted_server import Asked, Reply
 
 ODD = 'tok/en+w"i\\qh%41&<odd>=chars.Zx9~'
 FILM = bytes(range(256)) * 512
