@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from backend.scripted_server import ScriptedServer
 from nemo_mcp.studio import Studio, StudioOptions
 from nemo_mcp.studio.faults import Faults
 from nemo_mcp.studio.model import Direction, Draft, Question, Stage
 from rig import QUIET, Rig, rig
+from scripted_server import ScriptedServer
 
 Message = MutableMapping[str, Any]
 Change = Callable[[Any], Any]

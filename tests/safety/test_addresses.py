@@ -16,11 +16,11 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
-from backend.scripted_server import Reply, ScriptedServer
 from nemo_mcp.backend.client import NemoClient
 from nemo_mcp.backend.errors import DownloadFailed, NemoError
 from nemo_mcp.config import Settings
 from safety.tapped import host, tapped
+from scripted_server import Reply, ScriptedServer
 
 UPLOADS = "/api/upload-video"
 FILM = Reply(body=b"film" * 1000, headers={"Content-Type": "video/mp4"})
