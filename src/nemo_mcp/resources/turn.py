@@ -106,8 +106,7 @@ class Turn:
             if quiet or transcript.tools_used
             else Landing(await self._watch.draft())
         )
-        text = replies.bounded(replies.without_temporary_issue(transcript.text))
-        said = gui.translate(text, self.session_id)
+        said = gui.translate(replies.without_temporary_issue(transcript.text), self.session_id)
         outcome = Outcome("completed", said.text, said.actions, *_shown(before, landing.draft), said=said.text)
         if transcript.question:
             return _with(outcome, "needs_input", question=replies.listed(transcript.question.args))
