@@ -613,6 +613,38 @@ FAULTS = [
     Behaviour("faults.clock", "design, “At most once”", "A clock that jumps changes no deadline and no order."),
 ]
 
+MACHINE = [
+    Behaviour(
+        "machine.at-most-once",
+        "design, “At most once”",
+        "Over any order of faults, cancellations, impatient hosts, kills and restarts, a message is charged once at most.",
+    ),
+    Behaviour(
+        "machine.reachable",
+        "design, “At most once”",
+        "Every job is found by its id for ever, ends, and says neither a success nor a failure that is none.",
+    ),
+    Behaviour(
+        "machine.no-orphan",
+        "API §9",
+        "No render is left to itself or made twice; a video on disk is whole or not there.",
+    ),
+    Behaviour(
+        "machine.one-turn",
+        "design, “At most once”",
+        "What leaves is in the journal, and no other message is at work in its session, over all processes.",
+    ),
+    Behaviour(
+        "machine.ends", "API §6, §9", "On a clock that jumps through the real waits, every call answers in its time."
+    ),
+    Behaviour("machine.secret", "design, “Errors”", "The token is in no answer, no log and no journal."),
+    Behaviour(
+        "machine.killed",
+        "design, “At most once”",
+        "Real processes killed at random moments leave nothing unpaid for, untold, torn or twice.",
+    ),
+]
+
 SERVER = [
     Behaviour(
         "server.contract",
@@ -727,4 +759,4 @@ HTTP = [
     ),
 ]
 
-BEHAVIOURS = [*WIRE, *WORDS, *STUDIO, *DIRECTOR, *MEDIA, *JOBS, *FAULTS, *SERVER, *HTTP]
+BEHAVIOURS = [*WIRE, *WORDS, *STUDIO, *DIRECTOR, *MEDIA, *JOBS, *FAULTS, *MACHINE, *SERVER, *HTTP]
