@@ -578,6 +578,7 @@ JOBS = [
     Behaviour("export.never-overwrites", "design, “Settings”", "An existing file is never overwritten."),
     Behaviour("export.empty", "API §9", "An empty timeline is not exported, and the answer says so."),
     Behaviour("export.retried-once", "API §9", "A failed render is tried once more with a new id."),
+    Behaviour("export.cancelled", "API §9", "A render that somebody has cancelled is not begun again."),
     Behaviour("export.lost-polls", "API §9", "Lost polls and a broken download do no harm."),
     Behaviour("export.survives-restart", "API §9", "A render goes on in the next process under the same id."),
     Behaviour(
@@ -617,7 +618,7 @@ MACHINE = [
     Behaviour(
         "machine.at-most-once",
         "design, “At most once”",
-        "Over any order of faults, cancellations, impatient hosts, kills and restarts, a message is charged once at most.",
+        "Whatever fails, is cancelled, killed or restarted, in any order: a message is charged once at most.",
     ),
     Behaviour(
         "machine.reachable",

@@ -1,12 +1,12 @@
 """An event loop whose clock jumps to the next thing that happens, and in which a part of the tasks can die.
 
-Everything of one product runs in it: the servers, their clients and the studio, over real sockets. Whatever waits, waits
-for no time at all, so that a test can sit out the fifteen minutes of a turn. There are no threads: what would run in
-one runs at once.
+Everything of one product runs in it: the servers, their clients and the studio, over real sockets. Whatever waits,
+waits for no time at all, so that a test can sit out the fifteen minutes of a turn. There are no threads: what would
+run in one runs at once.
 
 A process is a value of a context variable that its tasks inherit. One that is killed stops between two steps of its
-tasks, as by `kill -9`: nothing of it runs any more, no clean-up either; its sockets and SQLite connections are closed, which
-is what a kernel does.
+tasks, as by `kill -9`: nothing of it runs any more, no clean-up either; its sockets and SQLite connections are closed,
+which is what a kernel does.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from contextlib import contextmanager
 from contextvars import Context, ContextVar, copy_context
 from typing import Any
 
+import anyio.lowlevel
 import anyio.to_thread
 import httpx
 
@@ -145,7 +146,7 @@ def _make_task(loop: Any, work: Any, context: Context | None = None, **more: Any
 
 
 async def _at_once(work: Callable[..., Any], *args: Any, **how: Any) -> Any:
-    await anyio.sleep(0)
+    await anyio.lowlevel.checkpoint()
     return work(*args)
 
 
