@@ -1,5 +1,5 @@
 # The few commands that people run. Each one does its own set-up: Python 3.11 or newer is all it needs.
-.PHONY: setup demo test check corpora words bench clean
+.PHONY: setup demo test check corpora words bench soak clean
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -16,6 +16,7 @@ help:
 	@echo "make test    run the tests          make check   ruff and pyright"
 	@echo "make bench   measure                make corpora how well words are understood"
 	@echo "make words   learn the weights of words anew from words/examples"
+	@echo "make soak    stories of faults, kills and restarts, until one fails (STORIES=50 a round, ROUNDS=0 for ever)"
 	@echo "make clean   remove what these made"
 
 setup: $(READY)
@@ -51,6 +52,14 @@ words: setup
 
 bench: setup
 	@for bench in bench/*.py; do $(BIN)/python $$bench || exit 1; done
+
+# Each round is a process of its own, with dice of its own.
+STORIES ?= 50
+ROUNDS ?= 0
+soak: setup
+	@round=0; while [ "$(ROUNDS)" = 0 ] || [ $$round -lt "$(ROUNDS)" ]; do round=$$((round + 1)); echo "round $$round"; \
+		NEMO_SOAK_STORIES=$(STORIES) $(BIN)/python -m pytest -q --show-capture=no tests/machine/test_machine.py || exit 1; \
+	done
 
 clean:
 	rm -rf $(VENV) demo-output dist build .pytest_cache .ruff_cache .hypothesis

@@ -579,6 +579,7 @@ JOBS = [
     Behaviour("export.never-overwrites", "design, “Settings”", "An existing file is never overwritten."),
     Behaviour("export.empty", "API §9", "An empty timeline is not exported, and the answer says so."),
     Behaviour("export.retried-once", "API §9", "A failed render is tried once more with a new id."),
+    Behaviour("export.cancelled", "API §9", "A render that somebody has cancelled is not begun again."),
     Behaviour("export.lost-polls", "API §9", "Lost polls and a broken download do no harm."),
     Behaviour("export.survives-restart", "API §9", "A render goes on in the next process under the same id."),
     Behaviour(
@@ -612,6 +613,38 @@ FAULTS = [
         "faults.disk-full", "design, “Settings”", "A full disk is told in plain words, and leaves no part of a video."
     ),
     Behaviour("faults.clock", "design, “At most once”", "A clock that jumps changes no deadline and no order."),
+]
+
+MACHINE = [
+    Behaviour(
+        "machine.at-most-once",
+        "design, “At most once”",
+        "Whatever fails, is cancelled, killed or restarted, in any order: a message is charged once at most.",
+    ),
+    Behaviour(
+        "machine.reachable",
+        "design, “At most once”",
+        "Every job is found by its id for ever, ends, and says neither a success nor a failure that is none.",
+    ),
+    Behaviour(
+        "machine.no-orphan",
+        "API §9",
+        "No render is left to itself or made twice; a video on disk is whole or not there.",
+    ),
+    Behaviour(
+        "machine.one-turn",
+        "design, “At most once”",
+        "What leaves is in the journal, and no other message is at work in its session, over all processes.",
+    ),
+    Behaviour(
+        "machine.ends", "API §6, §9", "On a clock that jumps through the real waits, every call answers in its time."
+    ),
+    Behaviour("machine.secret", "design, “Errors”", "The token is in no answer, no log and no journal."),
+    Behaviour(
+        "machine.killed",
+        "design, “At most once”",
+        "Real processes killed at random moments leave nothing unpaid for, untold, torn or twice.",
+    ),
 ]
 
 SERVER = [
@@ -780,4 +813,4 @@ SAFETY = [
     Behaviour("safety.bad-input-raw", "design, Errors", "JSON that no client would write does not end the server."),
 ]
 
-BEHAVIOURS = [*WIRE, *WORDS, *STUDIO, *DIRECTOR, *MEDIA, *JOBS, *FAULTS, *SERVER, *HTTP, *SAFETY]
+BEHAVIOURS = [*WIRE, *WORDS, *STUDIO, *DIRECTOR, *MEDIA, *JOBS, *FAULTS, *MACHINE, *SERVER, *HTTP, *SAFETY]

@@ -72,6 +72,21 @@ async def test_a_failed_render_is_tried_once_more_with_a_new_id(tmp_path: Path) 
         assert "twice" in failed["reply"]
 
 
+@pytest.mark.proves("export.cancelled")
+async def test_a_render_that_somebody_has_cancelled_is_not_begun_again(tmp_path: Path) -> None:
+    async with rig(tmp_path, QUIET) as product, product.client() as agent:
+        await _timeline(product, agent)
+        job = await agent.call("export", wait_seconds=0)
+        books = product.studio._database  # an account's renders are cancelled by whoever knows their id
+        while not (rows := books.read("SELECT id, user_id FROM renders")):
+            await agent.call("state", job_id=job["job_id"])
+        product.studio.renders.cancel(rows[0]["id"], rows[0]["user_id"])
+        done = await agent.finish(job)
+        assert done["status"] == "failed"
+        assert "was cancelled" in done["reply"]
+        assert [row["status"] for row in books.read("SELECT status FROM renders")] == ["cancelled"]
+
+
 @pytest.mark.proves("export.lost-polls")
 async def test_lost_polls_and_a_broken_download_do_no_harm(tmp_path: Path) -> None:
     async with rig(tmp_path, QUIET) as product, product.client() as agent:

@@ -23,7 +23,7 @@ class Lock:
         """
         if self._held:
             return False
-        with in_words():
+        with in_words(self._path.parent):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             connection = sqlite3.connect(self._path, timeout=0, isolation_level=None, check_same_thread=False)
             try:

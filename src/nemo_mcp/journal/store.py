@@ -64,10 +64,11 @@ class Journal:
     """
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._locks = folder / "locks"
         self.owner = uuid4().hex
         self._owned = Lock(self._locks, f"owner-{self.owner}")
-        with in_words():
+        with in_words(self._folder):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._db = sqlite3.connect(folder / "journal.db", timeout=10, isolation_level=None, check_same_thread=False)
             try:
@@ -85,11 +86,11 @@ class Journal:
         self._db.close()
 
     def _run(self, query: str, values: Mapping[str, Any] | Sequence[Any]) -> sqlite3.Cursor:
-        with in_words():
+        with in_words(self._folder):
             return self._db.execute(query, values)
 
     def _rows(self, query: str, values: Mapping[str, Any] | Sequence[Any]) -> list[sqlite3.Row]:
-        with in_words():
+        with in_words(self._folder):
             return self._db.execute(query, values).fetchall()
 
     # Sessions

@@ -101,6 +101,14 @@ class RenderFailed(NemoError):
         super().__init__(subject=f": {quoted(clean(reason))}" if reason else "")
 
 
+class RenderStopped(NemoError):
+    """Somebody has cancelled the render, so it is not begun again."""
+
+    happened = "The export was cancelled."
+    meaning = "The timeline is untouched, and exports are free."
+    advice = "Call export again if the video is wanted after all."
+
+
 class TooSlow(NemoError):
     """Something took longer than it may."""
 

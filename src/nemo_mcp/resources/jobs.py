@@ -245,8 +245,14 @@ class Jobs:
 
         Whoever has the session's turn asks for them: nobody is at work in it, so these are of processes that died.
         """
-        rows = self._journal.jobs(self._backend, session_id, running=True)
-        return [row.id for row in rows if row.intent.get("sending") and self.get(row.id).running]
+        found: list[str] = []
+        for row in self._journal.jobs(self._backend, session_id, running=True):
+            task = self._tasks.get(row.id)
+            if task and not task.job.running:
+                task.keep()
+            elif row.intent.get("sending") and self.get(row.id).running:
+                found.append(row.id)
+        return found
 
     def revisable(self, job_id: str) -> dict[str, Any] | None:
         """The intent of a job that has ended, where a later look may still change the verdict."""

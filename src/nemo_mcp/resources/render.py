@@ -14,7 +14,7 @@ import anyio
 from nemo_mcp.backend.errors import DuplicateRender, FileUnwritable, NemoError, RenderNotFound
 
 from . import names, timeline
-from .errors import BadArgument, NothingToExport, RenderFailed
+from .errors import BadArgument, NothingToExport, RenderFailed, RenderStopped
 from .jobs import Task
 
 if TYPE_CHECKING:
@@ -112,6 +112,7 @@ class Render:
         Raises:
             NothingToExport: the timeline is empty.
             RenderFailed: the renderer failed twice.
+            RenderStopped: the render was cancelled.
             TimeoutError: it took too long.
             NemoError: the backend could not be used.
         """
@@ -127,6 +128,8 @@ class Render:
             else:
                 if status.status == "completed":
                     return await self.fetch(render_id, status, order.target)
+                if status.status == "cancelled":
+                    raise RenderStopped()
                 problem = status.error or status.status
             begun = ""
         raise RenderFailed(problem)

@@ -34,6 +34,7 @@ SAVED = "Tell the user where the video is."
 _TOLD = "Tell the user."
 UNSENT = "The server stopped before the message was sent. Nothing was charged."
 UNSENT_NEXT = "Send it again."
+_NEXT_FAILED = "What came next ({}) was not done: {}"
 _UNSENT_LATER = "Then the server stopped; what was to come after that was not begun."
 
 _HARMLESS = ("export", "state", "credits")
@@ -96,7 +97,8 @@ class Steps:
                 if isinstance(error, SessionNotFound):
                     self.workspace.sessions.forget(self.session_id)
                 self.task.note(sending="")
-                outcome = Outcome("failed", f"{error.happened} {error.meaning} {error.advice}")
+                failure = f"{error.happened} {error.meaning} {error.advice}"
+                outcome = Outcome("failed", _NEXT_FAILED.format(step.action, failure))
             whole = _joined(whole, outcome)
             if outcome.status != "completed":
                 return self._finish(whole, left)
