@@ -7,15 +7,15 @@ thing itself, and a weight for each label, all parted by tabs; an empty weight i
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterable, Mapping
 from importlib.resources.abc import Traversable
 from itertools import repeat
 from typing import Final
 
 # All weights of a line are fields of one number, so that a sum of lines is a sum of numbers.
-_BITS: Final = 24
-_FIELD: Final = 1 << _BITS
-_HALF: Final = _FIELD >> 1
+_BITS: Final = 32
+_HALF: Final = 1 << _BITS - 1
 
 Shown = Mapping[str, Iterable[str]]
 """What a part of a text shows: things by their role."""
@@ -29,13 +29,17 @@ class Evidence:
         self.labels = head.split("\t")[2:]
         self.width = len(self.labels) * _BITS
         """How many bits of a sum are its figures: the weights of several roles may be added side by side, so far apart."""
+        self._fields = struct.Struct(f"<{len(self.labels)}I")
+        # Figures may be negative, fields may not: each is read and written with a half of its range added.
+        self._halves = sum(_HALF << place * _BITS for place in range(len(self.labels)))
+        self._mask = (1 << self.width) - 1
         self._weights: dict[str, dict[str, int]] = {}
+        known = {"": _HALF}
+        pack, number, halves = self._fields.pack, int.from_bytes, self._halves
         for line in lines:
-            role, thing, *figures = line.split("\t")
-            packed = 0
-            for figure in reversed(figures):
-                packed = (packed << _BITS) + int(figure or 0)
-            self._weights.setdefault(role, {})[thing] = packed
+            role, thing, *told = line.split("\t")
+            fields = [known.get(figure) or known.setdefault(figure, int(figure) + _HALF) for figure in told]
+            self._weights.setdefault(role, {})[thing] = number(pack(*fields), "little") - halves
 
     def weigh(self, shown: Shown) -> int:
         """The sum of the weights of what is shown; `figures` reads it."""
@@ -55,15 +59,10 @@ class Evidence:
 
     def figures(self, total: int) -> list[int]:
         """A sum of weights as one figure for each label."""
-        figures: list[int] = []
-        for _ in self.labels:
-            figure = total % _FIELD
-            figure -= _FIELD if figure >= _HALF else 0
-            figures.append(figure)
-            total = (total - figure) >> _BITS
-        return figures
+        fields = (total + self._halves & self._mask).to_bytes(self._fields.size, "little")
+        return [field - _HALF for field in self._fields.unpack(fields)]
 
     def best(self, total: int) -> str:
         """The label that a sum of weights speaks for most."""
-        figures = self.figures(total)
-        return self.labels[figures.index(max(figures))]
+        fields = self._fields.unpack((total + self._halves & self._mask).to_bytes(self._fields.size, "little"))
+        return self.labels[fields.index(max(fields))]

@@ -188,9 +188,9 @@ class Phrases:
     def find(self, words: list[str]) -> list[Phrase]:
         """The phrases among the words, in their order; none overlaps another."""
         found: list[Phrase] = []
-        first, count, free = self._tree.get, len(words), 0
-        for at, word in enumerate(words):
-            if at < free or not (node := first(word)):
+        count, free = len(words), 0
+        for at, node in enumerate(map(self._tree.get, words)):
+            if not node or at < free:
                 continue
             end, leaf = at + 1, node.get(_LEAF)
             last = end

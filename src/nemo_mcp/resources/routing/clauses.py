@@ -59,7 +59,7 @@ class Clause:
         at = 0
         for phrase in self.phrases:
             classes += self.words[at : phrase.at - self.at]
-            classes.append(f"<{phrase.kind}>")
+            classes.append(phrase.kind)
             at = phrase.end - self.at
         return classes + self.words[at:]
 

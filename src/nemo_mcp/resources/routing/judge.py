@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
@@ -32,18 +32,21 @@ def _evidence() -> Evidence:
 
 def judge(said: list[Clause]) -> list[Verdict]:
     """A verdict for each clause of a message."""
-    evidence, words, phrases = _evidence(), _words(), _phrases()
+    evidence, words, runs, forms = _evidence(), _words(), _weights_of_runs(), _forms()
     # A sum holds what the words of a clause say about the clause itself and, in its higher fields, about its neighbours.
-    sums = [sum(map(words.__getitem__, _things(clause))) for clause in said]
-    apart = evidence.width
+    edge = [0] * _FAR
+    sums = edge + [sum(map(words.__getitem__, _things(clause))) for clause in said] + edge
+    before, after, around = (place * evidence.width for place in range(1, len(_ROLES)))
     verdicts: list[str] = []
+    verdict = ""
     for at, clause in enumerate(said):
-        total = sums[at] + sum(map(phrases.get, _runs(clause), repeat(0)))
-        total += sum(sums[at - 1 : at]) >> apart
-        total += sum(sums[at + 1 : at + 2]) >> 2 * apart
-        total += sum(sums[max(0, at - _FAR) : max(0, at - 1)] + sums[at + 2 : at + 1 + _FAR]) >> 3 * apart
-        total += evidence.weigh({"form": _form(said, at), "behind": (verdicts[-1] if at else "",)})
-        verdicts.append(evidence.best(total))
+        here = at + _FAR
+        total = sums[here] + (sums[here - 1] >> before) + (sums[here + 1] >> after)
+        total += sum(sums[at : here - 1] + sums[here + 2 : here + _FAR + 1]) >> around
+        total += sum(map(runs.get, _runs(clause), repeat(0)))
+        total += forms[_form(said, at)] + evidence.weight("behind", verdict)
+        verdict = evidence.best(total)
+        verdicts.append(verdict)
     return cast("list[Verdict]", verdicts)
 
 
@@ -85,7 +88,7 @@ def handed(said: list[Clause], at: int, source: Source, verdict: Verdict) -> Sho
 
 def _things(clause: Clause) -> set[str]:
     """The words of a clause, and the kinds of its phrases."""
-    return {*clause.words, *[f"<{kind}>" for kind in clause.kinds]}
+    return {*clause.words, *clause.kinds}
 
 
 def _runs(clause: Clause) -> set[tuple[str, ...]]:
@@ -107,11 +110,19 @@ def _letters(word: str) -> Iterator[str]:
             yield whole[at : at + _STEM]
 
 
-def _form(said: list[Clause], at: int) -> Iterable[str]:
+def _form(said: list[Clause], at: int) -> tuple[str, ...]:
     """Where the clause stands, and how long it is."""
     length = len(said[at].words)
     place = "sole" if len(said) == 1 else "first" if at == 0 else "last" if at == len(said) - 1 else "inner"
     return (f"opens {said[at].opens}", place, f"words {_LENGTHS[length - 1] if length < _LONG else _LONG}")
+
+
+class _Forms(dict[tuple[str, ...], int]):
+    """The weights of forms, each worked out when it first comes."""
+
+    def __missing__(self, form: tuple[str, ...]) -> int:
+        self[form] = _evidence().weigh({"form": form})
+        return self[form]
 
 
 class _Words(dict[str, int]):
@@ -137,5 +148,10 @@ def _words() -> _Words:
 
 
 @cache
-def _phrases() -> dict[tuple[str, ...], int]:
+def _forms() -> _Forms:
+    return _Forms()
+
+
+@cache
+def _weights_of_runs() -> dict[tuple[str, ...], int]:
     return {tuple(run.split(" ")): weight for run, weight in _evidence().role("has") if " " in run}
