@@ -1,5 +1,5 @@
 # The few commands that people run. Each one does its own set-up: Python 3.11 or newer is all it needs.
-.PHONY: setup demo test check corpora bench clean
+.PHONY: setup demo test check corpora words bench clean
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -15,6 +15,7 @@ help:
 	@echo "make demo    make three videos with the embedded studio, no account needed"
 	@echo "make test    run the tests          make check   ruff and pyright"
 	@echo "make bench   measure                make corpora how well words are understood"
+	@echo "make words   learn the weights of words anew from words/examples"
 	@echo "make clean   remove what these made"
 
 setup: $(READY)
@@ -42,6 +43,11 @@ check: setup
 
 corpora: setup
 	@$(BIN)/python tests/corpora.py $(CORPORA)
+
+words: setup
+	@if command -v uv >/dev/null 2>&1; then uv pip install --quiet --python $(BIN)/python --group words; \
+	else $(BIN)/python -m pip install --quiet --group words; fi
+	@$(BIN)/python words/learn.py
 
 bench: setup
 	@for bench in bench/*.py; do $(BIN)/python $$bench || exit 1; done

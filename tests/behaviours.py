@@ -80,6 +80,11 @@ WIRE = [
     ),
     Behaviour("wire.run-broken", "design, At most once", "A stream that breaks or falls silent is an unknown outcome."),
     Behaviour("wire.stream-split-anywhere", "API §6", "A stream tells the same however its bytes are split."),
+    Behaviour(
+        "wire.stream-captures",
+        "API §6",
+        "Recorded streams of both dialects and of a real ADK server tell their turn, split or written in every way.",
+    ),
     Behaviour("wire.stream-never-raises", "API §6", "No bytes and no JSON make the reader of a stream raise."),
     Behaviour(
         "wire.stream-dialects",
@@ -131,6 +136,12 @@ WIRE = [
     Behaviour(
         "wire.download-resume", "API §9", "A broken download goes on where it broke, unless the video has changed."
     ),
+    Behaviour(
+        "wire.download-torn",
+        "design, “Settings”",
+        "A film that ends before its last box does is not whole, however cleanly its answer ended.",
+    ),
+    Behaviour("wire.deadlines", "design, “At most once”", "No answer is waited for without an end, also if it drips."),
     Behaviour("wire.credits", "API §10", "Credits are read leniently; an answer without them is not a balance."),
     Behaviour("wire.light-import", "design, The way data flows", "Errors, schema and events load no HTTP library."),
 ]
@@ -247,6 +258,19 @@ STUDIO = [
         "studio.fault-refuse", "docs/studio.md", "A request can be refused with any code, status and Retry-After."
     ),
     Behaviour(
+        "studio.fault-page",
+        "docs/studio.md",
+        "A proxy's page can take the place of any answer, with the work done behind it or not.",
+    ),
+    Behaviour("studio.fault-shut", "docs/studio.md", "Connections can be refused for a while."),
+    Behaviour("studio.fault-pieces", "docs/studio.md", "A body can come byte by byte, or drip."),
+    Behaviour(
+        "studio.fault-frames",
+        "docs/studio.md",
+        "Frames come with CR LF, comments, ids and empty data, and half an event between them, on demand.",
+    ),
+    Behaviour("studio.fault-vanish", "docs/studio.md", "A token can expire in mid-session, and a session can vanish."),
+    Behaviour(
         "studio.fault-rules", "docs/studio.md", "Faults are chosen by path, method, count and reproducible chance."
     ),
     Behaviour(
@@ -255,21 +279,29 @@ STUDIO = [
     Behaviour(
         "studio.fault-cut",
         "docs/studio.md",
-        "A stream can be cut or end early after some events, with the run going on or not.",
+        "A stream can be cut or end early after some events or bytes, chunked or not, with the run going on or not.",
     ),
     Behaviour(
-        "studio.fault-silence", "docs/studio.md", "A request can be slow, hang, stall, or send heartbeats for ever."
+        "studio.fault-silence",
+        "docs/studio.md",
+        "A request can be slow, hang, stall, or send heartbeats of every kind for ever.",
     ),
     Behaviour(
-        "studio.fault-turn", "docs/studio.md", "A turn can be silent, late or end with a temporary issue on demand."
+        "studio.fault-turn",
+        "docs/studio.md",
+        "A turn can be silent, late, said twice, in the other dialect or end with a temporary issue on demand.",
     ),
     Behaviour(
         "studio.fault-errors",
         "docs/studio.md",
         "A stream can end with an error frame, valid or not, or an errorCode, before or after the edit.",
     ),
-    Behaviour("studio.fault-download", "docs/studio.md", "A download can be cut short or claim a wrong length."),
-    Behaviour("studio.fault-render", "docs/studio.md", "Renders can fail once or always."),
+    Behaviour(
+        "studio.fault-download",
+        "docs/studio.md",
+        "A download can break and be resumed, end short in silence, or claim a wrong length.",
+    ),
+    Behaviour("studio.fault-render", "docs/studio.md", "Renders can fail once or always, or be forgotten."),
     Behaviour("studio.any-input", "docs/studio.md", "Whatever comes in gets an answer in the promised form."),
     Behaviour(
         "studio.ends",
@@ -541,6 +573,26 @@ JOBS = [
     Behaviour("upload.default-roots", "design, “Settings”", "The root of the disk is never a default root."),
 ]
 
+FAULTS = [
+    Behaviour(
+        "faults.truth",
+        "design, “At most once”",
+        "Under every fault on every endpoint a job ends, says what is so, and is charged once at most.",
+    ),
+    Behaviour(
+        "faults.passing", "API §3, §6, §9", "Trouble that passes by itself does not keep the work from being done."
+    ),
+    Behaviour(
+        "faults.streams",
+        "API §6",
+        "What a stream may look like changes nothing; what it loses is told by the timeline.",
+    ),
+    Behaviour(
+        "faults.disk-full", "design, “Settings”", "A full disk is told in plain words, and leaves no part of a video."
+    ),
+    Behaviour("faults.clock", "design, “At most once”", "A clock that jumps changes no deadline and no order."),
+]
+
 SERVER = [
     Behaviour(
         "server.contract",
@@ -628,4 +680,83 @@ SERVER = [
     Behaviour("demo.fails", "design, “Errors”", "A demo that fails says so in a sentence and ends with 1."),
 ]
 
-BEHAVIOURS = [*WIRE, *WORDS, *STUDIO, *DIRECTOR, *MEDIA, *JOBS, *SERVER]
+HTTP = [
+    Behaviour(
+        "http.sign-in",
+        "design, “Settings”",
+        "Beyond this machine nobody is served without a valid bearer token, and nothing starts without a sign-in.",
+    ),
+    Behaviour(
+        "http.jwt",
+        "MCP, authorization",
+        "A JWT signs in with the issuer's signature, issuer, audience, subject and time, and with no other algorithm.",
+    ),
+    Behaviour("http.door", "MCP, streamable HTTP", "Foreign hosts and origins are refused before anything is done."),
+    Behaviour(
+        "http.limits",
+        "MCP, streamable HTTP",
+        "Bodies, requests a minute, tries to sign in and jobs at once have limits.",
+    ),
+    Behaviour(
+        "http.users",
+        "design, “Files”",
+        "Users have sessions, jobs, files and accounts of their own, and reach nobody else's.",
+    ),
+    Behaviour(
+        "http.secrets", "design, “Errors”", "A caller's token is in no log, result, file, argument or other request."
+    ),
+]
+
+SAFETY = [
+    Behaviour(
+        "safety.secrets",
+        "docs/safety.md",
+        "No byte that leaves the process holds the token, in any writing: answers, logs, journal, files, other hosts.",
+    ),
+    Behaviour(
+        "safety.files-read", "docs/safety.md", "No hidden file, pipe, device, system file or file elsewhere is read."
+    ),
+    Behaviour(
+        "safety.files-race", "docs/safety.md", "A file that is exchanged while it is looked at gives nothing away."
+    ),
+    Behaviour(
+        "safety.files-content",
+        "API §7",
+        "Format and size are checked, by content as well as by name, before a byte is sent.",
+    ),
+    Behaviour(
+        "safety.files-write",
+        "docs/safety.md",
+        "Exports stay in the output folder, follow no link out of it, and take no other file's place.",
+    ),
+    Behaviour("safety.files-names", "docs/safety.md", "File names mean the same on Linux, macOS and Windows."),
+    Behaviour(
+        "safety.urls-plain",
+        "docs/safety.md",
+        "Only plain http(s) addresses without a sign-in are handed on.",
+    ),
+    Behaviour(
+        "safety.urls-private",
+        "docs/safety.md",
+        "Addresses in private networks, in any writing or by name, are refused unless a setting allows them.",
+    ),
+    Behaviour(
+        "safety.downloads",
+        "API §9",
+        "Downloads are led neither into private networks nor to insecure addresses, nor for ever, nor with the token.",
+    ),
+    Behaviour(
+        "safety.hostile-replies",
+        "docs/safety.md",
+        "What the editor says stands in a quotation, bounded and visible, and can pass for no line of ours.",
+    ),
+    Behaviour("safety.hostile-names", "docs/safety.md", "Names are one short line, in quotes unless they are plain."),
+    Behaviour("safety.hostile-errors", "docs/safety.md", "Errors and ids of the backend are data as well."),
+    Behaviour(
+        "safety.bad-input-fuzz", "design, Errors", "Any arguments are answered in time; nothing is lost or charged."
+    ),
+    Behaviour("safety.bad-input-named", "design, Errors", "An error names the argument and what it takes."),
+    Behaviour("safety.bad-input-raw", "design, Errors", "JSON that no client would write does not end the server."),
+]
+
+BEHAVIOURS = [*WIRE, *WORDS, *STUDIO, *DIRECTOR, *MEDIA, *JOBS, *FAULTS, *SERVER, *HTTP, *SAFETY]

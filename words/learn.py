@@ -1,23 +1,25 @@
-"""Learns the tables by which words are judged: `python words/learn.py TABLE ROWS…`, e.g. routing words/examples/*.jsonl."""
+"""Learns the tables by which words are judged, from the rows in `examples/`: `python words/learn.py`."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
+import learn_gui
 import learn_routing
 from learning import rows, write
 
 import nemo_mcp.resources
 
+EXAMPLES = Path(__file__).parent / "examples"
 RESOURCES = Path(nemo_mcp.resources.__file__).parent
-# Weights that are smaller, in hundredths, decide nothing.
-LEAST = 1
+# For each reader: what learns it, and the hundredths below which its weights decide nothing.
+READERS = {"routing": (learn_routing.learn, 2), "gui": (learn_gui.learn, 8)}
 
 
 def main() -> None:
-    """Learn routing from the rows of the files."""
-    write(learn_routing.learn(rows(map(Path, sys.argv[1:]))), RESOURCES / "routing" / "evidence.tsv", LEAST)
+    """Learn the weights of each reader from its examples, and write its table."""
+    for name, (learn, least) in READERS.items():
+        write(learn(rows([EXAMPLES / f"{name}.jsonl"])), RESOURCES / name / "evidence.tsv", least)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """What the readers of words share in learning: rows of examples in, a table of weights out.
 
-A sample is what one part of a text shows, as things `role<TAB>thing` (see resources/evidence.py); a label is what it is.
-The same rows give the same table.
+A sample is what one part of a text shows, as things `role<TAB>thing` (see resources/evidence.py); a label is what it
+is. The same rows give the same table.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
+from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
 from nemo_mcp.resources.evidence import Shown
@@ -65,24 +66,28 @@ def sample(shown: Shown) -> Sample:
 
 
 def fit(
-    samples: Sequence[Sample], verdicts: Sequence[str], labels: tuple[str, ...], *, strength: float, least: int = 2
+    samples: Sequence[Sample],
+    verdicts: Sequence[str],
+    labels: tuple[str, ...],
+    learner: LinearSVC | LogisticRegression,
+    *,
+    evened: bool = False,
 ) -> Weights:
-    """The weights that tell the labels of the samples, each from all others by a margin.
+    """The weights by which the learner tells the labels of the samples. A thing counts that two samples show.
 
-    A thing counts that at least `least` samples show; `strength` is how far weights may go to fit the samples. Long
-    samples are scaled down: they show more, but are no better evidence.
+    `evened` scales long samples down: they show more, but are no better evidence.
     """
     count = Counter(thing for shown in samples for thing in {*shown})
-    things = {thing: at for at, thing in enumerate(sorted(thing for thing, seen in count.items() if seen >= least))}
+    things = {thing: at for at, thing in enumerate(sorted(thing for thing, seen in count.items() if seen > 1))}
     matrix = _matrix(samples, things)
-    matrix = matrix.multiply(np.sqrt(_USUAL / np.maximum(matrix.sum(axis=1), 1))[:, None]).tocsr()
-    model = LinearSVC(C=strength, fit_intercept=False, random_state=0)
-    model.fit(matrix, [labels.index(verdict) for verdict in verdicts])
+    if evened:
+        matrix = matrix.multiply(np.sqrt(_USUAL / np.maximum(matrix.sum(axis=1), 1))[:, None]).tocsr()
+    learner.fit(matrix, [labels.index(verdict) for verdict in verdicts])
     figures = np.zeros((len(things), len(labels)))
-    if len(model.classes_) == 2:
-        figures[:, model.classes_] = np.vstack([-model.coef_[0], model.coef_[0]]).T
+    if len(learner.classes_) == 2:
+        figures[:, learner.classes_] = np.vstack([-learner.coef_[0], learner.coef_[0]]).T
     else:
-        figures[:, model.classes_] = model.coef_.T
+        figures[:, learner.classes_] = learner.coef_.T
     return Weights(labels, things, figures)
 
 

@@ -103,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     serve = add("serve", "serving:http", "the MCP server over HTTP", studio=True)
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--stateless", action="store_true", help="keep nothing of a client between two requests")
     studio = add("studio", "studio:studio", "the embedded editor as a program of its own")
     studio.add_argument("--port", type=int, default=8750)
     studio.add_argument("--folder", default="", help="where its projects are kept")

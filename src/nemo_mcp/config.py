@@ -26,12 +26,19 @@ def _path_list(value: object) -> object:
     return [p for p in value.split(os.pathsep) if p] if isinstance(value, str) else value
 
 
+def _word_list(value: object) -> object:
+    return [w.lower() for w in re.split(r"[\s,]+", value) if w] if isinstance(value, str) else value
+
+
 def _without_slash(value: object) -> object:
     return value.rstrip("/") if isinstance(value, str) else value
 
 
 _Url = Annotated[str, BeforeValidator(_without_slash), Field(pattern=r"^(https?://[^\s@]+|studio)$")]
 _Seconds = Annotated[float, Field(ge=0, le=86_400)]
+_Host = Annotated[str, Field(pattern=r"^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)$")]
+_Origin = Annotated[str, Field(pattern=r"^[a-z][a-z0-9+.-]*://[^\s/@]+$")]
+_Address = Annotated[str, Field(pattern=r"^[0-9a-f.:]+(/\d+)?$")]
 
 
 class Settings(BaseModel):
@@ -50,6 +57,7 @@ class Settings(BaseModel):
     media_roots: Annotated[list[Path], BeforeValidator(_path_list)] = Field(
         [], description="Folders that uploads are read from"
     )
+    allow_private_urls: bool = Field(False, description="Whether addresses in private networks may be fetched")
     state_dir: Path | None = Field(None, description="Folder of the journal")
     config_dir: Path | None = Field(None, description="Folder of the client id")
     log_level: str = Field("WARNING", pattern=r"(?i)^(DEBUG|INFO|WARNING|ERROR)$", description="Log level")
@@ -60,9 +68,28 @@ class Settings(BaseModel):
     recovery_reads: int = Field(5, ge=1, le=100, description="Looks without a change before a turn counts as failed")
     silence_seconds: _Seconds = Field(600, description="Heartbeats alone for this long end the wait")
     turn_seconds: _Seconds = Field(900, description="Longest chat turn")
+    request_seconds: _Seconds = Field(60, gt=0, description="Longest silence of an answer that is no chat turn")
     rate_limit_seconds: _Seconds = Field(30, description="Wait before the one retry after a rate limit")
-    # Not a variable: set by `served_by` alone.
+    http_tokens: SecretStr = Field(SecretStr(""), description="Who may sign in over HTTP: name=token, …")
+    http_tokens_file: Path | None = Field(None, description="The same in a file, one name=token a line")
+    http_issuer: str = Field("", pattern=r"^\S*$", description="Issuer whose JWTs sign in over HTTP")
+    http_audience: str = Field("", pattern=r"^\S*$", description="Audience of these JWTs: this server's public address")
+    http_keys: str = Field("", description="Public keys of the issuer: a PEM or JWKS file, or the address of a JWKS")
+    http_hosts: Annotated[list[_Host], BeforeValidator(_word_list)] = Field(
+        [], description="Names that this server is called by, beside the address it listens on"
+    )
+    http_origins: Annotated[list[_Origin], BeforeValidator(_word_list)] = Field(
+        [], description="Web pages that may call this server, such as https://example.com"
+    )
+    http_proxies: Annotated[list[_Address], BeforeValidator(_word_list)] = Field(
+        [], description="Addresses of proxies that are believed about whom they speak for"
+    )
+    http_rate: int = Field(300, ge=1, le=1_000_000, description="Requests a minute of one signed-in user")
+    http_jobs: int = Field(4, ge=1, le=1000, description="Jobs at once of one signed-in user")
+    # Not variables: set by `served_by` and `for_user` alone.
     served_as: str = Field("", exclude=True)
+    most_jobs: int = Field(0, exclude=True)
+    own_sessions: bool = Field(False, exclude=True)
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Settings:
@@ -93,6 +120,25 @@ class Settings(BaseModel):
         """The same settings for an embedded backend that answers at `url`: its sessions outlive the port."""
         return self.model_copy(update={"api_url": url, "web_url": url, "served_as": STUDIO})
 
+    def for_user(self, folder: str) -> Settings:
+        """The settings for one of several users: everything on disk in subfolders of that name, no secret of others.
+
+        Without a token of the settings, which all share, each user has an anonymous account of their own.
+        `most_jobs` is how many jobs they may have at once (0: any number); with `own_sessions` they reach the
+        sessions of their own journal alone, also where they know the id of another.
+        """
+        own = {
+            "state_dir": self.state_folder / "users" / folder,
+            "config_dir": self.config_folder / "users" / folder,
+            "output_dir": self.output_dir and self.output_folder / folder,
+            "media_roots": [root / folder for root in self.roots] if self.media_roots else [],
+            "client_id": "",
+            "most_jobs": self.http_jobs,
+            "own_sessions": True,
+            "http_tokens": SecretStr(""),
+        }
+        return self.model_copy(update=own)
+
     @property
     def state_folder(self) -> Path:
         """Folder of the journal and of the studio's projects."""
@@ -120,9 +166,9 @@ class Settings(BaseModel):
         """Folders that uploads may be read from, links resolved."""
         if self.media_roots:
             return [p.expanduser().resolve() for p in self.media_roots]
-        # Hosts often start a server in the root of the disk: that would allow everything.
+        # Hosts often start a server in the root of the disk, or in a hidden folder of their own.
         folders = dict.fromkeys((Path.home().resolve(), Path.cwd().resolve()))
-        return [folder for folder in folders if folder != Path(folder.anchor)]
+        return [f for f in folders if f != Path(f.anchor) and not any(part.startswith(".") for part in f.parts)]
 
 
 def variables() -> list[str]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
+import time
 import tracemalloc
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
-from scripted_server import Asked, Reply, ScriptedServer, answer, ok
 
 from nemo_mcp.backend.client import NemoClient
 from nemo_mcp.backend.errors import DownloadFailed, FileTooLarge, FileUnreadable, FileUnwritable, RenderNotFound
+from scripted_server import Asked, Reply, ScriptedServer, answer, ok
 
 Connect = Callable[..., NemoClient]
 UPLOAD = "POST /api/upload-video/nemo_agent/me/s1"
@@ -207,3 +208,67 @@ async def test_a_file_that_is_too_large_is_named_with_its_size_and_the_limit(
     server.on(UPLOAD, answer({"code": 4002}))
     with pytest.raises(FileTooLarge, match=r"a\.mp3 \(1\.2 MB\).*500 MB"):
         await connect(token="t").upload_files("s1", [tmp_path / "a.mp3"])
+
+
+def film(*boxes: tuple[bytes, int]) -> bytes:
+    """An MP4 from outside: boxes of a kind and a number of bytes."""
+    return b"".join((size + 8).to_bytes(4, "big") + kind + bytes(size) for kind, size in boxes)
+
+
+LARGE = (1).to_bytes(4, "big") + b"mdat" + (1016).to_bytes(8, "big") + bytes(1000)
+FILM = film((b"ftyp", 16), (b"moov", 300), (b"mdat", 5000))
+
+
+@pytest.mark.proves("wire.download-torn")
+@pytest.mark.parametrize("keep", [len(FILM) - 1, len(FILM) - 4000, 400, 30])
+async def test_a_film_whose_answer_ends_too_early_but_cleanly_is_not_taken_for_whole(
+    server: ScriptedServer, elsewhere: ScriptedServer, connect: Connect, target: Path, keep: int
+) -> None:
+    for torn in (Reply(body=FILM[:keep], headers=MP4), Reply(chunks=[FILM[:keep]], headers=MP4)):
+        elsewhere.on("GET /v", torn)
+        server.on(FALLBACK, Reply(body=FILM, headers=MP4))
+        assert await connect(token="t").download(f"{elsewhere.url}/v", target, render_id="r1") == len(FILM)
+        assert target.read_bytes() == FILM
+        server.on(FALLBACK, torn)
+        with pytest.raises(DownloadFailed, match="incomplete"):
+            await connect(token="t").download(f"{elsewhere.url}/v", target, render_id="r1")
+        assert only_file(target)
+
+
+@pytest.mark.proves("wire.download-torn")
+@pytest.mark.parametrize(
+    "body",
+    [
+        FILM,
+        film((b"ftyp", 16)) + LARGE,
+        film((b"ftyp", 16)) + bytes(4) + b"mdat" + bytes(77),  # a last box as long as the file
+        b"\x1aE\xdf\xa3 not an MP4 at all",
+    ],
+)
+async def test_whole_films_of_every_form_are_taken(
+    server: ScriptedServer, connect: Connect, target: Path, body: bytes
+) -> None:
+    server.on(FALLBACK, Reply(chunks=[body], headers=MP4))
+    assert await connect(token="t").download("", target, render_id="r1") == len(body)
+
+
+@pytest.mark.proves("wire.download-torn")
+@pytest.mark.parametrize("box", [b"\x00\x00\x00\x03mdat", (1).to_bytes(4, "big") + b"mdat" + bytes(8), LARGE[:-1]])
+async def test_boxes_that_make_no_sense_are_no_film(
+    server: ScriptedServer, connect: Connect, target: Path, box: bytes
+) -> None:
+    server.on(FALLBACK, Reply(chunks=[film((b"ftyp", 16)) + box + bytes(40 if len(box) < 40 else 0)], headers=MP4))
+    with pytest.raises(DownloadFailed):
+        await connect(token="t").download("", target, render_id="r1")
+
+
+@pytest.mark.proves("wire.deadlines")
+async def test_a_download_that_drips_for_ever_is_given_up(
+    server: ScriptedServer, connect: Connect, target: Path
+) -> None:
+    server.on(FALLBACK, Reply(body=bytes(5000), headers=MP4, drip=0.02))
+    began = time.monotonic()
+    with pytest.raises(DownloadFailed, match="too long"):
+        await connect(token="t", request_seconds=0.05).download("", target, render_id="r1")
+    assert 2.9 < time.monotonic() - began < 6
+    assert list(target.parent.iterdir()) == []

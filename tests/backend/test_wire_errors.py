@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 import logging
+import time
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scripted_server import DROP, Reply, ScriptedServer, answer, ok
 
 from nemo_mcp.backend import errors
 from nemo_mcp.backend.answers import unwrap
 from nemo_mcp.backend.client import NemoClient
 from nemo_mcp.backend.errors import NemoError, RedactingFilter, redact
 from nemo_mcp.backend.redaction import clean, hide
+from scripted_server import DROP, Reply, ScriptedServer, answer, ok
 
 Connect = Callable[..., NemoClient]
 STATE = "GET /api/state/nemo_agent/me/s1/latest"
@@ -125,6 +126,25 @@ async def test_requests_that_change_something_are_not_repeated(server: ScriptedS
         with pytest.raises(errors.NetworkError):
             await connect(token="t").create_session()
     assert len(server.to("POST /api/tasks/me/with-session/nemo_agent")) == 2
+
+
+@pytest.mark.proves("wire.deadlines")
+@pytest.mark.parametrize("wait", [0.02, 60])
+async def test_an_answer_that_drips_or_never_comes_is_given_up_in_time(
+    server: ScriptedServer, connect: Connect, wait: float
+) -> None:
+    slow = ok({"session_id": "s1", "state": {}})
+    slow.drip = wait
+    server.on("POST /api/tasks/me/with-session/nemo_agent", slow)
+    server.on(STATE, slow)
+    client = connect(token="t", request_seconds=0.1)
+    for ask, longest in ((client.create_session, 1), (lambda: client.state("s1"), 3)):
+        began = time.monotonic()
+        with pytest.raises(errors.TimedOut) as caught:
+            await ask()
+        assert caught.value.sent == "unknown"
+        assert time.monotonic() - began < longest
+    assert len(server.to(STATE)) == 3
 
 
 @pytest.mark.proves("wire.errors-rate-limit")

@@ -19,8 +19,10 @@ from .redaction import clean
 _LARGEST_FRAME = 64 * 1024 * 1024  # frames of 16 MiB occur
 # The charset takes a byte order mark off.
 _HEADERS = {"content-type": "text/event-stream; charset=utf-8-sig"}
-# What old ADK versions wrap around an error's text without escaping it.
-_RAW_ERROR = re.compile(r'^\s*\{\s*"error"\s*:\s*"?|"?\s*\}\s*$')
+# What old ADK versions wrap around an error's text without escaping it; no more of it is read than will be told.
+_RAW_ERROR = re.compile(r"""\s*\{\s*["']error["']\s*:\s*["']?""")
+_RAW_ERROR_END = re.compile(r'"?\s*\}\s*$')
+_LONGEST_RAW_ERROR = 4000
 
 
 @dataclass(frozen=True)
@@ -103,8 +105,9 @@ def _read_frame(source: str) -> list[Event]:
     if not source.strip():
         return [Heartbeat()]
     frame = parse(source)
-    if frame is None and "error" in source.casefold():
-        return [StreamError("", clean(_RAW_ERROR.sub("", source)))]
+    if frame is None and (raw := _RAW_ERROR.match(source)):
+        words = source[raw.end() : raw.end() + _LONGEST_RAW_ERROR]
+        return [StreamError("", clean(_RAW_ERROR_END.sub("", words)))]
     fields = mapping(frame)
     return list(_typed(fields) if isinstance(fields.get("type"), str) else _adk(fields))
 

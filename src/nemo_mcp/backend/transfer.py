@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Generator, Sequence
 from contextlib import AbstractAsyncContextManager, ExitStack, aclosing, contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, BinaryIO, NamedTuple
 
 import anyio
 import anyio.to_thread
@@ -19,12 +20,13 @@ Progress = Callable[[int, int], None]
 Fetch = Callable[[dict[str, str]], AbstractAsyncContextManager[httpx.Response]]
 
 _PAUSES = (0.2, 0.5, 1.0)  # before a broken download goes on, in seconds
+_MOST_BOXES = 10_000  # a film has a handful
 
 
 class _Counted:
     """A file that tells how much of it has been read; httpx sends what it reads."""
 
-    def __init__(self, file: IO[bytes], moved: Callable[[int], None]) -> None:
+    def __init__(self, file: BinaryIO, moved: Callable[[int], None]) -> None:
         self._file = file
         self._moved = moved
 
@@ -44,11 +46,22 @@ class _Counted:
         return self._file.seek(offset)
 
 
+class Field(NamedTuple):
+    """A file in a form: name, content and media type as httpx takes them, and its bytes."""
+
+    content: tuple[str, Any, str]
+    size: int
+
+    @property
+    def name(self) -> str:
+        return self.content[0]
+
+
 @contextmanager
-def multipart(paths: Sequence[Path], progress: Progress | None) -> Generator[list[tuple[str, Any]]]:
+def multipart(files: Sequence[Path | BinaryIO], progress: Progress | None) -> Generator[list[Field]]:
     """The form fields of an upload (API reference §7), read from disk as they are sent.
 
-    `progress(sent, total)` counts the bytes of all files together.
+    `progress(sent, total)` counts the bytes of all files together. Files that come open are left open.
 
     Raises:
         FileUnreadable: a file cannot be opened (nor, later on, read).
@@ -63,23 +76,25 @@ def multipart(paths: Sequence[Path], progress: Progress | None) -> Generator[lis
             progress(sent, total)
 
     with ExitStack() as stack:
-        fields: list[tuple[str, Any]] = []
-        for path in paths:
+        fields: list[Field] = []
+        for one in files:
+            path = one if isinstance(one, Path) else Path(one.name)
             try:
-                file = stack.enter_context(path.open("rb"))
-                total += path.stat().st_size
+                file = stack.enter_context(one.open("rb")) if isinstance(one, Path) else one
+                size = os.fstat(file.fileno()).st_size
             except OSError as error:
                 raise FileUnreadable(subject=path.name) from error
+            total += size
             # A name may hold bytes that are no text.
             name = path.name.encode("utf-8", "replace").decode("utf-8")
-            fields.append(("files", (name, _Counted(file, moved), media_type(name))))
+            fields.append(Field((name, _Counted(file, moved), media_type(name)), size))
         yield fields
 
 
-async def save(fetch: Fetch, target: Path, progress: Progress | None) -> int:
+async def save(fetch: Fetch, target: Path, progress: Progress | None, seconds: float) -> int:
     """Download to `target`, by way of `target.part`; the number of bytes. A broken download goes on where it broke.
 
-    `fetch(headers)` asks for the video once.
+    `fetch(headers)` asks for the video once; all together may last so many seconds.
 
     Raises:
         DownloadFailed: it did not come whole.
@@ -89,21 +104,33 @@ async def save(fetch: Fetch, target: Path, progress: Progress | None) -> int:
     part = target.with_name(f"{target.name}.part")
     download = _Download(part, progress)
     try:
-        for pause in (*_PAUSES, None):
-            try:
-                async with fetch(download.headers()) as response:
-                    await download.take(response)
-                break
-            except NetworkError as error:
-                if pause is None:
-                    raise DownloadFailed() from error
-                await anyio.sleep(pause)
+        with anyio.fail_after(seconds):
+            for pause in (*_PAUSES, None):
+                try:
+                    async with fetch(download.headers()) as response:
+                        await download.take(response)
+                    break
+                except NetworkError as error:
+                    if pause is None:
+                        raise DownloadFailed() from error
+                    await anyio.sleep(pause)
         part.replace(target)
+    except TimeoutError as error:
+        raise DownloadFailed(said="it took too long") from error
     except OSError as error:
         raise FileUnwritable(subject=str(target), said=error.strerror or "") from error
     finally:
         part.unlink(missing_ok=True)
     return download.received
+
+
+def _opened(path: Path, *, anew: bool) -> BinaryIO:
+    """Open a file for writing; a link in its place is not followed."""
+    return open(path, "wb" if anew else "r+b", opener=_at_hand)
+
+
+def _at_hand(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o666)
 
 
 class _Download:
@@ -133,7 +160,7 @@ class _Download:
         self._validator = etag if etag.startswith('"') else response.headers.get("last-modified", "")
         length = int(response.headers.get("content-length", "0"))
         total = self.received + length
-        with self._part.open("r+b" if self.received else "wb") as file:
+        with _opened(self._part, anew=not self.received) as file:
             file.seek(self.received)
             async with aclosing(pieces(response)) as body:
                 async for piece in body:
@@ -141,5 +168,32 @@ class _Download:
                     self.received += len(piece)
                     if self._progress:
                         self._progress(self.received, max(total, self.received))
-        if not self.received or (length and response.num_bytes_downloaded != length):
+        whole = not length or response.num_bytes_downloaded == length
+        if not self.received or not whole or _is_torn(self._part, self.received):
             raise DownloadFailed(said="it came incomplete")
+
+
+def _is_torn(path: Path, size: int) -> bool:
+    """Whether an MP4 or MOV ends before the last of its boxes does: a clean end of the answer proves nothing.
+
+    Each box begins with its length in 4 bytes and its kind in 4; the length 1 means that 8 more bytes hold it, and 0
+    that the box is as long as the file. What does not begin as such a film is not judged.
+    """
+    start = 0
+    with path.open("rb") as film:
+        for _ in range(_MOST_BOXES):
+            if start >= size:
+                return start > size
+            film.seek(start)
+            head = film.read(16)
+            if start == 0 and head[4:8] != b"ftyp":
+                return False
+            length = int.from_bytes(head[:4])
+            if length == 1:
+                length = int.from_bytes(head[8:16])
+            elif length == 0:
+                return False
+            if length < 8:
+                return True
+            start += length
+    return False

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import cached_property
+from http.cookiejar import DefaultCookiePolicy
 from typing import Any
 
 import anyio
@@ -18,9 +19,13 @@ from nemo_mcp.config import Settings
 
 from .errors import ConnectionLost, NetworkError, TimedOut, Unreachable
 
-# Uploads write for long and are then looked at by the backend before it answers.
-_TIMEOUT = httpx.Timeout(60, connect=15, write=60, pool=30)
-_UPLOAD_TIMEOUT = httpx.Timeout(300, connect=15, write=60, pool=30)
+_CONNECTING_SECONDS = 15
+_POOL_SECONDS = 30
+# In multiples of the silence that an answer may keep. An answer that drips may last longer, but not for ever; an
+# upload writes for long, and is looked at by the backend before it answers.
+_ANSWER = 2
+_UPLOAD_SILENCE = 5
+_UPLOAD = 60
 
 # Pauses before a safe request is repeated, in seconds.
 _PAUSES = (0.3, 0.9)
@@ -44,6 +49,11 @@ class Transport:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._opened: list[httpx.AsyncClient] = []
+        silence = settings.request_seconds
+        # Together below the whole answer's limit: who is cut off while connecting leaves a hole in the pool.
+        connect, pool = min(_CONNECTING_SECONDS, silence / 2), min(_POOL_SECONDS, silence / 2)
+        self._timeout = httpx.Timeout(silence, connect=connect, pool=pool)
+        self._upload_timeout = httpx.Timeout(silence, connect=connect, pool=pool, read=silence * _UPLOAD_SILENCE)
 
     @cached_property
     def _trust(self) -> Any:
@@ -53,7 +63,7 @@ class Transport:
     def _ordinary(self) -> httpx.AsyncClient:
         with _environment():
             direct = dict.fromkeys(_LOOPBACK.values())
-            return self._open(httpx.AsyncClient(verify=self._trust, timeout=_TIMEOUT, mounts=direct))
+            return self._open(httpx.AsyncClient(verify=self._trust, timeout=self._timeout, mounts=direct))
 
     @cached_property
     def _streams(self) -> httpx.AsyncClient:
@@ -66,10 +76,12 @@ class Transport:
                 socket_options=_KEEPALIVE,
                 limits=httpx.Limits(max_keepalive_connections=0),
             )
-        timeout = httpx.Timeout(30, connect=15, read=self._settings.silence_seconds)
+        timeout = httpx.Timeout(30, connect=_CONNECTING_SECONDS, read=self._settings.silence_seconds)
         return self._open(httpx.AsyncClient(transport=transport, timeout=timeout))
 
     def _open(self, client: httpx.AsyncClient) -> httpx.AsyncClient:
+        # A cookie of one host could be sent to another of the same name; the API needs none.
+        client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=()))
         self._opened.append(client)
         return client
 
@@ -95,18 +107,21 @@ class Transport:
         self, method: str, url: str, headers: dict[str, str], content: dict[str, Any]
     ) -> httpx.Response:
         reads = method == "GET"
-        timeout = _UPLOAD_TIMEOUT if "files" in content else _TIMEOUT
         for pause in _PAUSES:
             try:
-                with _plain_words():
-                    response = await self._ordinary.request(method, url, headers=headers, timeout=timeout, **content)
+                response = await self._once(method, url, headers, content)
                 if not (reads and response.status_code in _GATEWAY_ERRORS):
                     return response
             except NetworkError as error:
                 if not reads and error.sent != "no":
                     raise
             await anyio.sleep(pause)
-        with _plain_words():
+        return await self._once(method, url, headers, content)
+
+    async def _once(self, method: str, url: str, headers: dict[str, str], content: dict[str, Any]) -> httpx.Response:
+        uploads = "files" in content
+        timeout = self._upload_timeout if uploads else self._timeout
+        with _plain_words(), anyio.fail_after(self._settings.request_seconds * (_UPLOAD if uploads else _ANSWER)):
             return await self._ordinary.request(method, url, headers=headers, timeout=timeout, **content)
 
     @asynccontextmanager
@@ -188,7 +203,7 @@ def _plain_words() -> Generator[None]:
         yield
     except _UNSENT as error:
         raise Unreachable() from error
-    except httpx.TimeoutException as error:
+    except (httpx.TimeoutException, TimeoutError) as error:
         raise TimedOut() from error
     except (httpx.HTTPError, httpx.StreamError) as error:
         raise ConnectionLost() from error

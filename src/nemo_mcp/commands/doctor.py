@@ -136,11 +136,13 @@ def _settings(settings: Settings) -> Iterator[str]:
         "state_dir": settings.state_folder,
         "config_dir": settings.config_folder,
         "media_roots": ", ".join(str(root) for root in settings.roots),
+        **{field: ", ".join(getattr(settings, field)) for field in ("http_hosts", "http_origins", "http_proxies")},
     }
     for field in variables():
         value = getattr(settings, field)
         given = field in settings.model_fields_set
         shown = ("set" if given else "") if isinstance(value, SecretStr) else used.get(field, value)
+        shown = "" if shown is None else shown
         source = "" if given else " (default)" if shown != "" else "not set"
         yield f"  {variable(field):<28} {shown}{source}"
         yield f"  {'':<28} {Settings.model_fields[field].description}"

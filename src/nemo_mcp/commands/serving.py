@@ -14,11 +14,11 @@ from types import FrameType
 import anyio
 
 from nemo_mcp.commands.embedded import Unusable, backend
-from nemo_mcp.config import Settings
+from nemo_mcp.config import Settings, variable
 from nemo_mcp.server import create_server
 
 _END_SECONDS = 0.8
-_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_MOST_CONNECTIONS = 1000
 
 
 def stdio(settings: Settings) -> int:
@@ -34,24 +34,39 @@ def stdio(settings: Settings) -> int:
     return 0
 
 
-def http(settings: Settings, *, host: str, port: int) -> int:
+def http(settings: Settings, *, host: str, port: int, stateless: bool) -> int:
     """Serve streamable HTTP at http://host:port/mcp until SIGTERM or SIGINT.
 
     Raises:
-        Unusable: the host is not this machine alone, or the port is taken.
+        SettingsError: a setting of the sign-in cannot be used.
+        Unusable: others than this machine could ask without a sign-in, or the port is taken.
     """
-    if host not in _LOOPBACK:
+    from nemo_mcp.http import LOOPBACK, create_app, verifiers
+
+    ways = verifiers(settings)
+    others = [name for name in (host, *settings.http_hosts) if name.strip("[]") not in LOOPBACK]
+    if others and not ways:
         raise Unusable(
-            f"There is no sign-in yet, so only this machine may ask: --host is one of {', '.join(_LOOPBACK)}."
+            f"Without a sign-in only this machine may ask, not everybody who reaches {others[0]}. To serve others, "
+            f"list their tokens in a file, a line each (name=token), and name it in {variable('http_tokens_file')}; "
+            f"or set {variable('http_issuer')}, {variable('http_audience')} and {variable('http_keys')} for JWTs. "
+            "docs/http.md tells more."
         )
 
     async def main() -> None:
         import uvicorn
 
         async with backend(settings) as served:
-            app = create_server(served, local_files=False).streamable_http_app(host=host)
-            # An open stream would hold the end up for ever.
-            config = uvicorn.Config(app, log_level="critical", timeout_graceful_shutdown=0)
+            config = uvicorn.Config(
+                create_app(served, ways, host=host, stateless=stateless),
+                log_level="critical",
+                # An open stream would hold the end up for ever.
+                timeout_graceful_shutdown=0,
+                limit_concurrency=_MOST_CONNECTIONS,
+                # Whom a request comes from is believed of those alone that the settings name.
+                proxy_headers=bool(settings.http_proxies),
+                forwarded_allow_ips=settings.http_proxies,
+            )
             listener = _listen(host, port)
             shown = f"[{host}]" if ":" in host else host
             address = f"http://{shown}:{listener.getsockname()[1]}/mcp"

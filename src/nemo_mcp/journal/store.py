@@ -86,7 +86,8 @@ class Journal:
 
     def sessions(self, backend: str) -> list[SessionRow]:
         """Sessions that the backend still knows, the one used last first."""
-        query = "SELECT * FROM sessions WHERE backend = ? AND NOT gone ORDER BY used DESC, rowid DESC"
+        # In the order of writing, for clocks jump: each save of a session moves its row to the end.
+        query = "SELECT * FROM sessions WHERE backend = ? AND NOT gone ORDER BY rowid DESC"
         return [_session(row) for row in self._db.execute(query, (backend,))]
 
     # Jobs
@@ -107,7 +108,7 @@ class Journal:
         """Jobs of a backend, or of one session, the newest first; all that are running when asked for those."""
         query = "SELECT * FROM jobs WHERE backend = :backend"
         query += " AND session_id = :session" if session_id else ""
-        query += " AND running ORDER BY created DESC" if running else " ORDER BY created DESC LIMIT :limit"
+        query += " AND running ORDER BY rowid DESC" if running else " ORDER BY rowid DESC LIMIT :limit"
         return [_job(r) for r in self._db.execute(query, {"backend": backend, "session": session_id, "limit": limit})]
 
     def ask_to_cancel(self, job_id: str) -> None:

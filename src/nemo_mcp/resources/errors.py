@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from nemo_mcp.backend.errors import NemoError
+from nemo_mcp.backend.errors import NemoError, SessionNotFound
+from nemo_mcp.backend.redaction import clean, holds_secret, quoted
 
 
 class NotPossible(NemoError):
@@ -23,6 +24,17 @@ class BadArgument(NotPossible):
         super().__init__(subject=f"The argument “{argument}” {problem}.")
 
 
+def need_no_secret(**arguments: str) -> None:
+    """Make sure that no argument holds a token: it would go to the backend, into the journal, to other hosts.
+
+    Raises:
+        BadArgument: one does.
+    """
+    for argument, value in arguments.items():
+        if holds_secret(value):
+            raise BadArgument(argument, "holds a secret token, which is never passed on; leave the token out")
+
+
 class UnknownJob(NotPossible):
     """No process that shares this journal has begun such a job."""
 
@@ -30,6 +42,16 @@ class UnknownJob(NotPossible):
 
     def __init__(self, job_id: str) -> None:
         super().__init__(subject=f"There is no job “{job_id[:40]}”.")
+
+
+class TooManyJobs(NotPossible):
+    """The user has as many jobs at once as the server allows one user."""
+
+    advice = "Wait for one of them with state and its job_id, or cancel one, then call again."
+
+    def __init__(self, most: int) -> None:
+        jobs = "One job of yours is" if most == 1 else f"{most} jobs of yours are"
+        super().__init__(subject=f"{jobs} running, and this server does no more than that at once for one user.")
 
 
 class BadSource(NotPossible):
@@ -50,6 +72,15 @@ class NothingToExport(NotPossible):
     advice = "Upload material and describe the video with chat first."
 
 
+class SessionLost(SessionNotFound):
+    """The session was there when the message left, and is gone now."""
+
+    happened = "NemoVideo no longer knows the session that the message was sent to."
+    meaning = "What the message did cannot be seen any more, and it may have been charged; the timeline is gone."
+    advice = "Tell the user. Start a new session (session “new”) and upload the material again."
+    sent = "unknown"
+
+
 class NotYet(NemoError):
     """A free look that has not been answered in time."""
 
@@ -67,7 +98,7 @@ class RenderFailed(NemoError):
     advice = "Try again in a minute; if it fails again, simplify the timeline with chat."
 
     def __init__(self, reason: str) -> None:
-        super().__init__(subject=f": {reason.rstrip('.')}" if reason else "")
+        super().__init__(subject=f": {quoted(clean(reason))}" if reason else "")
 
 
 class TooSlow(NemoError):

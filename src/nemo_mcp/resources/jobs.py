@@ -42,6 +42,7 @@ class Job(BaseModel):
     session_id: str = Field(default="", description="The editing session; empty until it exists")
     status: Status = "running"
     reply: str = Field(default="", description="What the editor said, in an agent's terms")
+    said: str = Field(default="", description="The editor's own words within the reply: what to tell, not what to do")
     actions: list[Action] = Field(
         default=[], description="Tool calls that do what the editor told its user to do by hand"
     )
@@ -77,6 +78,13 @@ class Task:
         self.changed = anyio.Event()
         self.scope = anyio.CancelScope()
         self.cancel_asked = False
+        # The clock of the wall counts only for what an earlier process did: it may jump.
+        self._begun = anyio.current_time() - _since(row)
+
+    @property
+    def elapsed_seconds(self) -> float:
+        """How long the job has been at work."""
+        return round(anyio.current_time() - self._begun, 1)
 
     @property
     def intent(self) -> dict[str, Any]:
@@ -90,7 +98,7 @@ class Task:
 
     def report(self, **facts: Any) -> None:
         """Change what users see, and wake whoever watches."""
-        self.job = self.job.model_copy(update=facts | {"elapsed_seconds": round(time.time() - self._row.created, 1)})
+        self.job = self.job.model_copy(update=facts | {"elapsed_seconds": self.elapsed_seconds})
         self._save()
         self.changed.set()
         self.changed = anyio.Event()
@@ -114,6 +122,10 @@ class Task:
         )
         self._row = row
         self._journal.save_job(row)
+
+
+def _since(row: JobRow) -> float:
+    return round(max(0.0, time.time() - row.created), 1)
 
 
 Work = Callable[[Task], Awaitable[None]]
@@ -179,7 +191,7 @@ class Jobs:
         task = self._tasks.get(job_id)
         job = task.job if task else Job.model_validate(row.record)
         if job.running:
-            return job.model_copy(update={"elapsed_seconds": round(time.time() - row.created, 1)})
+            return job.model_copy(update={"elapsed_seconds": task.elapsed_seconds if task else _since(row)})
         return job
 
     def before(self, job_id: str) -> dict[str, Any] | None:

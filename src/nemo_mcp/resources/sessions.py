@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 import anyio
 
-from nemo_mcp.backend.errors import NemoError
+from nemo_mcp.backend.errors import NemoError, UnexpectedAnswer
 from nemo_mcp.config import Settings
 from nemo_mcp.journal import Journal, SessionRow
 
-from .errors import BadArgument
+from .errors import BadArgument, need_no_secret
 
 if TYPE_CHECKING:
     from nemo_mcp.backend.client import NemoClient
@@ -49,8 +49,12 @@ class Sessions:
         """
         if session == "new":
             return ""
+        need_no_secret(session=session)
         if session and not _SESSION_ID.fullmatch(session):
             raise BadArgument("session", 'takes a session id, "new", or nothing for the current session')
+        own = self._settings.own_sessions
+        if session and own and self._journal.session(self._settings.backend, session) is None:
+            raise BadArgument("session", 'names no session of yours; leave it empty for the current one, or say "new"')
         return session or self.current
 
     async def choose(self, session: str) -> str:
@@ -62,9 +66,13 @@ class Sessions:
         """
         async with self._choosing:
             if known := self.known(session):
+                if self._journal.session(self._settings.backend, known) is None:
+                    await self._client().state(known)  # a mistyped id must not become the current session
                 self._journal.save_session(replace(self._row(known), used=time.time()))
                 return known
             made = await self._client().create_session("project", self._settings.language)
+            if not _SESSION_ID.fullmatch(made.session_id):
+                raise UnexpectedAnswer()
             self._journal.save_session(SessionRow(self._settings.backend, made.session_id, made.task_id))
             return made.session_id
 

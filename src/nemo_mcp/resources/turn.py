@@ -6,16 +6,17 @@ The rules are those of API reference §6 and of the design, "When a stream ends"
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import anyio
 
-from nemo_mcp.backend.errors import BY_CODE, NemoError, error_for
+from nemo_mcp.backend.errors import BY_CODE, NemoError, SessionNotFound, error_for
 from nemo_mcp.backend.events import Heartbeat, ToolCall
 from nemo_mcp.backend.transcript import Transcript
 
 from . import gui, replies, timeline
+from .errors import SessionLost
 from .jobs import Status, Task
 from .watching import Draft, Landing, Watch, differ
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 SILENT = "The editor finished without a word; the timeline shows what it did."
 TWO_STAGES = "The raw cut came first; then the editor added the rest by itself."
 UNCHANGED = "The editor finished without a word, and nothing has changed on the timeline so far."
+UNSEEN = "The session cannot be read at the moment; state shows later what has changed on the timeline."
 ONLY_INSTRUCTIONS = "The editor changed nothing and only said what to do next."
 LOST = "The connection broke and the edit never appeared: nothing has changed on the timeline."
 UNREAD = "The connection broke, and the session cannot be read at the moment, so it is not known what became of it."
@@ -41,6 +43,8 @@ class Outcome:
     changes: list[str] = field(default_factory=list[str])
     summary: str = ""
     question: str = ""
+    said: str = ""
+    """The editor's own words within the reply."""
 
 
 @dataclass(frozen=True)
@@ -60,15 +64,19 @@ class Turn:
         """Send the message and wait for what becomes of it.
 
         Raises:
+            SessionLost: the session vanished after the message had left.
             NemoError: the message was refused, with proof that it never ran.
         """
         before = (await self.client.state(self.session_id)).draft
         self.task.intend(sending=message, before=before)
         transcript = Transcript()
         lost = await self._listen(message, transcript)
-        if lost and not transcript.final and not transcript.question:
-            return await self.settle(before)
-        return await self._conclude(before, transcript)
+        try:
+            if lost and not transcript.final and not transcript.question:
+                return await self.settle(before)
+            return await self._conclude(before, transcript)
+        except SessionNotFound as error:
+            raise SessionLost() from error
 
     async def _listen(self, message: str, transcript: Transcript) -> bool:
         """Read the stream to its end; whether it was lost on the way."""
@@ -98,11 +106,12 @@ class Turn:
             if quiet or transcript.tools_used
             else Landing(await self._watch.draft())
         )
-        said = gui.translate(replies.without_temporary_issue(transcript.text), self.session_id)
-        outcome = Outcome("completed", said.text, said.actions, *_shown(before, landing.draft))
+        text = replies.bounded(replies.without_temporary_issue(transcript.text))
+        said = gui.translate(text, self.session_id)
+        outcome = Outcome("completed", said.text, said.actions, *_shown(before, landing.draft), said=said.text)
         if transcript.question:
             return _with(outcome, "needs_input", question=replies.listed(transcript.question.args))
-        error = transcript.error
+        error, seen = transcript.error, landing.draft is not None
         if outcome.changes:
             trouble = f"The editor also reported a problem: {replies.words(error)}" if error else ""
             stages = TWO_STAGES if landing.in_two_stages else ""
@@ -110,12 +119,15 @@ class Turn:
         if error:
             if error.code.isdecimal() and int(error.code) in BY_CODE:
                 raise error_for(200, int(error.code), error.message, link=self.client.top_up_url)
-            report = f"The editor reported: {replies.words(error)} Nothing has changed on the timeline."
-            return _with(outcome, "failed", said.text, report)
+            report = f"The editor reported: {replies.words(error)}"
+            verdict = ("failed", "Nothing has changed on the timeline.") if seen else ("unknown", UNSEEN)
+            return _with(outcome, verdict[0], said.text, f"{report} {verdict[1]}")
         if quiet:
-            return _with(outcome, "unknown", said.text, UNCHANGED)
+            return _with(outcome, "unknown", said.text, UNCHANGED if seen else UNSEEN)
         question = replies.asked(said.text)
         status = "needs_input" if question else "completed"
+        if not seen:
+            return _with(outcome, status, said.text, UNSEEN, question=question)
         return _with(outcome, status, said.text or ONLY_INSTRUCTIONS, question=question)
 
     async def settle(self, before: Draft) -> Outcome:
@@ -142,7 +154,7 @@ def _shown(before: Draft, after: Draft | None) -> tuple[list[str], str]:
 def _with(outcome: Outcome, status: Status, *parts: str, question: str = "") -> Outcome:
     """The outcome with another status, and with a reply of these parts if there are any."""
     reply = "\n\n".join(filter(None, parts)) if parts else outcome.reply
-    return Outcome(status, reply, outcome.actions, outcome.changes, outcome.summary, question)
+    return replace(outcome, status=status, reply=reply, question=question)
 
 
 def _plain(name: str) -> str:

@@ -44,14 +44,17 @@ class Watch:
         """The draft, or None while the session cannot be read; nothing hangs on one look.
 
         Raises:
-            SessionNotFound: the session, and the timeline with it, is gone.
+            SessionNotFound: the session, and the timeline with it, is gone: two looks in a row say so.
         """
-        try:
-            return (await self.client.state(self.session_id)).draft
-        except SessionNotFound:
-            raise
-        except NemoError:
-            return None
+        for last in (False, True):
+            try:
+                return (await self.client.state(self.session_id)).draft
+            except SessionNotFound:
+                if last:
+                    raise
+            except NemoError:
+                break
+        return None
 
     async def landed(self, before: Draft, *, until_quiet: bool) -> Landing:
         """Wait until the draft differs from `before`, and for the second stage of a first cut (API reference §6).

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -68,78 +68,6 @@ def places() -> re.Pattern[str]:
         rf"|(?P<file>(?:(?<![\w./\\-])|(?<=[a-z0-9])(?=[\u3400-\u9fff]))\w"
         rf"(?:[\w@-]|[./\\](?=\w)| ?\(\w{{1,9}}\)(?=[.\w]))*?{ending})"
     )
-
-
-class Word(NamedTuple):
-    """A word or a phrase: where it stands in the text, the sign of its kind, and a value if it bears one."""
-
-    start: int
-    end: int
-    sign: str
-    value: str = ""
-
-
-class Lexicon:
-    """Phrases by their signs; the longest phrase wins. Reads folded text into words.
-
-    A table maps a sign to phrases, parted by commas; `phrase=value` gives a phrase a value other than itself. A word
-    that is in no table has the sign that `shape` gives to its first letter; without one it is passed over.
-    """
-
-    def __init__(
-        self, tables: Iterable[Mapping[str, str]], shape: Callable[[str], str], slips: Mapping[str, str] | None = None
-    ) -> None:
-        self._tokens = re.compile(
-            r"\n+|\d++(?:[.:]\d++)*+%?+(?![a-z0-9])|[a-z0-9]+(?:'[a-z]+)*|[\ue000-\ue003]+|->|=>|[^\s-]"
-        )
-        self._shape = cache(shape)
-        self._tree: dict[str, Any] = {}
-        for table in tables:
-            for sign, listed in table.items():
-                for phrase, value in phrases(listed):
-                    self._add(self._tokens.findall(fold(phrase)), sign, value)
-        self._slips = slips or {}
-        meant = {slip: self._tree[word] for slip, word in self._slips.items() if word in self._tree}
-        self._first = meant | self._tree
-
-    def _add(self, tokens: list[str], sign: str, value: str) -> None:
-        node = self._tree
-        for token in tokens:
-            node = node.setdefault(token, {})
-        node[_LEAF] = (sign, value)
-
-    def read(self, text: str, start: int, end: int) -> list[Word]:
-        """The words of a part of a folded text; those whose sign is empty are left out."""
-        matches = [*self._tokens.finditer(text, start, end)]
-        first, shape = self._first.get, self._shape
-        words: list[Word] = []
-        skip = 0
-        for at, match in enumerate(matches):
-            if at < skip:
-                continue
-            token = match[0]
-            if (node := first(token)) and (found := self._phrase(node, matches, at)):
-                (sign, value), skip = found
-                if sign:
-                    words.append(Word(match.start(), matches[skip - 1].end(), sign, value))
-            elif sign := shape(token[0]):
-                words.append(Word(match.start(), match.end(), sign))
-        return words
-
-    def _phrase(
-        self, node: dict[str, Any] | None, matches: list[re.Match[str]], at: int
-    ) -> tuple[tuple[str, str], int] | None:
-        """The longest phrase that goes on from the first word, and where it ends."""
-        found = None
-        while node:
-            at += 1
-            if leaf := node.get(_LEAF):
-                found = leaf, at
-            if at == len(matches):
-                break
-            token = matches[at][0]
-            node = node.get(token) or node.get(self._slips.get(token, token.removesuffix("'s")))
-        return found
 
 
 # Stands beside the words that may follow a phrase, and is no word itself.

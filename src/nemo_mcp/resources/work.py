@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import anyio
 
 from nemo_mcp.backend.errors import NemoError, SessionNotFound
+from nemo_mcp.backend.redaction import label
 from nemo_mcp.journal import JobRow
 
 from . import timeline
@@ -110,8 +111,8 @@ class ChatWork:
             return Outcome("needs_input", question="Which files? Call upload with their paths or addresses.")
         item = await self.workspace.bring(session_id, source)
         if item.status == "failed":
-            return Outcome("failed", f"{item.name} was not uploaded: {item.error}")
-        return Outcome("completed", f"Uploaded {item.name}.")
+            return Outcome("failed", f"{label(item.name)} was not uploaded: {item.error}")
+        return Outcome("completed", f"Uploaded {label(item.name)}.")
 
 
 @dataclass(frozen=True)
@@ -201,6 +202,7 @@ def _joined(first: Outcome, second: Outcome) -> Outcome:
         changes=[*first.changes, *second.changes],
         summary=second.summary or first.summary,
         question=second.question,
+        said="\n\n".join(filter(None, [first.said, second.said])),
     )
 
 
@@ -212,6 +214,7 @@ def _finish(task: Task, outcome: Outcome, undone: str = "") -> None:
         changes=outcome.changes,
         summary=outcome.summary or task.job.summary,
         question=outcome.question,
+        said=outcome.said,
         next=_next(task.job, outcome) + undone,
     )
 

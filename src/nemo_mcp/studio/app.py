@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from nemo_mcp.studio import endpoints
+from nemo_mcp.studio.faults import rules_of
 from nemo_mcp.studio.refusals import Refusal
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ def _endpoint(
 def _signed(studio: Studio, request: Request, scope: str) -> str:
     """The account that the bearer token opens. Refuses with 1001 and 403."""
     kind, _, token = request.headers.get("authorization", "").partition(" ")
+    if "token_expires" in rules_of(request.scope):
+        studio.ledger.expire(token)
     user_id = studio.ledger.user_of(token if kind.lower() == "bearer" else "")
     if not {scope, "*"} & set(studio.options.scopes):
         raise Refusal(403, f"The token lacks the scope {scope}.")

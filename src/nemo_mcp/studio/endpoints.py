@@ -45,15 +45,20 @@ class Call:
     def faults(self) -> dict[str, faults.Rule]:
         return faults.rules_of(self.request.scope)
 
-    @property
-    def session(self) -> Session:
-        """The session that the path names."""
-        return self.studio.projects.session(self.request.path_params["session_id"], self.user_id)
+    def session(self, session_id: object = None) -> Session:
+        """The session of this id, else that which the path names."""
+        wanted = str(session_id if session_id is not None else self.request.path_params.get("session_id"))
+        if "session_vanishes" in self.faults:
+            self.studio.projects.forget(wanted)
+        return self.studio.projects.session(wanted, self.user_id)
 
     @property
     def render(self) -> Render:
         """The render job that the path names."""
-        return self.studio.renders.look(self.request.path_params["render_id"], self.user_id)
+        render_id = self.request.path_params["render_id"]
+        if "render_forgotten" in self.faults:
+            self.studio.renders.forget(render_id)
+        return self.studio.renders.look(render_id, self.user_id)
 
     async def json(self) -> _Json:
         """The body, an object. Refuses with 400 when it is none."""
@@ -88,7 +93,7 @@ async def create_session(call: Call) -> Response:
 
 async def claim_token(call: Call) -> Response:
     body = await call.json()
-    session = call.studio.projects.session(str(body.get("session_id")), call.user_id)
+    session = call.session(body.get("session_id"))
     return wire.success({"claim_token": call.studio.projects.claim(session), "expires_in": CLAIM_SECONDS})
 
 
@@ -98,7 +103,7 @@ async def run_sse(call: Call) -> Response:
     except ValidationError as error:
         return JSONResponse({"detail": error.errors(include_input=False, include_url=False)}, 422)
     try:
-        session = call.studio.projects.session(body.session_id, call.user_id)
+        session = call.session(body.session_id)
     except Refusal:
         # The chat path answers as the stock ADK server does, without an envelope.
         return JSONResponse({"detail": "Session not found"}, 404)
@@ -107,7 +112,7 @@ async def run_sse(call: Call) -> Response:
 
 
 async def upload(call: Call) -> Response:
-    session = call.session
+    session = call.session()
     if call.request.headers.get("content-type", "").startswith("multipart/form-data"):
         async with call.request.form() as form:
             files = [file for file in form.getlist("files") if isinstance(file, UploadFile)]
@@ -136,7 +141,7 @@ async def _keep(call: Call, session: Session, arrivals: Sequence[Arrival]) -> Re
 
 
 async def state(call: Call) -> Response:
-    session = call.session
+    session = call.session()
     sources = call.studio.projects.sources(session.id)
     return wire.success(
         {
@@ -160,7 +165,7 @@ async def submit_render(call: Call) -> Response:
     if missing:
         raise Refusal(402, f"Export needs the headers: {', '.join(missing)}.")
     body = await call.json()
-    session = call.studio.projects.session(str(body.get("sessionId")), call.user_id)
+    session = call.session(body.get("sessionId"))
     draft, output, render_id = body.get("draft"), body.get("output", {}), body.get("id")
     if not isinstance(draft, dict) or not isinstance(output, dict) or not isinstance(render_id, str) or not render_id:
         raise Refusal(400, "A render needs an id, a draft and an output.")

@@ -93,6 +93,10 @@ class Ledger:
             raise Refusal(1001)
         return str(rows[0]["user_id"])
 
+    def expire(self, token: str) -> None:
+        """From now on the token is of the past."""
+        self._database.write("UPDATE tokens SET expires_at = 0 WHERE token = ?", token)
+
     def balance(self, user_id: str) -> Balance:
         """What an account has."""
         rows = self._database.read(

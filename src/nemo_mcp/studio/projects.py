@@ -73,6 +73,12 @@ class Projects:
             raise Refusal(1002)
         return _session(rows[0])
 
+    def forget(self, session_id: str) -> None:
+        """The session vanishes, with its draft and its files."""
+        with self._database.transaction() as db:
+            for table, key in (("sessions", "id"), ("uploads", "session_id"), ("claims", "session_id")):
+                db.execute(f"DELETE FROM {table} WHERE {key} = ?", (session_id,))
+
     def save_draft(self, session_id: str, draft: Draft, *, after: int | None = None) -> int:
         """Save a draft whole; the new version. With `after`, only over that version: 0 when there is a newer one."""
         text = json.dumps(draft, ensure_ascii=False, separators=(",", ":"))

@@ -126,6 +126,10 @@ class Renders:
         )
         return self.look(render_id, user_id)
 
+    def forget(self, render_id: str) -> None:
+        """The job vanishes; its process ends as if it had been cancelled."""
+        self._database.write("DELETE FROM renders WHERE id = ?", render_id)
+
     async def work(self) -> None:
         """Render what is queued, oldest first, until cancelled."""
         try:

@@ -13,7 +13,7 @@ import anyio
 from nemo_mcp.studio import stream
 from nemo_mcp.studio.faults import Rule
 from nemo_mcp.studio.ledger import Run
-from nemo_mcp.studio.model import Direction
+from nemo_mcp.studio.model import Direction, Stage
 from nemo_mcp.studio.projects import Session
 
 if TYPE_CHECKING:
@@ -35,9 +35,10 @@ class Turn:
         self._run = run
         self._direction = direction
         self._faults = faults
-        self._dialect = stream.dialect(studio.options.dialect)
-        self._heartbeats = stream.heartbeats()
-        self._version: int | None = None
+        self._dialect = stream.dialect(studio.options.dialect, other="other_dialect" in faults)
+        self._heartbeats = stream.heartbeats(*(rule.form for rule in faults.values() if rule.form))
+        self._version = session.version
+        self._paid = not direction.stages
 
     @classmethod
     async def accept(cls, studio: Studio, session: Session, message: str, faults: Mapping[str, Rule]) -> Turn:
@@ -56,9 +57,8 @@ class Turn:
 
     async def perform(self, send: Send) -> None:
         """Do the work, frame by frame. What has landed is paid for, also when the run is broken off after it."""
-        late_seconds = self._late_seconds()
+        on_time, late_seconds = self._pace()
         stages = self._direction.stages
-        on_time = stages[:1] if late_seconds else stages
         broken = next((rule for name, rule in self._faults.items() if name in _BREAKS), None)
         try:
             if "heartbeats" in self._faults:
@@ -66,32 +66,52 @@ class Turn:
             if broken and not broken.lands:
                 await send(_BREAKS[broken.action](broken))
                 return
-            for stage in on_time:
-                call_id = f"adk-{secrets.token_hex(8)}"
-                await send(self._dialect.call(call_id, stage.tool, stage.arguments))
-                await self._think(send)
-                self._version = self._studio.projects.save_draft(self._session.id, stage.draft)
-                await send(self._dialect.result(call_id, stage.tool, {"status": "success"}))
+            for stage in stages[:on_time]:
+                await self._do(stage, send)
+            if stages and not on_time:
+                await self._promise(stages[0], send)
             if broken:
                 await send(_BREAKS[broken.action](broken))
             elif not self._is_silent():
                 await self._think(send)
                 await self._speak(send)
         finally:
-            if self._version or not stages:
+            if self._paid:
                 self._studio.ledger.settle(self._run, self._direction.kind)
             else:
                 self._studio.ledger.release(self._run)
-        if late_seconds and len(stages) > 1 and self._version:
+        if self._paid and len(stages) > on_time:
             self._studio.later(late_seconds, self._land_late, self._version)
+        if "endless" in self._faults:
+            await self._only_live(send)
+
+    async def _do(self, stage: Stage, send: Send) -> None:
+        call_id = f"adk-{secrets.token_hex(8)}"
+        await send(self._dialect.call(call_id, stage.tool, stage.arguments))
+        await self._think(send)
+        self._version = self._studio.projects.save_draft(self._session.id, stage.draft)
+        self._paid = self._version > 0
+        await send(self._dialect.result(call_id, stage.tool, {"status": "success"}))
+
+    async def _promise(self, stage: Stage, send: Send) -> None:
+        """Take the money for an edit that is yet to land."""
+        call_id = f"adk-{secrets.token_hex(8)}"
+        await send(self._dialect.call(call_id, stage.tool, stage.arguments))
+        self._paid = True
+        await send(self._dialect.result(call_id, stage.tool, {"status": "pending"}))
 
     def _land_late(self, version: int) -> None:
-        # Only over its own first stage: a newer edit is worth more than a late title.
+        # Only over what this run has left behind: a newer edit is worth more than a late title.
         self._studio.projects.save_draft(self._session.id, self._direction.stages[-1].draft, after=version)
 
-    def _late_seconds(self) -> float:
-        rule = self._faults.get("late")
-        return rule.seconds if rule else self._studio.options.stage_two_late_seconds
+    def _pace(self) -> tuple[int, float]:
+        """How many stages land before the stream closes, and how long after that the others do."""
+        if rule := self._faults.get("late_edit"):
+            return 0, rule.seconds
+        if rule := self._faults.get("late"):
+            return 1, rule.seconds
+        seconds = self._studio.options.stage_two_late_seconds
+        return 1 if seconds else len(self._direction.stages), seconds
 
     def _is_silent(self) -> bool:
         options = self._studio.options
@@ -106,7 +126,7 @@ class Turn:
             call_id = f"adk-{secrets.token_hex(8)}"
             await send(self._dialect.call(call_id, "ask_question", stream.question_arguments(question)))
             return
-        texts = [stream.words(self._direction)]
+        texts = [stream.words(self._direction)] * (2 if "duplicate_text" in self._faults else 1)
         if "temporary_issue" in self._faults:
             texts.append(stream.TEMPORARY_ISSUE)
         for text in texts:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
-from collections.abc import AsyncGenerator, Callable, Generator
+from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
-from functools import partial
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import anyio
 import uvicorn
 
 from nemo_mcp.studio.app import create_app
-from nemo_mcp.studio.faults import DROP
+from nemo_mcp.studio.faults import CONNECTION
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -34,12 +34,7 @@ class _Client(NamedTuple):
 @asynccontextmanager
 async def serve(studio: Studio, port: int) -> AsyncGenerator[str]:
     """Serve until the block ends; gives the URL. Raises OSError when the port is taken."""
-    # Naming TCP matters: asyncio sends small writes at once only on sockets that say so.
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listener:
-        if os.name == "posix":
-            # A studio that is started again gets its port back at once.
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((_HOST, port))
+    with _bound(port) as listener:
         requests = _Requests(create_app(studio))
         server = _Server(requests)
         # A task of its own, so that what the block raises comes out as it is, not in a group.
@@ -52,6 +47,21 @@ async def serve(studio: Studio, port: int) -> AsyncGenerator[str]:
             requests.cut()
             with anyio.CancelScope(shield=True):
                 await serving
+
+
+def _bound(port: int) -> socket.socket:
+    """A socket that has the port, and does not listen yet."""
+    # Naming TCP matters: asyncio sends small writes at once only on sockets that say so.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        if os.name == "posix":
+            # A studio that is started again gets its port back at once.
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((_HOST, port))
+    except OSError:
+        listener.close()
+        raise
+    return listener
 
 
 async def _run(studio: Studio, server: _Server, listener: socket.socket) -> None:
@@ -72,7 +82,7 @@ async def _ready(server: _Server, serving: asyncio.Task[None]) -> None:
 
 
 class _Server(uvicorn.Server):
-    """A server that leaves signals to the program around it, and can hang up on a client."""
+    """A server that leaves signals to the program around it, and can close its door for a while."""
 
     def __init__(self, app: _Requests) -> None:
         super().__init__(
@@ -88,7 +98,9 @@ class _Server(uvicorn.Server):
         )
         self.ready = asyncio.Event()
         self._stopping = asyncio.Event()
-        app.hang_up = self.hang_up
+        self._opening: asyncio.Task[None] | None = None
+        self._requests = app
+        app.server = self
 
     @contextmanager
     def capture_signals(self) -> Generator[None]:
@@ -96,6 +108,8 @@ class _Server(uvicorn.Server):
 
     def stop(self) -> None:
         """Begin to end."""
+        if self._opening:
+            self._opening.cancel()
         self.should_exit = True
         self._stopping.set()
 
@@ -108,27 +122,69 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         self.ready.set()
 
-    def hang_up(self, client: _Client, gently: bool) -> None:
-        """Close a client's connection: `gently` when what was written shall still arrive."""
-        for connection in cast(set[Any], self.server_state.connections):
-            if connection.client == client:
-                connection.transport.close() if gently else connection.transport.abort()
+    @property
+    def transports(self) -> dict[_Client, asyncio.Transport]:
+        """The open connections."""
+        return {connection.client: connection.transport for connection in cast(set[Any], self.server_state.connections)}
+
+    def shut(self, seconds: float) -> None:
+        """Refuse connections for so long; those that idle are closed."""
+        if not self.servers:
+            return
+        server = self.servers.pop()
+        port = server.sockets[0].getsockname()[1]
+        server.close()
+        for client, transport in self.transports.items():
+            if client not in self._requests.clients:
+                transport.close()
+        # Bound at once, so that nobody else gets the port meanwhile.
+        self._opening = asyncio.create_task(self._open_after(seconds, _bound(port)))
+
+    async def _open_after(self, seconds: float, listener: socket.socket) -> None:
+        try:
+            await asyncio.sleep(seconds)
+            await self.startup([listener])
+        except asyncio.CancelledError:
+            listener.close()
+
+
+@dataclass(frozen=True)
+class _Line:
+    """The connection under one request."""
+
+    server: _Server
+    client: _Client
+
+    def hang_up(self, *, gently: bool) -> None:
+        if transport := self.server.transports.get(self.client):
+            transport.close() if gently else transport.abort()
+
+    def write(self, data: bytes) -> None:
+        if transport := self.server.transports.get(self.client):
+            transport.write(data)
+
+    def shut(self, seconds: float) -> None:
+        self.server.shut(seconds)
 
 
 class _Requests:
     """The application, with every request in a scope that can be cut."""
 
-    hang_up: Callable[[_Client, bool], None]
+    server: _Server
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._open: dict[anyio.CancelScope, _Client] = {}
+        self._open: dict[anyio.CancelScope, _Line] = {}
+
+    @property
+    def clients(self) -> list[_Client]:
+        """Those who wait for an answer."""
+        return [line.client for line in self._open.values()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        client = _Client(*scope["client"])
-        scope[DROP] = partial(self.hang_up, client)
+        line = scope[CONNECTION] = _Line(self.server, _Client(*scope["client"]))
         with anyio.CancelScope() as cut:
-            self._open[cut] = client
+            self._open[cut] = line
             try:
                 await self._app(scope, receive, send)
             finally:
@@ -136,6 +192,6 @@ class _Requests:
 
     def cut(self) -> None:
         """Hang up on everybody who still waits."""
-        for scope, client in list(self._open.items()):
-            self.hang_up(client, False)
+        for scope, line in list(self._open.items()):
+            line.hang_up(gently=False)
             scope.cancel()

@@ -14,7 +14,12 @@ from nemo_mcp.studio.model import Direction, Question
 _DELTA_CHARS = 24
 
 # The four forms in which a stream says that it lives; unknown ones must not disturb a client.
-_HEARTBEATS = (b": heartbeat\n\n", b'data: {"type":"heartbeat"}\n\n', b"data:\n\n", b"event: heartbeat\ndata: {}\n\n")
+_HEARTBEATS = {
+    "comment": b": heartbeat\n\n",
+    "typed": b'data: {"type":"heartbeat"}\n\n',
+    "empty": b"data:\n\n",
+    "event": b"event: heartbeat\ndata: {}\n\n",
+}
 
 TEMPORARY_ISSUE = "I encountered a temporary issue. Please try again."
 
@@ -76,9 +81,9 @@ class TypedDialect:
         return [frame({"type": "text", "content": text})]
 
 
-def dialect(name: Literal["adk", "typed"]) -> Dialect:
-    """The writer of one stream."""
-    return AdkDialect() if name == "adk" else TypedDialect()
+def dialect(name: Literal["adk", "typed"], *, other: bool = False) -> Dialect:
+    """The writer of one stream: in this dialect, or just in the `other` one."""
+    return AdkDialect() if (name == "adk") != other else TypedDialect()
 
 
 def frame(event: dict[str, Any]) -> bytes:
@@ -87,9 +92,9 @@ def frame(event: dict[str, Any]) -> bytes:
     return b"data: " + text.encode("utf-8", "replace") + b"\n\n"
 
 
-def heartbeats() -> Iterator[bytes]:
-    """Heartbeats for ever, in every form in turn."""
-    return cycle(_HEARTBEATS)
+def heartbeats(*forms: str) -> Iterator[bytes]:
+    """Heartbeats for ever, in these forms in turn; in every form if none is named."""
+    return cycle([_HEARTBEATS[form] for form in forms or _HEARTBEATS])
 
 
 def broken_frame(message: str) -> bytes:

@@ -1,5 +1,6 @@
-"""The backend's talk of buttons and panels, turned into content and tool calls (API reference §11)."""
+"""GUI talk: instructions to a hand become tool calls, everything else stays (API reference §11)."""
 
-from .translate import Action, Translation, translate
+from .actions import Action
+from .translate import Translation, translate
 
 __all__ = ["Action", "Translation", "translate"]

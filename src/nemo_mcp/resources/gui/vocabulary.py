@@ -9,61 +9,65 @@ from __future__ import annotations
 from typing import Final
 
 # Verbs
-CLICK: Final = "H"  # click, tap, press
-CONTEXT: Final = "j"  # right-click, double-click: what it opens is told by what follows
-DRAG: Final = "D"  # drag, nudge: an edit made by hand
-HAUL: Final = "a"  # pull, slide, draw: by hand too, and words of pictures besides
-DROP: Final = "J"  # drop: files into a box, or a clip somewhere
-OPEN: Final = "O"  # open, go to, find
-CHOOSE: Final = "K"  # choose, select
-EDIT: Final = "e"  # trim, rename: by hand only with a control or in a panel
-PREVIEW: Final = "V"  # preview, play
-SUGGEST: Final = "G"  # I'd suggest: what follows is for the reader
-MOUSE: Final = "M"  # with the mouse
-PRESS: Final = "h"  # a Chinese verb that is a click by itself
-POINT: Final = "k"  # a Chinese verb that is one only before a button
-MOVE: Final = "g"  # a Chinese verb of dragging
-ENTER: Final = "o"  # a Chinese verb of opening, before a panel
-WATCH: Final = "v"  # a Chinese verb of previewing, beside the player
+CLICK: Final = "click"  # click, tap, press
+CONTEXT: Final = "context"  # right-click, double-click: what it opens is told by what follows
+DRAG: Final = "drag"  # drag, nudge: an edit made by hand
+HAUL: Final = "haul"  # pull, slide, draw: by hand too, and words of pictures besides
+DROP: Final = "drop"  # drop: files into a box, or a clip somewhere
+OPEN: Final = "open"  # open, go to, find
+CHOOSE: Final = "choose"  # choose, select
+EDIT: Final = "edit"  # trim, rename: by hand only with a control or in a panel
+PREVIEW: Final = "preview"  # preview, play
+SUGGEST: Final = "suggest"  # I'd suggest: what follows is for the reader
+MOUSE: Final = "mouse"  # with the mouse
+PRESS: Final = "press"  # a Chinese verb that is a click by itself
+POINT: Final = "point"  # a Chinese verb that is one only before a button
+MOVE: Final = "move"  # a Chinese verb of dragging
+ENTER: Final = "enter"  # a Chinese verb of opening, before a panel
+WATCH: Final = "watch"  # a Chinese verb of previewing, beside the player
 # Things on a screen
-PANEL: Final = "P"
-ROOM: Final = "%"  # a window, a page: a panel by name, else perhaps of a house or a book
-BUTTON: Final = "B"  # a button, an icon: pictures have them too
-TOOL: Final = "W"  # a slider, a drop-down: pictures hardly have them
-KEYS: Final = "q"  # Ctrl, the space bar
-PLAYER: Final = "T"  # the timeline, the player
-PLAYHEAD: Final = "Y"
-EXPORT: Final = "E"
-UPLOAD: Final = "U"
-ACCOUNT: Final = "A"  # the page of the account, the billing
-BALANCE: Final = "$"  # what is looked up there
-FILES: Final = "F"
-BOX: Final = "Z"  # where files are dropped
-CLIP: Final = "c"  # a clip, its edge: what a hand drags about
-NAMED: Final = "N"  # a word that buttons bear, even in small letters
+PANEL: Final = "panel"
+ROOM: Final = "room"  # a window, a page: a panel by name, else perhaps of a house or a book
+BUTTON: Final = "button"  # a button, an icon: pictures have them too
+TOOL: Final = "tool"  # a slider, a drop-down: pictures hardly have them
+KEYS: Final = "keys"  # Ctrl, the space bar
+PLAYER: Final = "player"  # the timeline, the player
+PLAYHEAD: Final = "playhead"
+EXPORT: Final = "export"
+UPLOAD: Final = "upload"
+ACCOUNT: Final = "account"  # the page of the account, the billing
+BALANCE: Final = "balance"  # what is looked up there
+FILES: Final = "files"
+BOX: Final = "box"  # where files are dropped
+CLIP: Final = "clip"  # a clip, its edge: what a hand drags about
+NAMED: Final = "named"  # a word that buttons bear, even in small letters
 # Words around them
-READY: Final = "R"  # "does that", "lights up": what a button does
-LOCATED: Final = "!"  # "is at the top right": where it is
-STORY: Final = "S"  # a scene, a caption, a tutorial: what follows its colon is in the picture
-TELLS: Final = "~"  # "explains", "in this order": what a story does before its colon
-LEAD: Final = "L"  # please, you can
-YOU: Final = "u"
-IF: Final = "C"
-UNTIL: Final = "l"
-TO: Final = "Q"
-BY: Final = "y"
-FOR: Final = "f"
-AND: Final = "&"
-AT: Final = "b"  # a Chinese word before a place or a thing: in, from, with
-PREPOSITION: Final = "p"  # an English one
-WITH: Final = "t"  # before what a hand uses: with, via
-SUBJECT: Final = "s"  # who does it, when it is not the reader: no request
-ITSELF: Final = "i"  # it, they: what a click leads to
-SELF: Final = "I"  # what the speaker will do: the verbs that follow are not for the reader
-FINITE: Final = "X"  # is, has: what stands before it does something, and is not told to
-SAVED: Final = "r"  # saved to disk: what an export leads to
-SMALL: Final = "d"  # the, your
-COUNT: Final = "#"  # a number in words
+READY: Final = "ready"  # "does that", "lights up": what a button does
+LOCATED: Final = "located"  # "is at the top right": where it is
+STORY: Final = "story"  # a scene, a caption, a tutorial: what follows its colon is in the picture
+TELLS: Final = "tells"  # "explains", "in this order": what a story does before its colon
+LEAD: Final = "lead"  # please, you can
+IF: Final = "if"
+UNTIL: Final = "until"
+TO: Final = "to"
+BY: Final = "by"
+FOR: Final = "for"
+AND: Final = "and"
+NEXT: Final = "next"  # a Chinese "and then", which joins requests only before the verb of a hand
+AT: Final = "at"  # a Chinese word before a place or a thing: in, from, with
+PREPOSITION: Final = "preposition"  # an English one
+WITH: Final = "with"  # before what a hand uses: with, via
+SUBJECT: Final = "subject"  # who does it, when it is not the reader: no request
+SELF: Final = "self"  # what the speaker will do: the verbs that follow are not for the reader
+FINITE: Final = "finite"  # is, has: what stands before it does something, and is not told to
+SAVED: Final = "saved"  # saved to disk: what an export leads to
+SEES: Final = "sees"  # what opens then, or what is to be seen there: the rest of the clause is content
+
+# What a hand does, and what there is for it on a screen.
+HANDS: Final = frozenset(
+    {CLICK, CONTEXT, DRAG, HAUL, DROP, OPEN, CHOOSE, PREVIEW, MOUSE, PRESS, POINT, MOVE, ENTER, WATCH, EDIT}
+    | {PANEL, ROOM, BUTTON, TOOL, KEYS, PLAYER, PLAYHEAD, EXPORT, UPLOAD, ACCOUNT, BOX}
+)
 
 # What the message to the backend says instead of the name of a button; others are applied by their name.
 BUTTONS: Final[dict[str, str]] = {
@@ -88,7 +92,7 @@ TELL: Final = {False: "tell me", True: "告诉我"}
 EDITS: Final[dict[str, str]] = {
     "move": "drag, drag and drop, drag & drop, pull, slide, grab, drop",
     "moving": "dragging, pulling, sliding, grabbing, dropping",
-    "移到": "拖拽到, 拖动到, 拖曳到, 拖到, 拖至, 拖进, 拖入, 拉到",
+    "移到": "拖拽到, 拖动到, 拖曳到, 拖到, 拖至, 拖进, 拖入, 拉到, 拽到, 拽进",
     "移动": "拖拽, 拖动, 拖曳, 拖放, 拉动, 拖",
 }
 SET: Final = {"move": "set", "moving": "setting", "移到": "调到", "移动": "调"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from nemo_mcp.resources.wording import Phrase
@@ -19,6 +20,7 @@ OPENING: Final = frozenset(
 )
 # Those that only part two requests, and belong to neither.
 JOINTS: Final = frozenset({say.THEN, say.AND, say.FIRSTLY})
+_DELIVERING: Final = frozenset({say.SEND, say.EXPORT, say.GIVE, say.SAVE})
 
 
 class Source(NamedTuple):
@@ -47,10 +49,15 @@ class Clause:
     phrases: list[Phrase]
     sources: list[Source]
 
-    @property
+    @cached_property
     def kinds(self) -> list[str]:
         """The kinds of its phrases, in their order."""
         return [phrase.kind for phrase in self.phrases]
+
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """Its words, and the kinds of its phrases."""
+        return frozenset((*self.words, *self.kinds))
 
     @property
     def classes(self) -> list[str]:
@@ -92,15 +99,20 @@ def _sources(read: Reading, begin: int, end: int) -> list[Source]:
 
 
 def _cuts(read: Reading) -> Iterator[tuple[str, bool, int, int, int]]:
-    """What opens a clause, whether it begins a sentence, where its words begin, where they do without "and then", and where they end."""
+    """What opens a clause, whether it begins a sentence, where its words begin with and without "and then", and end."""
     marks = [(at, at + 1, word) for at, word in enumerate(read.words) if word in MARKS]
-    openings = [(phrase.at, phrase.end, phrase.kind) for phrase in read.phrases if phrase.kind in OPENING]
+    openings = [(phrase.at, phrase.end, phrase.kind) for phrase in read.phrases if phrase.kind in OPENING | _DELIVERING]
     opens, fresh, begin, start, opened = STOP, True, 0, 0, 0
     for at, end, kind in sorted(marks + openings):
         if kind in MARKS:
             yield opens, fresh, begin, start, end if kind == ASK else at
             opens, fresh, begin, start, opened = kind if kind == COMMA else STOP, kind != COMMA, end, end, end
             continue
+        if kind in _DELIVERING:
+            # "If it's ready send it": what is to be done begins without a mark.
+            if opens != say.IF or at <= opened:
+                continue
+            kind, end = say.THEN, at
         if at > opened:
             yield opens, fresh, begin, start, at
             fresh, begin, start = False, at, at

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
-from itertools import repeat
+from itertools import pairwise, repeat
 from typing import Final, Literal, cast
 
 from nemo_mcp.resources.evidence import Evidence, Shown
@@ -27,7 +27,7 @@ _STEM: Final = 4
 
 @cache
 def _evidence() -> Evidence:
-    return Evidence(files(__package__) / "evidence.tsv")
+    return Evidence(files("nemo_mcp.resources.routing") / "evidence.tsv")
 
 
 def judge(said: list[Clause]) -> list[Verdict]:
@@ -35,7 +35,7 @@ def judge(said: list[Clause]) -> list[Verdict]:
     evidence, words, runs, forms = _evidence(), _words(), _weights_of_runs(), _forms()
     # A sum holds what the words of a clause say about the clause itself and, in its higher fields, about its neighbours.
     edge = [0] * _FAR
-    sums = edge + [sum(map(words.__getitem__, _things(clause))) for clause in said] + edge
+    sums = edge + [sum(map(words.__getitem__, clause.things)) for clause in said] + edge
     before, after, around = (place * evidence.width for place in range(1, len(_ROLES)))
     verdicts: list[str] = []
     verdict = ""
@@ -54,13 +54,13 @@ def shown(said: list[Clause], at: int) -> Shown:
     """What a clause shows that may speak for one verdict or another: the same as `judge` weighs, to learn from."""
     clause = said[at]
     around = [*said[max(0, at - _FAR) : max(0, at - 1)], *said[at + 2 : at + 1 + _FAR]]
-    things = _things(clause)
+    things = sorted(clause.things)
     return {
         "has": [*things, *(" ".join(run) for run in _runs(clause))],
         "letters": [letters for word in things for letters in _letters(word)],
-        "before": [thing for other in said[max(0, at - 1) : at] for thing in _things(other)],
-        "after": [thing for other in said[at + 1 : at + 2] for thing in _things(other)],
-        "around": [thing for other in around for thing in _things(other)],
+        "before": [thing for other in said[max(0, at - 1) : at] for thing in other.things],
+        "after": [thing for other in said[at + 1 : at + 2] for thing in other.things],
+        "around": [thing for other in around for thing in other.things],
         "form": _form(said, at),
     }
 
@@ -74,30 +74,30 @@ def handed(said: list[Clause], at: int, source: Source, verdict: Verdict) -> Sho
     """What a source shows that may speak for an upload or not."""
     clause = said[at]
     place = source.at - clause.at
-    words = [_START, *clause.words, _END]
+    before = clause.words[place - 1] if place else _START
+    after = clause.words[place + 1] if place + 1 < len(clause.words) else _END
     near = [*clause.words[max(0, place - 3) : place], *clause.words[place + 1 : place + 4]]
     return {
         "source": (source.kind, verdict, f"{source.kind} {verdict}", f"first {place == 0}"),
-        "source-next": (f"{words[place]} .", f". {words[place + 2]}"),
+        "source-next": (f"{before} .", f". {after}"),
         "source-near": {*near},
-        "source-has": _things(clause),
-        "source-before": [thing for other in said[max(0, at - 1) : at] for thing in _things(other)],
-        "source-after": [thing for other in said[at + 1 : at + 2] for thing in _things(other)],
+        "source-has": clause.things,
+        "source-before": [thing for other in said[max(0, at - 1) : at] for thing in other.things],
+        "source-after": [thing for other in said[at + 1 : at + 2] for thing in other.things],
     }
-
-
-def _things(clause: Clause) -> set[str]:
-    """The words of a clause, and the kinds of its phrases."""
-    return {*clause.words, *clause.kinds}
 
 
 def _runs(clause: Clause) -> set[tuple[str, ...]]:
     """Two neighbouring words of a clause, and two or three of its classes."""
     words = [_START, *clause.words, _END]
     if not clause.phrases:
-        return {*zip(words, words[1:]), *zip(words, words[1:], words[2:])}
+        return {*pairwise(words), *_triples(words)}
     classes = [_START, *clause.classes, _END]
-    return {*zip(words, words[1:]), *zip(classes, classes[1:]), *zip(classes, classes[1:], classes[2:])}
+    return {*pairwise(words), *pairwise(classes), *_triples(classes)}
+
+
+def _triples(words: list[str]) -> Iterable[tuple[str, str, str]]:
+    return zip(words, words[1:], words[2:], strict=False)
 
 
 def _letters(word: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """A message becomes steps, in the order in which they are to be done.
 
-Read the words, part the message into clauses, judge each clause by the evidence of its words, put the steps in order. The
-whole message belongs to the chat when no clause asks for anything else.
+Read the words, part the message into clauses, judge each clause by the evidence of its words, put the steps in order.
+The whole message belongs to the chat when no clause asks for anything else.
 """
 
 from __future__ import annotations

@@ -18,7 +18,9 @@ ASK: Final = "?"
 MARKS: Final = frozenset({STOP, COMMA, ASK})
 
 # A letter that stands for each letter of a protected span.
-_COVERS: Final = dict(zip((QUOTE, SOURCE, MEDIUM, FILE, ADDRESS), "\ue000\ue001\ue002\ue003\ue004", strict=True))
+_COVERS: Final[dict[str, str]] = dict(
+    zip((QUOTE, SOURCE, MEDIUM, FILE, ADDRESS), "\ue000\ue001\ue002\ue003\ue004", strict=True)
+)
 _COVERED: Final = {letter: kind for kind, letter in _COVERS.items()}
 _MARKS: Final = {
     **dict.fromkeys(".!。！;；…⋯|", STOP),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import ssl
 from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -29,7 +30,8 @@ class Asked:
 class Reply:
     """An answer. With `chunks` the body goes out in these pieces, its end marked by the close of the connection.
 
-    `cut` closes the connection after that many bytes of the body, whatever was promised.
+    `cut` closes the connection after that many bytes of the body, whatever was promised. With `drip` the body goes out
+    byte by byte, with pauses of so many seconds.
     """
 
     status: int = 200
@@ -37,6 +39,7 @@ class Reply:
     headers: dict[str, str] = field(default_factory=dict)
     chunks: list[bytes] | None = None
     cut: int | None = None
+    drip: float = 0
     then: Callable[[], Awaitable[Any]] | None = None  # awaited before the connection closes
 
 
@@ -75,9 +78,9 @@ class ScriptedServer:
         """The requests that came to `METHOD /path`."""
         return [a for a in self.asked if f"{a.method} {a.path}" == what]
 
-    async def start(self) -> None:
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0, limit=1 << 20)
-        self.url = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
+    async def start(self, host: str = "127.0.0.1", tls: ssl.SSLContext | None = None) -> None:
+        self._server = await asyncio.start_server(self._serve, host, 0, limit=1 << 20, ssl=tls)
+        self.url = f"http{'s' * bool(tls)}://{host}:{self._server.sockets[0].getsockname()[1]}"
 
     async def stop(self) -> None:
         assert self._server
@@ -119,8 +122,12 @@ class ScriptedServer:
             headers = {"Content-Length": str(len(reply.body)), **headers}
         lines = [f"HTTP/1.1 {reply.status} Answer", *(f"{n}: {v}" for n, v in headers.items())]
         writer.write("\r\n".join([*lines, "", ""]).encode())
-        for chunk in reply.chunks if reply.chunks is not None else [reply.body[: reply.cut]]:
+        chunks = reply.chunks if reply.chunks is not None else [reply.body[: reply.cut]]
+        if reply.drip:
+            chunks = [bytes([byte]) for chunk in chunks for byte in chunk]
+        for chunk in chunks:
             writer.write(chunk)
             await writer.drain()
+            await asyncio.sleep(reply.drip)
         if reply.then:
             await reply.then()

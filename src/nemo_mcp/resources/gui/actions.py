@@ -1,0 +1,129 @@
+"""What the agent does instead: an instruction to a hand as a ready-made tool call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Literal, NamedTuple
+
+from pydantic import BaseModel
+
+from nemo_mcp.resources.wording import fold
+
+from . import vocabulary as say
+from .edits import in_words
+from .judge import Kind, Verdict
+from .reading import BUTTON, CAPITAL, NAME, Clause
+
+
+class Action(BaseModel):
+    """What the agent does instead: the tool call, ready-made, and the words that it stands for."""
+
+    action: Literal["export", "state", "timeline", "chat", "credits", "upload"]
+    tool: str
+    arguments: dict[str, Any]
+    said: str
+
+
+class Instruction(NamedTuple):
+    """What a hand was told to do: the kind of the action, the same as a message to the editor, and the very words."""
+
+    kind: Kind
+    message: str
+    said: str
+
+
+def instructions(line: str, said: list[Clause], verdicts: list[Verdict]) -> list[Instruction]:
+    """The instructions of a line; neighbours in a sentence that stand for one action are one."""
+    return [
+        Instruction(kind, _message(line, told), line[told[0].start : told[-1].end])
+        for kind, told in _groups(said, verdicts)
+    ]
+
+
+def _groups(said: list[Clause], verdicts: list[Verdict]) -> Iterator[tuple[Kind, list[Clause]]]:
+    """Neighbours that go together: what hangs on an instruction goes with the last one, or with the next."""
+    group: list[Clause] = []
+    kind: Kind | None = None
+    for clause, verdict in zip(said, verdicts, strict=True):
+        parted = bool(group) and group[-1].sentence != clause.sentence
+        if kind and (verdict == "keep" or parted or verdict not in ("drop", kind)):
+            yield kind, group
+            group, kind = [], None
+        if verdict == "keep":
+            group = []
+            continue
+        group.append(clause)
+        kind = kind if verdict == "drop" else verdict
+    if kind:
+        yield kind, group
+
+
+def actions(found: list[Instruction], session: str) -> list[Action]:
+    """One action for each kind of tool call, in their order of appearance: several edits are one message."""
+    grouped: dict[Kind, list[Instruction]] = {}
+    for instruction in found:
+        grouped.setdefault(instruction.kind, []).append(instruction)
+    return [
+        Action(
+            action=kind,
+            tool="state" if kind == "timeline" else kind,
+            arguments=_arguments(kind, same, session),
+            said=" … ".join(instruction.said for instruction in same),
+        )
+        for kind, same in grouped.items()
+    ]
+
+
+def _arguments(kind: Kind, same: list[Instruction], session: str) -> dict[str, Any]:
+    arguments: dict[str, Any] = {"session": session} if session and kind != "credits" else {}
+    if kind == "chat":
+        arguments["message"] = _together([instruction.message for instruction in same])
+    if kind == "upload":
+        arguments["sources"] = []
+    return arguments
+
+
+def _together(messages: list[str]) -> str:
+    """Edits as one message; one alone stands as it is."""
+    first, *others = dict.fromkeys(messages)
+    for other in others:
+        mark = "" if first[-1] in ".。!?！？" else "." if first.isascii() else "。"
+        first += mark + (" " if first[-1].isascii() else "") + other
+    return first
+
+
+def _message(line: str, group: list[Clause]) -> str:
+    """What to say to the editor so that it does itself what it wanted a hand to do."""
+    name = next((name for clause in group if (name := _button(line, clause))), "")
+    folded = fold(name).strip(" !.")
+    if folded in _messages():
+        return _messages()[folded]
+    if folded:
+        return say.APPLY[not name.isascii()].format(name=name)
+    edit, at = "", group[0].start
+    for clause in group:
+        edit += line[at : clause.start] + in_words(line, clause)
+        at = clause.end
+    return edit[:1].upper() + edit[1:]
+
+
+_PRESSING = frozenset({say.CLICK, say.PRESS, say.POINT, say.CHOOSE, say.OPEN, say.BUTTON})
+_HAULING = frozenset({say.DRAG, say.HAUL, say.DROP, say.MOVE})
+_MARKS = "*\"'“”「」『』‘’[]【】"
+
+
+def _button(line: str, clause: Clause) -> str:
+    """The name of the button that is to be pressed; empty if there is none."""
+    kinds = set(clause.kinds)
+    if not kinds & _PRESSING or kinds & (_HAULING | {say.MOUSE}):
+        return ""
+    places = [place for word, place in zip(clause.words, clause.places, strict=True) if word in (NAME, BUTTON)]
+    if not places:
+        places = [clause.place(phrase) for phrase in clause.phrases if phrase.kind in (CAPITAL, say.NAMED)]
+    return " ".join(line[start:end].strip(_MARKS) for start, end in dict.fromkeys(places))
+
+
+@cache
+def _messages() -> dict[str, str]:
+    return {button.strip(): message for message, buttons in say.BUTTONS.items() for button in buttons.split(",")}

@@ -1,0 +1,69 @@
+"""What stays although the evidence is against it: content is never given up for a guess."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from . import vocabulary as say
+from .edits import figures
+from .judge import Verdict, core
+from .reading import CODE, NAME, NUMBER, Clause
+
+# Clauses that hold one of these say something that can be missed.
+_TELLING: Final = frozenset({NUMBER, CODE, NAME})
+# A condition with fewer words than this outside of the vocabulary only says that somebody agrees.
+_AGREED: Final = 2
+# So many words outside of the vocabulary may a purpose have, or a promise, that says nothing.
+_EMPTY: Final = {say.SEES: 2, say.TO: 1}
+_RELATIVE: Final = frozenset({"where", "which", "whose", "who"})
+
+
+def cautious(line: str, said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
+    """The verdicts, with "keep" for what tells a hand nothing by itself and says something, for an edit that needs no
+    hand, and for what hangs on an instruction that is not there."""
+    told: list[Verdict] = [
+        "keep" if verdict != "keep" and (_tells(clause) or (verdict == "chat" and _plain(line, clause))) else verdict
+        for clause, verdict in zip(said, verdicts, strict=True)
+    ]
+    ahead, behind = _nearest(told[::-1])[::-1], _nearest(told)
+    for at, (clause, verdict) in enumerate(zip(said, told, strict=True)):
+        hangs = {ahead[at], behind[at]} != {"keep"}
+        if verdict == "drop" and (not hangs or _conditional(clause, ahead[at])):
+            told[at] = "keep"
+        elif verdict == "keep" and at and told[at - 1] != "keep" and _promises(clause, said[at - 1]):
+            if clause.words[0] in _RELATIVE and NUMBER in said[at - 1].words:
+                told[at - 1] = "keep"
+            else:
+                told[at] = "drop"
+    return told
+
+
+def _nearest(told: list[Verdict]) -> list[Verdict]:
+    """For each clause the last verdict up to it that is not "drop"."""
+    nearest: list[Verdict] = []
+    last: Verdict = "keep"
+    for verdict in told:
+        last = verdict if verdict != "drop" else last
+        nearest.append(last)
+    return nearest
+
+
+def _tells(clause: Clause) -> bool:
+    return not _TELLING.isdisjoint(clause.words) and (not core(clause) or clause.opens in (say.TO, say.FOR, say.SEES))
+
+
+def _plain(line: str, clause: Clause) -> bool:
+    return figures(line, clause) == line[clause.start : clause.end]
+
+
+def _conditional(clause: Clause, ahead: Verdict) -> bool:
+    """Whether a clause is a condition that says more than that somebody agrees: "if the music feels loud"."""
+    return say.IF in clause.kinds[:2] and ahead in ("chat", "upload") and clause.unknown >= _AGREED
+
+
+def _promises(clause: Clause, before: Clause) -> bool:
+    """Whether a clause only says what the one before it is good for, and nothing else: "to compare", "就可以保存"."""
+    if clause.sentence != before.sentence or not _TELLING.isdisjoint(clause.words):
+        return False
+    most = _EMPTY.get(clause.kinds[0]) if clause.kinds else None
+    return clause.words[0] in _RELATIVE or (most is not None and clause.unknown <= most)

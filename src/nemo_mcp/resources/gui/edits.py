@@ -1,0 +1,63 @@
+"""An edit by hand as the same edit in words: "drag the clip to 0:03" → "move the clip to 0:03"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from . import vocabulary as say
+from .reading import CODE, NUMBER, Clause
+
+_HAULING: Final = frozenset({say.DRAG, say.HAUL, say.DROP, say.MOVE})
+# What only a hand does, or only a screen has: an edit that needs one of these cannot be told without it.
+_BY_HAND: Final = frozenset(
+    {say.CLICK, say.CONTEXT, say.PRESS, say.POINT, say.OPEN, say.ENTER, say.KEYS, say.BUTTON, say.PLAYHEAD, say.BOX}
+)
+
+
+def in_words(line: str, clause: Clause) -> str:
+    """The text of a clause with the verbs of hands replaced, and without the mouse and the panel it is done in."""
+    control = say.TOOL in clause.kinds
+    said, at = "", clause.start
+    for start, end, instead in _changes(clause, control):
+        before = line[at:start]
+        said += before if instead else before.rstrip()
+        said += instead
+        at = end
+    said = (said + line[at : clause.end]).strip()
+    return said if not said or said == line[clause.start : clause.end] else _like(line[clause.start], said)
+
+
+def figures(line: str, clause: Clause) -> str:
+    """What must stay of an edit by hand: the edit in words if it has a figure and needs no hand; else nothing."""
+    if not {NUMBER, CODE} & {*clause.words} or _BY_HAND & {*clause.kinds}:
+        return ""
+    said = in_words(line, clause)
+    panels = [clause.place(phrase) for phrase in clause.phrases if phrase.kind == say.PANEL]
+    return "" if any(line[start:end] in said for start, end in panels) else said
+
+
+def _changes(clause: Clause, control: bool) -> list[tuple[int, int, str]]:
+    changes: list[tuple[int, int, str]] = []
+    for at, phrase in enumerate(clause.phrases):
+        start, end = clause.place(phrase)
+        if phrase.kind in _HAULING and (edit := _edits().get(phrase.value)):
+            changes.append((start, end, say.SET[edit] if control else edit))
+        elif phrase.kind == say.MOUSE:
+            changes.append((start, end, ""))
+        elif phrase.kind == say.PANEL:
+            leads = [p for p in clause.phrases[max(0, at - 3) : at] if p.kind in (say.PREPOSITION, say.AT)]
+            trails = [p for p in clause.phrases[at + 1 : at + 2] if p.kind == say.AT and p.at == phrase.end]
+            if leads or trails:
+                begin = clause.place(leads[0])[0] if leads else clause.start
+                changes.append((begin, clause.place(trails[0])[1] if trails else end, ""))
+    return [change for n, change in enumerate(changes) if not n or change[0] >= changes[n - 1][1]]
+
+
+def _like(letter: str, said: str) -> str:
+    return said[:1].upper() + said[1:] if letter.isupper() else said
+
+
+@cache
+def _edits() -> dict[str, str]:
+    return {hand.strip(): edit for edit, hands in say.EDITS.items() for hand in hands.split(",")}
