@@ -9,12 +9,13 @@ from . import vocabulary as say
 PHRASES: Final[dict[str, str]] = {
     say.DONE: """
         lgtm, looks great, that's perfect, perfect, love it, loved it, great, i'm happy, happy, we're done, i'm done,
-        done, approved, approves, we're good, awesome, nice, amazing, beautiful, excellent, good, cool, that's all, if
-        yes, if so, let me know, inform me, if possible, thank you, thanks, thx, cheers, ty, no changes, change
-        nothing, brilliant, when finished, wonderful, finished, complete, completed, ready, it's for, great job, well
-        done, great work, it's perfect, to send, fine, signed off, sign off, satisfied, pleased, thrilled, stunning,
-        superb, fantastic, fabulous, gorgeous, flawless, greenlit, final, locked, picture lock, we're there, good
-        enough, works, wow, love that, loves it, loved, passed, cleared, accepted, confirmed, confirms, through
+        done, approved, approves, we're good, awesome, nice, amazing, beautiful, excellent, good, cool, that's all,
+        if yes, if so, let me know, inform me, if possible, thank you, thanks, thx, cheers, ty, no changes,
+        change nothing, brilliant, when finished, wonderful, finished, complete, completed, ready, it's for,
+        great job, well done, great work, it's perfect, to send, fine, signed off, sign off, satisfied, pleased,
+        thrilled, stunning, superb, fantastic, fabulous, gorgeous, flawless, greenlit, final, locked, picture lock,
+        we're there, good enough, works, wow, love that, loves it, loved, passed, cleared, accepted, confirmed,
+        confirms, through
     """,
     say.EXPORT: """
         export, exporting, exports, exported, download, downloading, downloaded, downloadable, deliver, delivery,
@@ -53,15 +54,15 @@ PHRASES: Final[dict[str, str]] = {
     say.RESOLUTION: """
         480p, 360p, 720p, 1080p, 1440p, 2k=1440p, 2160p=4k, 4k, 8k, uhd=4k, ultra hd=4k, 4k uhd=4k, full hd=1080p,
         fhd=1080p, 3840x2160=4k, 1920x1080=1080p, 1080x1920=1080p, 1280x720=720p, 720x1280=720p, 2160x3840=4k,
-        854x480=480p, in 720=720p, in 1080=1080p, at 720=720p, at 1080=1080p, in 480=480p, at 480=480p, 1080=1080p, in
-        2160=4k, 2160=4k, ultra high definition=4k, 480=480p, 720=720p, 2560x1440=1440p, 1080i=1080p, qhd=1440p, 3840
-        by 2160=4k, 1920 by 1080=1080p, 1280 by 720=720p, 3840 x 2160=4k, 1920 x 1080=1080p, 1280 x 720=720p, uhd
-        4k=4k, full high definition=1080p, 4 k=4k, 1440=1440p
+        854x480=480p, in 720=720p, in 1080=1080p, at 720=720p, at 1080=1080p, in 480=480p, at 480=480p, 1080=1080p,
+        in 2160=4k, 2160=4k, ultra high definition=4k, 480=480p, 720=720p, 2560x1440=1440p, 1080i=1080p, qhd=1440p,
+        3840 by 2160=4k, 1920 by 1080=1080p, 1280 by 720=720p, 3840 x 2160=4k, 1920 x 1080=1080p, 1280 x 720=720p,
+        uhd 4k=4k, full high definition=1080p, 4 k=4k, 1440=1440p
     """,
     say.QUALITY: """
-        hq=high, hi q=high, small file=low, smallest file=low, smaller file=low, low res=low, lo res=low, low
-        resolution=low, high res=high, hi res=high, full res=high, compressed=low, lightweight=low, max settings=high,
-        highest settings=high, best settings=high, small copy=low, tiny file=low, top notch=high
+        hq=high, hi q=high, small file=low, smallest file=low, smaller file=low, low res=low, lo res=low,
+        low resolution=low, high res=high, hi res=high, full res=high, compressed=low, lightweight=low,
+        max settings=high, highest settings=high, best settings=high, small copy=low, tiny file=low, top notch=high
     """,
     say.LEVEL: """
         best=high, highest=high, high=high, top=high, max=high, maximum=high, maxed=high, maxed out=high, full=high,
@@ -83,15 +84,15 @@ PHRASES: Final[dict[str, str]] = {
     """,
     say.CREDITS: """
         credits, creds, credit balance, account balance, quota, quotas, points, tokens, tokens left, nemo points,
-        allowance, trial allowance, account credits, my credit, nemo credits, remaining balance, credit count, credit
-        total, balance, my balance
+        allowance, trial allowance, account credits, my credit, nemo credits, remaining balance, credit count,
+        credit total, balance, my balance
     """,
     say.ACCOUNT: "account, wallet, budget, purse, 💰, 🪙, 💳, usage, credit, plan, subscription, funds, tab, kitty",
     say.MONEY: """
         spend, spent, to spend, afford, cost me, cost, charged, billed, pay for, paid for, paid, payment, top up,
         topped up, topup, recharge, recharged, refill, refilled, running out, used up, burned, burnt, burned through,
-        deducted, deduct, do i have left, have i got left, enough left, purchase, money, cash, spending, 500 land, low
-        on
+        deducted, deduct, do i have left, have i got left, enough left, purchase, money, cash, spending, 500 land,
+        low on
     """,
     say.AMOUNT: """
         how many, how much, left, remaining, remain, remains, do i have, have left, what's my, whats my, enough,
@@ -101,8 +102,8 @@ PHRASES: Final[dict[str, str]] = {
     """,
     say.STATE: """
         timeline, the timeline, tracks, track, project state, track list, tracklist, the project, current draft,
-        current timeline, layers, layer, track 1, track 2, track 3, second track, segments, segment, current cut, the
-        edit, this edit, layout, in there, the draft, my project, this project, sequence, timecodes
+        current timeline, layers, layer, track 1, track 2, track 3, second track, segments, segment, current cut,
+        the edit, this edit, layout, in there, the draft, my project, this project, sequence, timecodes
     """,
     say.STATUS: """
         status, progress, project status, current state, status update, status report, state, situation, update,
@@ -123,23 +124,23 @@ PHRASES: Final[dict[str, str]] = {
     """,
     say.QUESTION: """
         list, enumerate, remind me, rundown, rundown of, summarise, summarize, walk me through, what's on, whats on,
-        what's in, whats in, anything on, which, describe, overview, overview of, summary, what's the, whats the, how
-        long, length of, duration, runtime, running time, what order, which order, order of, did my, is my, has my,
-        how's, hows, recap, where's, where are, is there, are there, tell me, read back, what did, what have, what
-        sits, whats, catch me up, contents of, breakdown, breakdown of, inventory, outline, what comes, what happens,
-        who, have any, did you, what is, what's, tell me if, know if
+        what's in, whats in, anything on, which, describe, overview, overview of, summary, what's the, whats the,
+        how long, length of, duration, runtime, running time, what order, which order, order of, did my, is my,
+        has my, how's, hows, recap, where's, where are, is there, are there, tell me, read back, what did, what have,
+        what sits, whats, catch me up, contents of, breakdown, breakdown of, inventory, outline, what comes,
+        what happens, who, have any, did you, what is, what's, tell me if, know if
     """,
     say.IS: "is, are, has, have, did, was, were, still, when will, are you, has it, have you, yet, almost",
     say.PROGRESS: """
-        done yet, finished yet, ready yet, eta, eta on, still running, still rendering, any progress, any update, any
-        news, any news on, coming along, what's there, already placed, so far, what stage, you put, you used, i put,
-        we used, in use
+        done yet, finished yet, ready yet, eta, eta on, still running, still rendering, any progress, any update,
+        any news, any news on, coming along, what's there, already placed, so far, what stage, you put, you used,
+        i put, we used, in use
     """,
     say.UPLOAD: """
-        upload, uploading, uploads, uploaded, import, importing, imported, imports, ingest, ingested, ingesting, bring
-        in, bring, pull in, pull, attach, attached, attaching, dropped in, load in, load, add these, put in, fetch,
-        send you a, give you, into the project, to the project, to my media, with you, to you, hand you, sending you,
-        shared, sharing, slurp, register, feed in
+        upload, uploading, uploads, uploaded, import, importing, imported, imports, ingest, ingested, ingesting,
+        bring in, bring, pull in, pull, attach, attached, attaching, dropped in, load in, load, add these, put in,
+        fetch, send you a, give you, into the project, to the project, to my media, with you, to you, hand you,
+        sending you, shared, sharing, slurp, register, feed in
     """,
     say.HANDOVER: """
         here's, heres, here is, here are, is here, is at, sits at, this is, take, take this, use, use this, using,
@@ -170,44 +171,44 @@ PHRASES: Final[dict[str, str]] = {
     say.WITH: "with, without, including, plus a, that has, featuring, of a, about",
     say.NOT: """
         don't, dont, do not, no need to, not yet, never, stop, hold off on, forget, skip, not ready to, lets not,
-        don't need, don't want, no, nobody should, nobody, not, please don't, shouldn't, can't, cannot, won't, hold
-        the, avoid, no more, zero, no further
+        don't need, don't want, no, nobody should, nobody, not, please don't, shouldn't, can't, cannot, won't,
+        hold the, avoid, no more, zero, no further
     """,
     say.CONTRAST: "not the, not my, rather than, instead of the, not an, not a, instead of exporting",
     say.POLITE: """
-        can you, could you, would you, will you, can u, could u, mind, go ahead, time to, let's, lets, ready to, want
-        to, i want to, i'd like to, wants to, would like to, you can, we can, need to, i need to, should be, the user,
-        user, the client, agent note, note, can we, can i, could i, may i, the customer, kindly, where can i, i'll,
-        we'll, let me, proceed with, ensure
+        can you, could you, would you, will you, can u, could u, mind, go ahead, time to, let's, lets, ready to,
+        want to, i want to, i'd like to, wants to, would like to, you can, we can, need to, i need to, should be,
+        the user, user, the client, agent note, note, can we, can i, could i, may i, the customer, kindly,
+        where can i, i'll, we'll, let me, proceed with, ensure
     """,
     say.FIRST: "first, firstly, beforehand, first of all, prior",
     say.FIRSTLY: "but first, first though",
     say.BEFORE: """
         before you do, before u do, preceded by, before that, before doing so, before you do that, before you start,
-        before continuing, before you continue, before proceeding, before we proceed, before you proceed, before going
-        on, before anything else, before you go on, before deciding, before i decide, before moving on, before we
-        finish, before we wrap up, before i go, before we go on, before we continue, before we start, before i finish,
-        before finishing
+        before continuing, before you continue, before proceeding, before we proceed, before you proceed,
+        before going on, before anything else, before you go on, before deciding, before i decide, before moving on,
+        before we finish, before we wrap up, before i go, before we go on, before we continue, before we start,
+        before i finish, before finishing
     """,
     say.THEN: """
-        then, and then, after that, finally, →, ->, also, and also, but, until, till, next, once that is done, when
-        that's done, when that is done, after which, lastly, plus, followed by, and finally, and after that,
+        then, and then, after that, finally, →, ->, also, and also, but, until, till, next, once that is done,
+        when that's done, when that is done, after which, lastly, plus, followed by, and finally, and after that,
         afterwards, afterward, and afterwards, secondly, and if so, i'd like the, i want the, >, |, +, thereafter,
         subsequently, n then, thn, than export, and lastly, step 1, step 2, step 3, step 4, step 5
     """,
     say.AND: "and, &, or, n, nd, 'n', 'n, as well as, so, while, just, now",
     say.REASON: "because, cause, cuz, coz, since, so that, because i, so my, in case",
     say.CORRECTION: """
-        oh wait, wait wait, hold on, scratch that, strike that, no wait, wait no, actually no, actually, i mean, i
-        meant, make that, sorry i meant, correction, on second thought, on second thoughts, or rather, oops, whoops,
-        my bad, hang on, hmm no, nope, change of plan, change of plans, changed my mind, i changed my mind, better
-        yet, ignore that, disregard that, no sorry, not that
+        oh wait, wait wait, hold on, scratch that, strike that, no wait, wait no, actually no, actually, i mean,
+        i meant, make that, sorry i meant, correction, on second thought, on second thoughts, or rather, oops, whoops,
+        my bad, hang on, hmm no, nope, change of plan, change of plans, changed my mind, i changed my mind,
+        better yet, ignore that, disregard that, no sorry, not that
     """,
     say.IF: "if, provided, provided that, as long as, assuming, only if, in the event that, should it be, if it's",
     say.EARLIER: "before, before you, prior to, ahead of, before we, before i",
     say.PRIOR: """
-        only after, but only after, only once, but only once, only when, but only when, after you, after you've, after
-        you have, not before, but not before, but not until
+        only after, but only after, only once, but only once, only when, but only when, after you, after you've,
+        after you have, not before, but not before, but not until
     """,
     say.ONCE: "once, when, as soon as, after, the moment, the minute, right after",
 }
