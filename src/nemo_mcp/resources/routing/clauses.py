@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from nemo_mcp.resources.wording import Phrase
@@ -36,6 +35,7 @@ class Source(NamedTuple):
 class Clause:
     """Some words that belong together: `words` without marks, `phrases` of the vocabulary among them.
 
+    `kinds` are those of the phrases, in their order, and `things` are both, words and kinds.
     `start` and `end` are places in the message, `at` that of the first word among all words; `opens` is the kind of the
     phrase or the mark that the clause begins with or follows; `fresh` is whether it begins a sentence.
     """
@@ -47,17 +47,9 @@ class Clause:
     end: int
     words: list[str]
     phrases: list[Phrase]
+    kinds: list[str]
+    things: set[str]
     sources: list[Source]
-
-    @cached_property
-    def kinds(self) -> list[str]:
-        """The kinds of its phrases, in their order."""
-        return [phrase.kind for phrase in self.phrases]
-
-    @cached_property
-    def things(self) -> frozenset[str]:
-        """Its words, and the kinds of its phrases."""
-        return frozenset((*self.words, *self.kinds))
 
     @property
     def classes(self) -> list[str]:
@@ -86,7 +78,9 @@ def clauses(read: Reading) -> list[Clause]:
         sources = [] if SOURCES.isdisjoint(spoken) else _sources(read, begin, end)
         start = min(start, end - 1)
         span = places[start].start(), places[end - 1].end()
-        found.append(Clause(opens, fresh, begin, *span, spoken, phrases[first:coming], sources))
+        inside = phrases[first:coming]
+        kinds = [phrase.kind for phrase in inside]
+        found.append(Clause(opens, fresh, begin, *span, spoken, inside, kinds, {*spoken, *kinds}, sources))
     return found
 
 

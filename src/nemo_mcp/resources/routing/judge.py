@@ -33,7 +33,7 @@ def _evidence() -> Evidence:
 def judge(said: list[Clause]) -> list[Verdict]:
     """A verdict for each clause of a message."""
     evidence, words, runs, forms = _evidence(), _words(), _weights_of_runs(), _forms()
-    # A sum holds what the words of a clause say about the clause itself and, in its higher fields, about its neighbours.
+    # A sum holds what the words of a clause say about it and, in its higher fields, about its neighbours.
     edge = [0] * _FAR
     sums = edge + [sum(map(words.__getitem__, clause.things)) for clause in said] + edge
     before, after, around = (place * evidence.width for place in range(1, len(_ROLES)))

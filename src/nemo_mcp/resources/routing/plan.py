@@ -63,10 +63,12 @@ def _requests(message: str, said: list[Clause], verdicts: list[Verdict]) -> list
     """Neighbours with one verdict are one request; what stands beside an edit and asks for nothing goes with it."""
     requests: list[_Request] = []
     for at, (clause, verdict) in enumerate(zip(said, verdicts, strict=True)):
-        brought = [found for found in clause.sources if verdict == "upload" or brings(said, at, found, verdict)]
-        named = [source(message, found.start, found.end) for found in brought]
-        if clause.sources and verdict != "chat":
-            verdict = "upload" if named else "chat" if verdict == "aside" else verdict
+        named: list[str] = []
+        if clause.sources:
+            brought = [found for found in clause.sources if verdict == "upload" or brings(said, at, found, verdict)]
+            named = [source(message, found.start, found.end) for found in brought]
+            if verdict != "chat":
+                verdict = "upload" if named else "chat" if verdict == "aside" else verdict
         last = requests[-1] if requests else None
         if last and (last.verdict == verdict or {last.verdict, verdict} == {"chat", "aside"}):
             last.clauses.append(clause)

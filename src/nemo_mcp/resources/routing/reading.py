@@ -29,8 +29,9 @@ _MARKS: Final = {
 }
 # Words, and the marks that part them; a full stop inside a word, and blanks, part nothing.
 _TOKENS = (
-    r"\n+|[\ue000-\ue004]+|\d++(?:[.:]\d++)*+%?+(?![a-z0-9])|[a-z0-9]+(?:'[a-z]+)*|[-=]>|(?<=\s)[-–/]+(?=\s)"
-    r"|(?<![a-z])[=:]|[=:](?![a-z0-9])|\.(?![a-z0-9])|[^=:\s\"'“”‘’「」『』《》*#`_.\-/\\]"
+    r"[a-z][a-z0-9]*+(?:'[a-z]+)*|[\u3400-\u9fff]|\n+|[\ue000-\ue004]+|\d++(?:[.:]\d++)*+%?+(?![a-z0-9])"
+    r"|[a-z0-9]+(?:'[a-z]+)*|[-=]>|(?<=\s)[-–/]+(?=\s)|(?<![a-z])[=:]|[=:](?![a-z0-9])|\.(?![a-z0-9])"
+    r"|[^=:\s\"'“”‘’「」『』《》*#`_.\-/\\]"
 )
 # What numbers a request in a list, "1." or "2)", and what stands before the name of an option, "format=".
 _NUMBERS = r"(?<![\w.])[(（]?\d{1,2}[.)）、](?=\s|[\u3400-\u9fff])|[①-⑨]|[\s,;(](?=[a-z_]{2,20}=)"
