@@ -42,8 +42,8 @@ def learn(rows: Iterable[dict[str, Any]]) -> list[Weights]:
     for row in rows:
         message = "".join(text for text, _ in row["parts"])
         said = clauses(read(message))
-        verdicts = [_told(clause, row["parts"]) for clause in said]
-        for at, (clause, verdict) in enumerate(zip(said, verdicts, strict=True)):
+        verdicts = [_told(clause, row["parts"]) for clause in said.clauses]
+        for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
             learned.samples.append([*sample(shown(said, at)), f"behind\t{verdicts[at - 1] if at else ''}"])
             learned.verdicts.append(verdict)
             for found in clause.sources:
@@ -60,7 +60,7 @@ def _told(clause: Clause, parts: Sequence[tuple[str, Verdict]]) -> Verdict:
     for text, verdict in parts:
         said = set(range(max(begin, clause.start), min(begin + len(text), clause.end)))
         begin += len(text)
-        for found in clause.sources if len(clause.words) > len(clause.sources) else ():
+        for found in clause.sources if clause.words.stop - clause.words.start > len(clause.sources) else ():
             said -= {*range(found.start, found.end)}
         count[verdict] += len(said)
     return count.most_common(1)[0][0]

@@ -33,55 +33,58 @@ class Source(NamedTuple):
 
 @dataclass
 class Clause:
-    """Some words that belong together: `words` without marks, `phrases` of the vocabulary among them.
+    """Some words of a message that belong together, and the phrases among them.
 
-    `kinds` are those of the phrases, in their order, and `things` are both, words and kinds.
-    `start` and `end` are places in the message, `at` that of the first word among all words; `opens` is the kind of the
-    phrase or the mark that the clause begins with or follows; `fresh` is whether it begins a sentence.
+    `words` and `classes` are slices of those of the message; `start` and `end` are places in it. `opens` is the kind of
+    the phrase or the mark that the clause begins with or follows; `fresh` is whether it begins a sentence.
     """
 
     opens: str
     fresh: bool
-    at: int
+    words: slice
+    classes: slice
     start: int
     end: int
-    words: list[str]
     phrases: list[Phrase]
     kinds: list[str]
-    things: set[str]
     sources: list[Source]
 
-    @property
-    def classes(self) -> list[str]:
-        """Its words, with the kind of a phrase in place of its words."""
-        classes: list[str] = []
-        at = 0
-        for phrase in self.phrases:
-            classes += self.words[at : phrase.at - self.at]
-            classes.append(phrase.kind)
-            at = phrase.end - self.at
-        return classes + self.words[at:]
+
+class Said(NamedTuple):
+    """The words of a message, marks among them; the same with the kinds of phrases in place of theirs; its clauses."""
+
+    words: list[str]
+    classes: list[str]
+    clauses: list[Clause]
 
 
-def clauses(read: Reading) -> list[Clause]:
+def clauses(read: Reading) -> Said:
     """The clauses of a message, in the order in which they were said."""
     words, places, phrases = read
+    classes: list[str] = []
     found: list[Clause] = []
-    coming = 0
+    coming = put = 0
     for opens, fresh, begin, start, end in _cuts(read):
-        spoken = words[begin:end]
-        if not spoken or spoken == [ASK]:
-            continue
-        first = coming
+        classes += words[put:begin]
+        first_class, first = len(classes), coming
+        put = begin
         while coming < len(phrases) and phrases[coming].at < end:
+            phrase = phrases[coming]
+            classes += words[put : phrase.at]
+            classes.append(phrase.kind)
+            put = phrase.end
             coming += 1
-        sources = [] if SOURCES.isdisjoint(spoken) else _sources(read, begin, end)
-        start = min(start, end - 1)
-        span = places[start].start(), places[end - 1].end()
+        classes += words[put:end]
+        put = end
+        if begin == end or (end - begin == 1 and words[begin] == ASK):
+            continue
         inside = phrases[first:coming]
         kinds = [phrase.kind for phrase in inside]
-        found.append(Clause(opens, fresh, begin, *span, spoken, inside, kinds, {*spoken, *kinds}, sources))
-    return found
+        sources = [] if SOURCES.isdisjoint(words[begin:end]) else _sources(read, begin, end)
+        span = places[min(start, end - 1)].start(), places[end - 1].end()
+        cuts = slice(begin, end), slice(first_class, len(classes))
+        found.append(Clause(opens, fresh, *cuts, *span, inside, kinds, sources))
+    return Said(words, classes, found)
 
 
 def _sources(read: Reading, begin: int, end: int) -> list[Source]:

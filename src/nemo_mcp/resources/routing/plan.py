@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from . import vocabulary as say
-from .clauses import Clause, clauses
+from .clauses import Clause, Said, clauses
 from .judge import Verdict, brings, judge
 from .options import orders
 from .reading import read
@@ -59,10 +59,10 @@ def plan(message: str) -> list[Step]:
     return _merged(steps)
 
 
-def _requests(message: str, said: list[Clause], verdicts: list[Verdict]) -> list[_Request]:
+def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Request]:
     """Neighbours with one verdict are one request; what stands beside an edit and asks for nothing goes with it."""
     requests: list[_Request] = []
-    for at, (clause, verdict) in enumerate(zip(said, verdicts, strict=True)):
+    for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
         named: list[str] = []
         if clause.sources:
             brought = [found for found in clause.sources if verdict == "upload" or brings(said, at, found, verdict)]
@@ -122,9 +122,9 @@ def _comes_first(request: _Request, last: _Request, behind: _Request | None) -> 
 
 
 def _says_first(clause: Clause) -> bool:
-    ends = clause.at, clause.at + len(clause.words)
+    begin, end = clause.words.start, clause.words.stop
     return any(
-        phrase.kind == say.FIRSTLY or (phrase.kind == say.FIRST and (phrase.at == ends[0] or phrase.end == ends[1]))
+        phrase.kind == say.FIRSTLY or (phrase.kind == say.FIRST and (phrase.at == begin or phrase.end == end))
         for phrase in clause.phrases
     )
 

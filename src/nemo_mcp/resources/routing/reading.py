@@ -34,7 +34,8 @@ _TOKENS = (
     r"|[^=:\s\"'“”‘’「」『』《》*#`_.\-/\\]"
 )
 # What numbers a request in a list, "1." or "2)", and what stands before the name of an option, "format=".
-_NUMBERS = r"(?<![\w.])[(（]?\d{1,2}[.)）、](?=\s|[\u3400-\u9fff])|[①-⑨]|[\s,;(](?=[a-z_]{2,20}=)"
+_NUMBERS = r"(?<![\w.])\d{1,2}[.)）、](?=\s|[\u3400-\u9fff])|[①-⑨]"
+_NAMES = r"[\s,;(](?=[a-z_]{2,20}=)"
 
 
 class Reading(NamedTuple):
@@ -67,6 +68,8 @@ def _covered(message: str) -> str:
     text = "".join([*parts, text[at:]])
     if is_json(message):
         text = text.translate(_JSON)
+    if "=" in text:
+        text = _pattern(_NAMES).sub("\n", text)
     return _pattern(_NUMBERS).sub(lambda number: "\n".rjust(len(number[0])), text)
 
 
