@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -10,7 +11,7 @@ from nemo_mcp.resources.wording import Phrase
 
 from . import vocabulary as say
 from .reading import ASK, COMMA, MARKS, STOP, Reading
-from .spans import SOURCES
+from .spans import SOURCES, Span
 
 # Phrases that open a clause; the marks of the text do so as well.
 OPENING: Final = frozenset(
@@ -23,31 +24,32 @@ _DELIVERING: Final = frozenset({say.SEND, say.EXPORT, say.GIVE, say.SAVE})
 
 
 class Source(NamedTuple):
-    """A path, an address or the name of a file in a message: its kind, the place of its word, and its span."""
+    """A path, an address or the name of a file in a message: the place of its word, and its span."""
 
-    kind: str
     at: int
-    start: int
-    end: int
+    span: Span
 
 
 @dataclass
 class Clause:
     """Some words of a message that belong together, and the phrases among them.
 
-    `words` and `classes` are slices of those of the message; `start` and `end` are places in it. `opens` is the kind of
-    the phrase or the mark that the clause begins with or follows; `fresh` is whether it begins a sentence.
+    `words` and `classes` are slices of those of the message, `first` is the first word that says something. `opens` is
+    the kind of the phrase or the mark that the clause begins with or follows; `fresh` is whether it begins a sentence.
     """
 
     opens: str
     fresh: bool
     words: slice
     classes: slice
-    start: int
-    end: int
+    first: int
     phrases: list[Phrase]
-    kinds: list[str]
     sources: list[Source]
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of its phrases, in their order."""
+        return [phrase.kind for phrase in self.phrases]
 
 
 class Said(NamedTuple):
@@ -60,39 +62,28 @@ class Said(NamedTuple):
 
 def clauses(read: Reading) -> Said:
     """The clauses of a message, in the order in which they were said."""
-    words, places, phrases = read
+    words, phrases = read.words, read.phrases
     classes: list[str] = []
-    found: list[Clause] = []
-    coming = put = 0
-    for opens, fresh, begin, start, end in _cuts(read):
-        classes += words[put:begin]
-        first_class, first = len(classes), coming
-        put = begin
-        while coming < len(phrases) and phrases[coming].at < end:
-            phrase = phrases[coming]
-            classes += words[put : phrase.at]
-            classes.append(phrase.kind)
-            put = phrase.end
-            coming += 1
-        classes += words[put:end]
+    put, shorter = 0, [0]
+    for at, end, kind, _ in phrases:
+        classes += words[put:at]
+        classes.append(kind)
         put = end
-        if begin == end or (end - begin == 1 and words[begin] == ASK):
-            continue
-        inside = phrases[first:coming]
-        kinds = [phrase.kind for phrase in inside]
-        sources = [] if SOURCES.isdisjoint(words[begin:end]) else _sources(read, begin, end)
-        span = places[min(start, end - 1)].start(), places[end - 1].end()
-        cuts = slice(begin, end), slice(first_class, len(classes))
-        found.append(Clause(opens, fresh, *cuts, *span, inside, kinds, sources))
+        shorter.append(shorter[-1] + end - at - 1)
+    classes += words[put:]
+    begins = [phrase.at for phrase in phrases]
+    named = [at for at, word in enumerate(words) if word in SOURCES] if read.sources else []
+    sources = [Source(at, span) for at, span in zip(named, read.sources, strict=True)]
+    found: list[Clause] = []
+    coming = source = 0
+    for opens, fresh, begin, start, end in _cuts(read):
+        first, coming = coming, bisect_left(begins, end, coming)
+        handed, source = source, bisect_left(named, end, source)
+        if begin < end and words[begin:end] != [ASK]:
+            among = slice(begin - shorter[first], end - shorter[coming])
+            spoken, inside = min(start, end - 1), phrases[first:coming]
+            found.append(Clause(opens, fresh, slice(begin, end), among, spoken, inside, sources[handed:source]))
     return Said(words, classes, found)
-
-
-def _sources(read: Reading, begin: int, end: int) -> list[Source]:
-    return [
-        Source(read.words[at], at, read.places[at].start(), read.places[at].end())
-        for at in range(begin, end)
-        if read.words[at] in SOURCES
-    ]
 
 
 def _cuts(read: Reading) -> Iterator[tuple[str, bool, int, int, int]]:

@@ -45,8 +45,8 @@ def judge(said: Said) -> list[Verdict]:
     # A sum holds what the words of a clause say about it and, in its higher fields, about its neighbours.
     sums = [0] * _FAR
     for clause in said.clauses:
-        kinds = sum(map(words.__getitem__, clause.kinds))
-        sums.append(single[clause.words.stop] - single[clause.words.start] + kinds)
+        kinds = [words[phrase.kind] for phrase in clause.phrases]
+        sums.append(single[clause.words.stop] - single[clause.words.start] + sum(kinds))
     sums += [0] * _FAR
     before, after, around = (place * evidence.width for place in range(1, len(_ROLES)))
     verdicts: list[str] = []
@@ -93,7 +93,7 @@ def handed(said: Said, at: int, source: Source, verdict: Verdict) -> Shown:
     before = words[place - 1] if place else _START
     after = words[place + 1] if place + 1 < len(words) else _END
     return {
-        "source": (source.kind, verdict, f"{source.kind} {verdict}", f"first {place == cut.start}"),
+        "source": (source.span.kind, verdict, f"{source.span.kind} {verdict}", f"first {place == cut.start}"),
         "source-next": (f"{before} .", f". {after}"),
         "source-near": words[max(cut.start, place - 3) : place] + words[place + 1 : place + 4],
         "source-has": _things(said, said.clauses[at : at + 1]),

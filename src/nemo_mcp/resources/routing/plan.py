@@ -14,7 +14,7 @@ from . import vocabulary as say
 from .clauses import Clause, Said, clauses
 from .judge import Verdict, brings, judge
 from .options import orders
-from .reading import read
+from .reading import Reading, read
 from .spans import source
 
 
@@ -51,9 +51,12 @@ def plan(message: str) -> list[Step]:
 
     The text of a chat step is the part of the message that it is about; without other steps, the message itself.
     """
-    said = clauses(read(message))
+    words = read(message)
+    said = clauses(words)
     requests = _ordered(_requests(message, said, judge(said)))
-    steps = [step for request in requests for step in _steps(message, request)]
+    if all(request.verdict in {"chat", "aside"} and not request.brought for request in requests):
+        return [Step("chat", message)]
+    steps = [step for request in requests for step in _steps(message, words, request)]
     if all(step.action == "chat" for step in steps):
         return [Step("chat", message)]
     return _merged(steps)
@@ -66,7 +69,7 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
         named: list[str] = []
         if clause.sources:
             brought = [found for found in clause.sources if verdict == "upload" or brings(said, at, found, verdict)]
-            named = [source(message, found.start, found.end) for found in brought]
+            named = [source(message, *found.span[:2]) for found in brought]
             if verdict != "chat":
                 verdict = "upload" if named else "chat" if verdict == "aside" else verdict
         last = requests[-1] if requests else None
@@ -129,9 +132,9 @@ def _says_first(clause: Clause) -> bool:
     )
 
 
-def _steps(message: str, request: _Request) -> Iterator[Step]:
-    first, last = request.clauses[0], request.clauses[-1]
-    text = message[first.start : last.end].strip().strip(",，、;；:：").strip()
+def _steps(message: str, read: Reading, request: _Request) -> Iterator[Step]:
+    first, last = request.clauses[0].first, request.clauses[-1].words.stop - 1
+    text = message[read.places[first][0] : read.places[last][1]].strip()
     match request.verdict:
         case "export":
             yield from [Step("export", text, order) for order in orders(request.clauses)]
