@@ -40,8 +40,8 @@ class Clause:
 
     opens: str
     fresh: bool
-    words: slice
-    classes: slice
+    words: slice[int, int, None]
+    classes: slice[int, int, None]
     first: int
     phrases: list[Phrase]
     sources: list[Source]

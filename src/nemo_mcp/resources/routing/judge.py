@@ -24,9 +24,6 @@ _START: Final = "^"
 _END: Final = "$"
 _STEM: Final = 4
 
-Run = tuple[str, ...]
-
-
 @cache
 def _evidence() -> Evidence:
     return Evidence(files("nemo_mcp.resources.routing") / "evidence.tsv")
@@ -37,11 +34,10 @@ def judge(said: Said) -> list[Verdict]:
 
     All words of the message are looked up at once; what a clause shows is the difference of two running sums.
     """
-    evidence, words, forms, run = _evidence(), _words(), _forms(), _runs().get
+    evidence, words, forms, pair = _evidence(), _words(), _forms(), _pair_weights().get
     single = [0, *accumulate(map(words.__getitem__, said.words))]
-    double = [0, *accumulate(map(run, _pairs(said.words), repeat(0)))]
-    classes = [0, *accumulate(map(run, _pairs(said.classes), repeat(0)))]
-    triple = [0, *accumulate(map(run, _triples(said.classes), repeat(0)))]
+    double = [0, *accumulate(map(pair, _pairs(said.words), repeat(0)))]
+    classes = [0, *accumulate(map(pair, _pairs(said.classes), repeat(0)))]
     # A sum holds what the words of a clause say about it and, in its higher fields, about its neighbours.
     sums = [0] * _FAR
     for clause in said.clauses:
@@ -57,7 +53,7 @@ def judge(said: Said) -> list[Verdict]:
         first, last = clause.classes.start, clause.classes.stop
         total = sums[here] + (sums[here - 1] >> before) + (sums[here + 1] >> after)
         total += (sums[here - 3] + sums[here - 2] + sums[here + 2] + sums[here + 3]) >> around
-        total += double[end + 1] - double[begin] + classes[last + 1] - classes[first] + triple[last] - triple[first]
+        total += double[end + 1] - double[begin] + classes[last + 1] - classes[first]
         total += forms[_form(said, at)] + evidence.weight("behind", verdict)
         verdict = evidence.best(total)
         verdicts.append(verdict)
@@ -71,9 +67,9 @@ def shown(said: Said, at: int) -> Shown:
     begin, end = clause.words.start, clause.words.stop
     first, last = clause.classes.start, clause.classes.stop
     things = _things(said, [clause])
-    runs = [*_pairs(said.words)][begin : end + 1] + [*_pairs(said.classes)][first : last + 1]
+    pairs = [*_pairs(said.words)][begin : end + 1] + [*_pairs(said.classes)][first : last + 1]
     return {
-        "has": [*things, *(" ".join(run) for run in chain(runs, [*_triples(said.classes)][first:last]))],
+        "has": things + [" ".join(pair) for pair in pairs],
         "letters": [letters for word in things for letters in _letters(word)],
         "before": _things(said, clauses[max(0, at - 1) : at]),
         "after": _things(said, clauses[at + 1 : at + 2]),
@@ -107,14 +103,9 @@ def _things(said: Said, clauses: Iterable[Clause]) -> list[str]:
     return [thing for clause in clauses for thing in chain(said.words[clause.words], clause.kinds)]
 
 
-def _pairs(words: list[str]) -> Iterable[Run]:
+def _pairs(words: list[str]) -> Iterable[tuple[str, str]]:
     """Each word with the one before it, and the last one with the end."""
     return pairwise([_START, *words, _END])
-
-
-def _triples(words: list[str]) -> Iterable[Run]:
-    """Each word between its neighbours."""
-    return zip([_START, *words], words, [*words[1:], _END], strict=False)
 
 
 def _letters(word: str) -> Iterator[str]:
@@ -127,7 +118,7 @@ def _letters(word: str) -> Iterator[str]:
             yield whole[at : at + _STEM]
 
 
-def _form(said: Said, at: int) -> Run:
+def _form(said: Said, at: int) -> tuple[str, ...]:
     """Where the clause stands, and how long it is."""
     clauses, cut = said.clauses, said.clauses[at].words
     length = cut.stop - cut.start
@@ -135,10 +126,10 @@ def _form(said: Said, at: int) -> Run:
     return (f"opens {clauses[at].opens}", place, f"words {_LENGTHS[length] if length < _LONG else _LONG}")
 
 
-class _Forms(dict[Run, int]):
+class _Forms(dict[tuple[str, ...], int]):
     """The weights of forms, each worked out when it first comes."""
 
-    def __missing__(self, form: Run) -> int:
+    def __missing__(self, form: tuple[str, ...]) -> int:
         self[form] = _evidence().weigh({"form": form})
         return self[form]
 
@@ -171,6 +162,5 @@ def _forms() -> _Forms:
 
 
 @cache
-def _runs() -> dict[Run, int]:
-    """The weights of words that stand side by side."""
-    return {tuple(run.split(" ")): weight for run, weight in _evidence().role("has") if " " in run}
+def _pair_weights() -> dict[tuple[str, ...], int]:
+    return {tuple(pair.split(" ")): weight for pair, weight in _evidence().role("has") if " " in pair}
