@@ -18,8 +18,7 @@ Verdict = Literal["chat", "aside", "export", "state", "credits", "upload"]
 # The roles of a word or of the kind of a phrase: in the clause, in the one before, the one after, and a little further.
 _ROLES: Final = ("has", "before", "after", "around")
 _FAR: Final = 3
-_LENGTHS: Final = (0, 1, 2, 3, 4, 4, 4, 7, 7, 7, 7, 7)
-_LONG: Final = 12
+_LENGTHS: Final = "no 1 2 3 few few few some some some some some many".split()
 _START: Final = "^"
 _END: Final = "$"
 _STEM: Final = 4
@@ -45,6 +44,7 @@ def judge(said: Said) -> list[Verdict]:
         sums.append(single[clause.words.stop] - single[clause.words.start] + sum(kinds))
     sums += [0] * _FAR
     before, after, around = (place * evidence.width for place in range(1, len(_ROLES)))
+    behind = {label: evidence.weight("behind", label) for label in ("", *evidence.labels)}
     verdicts: list[str] = []
     verdict = ""
     for at, clause in enumerate(said.clauses):
@@ -54,7 +54,7 @@ def judge(said: Said) -> list[Verdict]:
         total = sums[here] + (sums[here - 1] >> before) + (sums[here + 1] >> after)
         total += (sums[here - 3] + sums[here - 2] + sums[here + 2] + sums[here + 3]) >> around
         total += double[end + 1] - double[begin] + classes[last + 1] - classes[first]
-        total += forms[_form(said, at)] + evidence.weight("behind", verdict)
+        total += forms[_form(said, at)] + behind[verdict]
         verdict = evidence.best(total)
         verdicts.append(verdict)
     return cast("list[Verdict]", verdicts)
@@ -121,9 +121,9 @@ def _letters(word: str) -> Iterator[str]:
 def _form(said: Said, at: int) -> tuple[str, ...]:
     """Where the clause stands, and how long it is."""
     clauses, cut = said.clauses, said.clauses[at].words
-    length = cut.stop - cut.start
+    length = min(cut.stop - cut.start, len(_LENGTHS) - 1)
     place = "sole" if len(clauses) == 1 else "first" if at == 0 else "last" if at == len(clauses) - 1 else "inner"
-    return (f"opens {clauses[at].opens}", place, f"words {_LENGTHS[length] if length < _LONG else _LONG}")
+    return clauses[at].opens, place, _LENGTHS[length]
 
 
 class _Forms(dict[tuple[str, ...], int]):

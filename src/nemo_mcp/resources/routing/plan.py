@@ -56,9 +56,7 @@ def plan(message: str) -> list[Step]:
     requests = _ordered(_requests(message, said, judge(said)))
     if all(request.verdict in {"chat", "aside"} and not request.brought for request in requests):
         return [Step("chat", message)]
-    steps = [step for request in requests for step in _steps(message, words, request)]
-    if all(step.action == "chat" for step in steps):
-        return [Step("chat", message)]
+    steps = [step for request in requests for step in _steps(request, _text(message, words, request, requests))]
     return _merged(steps)
 
 
@@ -132,9 +130,15 @@ def _says_first(clause: Clause) -> bool:
     )
 
 
-def _steps(message: str, read: Reading, request: _Request) -> Iterator[Step]:
+def _text(message: str, words: Reading, request: _Request, requests: list[_Request]) -> str:
+    """The part of the message that a request is; a request alone is all of it."""
+    if len(requests) == 1:
+        return message.strip()
     first, last = request.clauses[0].first, request.clauses[-1].words.stop - 1
-    text = message[read.places[first][0] : read.places[last][1]].strip()
+    return message[words.places[first][0] : words.places[last][1]].strip()
+
+
+def _steps(request: _Request, text: str) -> Iterator[Step]:
     match request.verdict:
         case "export":
             yield from [Step("export", text, order) for order in orders(request.clauses)]
