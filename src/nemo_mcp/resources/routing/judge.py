@@ -93,8 +93,6 @@ def handed(said: Said, at: int, source: Source, verdict: Verdict) -> Shown:
         "source-next": (f"{before} .", f". {after}"),
         "source-near": words[max(cut.start, place - 3) : place] + words[place + 1 : place + 4],
         "source-has": _things(said, said.clauses[at : at + 1]),
-        "source-before": _things(said, said.clauses[max(0, at - 1) : at]),
-        "source-after": _things(said, said.clauses[at + 1 : at + 2]),
     }
 
 
