@@ -173,6 +173,7 @@ WORDS = [
         "A translated reply is left alone by a second translation.",
     ),
     Behaviour("words.corpora", "API §11", "The readers of words are right on rows of examples in three scripts."),
+    Behaviour("words.evidence", "docs/words.md", "A clause is what the weights of what it shows speak for most."),
     Behaviour("words.speed", "design, The way data flows", "Reading words takes time in step with their number."),
 ]
 

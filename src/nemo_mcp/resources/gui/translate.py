@@ -9,7 +9,8 @@ from pydantic import BaseModel
 
 from .actions import Action, Instruction, actions, instructions
 from .caution import cautious
-from .judge import Verdict, judge
+from .edits import figures
+from .judge import Verdict, core, judge
 from .reading import Clause, body, clauses, item, may_instruct
 from .rewrite import rewrite
 
@@ -57,7 +58,7 @@ def read(text: str) -> Iterator[tuple[str, list[str] | None]]:
 def _line(line: str, heading: list[str], found: list[Instruction]) -> str:
     """A line without its instructions, which are added to those found; empty if nothing is left of it.
 
-    A line with a sentence of which a part is left is read again, until all that is left may stay.
+    A line with a sentence of which a part is left that may be for a hand is read again, until all of it may stay.
     """
     while may_instruct(line):
         said = clauses(line)
@@ -66,17 +67,19 @@ def _line(line: str, heading: list[str], found: list[Instruction]) -> str:
             break
         found += instructions(line, said, verdicts)
         left = rewrite(line, body(line), said, verdicts)
-        if not _parted(said, verdicts) and body(left) == body(line):
+        if not _asks_more(line, said, verdicts) and body(left) == body(line):
             return left
         line = left
     return line
 
 
-def _parted(said: list[Clause], verdicts: list[Verdict]) -> bool:
-    """Whether a sentence is to be kept in part."""
-    kept = {clause.sentence for clause, verdict in zip(said, verdicts, strict=True) if verdict in ("keep", "chat")}
-    gone = {clause.sentence for clause, verdict in zip(said, verdicts, strict=True) if verdict != "keep"}
-    return not kept.isdisjoint(gone)
+def _asks_more(line: str, said: list[Clause], verdicts: list[Verdict]) -> bool:
+    """Whether something of a hand or a screen is left of a sentence that lost a part."""
+    pairs = [*zip(said, verdicts, strict=True)]
+    left = {clause.sentence for clause, verdict in pairs if verdict == "keep" and core(clause)}
+    left |= {clause.sentence for clause, verdict in pairs if verdict == "chat" and figures(line, clause)}
+    gone = {clause.sentence for clause, verdict in pairs if verdict != "keep"}
+    return not left.isdisjoint(gone)
 
 
 def _renumbered(lines: list[str]) -> list[str]:
