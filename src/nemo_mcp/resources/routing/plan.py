@@ -159,7 +159,8 @@ def _merged(steps: list[Step]) -> list[Step]:
     for step in steps:
         last = merged[-1] if merged else None
         if last and last.action == step.action and not _differ(last.arguments, step.arguments):
-            merged[-1] = Step(step.action, f"{last.text} {step.text}", {**last.arguments, **step.arguments})
+            text = last.text if last.text == step.text else f"{last.text} {step.text}"
+            merged[-1] = Step(step.action, text, {**last.arguments, **step.arguments})
         else:
             merged.append(step)
     return merged
