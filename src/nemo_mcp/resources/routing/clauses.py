@@ -79,7 +79,7 @@ def clauses(read: Reading) -> Said:
     for opens, fresh, begin, start, end in _cuts(read):
         first, coming = coming, bisect_left(begins, end, coming)
         handed, source = source, bisect_left(named, end, source)
-        if end - begin > (words[begin:begin + 1] == [ASK]):
+        if end - begin > (words[begin : begin + 1] == [ASK]):
             among = slice(begin - shorter[first], end - shorter[coming])
             spoken, inside = min(start, end - 1), phrases[first:coming]
             found.append(Clause(opens, fresh, slice(begin, end), among, spoken, inside, sources[handed:source]))

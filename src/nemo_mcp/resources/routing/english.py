@@ -148,7 +148,7 @@ PHRASES: Final[dict[str, str]] = {
         there's a
     """,
     say.EDIT: """
-        make, make me, create, generate, add, trim, cut, cut out, remove, delete, drop, replace, swap, move, put,
+        say, make, make me, create, generate, add, trim, cut, cut out, remove, delete, drop, replace, swap, move, put,
         place, mute, unmute, slow, slow down, fade, fade in, fade out, crossfade, zoom, zoom in, crop, rotate, flip,
         mirror, stabilise, stabilize, grade, balance the, change, set, turn, raise, increase, reduce, boost, blur,
         sharpen, tighten, shorten, lengthen, extend, stretch, loop, freeze, split, merge, join, combine, reorder,

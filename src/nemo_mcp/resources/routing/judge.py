@@ -23,6 +23,7 @@ _START: Final = "^"
 _END: Final = "$"
 _STEM: Final = 4
 
+
 @cache
 def _evidence() -> Evidence:
     return Evidence(files("nemo_mcp.resources.routing") / "evidence.tsv")

@@ -71,6 +71,9 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
             if verdict != "chat":
                 verdict = "upload" if named else "chat" if verdict == "aside" else verdict
         last = requests[-1] if requests else None
+        if last and clause.kinds == [say.CORRECTION] and clause.phrases[0].end == clause.words.stop:
+            # What is only a correction belongs to what it corrects.
+            verdict = last.verdict
         if last and (last.verdict == verdict or {last.verdict, verdict} == {"chat", "aside"}):
             last.clauses.append(clause)
             last.brought += named
