@@ -74,31 +74,19 @@ LOOKALIKE: Final = """
     发光, 头发, 需要, 主要, 要求, 使用, 看见, 片头, 片尾, 照片, 图片, 卡片, 一片
 """
 
-# Edits that bring something in: with them, the bare name of a file is a file to upload.
-ADDING: Final = frozenset(
-    """
-    add put insert place overlay set apply lay use drop replace swap mix with layer
-    加 加上 加到 加在 放 放到 放在 插入 贴 贴上 配 配上 换 换成 叠加 用 当 当背景 当bgm 做背景 作为背景 替换
-    """.split()
-)
-
 # Keywords that are understood with one slip of the keyboard: a letter missing, too many, wrong, or in its neighbour's
-# place; a wrong letter only in the longer ones, where few real words are so near.
+# place; the first is right.
 OFTEN_MISTYPED: Final = """
-    export exporting download downloading upload uploading credits credit balance status timeline render rendering
-    import importing progress video videos movie finished finish project tracks version quality format resolution
-    account remaining remain deliver which whats touch anything layers clips convert desktop computer length
-    everything ready music subtitles
+    export exporting download downloading upload uploading credits credit balance status timeline rendering importing
+    progress finished tracks version quality resolution account remaining deliver video
 """
 # Real words among such slips.
 REAL_WORDS: Final = frozenset(
     """
-    expert exper expertise statue statues states stature statute unload uploaded tender gender sender lender fender
-    vender renders rendered impart imports move moves moved protect projects qualify equality what ouch couch retain
-    regain remains retaining regaining rack racks trucks tricks cracks traces tracts trick truck track wracks players
-    slayers lasers lips clip flips eclips commuter commuters concert convent covert converts formal formats balanced
-    balances credited delivery delivers delivered stats statuses impot edits credits credit read reads heady musical
-    aversion versions lawyers accounts exports downloads uploads timelines finishes finisher videos
+    expert statue statues states stature statute unload unloading uploaded downloaded exported exports downloads
+    uploads timelines tracts tracers trick tricks track trucks cracks racks traces balanced balances credited edits
+    quantity equality versions aversion accounts remain remains retaining regaining delivers delivered delivery videos
+    renderings exploring expecting finisher finishes
     """.split()
 )
 # Chinese keywords, and letters that sound or look like the first of their row and are typed for it.
