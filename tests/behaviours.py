@@ -518,6 +518,21 @@ JOBS = [
         "design, “At most once”",
         "A message that had not left when its process ended is reported as not sent.",
     ),
+    Behaviour(
+        "crash.steps",
+        "design, “At most once”",
+        "After a crash the free steps of a message go on; other messages are not sent, and what is undone is said.",
+    ),
+    Behaviour(
+        "crash.render-not-submitted",
+        "API §9",
+        "An export goes on under its own render id, whether or not that had been submitted before the crash.",
+    ),
+    Behaviour(
+        "crash.journal-full",
+        "design, “At most once”",
+        "With a full disk nothing is begun that cannot be written down; what runs ends, is told, and harms no other.",
+    ),
     Behaviour("jobs.library", "design, “The way data flows”", "The resource layer serves a library user without MCP."),
     Behaviour("turn.words", "API §6", "A turn with words gives them translated, and what changed on the timeline."),
     Behaviour("turn.silent", "API §6", "A silent edit is reported from the difference of the drafts."),
@@ -536,6 +551,11 @@ JOBS = [
         "turn.unknown-settled",
         "design, “When a stream ends”",
         "A turn whose end was unknown is settled when its edit lands.",
+    ),
+    Behaviour(
+        "turn.failure-revised",
+        "design, “When a stream ends”",
+        "A turn that was called failed is revised when its edit lands after all.",
     ),
     Behaviour(
         "turn.error-after-edit",

@@ -18,6 +18,7 @@ from nemo_mcp.config import Settings
 from nemo_mcp.server import create_server
 from rig import Agent, text_of
 from safety.tapped import Tapped, tapped
+from safety.wire import served
 
 TOOLS = ("upload", "chat", "state", "credits", "export", "cancel")
 SECONDS = 20
@@ -212,8 +213,6 @@ RAW = [
 
 @pytest.mark.proves("safety.bad-input-raw")
 async def test_json_that_no_client_would_write_does_not_end_the_server(tmp_path: Path) -> None:
-    from safety.test_secrets import served
-
     async with tapped(tmp_path) as (product, studio):
         async with served(product.environment, tmp_path / "stderr") as (wire, _):
             for number, arguments in enumerate(RAW, start=100):

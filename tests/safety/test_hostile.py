@@ -13,7 +13,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from nemo_mcp.backend.events import Text
 from nemo_mcp.backend.redaction import label, tame
+from nemo_mcp.backend.transcript import Transcript
 from nemo_mcp.resources import Job
 from nemo_mcp.studio.faults import Rule
 from nemo_mcp.tools.text import job_text
@@ -62,7 +64,7 @@ async def answer(agent: Agent, tool: str, **arguments: Any) -> tuple[str, dict[s
     whole = json.dumps(result.structured_content, ensure_ascii=False)
     assert not UNSEEN.search(whole.replace("\\u0000", "\x00"))
     assert len(text) <= 16_500
-    assert len(whole) < 500_000
+    assert len(whole) < 1_000_000
     return text, result.structured_content or {}
 
 
@@ -184,10 +186,10 @@ async def test_an_id_that_is_no_id_is_not_taken_from_the_backend(tmp_path: Path,
 async def test_a_reply_without_end_is_cut_and_the_next_step_is_still_told(tmp_path: Path) -> None:
     async with tapped(tmp_path, **QUICK) as (product, studio), product.client() as agent:
         studio.lines = [Line(says=f"{MARK} and more. " * 10_000, titles=tuple(f"{MARK} {n}" for n in range(9000)))]
-        text, job = await answer(agent, "chat", message="say much", wait_seconds=30)
+        text, _ = await answer(agent, "chat", message="say much", wait_seconds=30)
         assert "shortened" in text
         assert "\nNext: " in text
-        assert len(job["reply"]) < 21_000
+        assert len(text) < 12_000
         await answer(agent, "state")
 
 
@@ -219,3 +221,13 @@ def test_a_label_is_a_plain_name_or_stands_in_quotes(name: str) -> None:
         assert len(shown.split()) <= 12
     else:
         assert shown.count('"') == 2
+
+
+@pytest.mark.proves("safety.hostile-replies")
+def test_an_editor_without_end_does_not_fill_the_memory() -> None:
+    wholes, deltas = Transcript(), Transcript()
+    for number in range(300):
+        wholes.feed(Text(f"{number}" * 10_000))
+        deltas.feed(Text("ab" * 5_000, partial=True))
+    assert 1_900_000 < len(wholes.text) < 2_100_000
+    assert 1_900_000 < len(deltas.text) < 2_100_000

@@ -6,24 +6,18 @@ import base64
 import html
 import json
 import logging
-import os
 import re
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-import anyio
 import pytest
-from anyio.abc import Process
-from anyio.streams.buffered import BufferedByteReceiveStream
 
 from nemo_mcp.backend.errors import RedactingFilter
 from nemo_mcp.studio.faults import Rule
-from rig import COMMAND, INITIALIZE
 from safety.tapped import Line, Tapped, host, tapped
+from safety.wire import Wire, served
 from scripted_server import Asked, Reply
 
 ODD = 'tok/en+w"i\\qh%41&<odd>=chars.Zx9~'
@@ -72,57 +66,6 @@ def test_the_search_finds_a_token_in_every_form(token: str) -> None:
     for before in ("", "Bearer ", "a=", "="):
         assert found(base64.b64encode(f"{before}{token}".encode()), token)
     assert not found(b"The quick brown fox, [hidden].", token)
-
-
-class Wire:
-    """A server in a process of its own, spoken to in raw JSON-RPC; every byte that it says is kept."""
-
-    def __init__(self, process: Process) -> None:
-        self._process = process
-        assert process.stdout
-        assert process.stdin
-        self._lines = BufferedByteReceiveStream(process.stdout)
-        self._stdin = process.stdin
-        self._number = 1
-        self.said = b""
-
-    async def send(self, message: dict[str, Any]) -> None:
-        await self.line(json.dumps({"jsonrpc": "2.0", **message}).encode())
-
-    async def line(self, message: bytes) -> None:
-        await self._stdin.send(message + b"\n")
-
-    async def call(self, tool: str, **arguments: Any) -> str:
-        """One tool call; its whole answer."""
-        self._number += 1
-        meta = {"progressToken": self._number}
-        params = {"name": tool, "arguments": arguments, "_meta": meta}
-        await self.send({"id": self._number, "method": "tools/call", "params": params})
-        return await self.answer(self._number)
-
-    async def answer(self, number: int) -> str:
-        while True:
-            line = await self._lines.receive_until(b"\n", 1 << 24)
-            self.said += line + b"\n"
-            if json.loads(line).get("id") == number:
-                return line.decode()
-
-    async def end(self) -> bytes:
-        """Close the server's input; what it says until its end."""
-        await self._stdin.aclose()
-        await self._process.wait()
-        return self.said
-
-
-@asynccontextmanager
-async def served(environment: dict[str, str], errors: Path) -> AsyncIterator[tuple[Wire, Process]]:
-    with errors.open("wb") as stderr:
-        async with await anyio.open_process(COMMAND, env=os.environ | environment, stderr=stderr) as process:
-            wire = Wire(process)
-            await wire.send(INITIALIZE)
-            await wire.answer(1)
-            await wire.send({"method": "notifications/initialized"})
-            yield wire, process
 
 
 async def work(wire: Wire, studio: Tapped, product: Any, token: str) -> list[str]:

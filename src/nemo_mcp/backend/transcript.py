@@ -7,7 +7,7 @@ from .redaction import tame
 
 QUESTION_TOOL = "ask_question"
 
-_LONGEST = 200_000
+_LONGEST = 2_000_000
 """Characters of the text of one turn; an editor that says more is not listened to any further."""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from .errors import in_words
+
 
 class Lock:
     """One named lock in a folder, shared by all processes that use the folder."""
@@ -14,16 +16,23 @@ class Lock:
         self._held: sqlite3.Connection | None = None
 
     def take(self) -> bool:
-        """Take the lock if it is free. Never waits; False when somebody else holds it."""
+        """Take the lock if it is free. Never waits; False when somebody else holds it.
+
+        Raises:
+            JournalUnusable: nobody can tell, for the folder cannot be used.
+        """
         if self._held:
             return False
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(self._path, timeout=0, isolation_level=None, check_same_thread=False)
-        try:
-            connection.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError:
-            connection.close()
-            return False
+        with in_words():
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(self._path, timeout=0, isolation_level=None, check_same_thread=False)
+            try:
+                connection.execute("BEGIN EXCLUSIVE")
+            except sqlite3.DatabaseError as error:
+                connection.close()
+                if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+                    return False
+                raise
         self._held = connection
         return True
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from .errors import in_words
 from .locks import Lock
 
 _SCHEMA = """
@@ -56,39 +58,55 @@ class JobRow:
 
 
 class Journal:
-    """Sessions and jobs on disk. Cheap to open, safe to share between processes."""
+    """Sessions and jobs on disk. Cheap to open, safe to share between processes.
+
+    Every method raises `JournalUnusable` when the disk does not do its part.
+    """
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._locks = folder / "locks"
-        self._db = sqlite3.connect(folder / "journal.db", timeout=10, isolation_level=None, check_same_thread=False)
-        self._db.row_factory = sqlite3.Row
-        self._db.execute("PRAGMA journal_mode=WAL")
-        self._db.execute("PRAGMA synchronous=FULL")
-        self._db.executescript(_SCHEMA)
         self.owner = uuid4().hex
         self._owned = Lock(self._locks, f"owner-{self.owner}")
-        self._owned.take()
+        with in_words():
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._db = sqlite3.connect(folder / "journal.db", timeout=10, isolation_level=None, check_same_thread=False)
+            try:
+                self._db.row_factory = sqlite3.Row
+                self._db.execute("PRAGMA journal_mode=WAL")
+                self._db.execute("PRAGMA synchronous=FULL")
+                self._db.executescript(_SCHEMA)
+                self._owned.take()
+            except BaseException:
+                self._db.close()
+                raise
 
     def close(self) -> None:
         self._owned.release(remove=True)
         self._db.close()
 
+    def _run(self, query: str, values: Mapping[str, Any] | Sequence[Any]) -> sqlite3.Cursor:
+        with in_words():
+            return self._db.execute(query, values)
+
+    def _rows(self, query: str, values: Mapping[str, Any] | Sequence[Any]) -> list[sqlite3.Row]:
+        with in_words():
+            return self._db.execute(query, values).fetchall()
+
     # Sessions
 
     def save_session(self, row: SessionRow) -> None:
         values = asdict(row)
-        self._db.execute(_insert("sessions", values), values)
+        self._run(_insert("sessions", values), values)
 
     def session(self, backend: str, session_id: str) -> SessionRow | None:
-        rows = self._db.execute("SELECT * FROM sessions WHERE backend = ? AND id = ?", (backend, session_id))
+        rows = self._rows("SELECT * FROM sessions WHERE backend = ? AND id = ?", (backend, session_id))
         return next(map(_session, rows), None)
 
     def sessions(self, backend: str) -> list[SessionRow]:
         """Sessions that the backend still knows, the one used last first."""
         # In the order of writing, for clocks jump: each save of a session moves its row to the end.
         query = "SELECT * FROM sessions WHERE backend = ? AND NOT gone ORDER BY rowid DESC"
-        return [_session(row) for row in self._db.execute(query, (backend,))]
+        return [_session(row) for row in self._rows(query, (backend,))]
 
     # Jobs
 
@@ -99,30 +117,31 @@ class Journal:
         kept = "ON CONFLICT (id) DO UPDATE SET " + ", ".join(
             f"{name} = excluded.{name}" for name in values if name not in ("id", "created", "cancel")
         )
-        self._db.execute(_insert("jobs", values, "INSERT", kept), values)
+        self._run(_insert("jobs", values, "INSERT", kept), values)
 
     def job(self, job_id: str) -> JobRow | None:
-        return next(map(_job, self._db.execute("SELECT * FROM jobs WHERE id = ?", (job_id,))), None)
+        return next(map(_job, self._rows("SELECT * FROM jobs WHERE id = ?", (job_id,))), None)
 
     def jobs(self, backend: str, session_id: str = "", *, running: bool = False, limit: int = 20) -> list[JobRow]:
         """Jobs of a backend, or of one session, the newest first; all that are running when asked for those."""
         query = "SELECT * FROM jobs WHERE backend = :backend"
         query += " AND session_id = :session" if session_id else ""
         query += " AND running ORDER BY rowid DESC" if running else " ORDER BY rowid DESC LIMIT :limit"
-        return [_job(r) for r in self._db.execute(query, {"backend": backend, "session": session_id, "limit": limit})]
+        return [_job(r) for r in self._rows(query, {"backend": backend, "session": session_id, "limit": limit})]
 
     def ask_to_cancel(self, job_id: str) -> None:
         """Leave a note for the process that runs the job."""
-        self._db.execute("UPDATE jobs SET cancel = 1 WHERE id = ?", (job_id,))
+        self._run("UPDATE jobs SET cancel = 1 WHERE id = ?", (job_id,))
 
     def is_orphan(self, row: JobRow) -> bool:
         """Whether the process that ran the job is gone."""
         return row.running and row.owner != self.owner and Lock(self._locks, f"owner-{row.owner}").is_free()
 
-    def adopt(self, row: JobRow) -> bool:
-        """Make an orphan ours. False when another process was faster."""
+    def adopt(self, row: JobRow) -> JobRow | None:
+        """Make an orphan ours. None when another process was faster."""
         query = "UPDATE jobs SET owner = ? WHERE id = ? AND owner = ? AND running"
-        return self._db.execute(query, (self.owner, row.id, row.owner)).rowcount == 1
+        adopted = self._run(query, (self.owner, row.id, row.owner)).rowcount == 1
+        return replace(row, owner=self.owner) if adopted else None
 
     def turn_lock(self, backend: str, session_id: str) -> Lock:
         """The lock that lets one turn at a time work in a session, whichever process it runs in."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Literal
 from uuid import uuid4
@@ -12,10 +14,12 @@ import anyio
 from anyio.abc import TaskGroup
 from pydantic import BaseModel, Field
 
-from nemo_mcp.journal import JobRow, Journal
+from nemo_mcp.journal import JobRow, Journal, JournalUnusable
 
 from .errors import UnknownJob
 from .gui import Action
+
+log = logging.getLogger(__name__)
 
 Kind = Literal["chat", "export"]
 Status = Literal["running", "completed", "needs_input", "failed", "cancelled", "unknown"]
@@ -69,7 +73,11 @@ class Job(BaseModel):
 
 
 class Task:
-    """A running job as its worker sees it: facts go in, and are in the journal before the call returns."""
+    """A running job as its worker sees it: facts go in, and are in the journal before the call returns.
+
+    What is about to be done must be written down first (`intend`). What has been done stays true when the disk is full:
+    then the task holds it, `trouble` says why, and `keep` tries again.
+    """
 
     def __init__(self, journal: Journal, row: JobRow) -> None:
         self._journal = journal
@@ -78,6 +86,7 @@ class Task:
         self.changed = anyio.Event()
         self.scope = anyio.CancelScope()
         self.cancel_asked = False
+        self.trouble: JournalUnusable | None = None
         # The clock of the wall counts only for what an earlier process did: it may jump.
         self._begun = anyio.current_time() - _since(row)
 
@@ -92,36 +101,60 @@ class Task:
         return self._row.intent
 
     def intend(self, **facts: Any) -> None:
-        """Write down what is about to be done, before it is done."""
-        self._row = replace(self._row, intent=self._row.intent | facts)
-        self._save()
+        """Write down what is about to be done, before it is done.
+
+        Raises:
+            JournalUnusable: it could not be written down, so it must not be done.
+        """
+        row = self._as_row(self._row.intent | facts)
+        self._journal.save_job(row)
+        self._row, self.trouble = row, None
+
+    def note(self, **facts: Any) -> None:
+        """Write down how far the work is; without it, whoever goes on after a crash finds it out."""
+        self._row = self._as_row(self._row.intent | facts)
+        self.keep()
 
     def report(self, **facts: Any) -> None:
         """Change what users see, and wake whoever watches."""
         self.job = self.job.model_copy(update=facts | {"elapsed_seconds": self.elapsed_seconds})
-        self._save()
+        self.keep()
         self.changed.set()
         self.changed = anyio.Event()
 
-    def finish(self, **facts: Any) -> None:
-        """The last report. What was needed to go on is dropped, but for a turn whose end is not known."""
-        if facts.get("status") != "unknown":
-            self._row = replace(self._row, intent={})
+    def finish(self, *, revisable: bool = False, **facts: Any) -> None:
+        """The last report. What was needed to go on is dropped, unless a later look may still change the verdict."""
+        if not revisable:
+            self._row = self._as_row({})
         self.report(**facts, step="")
 
     def step(self, words: str) -> None:
         """Say what is being done. Steps are for those who watch; they are not written down."""
         self.job = self.job.model_copy(update={"step": words})
 
-    def _save(self) -> None:
-        row = replace(
-            self._row,
-            session_id=self.job.session_id,
-            record=self.job.model_dump(mode="json"),
-            running=self.job.running,
-        )
-        self._row = row
-        self._journal.save_job(row)
+    def keep(self) -> None:
+        """Write the job down as it is."""
+        self._row = self._as_row(self._row.intent)
+        try:
+            self._journal.save_job(self._row)
+            self.trouble = None
+        except JournalUnusable as error:
+            if self.trouble is None:
+                log.warning("The job %s cannot be written down: %s", self.job.job_id, error.happened)
+            self.trouble = error
+
+    @property
+    def shown(self) -> Job:
+        """The job as users see it now."""
+        if self.job.running:
+            return self.job.model_copy(update={"elapsed_seconds": self.elapsed_seconds})
+        if self.trouble:
+            return self.job.model_copy(update={"next": f"{self.job.next} {_UNKEPT}"})
+        return self.job
+
+    def _as_row(self, intent: dict[str, Any]) -> JobRow:
+        facts = {"session_id": self.job.session_id, "record": self.job.model_dump(mode="json")}
+        return replace(self._row, intent=intent, running=self.job.running, **facts)
 
 
 def _since(row: JobRow) -> float:
@@ -144,7 +177,11 @@ class Jobs:
         self._tasks: dict[str, Task] = {}
 
     def start(self, kind: Kind, session_id: str, work: Work, **intent: Any) -> Job:
-        """Begin work that no request can cancel, and return its job at once."""
+        """Begin work that no request can cancel, and return its job at once.
+
+        Raises:
+            JournalUnusable: the job could not be written down, so it has not begun.
+        """
         job_id = f"job_{uuid4().hex[:12]}"
         job = Job(job_id=job_id, kind=kind, session_id=session_id, step="Starting", next=_RUNNING.format(job_id))
         row = JobRow(job.job_id, self._backend, session_id, job.model_dump(mode="json"), intent)
@@ -167,12 +204,17 @@ class Jobs:
         if task.job.running:
             reply, advice = _CANCELLED[task.job.kind]
             task.finish(status="cancelled", reply=reply, next=advice)
+        while task.trouble:
+            await anyio.sleep(_LOOK_SECONDS)
+            task.keep()
         del self._tasks[task.job.job_id]
 
     async def _obey(self, task: Task) -> None:
         while not task.cancel_asked:
             await anyio.sleep(_LOOK_SECONDS)
-            row = self._journal.job(task.job.job_id)
+            row = None
+            with suppress(JournalUnusable):
+                row = self._journal.job(task.job.job_id)
             if row and row.cancel:
                 task.cancel_asked = True
                 task.scope.cancel()
@@ -183,29 +225,42 @@ class Jobs:
         Raises:
             UnknownJob: no process that shares this journal has begun it.
         """
+        if task := self._tasks.get(job_id):
+            return task.shown
         row = self._journal.job(job_id)
         if row is None or row.backend != self._backend:
             raise UnknownJob(job_id)
-        if self._journal.is_orphan(row) and self._journal.adopt(row):
-            return self._run(row, self._recover(row))
-        task = self._tasks.get(job_id)
-        job = task.job if task else Job.model_validate(row.record)
-        if job.running:
-            return job.model_copy(update={"elapsed_seconds": task.elapsed_seconds if task else _since(row)})
-        return job
+        job = Job.model_validate(row.record)
+        if not job.running:
+            return job
+        try:
+            if self._journal.is_orphan(row) and (ours := self._journal.adopt(row)):
+                return self._run(ours, self._recover(ours))
+        except JournalUnusable as error:
+            job = job.model_copy(update={"step": error.happened.rstrip(".")})
+        return job.model_copy(update={"elapsed_seconds": _since(row)})
 
-    def before(self, job_id: str) -> dict[str, Any] | None:
-        """The draft that a turn began with, where it is still kept."""
-        row = self._journal.job(job_id)
-        return row.intent.get("before") if row else None
+    def unsettled(self, session_id: str) -> list[str]:
+        """Jobs whose message has left for this session, and whose end is not known yet.
+
+        Whoever has the session's turn asks for them: nobody is at work in it, so these are of processes that died.
+        """
+        rows = self._journal.jobs(self._backend, session_id, running=True)
+        return [row.id for row in rows if row.intent.get("sending") and self.get(row.id).running]
+
+    def revisable(self, job_id: str) -> dict[str, Any] | None:
+        """The intent of a job that has ended, where a later look may still change the verdict."""
+        row = None if job_id in self._tasks else self._journal.job(job_id)
+        return row.intent if row and row.intent and not row.running else None
 
     def settle(self, job_id: str, **facts: Any) -> Job:
-        """Write down what became of a job that had ended without its end being known."""
+        """Write down what became of a job after all; where the disk does not take it, the next look finds it again."""
         row = self._journal.job(job_id)
         if row is None:
             raise UnknownJob(job_id)
         job = Job.model_validate(row.record | facts)
-        self._journal.save_job(replace(row, record=job.model_dump(mode="json"), intent={}))
+        with suppress(JournalUnusable):
+            self._journal.save_job(replace(row, record=job.model_dump(mode="json"), intent={}))
         return job
 
     def list(self, session_id: str = "", *, running: bool = False) -> list[Job]:
@@ -244,8 +299,13 @@ class Jobs:
             UnknownJob: no process that shares this journal has begun it.
         """
         if self.get(job_id).running:
-            self._journal.ask_to_cancel(job_id)
-            if task := self._tasks.get(job_id):
+            task = self._tasks.get(job_id)
+            try:
+                self._journal.ask_to_cancel(job_id)
+            except JournalUnusable:
+                if task is None:
+                    raise
+            if task:
                 task.cancel_asked = True
                 task.scope.cancel()
             await self.watch(job_id, _CANCEL_SECONDS)
@@ -253,6 +313,11 @@ class Jobs:
 
 
 _RUNNING = 'Still working. Call state with this job_id ("{}") and wait_seconds=30; do not send the message again.'
+
+_UNKEPT = (
+    "This server cannot write that down, perhaps because the disk is full: free some space, for until then it is "
+    "known only while this server runs."
+)
 
 _CANCELLED: dict[Kind, tuple[str, str]] = {
     "chat": (

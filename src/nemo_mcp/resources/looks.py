@@ -14,8 +14,8 @@ from . import results, timeline
 from .background import in_time
 from .jobs import Job, Jobs
 from .sessions import Sessions
+from .steps import NEXT
 from .turn import SILENT
-from .work import NEXT
 
 if TYPE_CHECKING:
     from nemo_mcp.backend.client import NemoClient
@@ -81,16 +81,17 @@ class Looks:
         return self._known.get(session_id)
 
     def _second_look(self, job: Job, state: State) -> Job:
-        """A turn whose end was not known, and after which nothing else was begun: perhaps its edit has landed."""
-        before = self._jobs.before(job.job_id)
-        newest = self._jobs.list(job.session_id)[:1]
-        if job.status != "unknown" or before is None or [other.job_id for other in newest] != [job.job_id]:
+        """A turn whose edit was not seen, and after which no other was begun: perhaps it has landed meanwhile."""
+        intent = self._jobs.revisable(job.job_id)
+        turns = [other.job_id for other in self._jobs.list(job.session_id) if other.kind == "chat"]
+        if intent is None or turns[:1] != [job.job_id]:
             return job
-        changes = timeline.difference(before, state.draft)
+        changes = timeline.difference(intent["before"], state.draft)
         if not changes:
             return job
-        facts = {"status": "completed", "reply": SILENT, "changes": changes, "next": NEXT["completed"]}
-        return self._jobs.settle(job.job_id, summary=timeline.summary(state.draft), **facts)
+        facts = {"status": "completed", "reply": SILENT, "changes": [*job.changes, *changes]}
+        advice = NEXT["completed"] + intent.get("undone", "")
+        return self._jobs.settle(job.job_id, summary=timeline.summary(state.draft), next=advice, **facts)
 
     def _facts(self, session_id: str, state: State) -> dict[str, object]:
         return {

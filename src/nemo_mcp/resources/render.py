@@ -105,48 +105,67 @@ class Render:
     session_id: str
 
     async def run(self, order: Order) -> None:
-        """Render the present timeline and save it; the job carries the result.
+        """Render the present timeline and save it, or go on where a process that died has stopped.
+
+        The job carries the result; its intent has the id of a render before that is submitted, and which attempt it is.
 
         Raises:
             NothingToExport: the timeline is empty.
             RenderFailed: the renderer failed twice.
+            TimeoutError: it took too long.
             NemoError: the backend could not be used.
         """
+        begun, first = self.task.intent.get("render_id", ""), self.task.intent.get("attempt", 1)
+        problem = ""
+        for attempt in range(first, _ATTEMPTS + 1):
+            render_id = begun or f"render_{uuid4().hex}"
+            try:
+                status = await (self._go_on(begun, order) if begun else self._begin(render_id, order, attempt))
+            except (DuplicateRender, RenderNotFound) as error:
+                # Taken by another; or forgotten, or never heard of: the submission may have been lost on its way.
+                problem = error.happened
+            else:
+                if status.status == "completed":
+                    return await self.fetch(render_id, status, order.target)
+                problem = status.error or status.status
+            begun = ""
+        raise RenderFailed(problem)
+
+    async def _begin(self, render_id: str, order: Order, attempt: int) -> RenderStatus:
+        """Render under this id, which is in the journal before anybody else hears of it."""
         self.task.step("Reading the timeline")
         state = await self.client.state(self.session_id)
         if not timeline.ready(state.draft):
             raise NothingToExport()
         self.task.report(summary=timeline.summary(state.draft))
-        problem = ""
-        for _ in range(_ATTEMPTS):
-            render_id = f"render_{uuid4().hex}"
-            self.task.intend(render_id=render_id, output=order.output, target=str(order.target or ""))
-            try:
-                await self.client.submit_render(render_id, self.session_id, state.draft_json, order.output)
-            except DuplicateRender as error:
-                problem = error.happened
-                continue
-            except NemoError as error:
-                # An answer that was lost is no news: the renderer knows the job by its id.
-                if error.sent == "no":
-                    raise
-            try:
-                status = await self._wait(render_id)
-            except RenderNotFound as error:
-                # Forgotten, or never heard of: the submission may have been lost on its way.
-                problem = error.happened
-                continue
-            if status.status == "completed":
-                return await self.fetch(render_id, status, order.target)
-            problem = status.error or status.status
-        raise RenderFailed(problem)
+        self.task.intend(render_id=render_id, attempt=attempt)
+        try:
+            await self.client.submit_render(render_id, self.session_id, state.draft_json, order.output)
+        except NemoError as error:
+            # An answer that was lost is no news: the renderer knows the job by its id.
+            if error.sent == "no":
+                raise
+        return await self._followed(render_id)
 
-    async def resume(self, render_id: str, target: Path | None) -> None:
-        """Go on with a render that an earlier process submitted."""
-        status = await self._wait(render_id)
-        if status.status != "completed":
-            raise RenderFailed(status.error or status.status)
-        await self.fetch(render_id, status, target)
+    async def _go_on(self, render_id: str, order: Order) -> RenderStatus:
+        """A render that an earlier process began. One that the renderer does not know was not submitted yet."""
+        try:
+            return await self._followed(render_id)
+        except RenderNotFound:
+            try:
+                return await self._begin(render_id, order, self.task.intent["attempt"])
+            except DuplicateRender:
+                return await self._followed(render_id)  # it arrived late
+
+    async def _followed(self, render_id: str) -> RenderStatus:
+        """The render once it has ended. One that is given up here is not left to itself."""
+        try:
+            return await self._wait(render_id)
+        except RenderNotFound:
+            raise
+        except (NemoError, TimeoutError):
+            await self.give_up(render_id)
+            raise
 
     async def _wait(self, render_id: str) -> RenderStatus:
         """Poll until the render has ended. Lost answers are no news; too many of them in a row are."""

@@ -12,7 +12,7 @@ from nemo_mcp.backend.redaction import clean, quoted
 
 _TEMPORARY_ISSUE = "encountered a temporary issue"
 _LONGEST_APOLOGY = 400
-_LONGEST_REPLY = 20_000
+_LONGEST_QUESTION = 5_000
 _ANSWER = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)、])\s*\S")
 _SENTENCE_ENDS = ("\n", ". ", "! ", "? ", "。", "！", "？")
 
@@ -35,7 +35,7 @@ def asked(text: str) -> str:
     mark = max(last.rfind("?"), last.rfind("？"))
     if mark < 0:
         return ""
-    return "\n".join([last[_sentence_start(last, mark) : mark + 1].strip(), *filter(str.strip, answers)])
+    return _bounded("\n".join([last[_sentence_start(last, mark) : mark + 1].strip(), *filter(str.strip, answers)]))
 
 
 def listed(args: Mapping[str, Any]) -> str:
@@ -45,12 +45,11 @@ def listed(args: Mapping[str, Any]) -> str:
         lines.append(str(question.get("prompt") or question.get("question") or "").strip())
         options = map(mapping, sequence(question.get("options")))
         lines += [f"- {option.get('label') or option.get('id')}" for option in options]
-    return bounded("\n".join(filter(None, lines))) or "The editor needs an answer before it goes on."
+    return _bounded("\n".join(filter(None, lines))) or "The editor needs an answer before it goes on."
 
 
-def bounded(text: str) -> str:
-    """The beginning of a text that is longer than anybody reads; it says that it was cut."""
-    return text if len(text) <= _LONGEST_REPLY else f"{text[:_LONGEST_REPLY].rstrip()}\n… (cut: the editor said more)"
+def _bounded(question: str) -> str:
+    return question if len(question) <= _LONGEST_QUESTION else f"{question[:_LONGEST_QUESTION].rstrip()}…"
 
 
 def words(error: StreamError) -> str:

@@ -6,7 +6,7 @@ import re
 import time
 from collections import defaultdict
 from collections.abc import AsyncGenerator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ import anyio
 
 from nemo_mcp.backend.errors import NemoError, UnexpectedAnswer
 from nemo_mcp.config import Settings
-from nemo_mcp.journal import Journal, SessionRow
+from nemo_mcp.journal import Journal, JournalUnusable, SessionRow
 
 from .errors import BadArgument, need_no_secret
 
@@ -79,7 +79,8 @@ class Sessions:
     def forget(self, session_id: str) -> None:
         """The backend no longer knows the session: the next use of the current session makes a new one."""
         if session_id:
-            self._journal.save_session(replace(self._row(session_id), gone=True))
+            with suppress(JournalUnusable):  # the backend says it again
+                self._journal.save_session(replace(self._row(session_id), gone=True))
 
     def _row(self, session_id: str) -> SessionRow:
         backend = self._settings.backend

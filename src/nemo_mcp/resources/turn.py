@@ -6,6 +6,8 @@ The rules are those of API reference §6 and of the design, "When a stream ends"
 from __future__ import annotations
 
 import re
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -71,12 +73,10 @@ class Turn:
         self.task.intend(sending=message, before=before)
         transcript = Transcript()
         lost = await self._listen(message, transcript)
-        try:
-            if lost and not transcript.final and not transcript.question:
-                return await self.settle(before)
+        if lost and not transcript.final and not transcript.question:
+            return await self.settle(before)
+        with _sent():
             return await self._conclude(before, transcript)
-        except SessionNotFound as error:
-            raise SessionLost() from error
 
     async def _listen(self, message: str, transcript: Transcript) -> bool:
         """Read the stream to its end; whether it was lost on the way."""
@@ -106,8 +106,7 @@ class Turn:
             if quiet or transcript.tools_used
             else Landing(await self._watch.draft())
         )
-        text = replies.bounded(replies.without_temporary_issue(transcript.text))
-        said = gui.translate(text, self.session_id)
+        said = gui.translate(replies.without_temporary_issue(transcript.text), self.session_id)
         outcome = Outcome("completed", said.text, said.actions, *_shown(before, landing.draft), said=said.text)
         if transcript.question:
             return _with(outcome, "needs_input", question=replies.listed(transcript.question.args))
@@ -131,7 +130,15 @@ class Turn:
         return _with(outcome, status, said.text or ONLY_INSTRUCTIONS, question=question)
 
     async def settle(self, before: Draft) -> Outcome:
-        """A stream was lost: wait and look, as API reference §6 has it, until the timeline has changed."""
+        """A stream was lost: wait and look, as API reference §6 has it, until the timeline has changed.
+
+        Raises:
+            SessionLost: the session has vanished.
+        """
+        with _sent():
+            return await self._settle(before)
+
+    async def _settle(self, before: Draft) -> Outcome:
         pause = self.settings.recovery_first_seconds
         read = False
         for _ in range(self.settings.recovery_reads):
@@ -144,6 +151,15 @@ class Turn:
                 landing = await self._watch.landed(before, until_quiet=True)
                 return Outcome("completed", SILENT, [], *_shown(before, landing.draft or after))
         return Outcome("failed", LOST, [], [], timeline.summary(before)) if read else Outcome("unknown", UNREAD)
+
+
+@contextmanager
+def _sent() -> Generator[None]:
+    """Once the message has left, a session that is gone does not mean that nothing was charged."""
+    try:
+        yield
+    except SessionNotFound as error:
+        raise SessionLost() from error
 
 
 def _shown(before: Draft, after: Draft | None) -> tuple[list[str], str]:

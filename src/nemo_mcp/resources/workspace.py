@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from functools import cached_property, partial
@@ -23,6 +24,7 @@ from .jobs import PROGRESS_SECONDS, Job, Jobs, Listener
 from .looks import Looks
 from .routing import plan
 from .sessions import Sessions
+from .steps import written
 from .work import ChatWork, ExportWork, Resumed
 
 if TYPE_CHECKING:
@@ -198,7 +200,8 @@ class Workspace:
             return await self.export(session, **steps[0].arguments)
         known = self.sessions.known(session)
         self._need_room()
-        return self.jobs.start("chat", known, ChatWork(self, known or session, steps), message=message)
+        work = ChatWork(self, known or session, steps)
+        return self.jobs.start("chat", known, work, message=message, steps=written(steps))
 
     async def export(
         self, session: str = "", format: str = "mp4", quality: str = "high", resolution: str = "", save_to: str = ""
@@ -215,7 +218,8 @@ class Workspace:
             raise BadArgument("session", "cannot be new here: a new session has nothing to export")
         known = self.sessions.known(session)
         self._need_room()
-        return self.jobs.start("export", known, ExportWork(self, known, order))
+        asked = {"format": format, "quality": quality, "resolution": resolution, "save_to": save_to}
+        return self.jobs.start("export", known, ExportWork(self, known, order), order=asked)
 
     def _need_room(self) -> None:
         most = self.settings.most_jobs
@@ -228,6 +232,18 @@ class Workspace:
         """What an export is to make, checked against the folders of this workspace."""
         folder = self.settings.output_folder if self._local_files or self.settings.output_dir else None
         return render.order(format, quality, resolution, save_to, folder)
+
+    @asynccontextmanager
+    async def turn(self, session_id: str) -> AsyncGenerator[None]:
+        """The right to work in a session. A message that a dead process had sent there is settled first."""
+        while True:
+            async with self.sessions.turn(session_id):
+                unsettled = self.jobs.unsettled(session_id)
+                if not unsettled:
+                    yield
+                    return
+            for job_id in unsettled:
+                await self.jobs.watch(job_id, math.inf)
 
     async def watch(self, job_id: str, seconds: float, listen: Listener | None = None) -> Job:
         """Wait for a job, at most so long.

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from nemo_mcp.backend.redaction import label
 from nemo_mcp.resources import Balance, Job, SessionState, UploadReport
-from nemo_mcp.resources.work import balance_line
+from nemo_mcp.resources.steps import balance_line
 
 _STATUS = {
     "running": "Still running",

@@ -1,0 +1,219 @@
+"""The steps of one message, in order, and where to go on with them after a crash."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import anyio
+from pydantic import TypeAdapter
+
+from nemo_mcp.backend.errors import NemoError, SessionNotFound
+from nemo_mcp.backend.redaction import label
+
+from . import timeline
+from .errors import TooSlow
+from .jobs import Job, Status, Task
+from .render import Order, Render
+from .routing import Step
+from .turn import Outcome, Turn
+
+if TYPE_CHECKING:
+    from .results import Balance
+    from .workspace import Workspace
+
+NEXT: dict[Status, str] = {
+    "completed": "Tell the user what was done. Call chat for the next wish, or export to get the video.",
+    "needs_input": "Ask the user, then answer with chat in the same session.",
+    "failed": "Tell the user. Look at the timeline with state before you send anything again.",
+    "unknown": "Call state with this job_id in a minute: an edit that lands late is reported there. "
+    "Do not send the message again before that.",
+}
+SAVED = "Tell the user where the video is."
+_TOLD = "Tell the user."
+UNSENT = "The server stopped before the message was sent. Nothing was charged."
+UNSENT_NEXT = "Send it again."
+_UNSENT_LATER = "Then the server stopped; what was to come after that was not begun."
+
+_HARMLESS = ("export", "state", "credits")
+"""Steps that a later process may begin by itself: they are free, and change nothing."""
+
+_STEPS = TypeAdapter(list[Step])
+_OUTCOME = TypeAdapter(Outcome)
+
+
+def written(steps: Sequence[Step]) -> list[dict[str, Any]]:
+    """Steps as the journal keeps them."""
+    return _STEPS.dump_python(list(steps), mode="json")
+
+
+@dataclass(frozen=True)
+class Steps:
+    """The steps of one message in one session, whose turn it is. One that does not end well is the last.
+
+    What a step has begun stands in the intent of the job (`sending`, `render_id`); so does, from step to step, what is
+    still to be done (`steps`) and what has come of it so far (`whole`).
+    """
+
+    workspace: Workspace
+    task: Task
+    session_id: str
+
+    async def run(self, steps: Sequence[Step]) -> None:
+        """Do them all.
+
+        Raises:
+            NemoError: the first of them could not be done; nothing has changed.
+        """
+        await self._run(steps, None)
+
+    async def resume(self) -> None:
+        """Go on for a process that died. What it has sent is not sent again, and no other message is sent now.
+
+        Raises:
+            NemoError: as `run`.
+        """
+        intent = self.task.intent
+        steps = _STEPS.validate_python(intent.get("steps", []))
+        whole = _OUTCOME.validate_python(intent["whole"]) if intent.get("whole") else None
+        mine = intent.get("sending") or intent.get("render_id")
+        begun = steps[:1] if mine else []
+        wanted = [*begun, *_leading_harmless(steps[len(begun) :])]
+        if whole is None and not wanted:
+            return self.task.finish(status="failed", reply=UNSENT, next=UNSENT_NEXT)
+        await self._run(wanted, whole, unasked=steps[len(wanted) :])
+
+    async def _run(self, steps: Sequence[Step], whole: Outcome | None, unasked: Sequence[Step] = ()) -> None:
+        for number, step in enumerate(steps, start=1):
+            left = [*steps[number:], *unasked]
+            try:
+                outcome = await self._do(step)
+            except NemoError as error:
+                # What the steps before have done is done and paid for, and must be told as well.
+                if whole is None:
+                    raise
+                if isinstance(error, SessionNotFound):
+                    self.workspace.sessions.forget(self.session_id)
+                self.task.note(sending="")
+                outcome = Outcome("failed", f"{error.happened} {error.meaning} {error.advice}")
+            whole = _joined(whole, outcome)
+            if outcome.status != "completed":
+                return self._finish(whole, left)
+            if left:
+                so_far = _OUTCOME.dump_python(whole, mode="json")
+                self.task.note(steps=written(left), whole=so_far, sending="", render_id="", attempt=1)
+        if unasked:
+            whole = _joined(whole, Outcome("failed", _UNSENT_LATER))
+        self._finish(whole or Outcome("completed"), unasked)
+
+    async def _do(self, step: Step) -> Outcome:
+        match step.action:
+            case "chat":
+                return await self._chat(step.text)
+            case "export":
+                await export(self.workspace, self.task, self.session_id, self.workspace.order(**step.arguments))
+                return Outcome("completed", delivered(self.task.job), summary=self.task.job.summary)
+            case "credits":
+                return Outcome("completed", await self._balance())
+            case "state":
+                summary = timeline.summary((await self.workspace.client.state(self.session_id)).draft)
+                return Outcome("completed", summary, summary=summary)
+            case "upload":
+                return await self._upload(step.arguments.get("source", ""))
+
+    async def _chat(self, message: str) -> Outcome:
+        turn = Turn(self.workspace.client, self.workspace.settings, self.task, self.session_id)
+        if self.task.intent.get("sending"):
+            outcome = await turn.settle(self.task.intent["before"])
+        else:
+            outcome = await turn.run(message)
+        if any(action.action == "credits" for action in outcome.actions):
+            outcome = replace(outcome, reply=f"{outcome.reply}\n\n{await self._balance()}".strip())
+        return outcome
+
+    async def _balance(self) -> str:
+        return balance_line(await self.workspace.credits())
+
+    async def _upload(self, source: str) -> Outcome:
+        if not source:
+            return Outcome("needs_input", question="Which files? Call upload with their paths or addresses.")
+        item = await self.workspace.bring(self.session_id, source)
+        if item.status == "failed":
+            return Outcome("failed", f"{label(item.name)} was not uploaded: {item.error}")
+        return Outcome("completed", f"Uploaded {label(item.name)}.")
+
+    def _finish(self, outcome: Outcome, left: Sequence[Step]) -> None:
+        undone = f" Not done yet: {', '.join(step.action for step in left)}." if left else ""
+        # Of a turn whose edit was not seen, the edit may still land.
+        revisable = outcome.status in ("failed", "unknown") and bool(self.task.intent.get("sending"))
+        if revisable:
+            self.task.note(undone=undone)
+        self.task.finish(
+            revisable=revisable,
+            status=outcome.status,
+            reply=outcome.reply,
+            actions=outcome.actions,
+            changes=outcome.changes,
+            summary=outcome.summary or self.task.job.summary,
+            question=outcome.question,
+            said=outcome.said,
+            next=_next(self.task.job, outcome) + undone,
+        )
+
+
+async def export(workspace: Workspace, task: Task, session_id: str, order: Order) -> None:
+    """Render the timeline and save it; or go on with what a process that died had begun. The job has the result."""
+    render = Render(workspace.client, workspace.settings, task, session_id)
+    try:
+        await render.run(order)
+    except TimeoutError:
+        raise TooSlow() from None
+    except anyio.get_cancelled_exc_class():
+        # Whoever cancels means the render, too; a server that merely stops will come back for it.
+        if task.cancel_asked and task.intent.get("render_id"):
+            await render.give_up(task.intent["render_id"])
+        raise
+    task.report(project_url=await workspace.sessions.link(session_id))
+
+
+def delivered(job: Job) -> str:
+    """Where the video is, in a sentence."""
+    size = f"{job.duration_seconds:.1f} s, {job.size_bytes / 2**20:.1f} MB"
+    return f"The video is saved as {job.file} ({size})." if job.file else f"The video is ready: {job.url} ({size})."
+
+
+def balance_line(balance: Balance) -> str:
+    """The credits in a sentence."""
+    reserved = f" ({balance.frozen} more are reserved by work in progress)" if balance.frozen else ""
+    return f"The account has {balance.available} credits available{reserved}."
+
+
+def _leading_harmless(steps: Sequence[Step]) -> list[Step]:
+    chosen: list[Step] = []
+    for step in steps:
+        if step.action not in _HARMLESS:
+            break
+        chosen.append(step)
+    return chosen
+
+
+def _joined(first: Outcome | None, second: Outcome) -> Outcome:
+    """Two steps of one message as one outcome; the later one decides how it ended."""
+    if first is None:
+        return second
+    return Outcome(
+        status=second.status,
+        reply="\n\n".join(filter(None, [first.reply, second.reply])),
+        actions=[*first.actions, *second.actions],
+        changes=[*first.changes, *second.changes],
+        summary=second.summary or first.summary,
+        question=second.question,
+        said="\n\n".join(filter(None, [first.said, second.said])),
+    )
+
+
+def _next(job: Job, outcome: Outcome) -> str:
+    if job.file:
+        return SAVED
+    return NEXT[outcome.status] if outcome.changes or outcome.status != "completed" else _TOLD
