@@ -15,7 +15,7 @@ from sklearn.svm import LinearSVC
 
 from nemo_mcp.resources.routing.clauses import Clause, clauses
 from nemo_mcp.resources.routing.judge import Verdict, handed, shown
-from nemo_mcp.resources.routing.reading import read
+from nemo_mcp.resources.routing.reading import Reading, read
 from nemo_mcp.resources.routing.spans import source
 
 _VERDICTS: tuple[Verdict, ...] = ("chat", "aside", "export", "state", "credits", "upload")
@@ -41,26 +41,28 @@ def learn(rows: Iterable[dict[str, Any]]) -> list[Weights]:
     learned, sources = _Learned(), _Learned()
     for row in rows:
         message = "".join(text for text, _ in row["parts"])
-        said = clauses(read(message))
-        verdicts = [_told(clause, row["parts"]) for clause in said]
-        for at, (clause, verdict) in enumerate(zip(said, verdicts, strict=True)):
+        words = read(message)
+        said = clauses(words)
+        verdicts = [_told(clause, words, row["parts"]) for clause in said.clauses]
+        for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
             learned.samples.append([*sample(shown(said, at)), f"behind\t{verdicts[at - 1] if at else ''}"])
             learned.verdicts.append(verdict)
             for found in clause.sources:
                 sources.samples.append(sample(handed(said, at, found, verdict)))
-                uploaded = source(message, found.start, found.end) in row.get("sources", ())
+                uploaded = source(message, *found.span[:2]) in row.get("sources", ())
                 sources.verdicts.append("upload" if uploaded else "chat")
     return [learned.weights(_STRENGTH), sources.weights(_SOURCE_STRENGTH)]
 
 
-def _told(clause: Clause, parts: Sequence[tuple[str, Verdict]]) -> Verdict:
+def _told(clause: Clause, words: Reading, parts: Sequence[tuple[str, Verdict]]) -> Verdict:
     """The verdict of the parts that hold most of a clause; the name of a file is no part of what is said about it."""
     count: Counter[Verdict] = Counter()
     begin = 0
+    (first, _), (_, last) = words.places[clause.first], words.places[clause.words.stop - 1]
     for text, verdict in parts:
-        said = set(range(max(begin, clause.start), min(begin + len(text), clause.end)))
+        said = set(range(max(begin, first), min(begin + len(text), last)))
         begin += len(text)
-        for found in clause.sources if len(clause.words) > len(clause.sources) else ():
-            said -= {*range(found.start, found.end)}
+        for found in clause.sources if clause.words.stop - clause.words.start > len(clause.sources) else ():
+            said -= {*range(*found.span[:2])}
         count[verdict] += len(said)
     return count.most_common(1)[0][0]

@@ -44,7 +44,14 @@ _STOP = r"\s，。；！？、）」』”》\"<>|"
 
 def fold(text: str) -> str:
     """The text with small letters, half-width forms and simplified Chinese, each letter in its old place."""
-    return text.translate(_FOLD)
+    if text.isascii():
+        return text.lower()
+    # Bytes are made small in ASCII alone, and faster than letter by letter.
+    small = text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+    return _FOREIGN.sub(lambda letters: letters[0].translate(_FOLD), small)
+
+
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 
 
 @cache
@@ -116,9 +123,9 @@ class Phrases:
     def find(self, words: list[str]) -> list[Phrase]:
         """The phrases among the words, in their order; none overlaps another."""
         found: list[Phrase] = []
-        first, count, free = self._tree.get, len(words), 0
-        for at, word in enumerate(words):
-            if at < free or not (node := first(word)):
+        count, free = len(words), 0
+        for at, node in enumerate(map(self._tree.get, words)):
+            if not node or at < free:
                 continue
             end, leaf = at + 1, node.get(_LEAF)
             last = end

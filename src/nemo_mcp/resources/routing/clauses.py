@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from nemo_mcp.resources.wording import Phrase
 
 from . import vocabulary as say
 from .reading import ASK, COMMA, MARKS, STOP, Reading
-from .spans import SOURCES
+from .spans import SOURCES, Span
 
 # Phrases that open a clause; the marks of the text do so as well.
 OPENING: Final = frozenset(
@@ -24,78 +24,66 @@ _DELIVERING: Final = frozenset({say.SEND, say.EXPORT, say.GIVE, say.SAVE})
 
 
 class Source(NamedTuple):
-    """A path, an address or the name of a file in a message: its kind, the place of its word, and its span."""
+    """A path, an address or the name of a file in a message: the place of its word, and its span."""
 
-    kind: str
     at: int
-    start: int
-    end: int
+    span: Span
 
 
 @dataclass
 class Clause:
-    """Some words that belong together: `words` without marks, `phrases` of the vocabulary among them.
+    """Some words of a message that belong together, and the phrases among them.
 
-    `start` and `end` are places in the message, `at` that of the first word among all words; `opens` is the kind of the
-    phrase or the mark that the clause begins with or follows; `fresh` is whether it begins a sentence.
+    `words` and `classes` are slices of those of the message, `first` is the first word that says something. `opens` is
+    the kind of the phrase or the mark that the clause begins with or follows; `fresh` is whether it begins a sentence.
     """
 
     opens: str
     fresh: bool
-    at: int
-    start: int
-    end: int
-    words: list[str]
+    words: slice[int, int, None]
+    classes: slice[int, int, None]
+    first: int
     phrases: list[Phrase]
     sources: list[Source]
 
-    @cached_property
+    @property
     def kinds(self) -> list[str]:
         """The kinds of its phrases, in their order."""
         return [phrase.kind for phrase in self.phrases]
 
-    @cached_property
-    def things(self) -> frozenset[str]:
-        """Its words, and the kinds of its phrases."""
-        return frozenset((*self.words, *(f"<{kind}>" for kind in self.kinds)))
 
-    @property
-    def classes(self) -> list[str]:
-        """Its words, with the kind of a phrase in place of its words."""
-        classes: list[str] = []
-        at = 0
-        for phrase in self.phrases:
-            classes += self.words[at : phrase.at - self.at]
-            classes.append(f"<{phrase.kind}>")
-            at = phrase.end - self.at
-        return classes + self.words[at:]
+class Said(NamedTuple):
+    """The words of a message, marks among them; the same with the kinds of phrases in place of theirs; its clauses."""
+
+    words: list[str]
+    classes: list[str]
+    clauses: list[Clause]
 
 
-def clauses(read: Reading) -> list[Clause]:
+def clauses(read: Reading) -> Said:
     """The clauses of a message, in the order in which they were said."""
-    words, places, phrases = read
+    words, phrases = read.words, read.phrases
+    classes: list[str] = []
+    put, shorter = 0, [0]
+    for at, end, kind, _ in phrases:
+        classes += words[put:at]
+        classes.append(kind)
+        put = end
+        shorter.append(shorter[-1] + end - at - 1)
+    classes += words[put:]
+    begins = [phrase.at for phrase in phrases]
+    named = [at for at, word in enumerate(words) if word in SOURCES] if read.sources else []
+    sources = [Source(at, span) for at, span in zip(named, read.sources, strict=True)]
     found: list[Clause] = []
-    coming = 0
+    coming = source = 0
     for opens, fresh, begin, start, end in _cuts(read):
-        spoken = words[begin:end]
-        if not spoken or spoken == [ASK]:
-            continue
-        first = coming
-        while coming < len(phrases) and phrases[coming].at < end:
-            coming += 1
-        sources = [] if SOURCES.isdisjoint(spoken) else _sources(read, begin, end)
-        start = min(start, end - 1)
-        span = places[start].start(), places[end - 1].end()
-        found.append(Clause(opens, fresh, begin, *span, spoken, phrases[first:coming], sources))
-    return found
-
-
-def _sources(read: Reading, begin: int, end: int) -> list[Source]:
-    return [
-        Source(read.words[at], at, read.places[at].start(), read.places[at].end())
-        for at in range(begin, end)
-        if read.words[at] in SOURCES
-    ]
+        first, coming = coming, bisect_left(begins, end, coming)
+        handed, source = source, bisect_left(named, end, source)
+        if end - begin > (words[begin : begin + 1] == [ASK]):
+            among = slice(begin - shorter[first], end - shorter[coming])
+            spoken, inside = min(start, end - 1), phrases[first:coming]
+            found.append(Clause(opens, fresh, slice(begin, end), among, spoken, inside, sources[handed:source]))
+    return Said(words, classes, found)
 
 
 def _cuts(read: Reading) -> Iterator[tuple[str, bool, int, int, int]]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise, repeat
+from itertools import accumulate, chain, pairwise, repeat
 from typing import Final, Literal, cast
 
 from nemo_mcp.resources.evidence import Evidence, Shown
 
-from .clauses import Clause, Source
+from .clauses import Clause, Said, Source
 
 # "aside" asks for nothing: thanks, haste, what stands around a request.
 Verdict = Literal["chat", "aside", "export", "state", "credits", "upload"]
@@ -18,8 +18,7 @@ Verdict = Literal["chat", "aside", "export", "state", "credits", "upload"]
 # The roles of a word or of the kind of a phrase: in the clause, in the one before, the one after, and a little further.
 _ROLES: Final = ("has", "before", "after", "around")
 _FAR: Final = 3
-_LENGTHS: Final = (1, 2, 3, 4, 4, 4, 7, 7, 7, 7, 7)
-_LONG: Final = 12
+_LENGTHS: Final = "no 1 2 3 few few few some some some some some many".split()
 _START: Final = "^"
 _END: Final = "$"
 _STEM: Final = 4
@@ -30,71 +29,82 @@ def _evidence() -> Evidence:
     return Evidence(files("nemo_mcp.resources.routing") / "evidence.tsv")
 
 
-def judge(said: list[Clause]) -> list[Verdict]:
-    """A verdict for each clause of a message."""
-    evidence, words, phrases = _evidence(), _words(), _phrases()
+def judge(said: Said) -> list[Verdict]:
+    """A verdict for each clause of a message.
+
+    All words of the message are looked up at once; what a clause shows is the difference of two running sums.
+    """
+    evidence, words, forms, pair = _evidence(), _words(), _forms(), _pair_weights().get
+    single = [0, *accumulate(map(words.__getitem__, said.words))]
+    double = [0, *accumulate(map(pair, _pairs(said.words), repeat(0)))]
+    classes = [0, *accumulate(map(pair, _pairs(said.classes), repeat(0)))]
     # A sum holds what the words of a clause say about it and, in its higher fields, about its neighbours.
-    sums = [sum(map(words.__getitem__, clause.things)) for clause in said]
-    apart = evidence.width
+    sums = [0] * _FAR
+    for clause in said.clauses:
+        kinds = [words[phrase.kind] for phrase in clause.phrases]
+        sums.append(single[clause.words.stop] - single[clause.words.start] + sum(kinds))
+    sums += [0] * _FAR
+    before, after, around = (place * evidence.width for place in range(1, len(_ROLES)))
+    behind = {label: evidence.weight("behind", label) for label in ("", *evidence.labels)}
     verdicts: list[str] = []
-    for at, clause in enumerate(said):
-        total = sums[at] + sum(map(phrases.get, _runs(clause), repeat(0)))
-        total += sum(sums[at - 1 : at]) >> apart
-        total += sum(sums[at + 1 : at + 2]) >> 2 * apart
-        total += sum(sums[max(0, at - _FAR) : max(0, at - 1)] + sums[at + 2 : at + 1 + _FAR]) >> 3 * apart
-        total += evidence.weigh({"form": _form(said, at), "behind": (verdicts[-1] if at else "",)})
-        verdicts.append(evidence.best(total))
+    verdict = ""
+    for at, clause in enumerate(said.clauses):
+        here = at + _FAR
+        begin, end = clause.words.start, clause.words.stop
+        first, last = clause.classes.start, clause.classes.stop
+        total = sums[here] + (sums[here - 1] >> before) + (sums[here + 1] >> after)
+        total += (sums[here - 3] + sums[here - 2] + sums[here + 2] + sums[here + 3]) >> around
+        total += double[end + 1] - double[begin] + classes[last + 1] - classes[first]
+        total += forms[_form(said, at)] + behind[verdict]
+        verdict = evidence.best(total)
+        verdicts.append(verdict)
     return cast("list[Verdict]", verdicts)
 
 
-def shown(said: list[Clause], at: int) -> Shown:
+def shown(said: Said, at: int) -> Shown:
     """What a clause shows that may speak for one verdict or another: the same as `judge` weighs, to learn from."""
-    clause = said[at]
-    around = [*said[max(0, at - _FAR) : max(0, at - 1)], *said[at + 2 : at + 1 + _FAR]]
-    things = sorted(clause.things)
+    clauses, clause = said.clauses, said.clauses[at]
+    around = [*clauses[max(0, at - _FAR) : max(0, at - 1)], *clauses[at + 2 : at + 1 + _FAR]]
+    begin, end = clause.words.start, clause.words.stop
+    first, last = clause.classes.start, clause.classes.stop
+    things = _things(said, [clause])
+    pairs = [*_pairs(said.words)][begin : end + 1] + [*_pairs(said.classes)][first : last + 1]
     return {
-        "has": [*things, *(" ".join(run) for run in _runs(clause))],
+        "has": things + [" ".join(pair) for pair in pairs],
         "letters": [letters for word in things for letters in _letters(word)],
-        "before": [thing for other in said[max(0, at - 1) : at] for thing in other.things],
-        "after": [thing for other in said[at + 1 : at + 2] for thing in other.things],
-        "around": [thing for other in around for thing in other.things],
+        "before": _things(said, clauses[max(0, at - 1) : at]),
+        "after": _things(said, clauses[at + 1 : at + 2]),
+        "around": _things(said, around),
         "form": _form(said, at),
     }
 
 
-def brings(said: list[Clause], at: int, source: Source, verdict: Verdict) -> bool:
+def brings(said: Said, at: int, source: Source, verdict: Verdict) -> bool:
     """Whether a source in a clause is to be uploaded; a name may also be that of a clip that is there already."""
     return _evidence().best(_evidence().weigh(handed(said, at, source, verdict))) == "upload"
 
 
-def handed(said: list[Clause], at: int, source: Source, verdict: Verdict) -> Shown:
+def handed(said: Said, at: int, source: Source, verdict: Verdict) -> Shown:
     """What a source shows that may speak for an upload or not."""
-    clause = said[at]
-    place = source.at - clause.at
-    before = clause.words[place - 1] if place else _START
-    after = clause.words[place + 1] if place + 1 < len(clause.words) else _END
-    near = [*clause.words[max(0, place - 3) : place], *clause.words[place + 1 : place + 4]]
+    words, cut, place = said.words, said.clauses[at].words, source.at
+    before = words[place - 1] if place else _START
+    after = words[place + 1] if place + 1 < len(words) else _END
     return {
-        "source": (source.kind, verdict, f"{source.kind} {verdict}", f"first {place == 0}"),
+        "source": (source.span.kind, verdict, f"{source.span.kind} {verdict}", f"first {place == cut.start}"),
         "source-next": (f"{before} .", f". {after}"),
-        "source-near": {*near},
-        "source-has": clause.things,
-        "source-before": [thing for other in said[max(0, at - 1) : at] for thing in other.things],
-        "source-after": [thing for other in said[at + 1 : at + 2] for thing in other.things],
+        "source-near": words[max(cut.start, place - 3) : place] + words[place + 1 : place + 4],
+        "source-has": _things(said, said.clauses[at : at + 1]),
     }
 
 
-def _runs(clause: Clause) -> set[tuple[str, ...]]:
-    """Two neighbouring words of a clause, and two or three of its classes."""
-    words = [_START, *clause.words, _END]
-    if not clause.phrases:
-        return {*pairwise(words), *_triples(words)}
-    classes = [_START, *clause.classes, _END]
-    return {*pairwise(words), *pairwise(classes), *_triples(classes)}
+def _things(said: Said, clauses: Iterable[Clause]) -> list[str]:
+    """The words of clauses, and the kinds of their phrases."""
+    return [thing for clause in clauses for thing in chain(said.words[clause.words], clause.kinds)]
 
 
-def _triples(words: list[str]) -> Iterable[tuple[str, str, str]]:
-    return zip(words, words[1:], words[2:], strict=False)
+def _pairs(words: list[str]) -> Iterable[tuple[str, str]]:
+    """Each word with the one before it, and the last one with the end."""
+    return pairwise([_START, *words, _END])
 
 
 def _letters(word: str) -> Iterator[str]:
@@ -107,11 +117,20 @@ def _letters(word: str) -> Iterator[str]:
             yield whole[at : at + _STEM]
 
 
-def _form(said: list[Clause], at: int) -> Iterable[str]:
+def _form(said: Said, at: int) -> tuple[str, ...]:
     """Where the clause stands, and how long it is."""
-    length = len(said[at].words)
-    place = "sole" if len(said) == 1 else "first" if at == 0 else "last" if at == len(said) - 1 else "inner"
-    return (f"opens {said[at].opens}", place, f"words {_LENGTHS[length - 1] if length < _LONG else _LONG}")
+    clauses, cut = said.clauses, said.clauses[at].words
+    length = min(cut.stop - cut.start, len(_LENGTHS) - 1)
+    place = "sole" if len(clauses) == 1 else "first" if at == 0 else "last" if at == len(clauses) - 1 else "inner"
+    return clauses[at].opens, place, _LENGTHS[length]
+
+
+class _Forms(dict[tuple[str, ...], int]):
+    """The weights of forms, each worked out when it first comes."""
+
+    def __missing__(self, form: tuple[str, ...]) -> int:
+        self[form] = _evidence().weigh({"form": form})
+        return self[form]
 
 
 class _Words(dict[str, int]):
@@ -137,5 +156,10 @@ def _words() -> _Words:
 
 
 @cache
-def _phrases() -> dict[tuple[str, ...], int]:
-    return {tuple(run.split(" ")): weight for run, weight in _evidence().role("has") if " " in run}
+def _forms() -> _Forms:
+    return _Forms()
+
+
+@cache
+def _pair_weights() -> dict[tuple[str, ...], int]:
+    return {tuple(pair.split(" ")): weight for pair, weight in _evidence().role("has") if " " in pair}

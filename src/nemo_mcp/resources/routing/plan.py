@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from . import vocabulary as say
-from .clauses import Clause, clauses
+from .clauses import Clause, Said, clauses
 from .judge import Verdict, brings, judge
 from .options import orders
-from .reading import read
+from .reading import Reading, read
 from .spans import source
 
 
@@ -51,23 +51,29 @@ def plan(message: str) -> list[Step]:
 
     The text of a chat step is the part of the message that it is about; without other steps, the message itself.
     """
-    said = clauses(read(message))
+    words = read(message)
+    said = clauses(words)
     requests = _ordered(_requests(message, said, judge(said)))
-    steps = [step for request in requests for step in _steps(message, request)]
-    if all(step.action == "chat" for step in steps):
+    if all(request.verdict in {"chat", "aside"} and not request.brought for request in requests):
         return [Step("chat", message)]
+    steps = [step for request in requests for step in _steps(request, _text(message, words, request, requests))]
     return _merged(steps)
 
 
-def _requests(message: str, said: list[Clause], verdicts: list[Verdict]) -> list[_Request]:
+def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Request]:
     """Neighbours with one verdict are one request; what stands beside an edit and asks for nothing goes with it."""
     requests: list[_Request] = []
-    for at, (clause, verdict) in enumerate(zip(said, verdicts, strict=True)):
-        brought = [found for found in clause.sources if verdict == "upload" or brings(said, at, found, verdict)]
-        named = [source(message, found.start, found.end) for found in brought]
-        if clause.sources and verdict != "chat":
-            verdict = "upload" if named else "chat" if verdict == "aside" else verdict
+    for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
+        named: list[str] = []
+        if clause.sources:
+            brought = [found for found in clause.sources if verdict == "upload" or brings(said, at, found, verdict)]
+            named = [source(message, *found.span[:2]) for found in brought]
+            if verdict != "chat":
+                verdict = "upload" if named else "chat" if verdict == "aside" else verdict
         last = requests[-1] if requests else None
+        if last and clause.kinds == [say.CORRECTION] and clause.phrases[0].end == clause.words.stop:
+            # What is only a correction belongs to what it corrects.
+            verdict = last.verdict
         if last and (last.verdict == verdict or {last.verdict, verdict} == {"chat", "aside"}):
             last.clauses.append(clause)
             last.brought += named
@@ -120,16 +126,22 @@ def _comes_first(request: _Request, last: _Request, behind: _Request | None) -> 
 
 
 def _says_first(clause: Clause) -> bool:
-    ends = clause.at, clause.at + len(clause.words)
+    begin, end = clause.words.start, clause.words.stop
     return any(
-        phrase.kind == say.FIRSTLY or (phrase.kind == say.FIRST and (phrase.at == ends[0] or phrase.end == ends[1]))
+        phrase.kind == say.FIRSTLY or (phrase.kind == say.FIRST and (phrase.at == begin or phrase.end == end))
         for phrase in clause.phrases
     )
 
 
-def _steps(message: str, request: _Request) -> Iterator[Step]:
-    first, last = request.clauses[0], request.clauses[-1]
-    text = message[first.start : last.end].strip().strip(",，、;；:：").strip()
+def _text(message: str, words: Reading, request: _Request, requests: list[_Request]) -> str:
+    """The part of the message that a request is; a request alone is all of it."""
+    if len(requests) == 1:
+        return message.strip()
+    first, last = request.clauses[0].first, request.clauses[-1].words.stop - 1
+    return message[words.places[first][0] : words.places[last][1]].strip()
+
+
+def _steps(request: _Request, text: str) -> Iterator[Step]:
     match request.verdict:
         case "export":
             yield from [Step("export", text, order) for order in orders(request.clauses)]
@@ -150,7 +162,8 @@ def _merged(steps: list[Step]) -> list[Step]:
     for step in steps:
         last = merged[-1] if merged else None
         if last and last.action == step.action and not _differ(last.arguments, step.arguments):
-            merged[-1] = Step(step.action, f"{last.text} {step.text}", {**last.arguments, **step.arguments})
+            text = last.text if last.text == step.text else f"{last.text} {step.text}"
+            merged[-1] = Step(step.action, text, {**last.arguments, **step.arguments})
         else:
             merged.append(step)
     return merged

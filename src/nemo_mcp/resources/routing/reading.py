@@ -3,70 +3,88 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Final
 
 from nemo_mcp.resources.wording import Phrase, Phrases, fold, phrases
 
 from . import chinese, english
 from . import vocabulary as say
-from .spans import ADDRESS, FILE, MEDIUM, QUOTE, SOURCE, is_json, spans
+from .spans import ADDRESS, FILE, MEDIUM, QUOTE, SOURCE, SOURCES, Span, is_json, spans
 
 STOP: Final = "."  # the end of a sentence
 COMMA: Final = ","
 ASK: Final = "?"
 MARKS: Final = frozenset({STOP, COMMA, ASK})
 
-# A letter that stands for each letter of a protected span.
+# The letter that stands for a protected span, and the one that stands for the rest of its letters.
 _COVERS: Final[dict[str, str]] = dict(
     zip((QUOTE, SOURCE, MEDIUM, FILE, ADDRESS), "\ue000\ue001\ue002\ue003\ue004", strict=True)
 )
+_REST: Final = "\ue005"
 _COVERED: Final = {letter: kind for kind, letter in _COVERS.items()}
 _MARKS: Final = {
-    **dict.fromkeys(".!。！;；…⋯|", STOP),
+    **dict.fromkeys(".!。！;；…⋯|①②③④⑤⑥⑦⑧⑨", STOP),
     **dict.fromkeys(",，、:：&()（）[]{}【】+~～—–-=<>←", COMMA),
     **dict.fromkeys("?？", ASK),
 }
 # Words, and the marks that part them; a full stop inside a word, and blanks, part nothing.
 _TOKENS = (
-    r"\n+|[\ue000-\ue004]+|\d++(?:[.:]\d++)*+%?+(?![a-z0-9])|[a-z0-9]+(?:'[a-z]+)*|[-=]>|(?<=\s)[-–/]+(?=\s)"
-    r"|(?<![a-z])[=:]|[=:](?![a-z0-9])|\.(?![a-z0-9])|[^=:\s\"'“”‘’「」『』《》*#`_.\-/\\]"
+    r"[a-z][a-z0-9]*+(?:'[a-z]+)*|[\u3400-\u9fff]|\n+|[\ue000-\ue004]\ue005*|\d++(?:[.:]\d++)*+%?+(?![a-z0-9])"
+    r"|[a-z0-9]+(?:'[a-z]+)*|[-=]>|(?<=\s)[-–/]+(?=\s)|(?<![a-z])[=:]|[=:](?![a-z0-9])|\.(?![a-z0-9])"
+    r"|[^=:\s\"'“”‘’「」『』《》*#`_.\-/\\]"
 )
-# What numbers a request in a list, "1." or "2)", and what stands before the name of an option, "format=".
-_NUMBERS = r"(?<![\w.])[(（]?\d{1,2}[.)）、](?=\s|[\u3400-\u9fff])|[①-⑨]|[\s,;(](?=[a-z_]{2,20}=)"
+# What may number a request in a list, "1." or "2)", and what stands before the name of an option, "format=".
+_NUMBERS = r"[0-9]{1,2}[.)）、](?=[\s\u3400-\u9fff])"
+_NAMES = r"[\s,;(](?=[a-z_]{2,20}=)"
 
 
-class Reading(NamedTuple):
-    """The words of a message, where each stands, and the phrases of the vocabulary among them.
+@dataclass
+class Reading:
+    """The words of a message, the phrases of the vocabulary among them, and its paths, addresses and files.
 
     A mark is a word as well: `STOP`, `COMMA` or `ASK`; a number is `#`; a protected span is named by its kind.
     """
 
     words: list[str]
-    places: list[re.Match[str]]
     phrases: list[Phrase]
+    sources: list[Span]
+    covered: str
+
+    @cached_property
+    def places(self) -> list[tuple[int, int]]:
+        """Where each word begins and ends in the message."""
+        return [place.span() for place in _pattern(_TOKENS).finditer(self.covered)]
 
 
 def read(message: str) -> Reading:
     """The words of a message in their order."""
-    places = [*_pattern(_TOKENS).finditer(_covered(message))]
-    meaning = _meaning()
-    words = [meaning[place[0]] for place in places]
-    return Reading(words, places, _vocabulary().find(words))
-
-
-def _covered(message: str) -> str:
-    """The folded text with every protected span covered, and a stop for the number of a request."""
     text = fold(message)
+    kept = spans(message, text)
+    covered = _covered(text, kept)
+    if is_json(message):
+        covered = covered.translate(_JSON)
+    if "=" in text:
+        covered = _pattern(_NAMES).sub("\n", covered)
+    covered = _pattern(_NUMBERS).sub(_stop, covered)
+    words = [*map(_meaning().__getitem__, _pattern(_TOKENS).findall(covered))]
+    return Reading(words, _vocabulary().find(words), [span for span in kept if span.kind in SOURCES], covered)
+
+
+def _covered(text: str, kept: list[Span]) -> str:
     parts: list[str] = []
     at = 0
-    for start, end, kind in spans(message, text):
-        parts += text[at:start], _COVERS[kind] * (end - start)
+    for start, end, kind in kept:
+        parts += text[at:start], _COVERS[kind], _REST * (end - start - 1)
         at = end
-    text = "".join([*parts, text[at:]])
-    if is_json(message):
-        text = text.translate(_JSON)
-    return _pattern(_NUMBERS).sub(lambda number: "\n".rjust(len(number[0])), text)
+    return "".join([*parts, text[at:]])
+
+
+def _stop(number: re.Match[str]) -> str:
+    """A stop for the number of a request; one within a word numbers none."""
+    before = number.string[number.start() - 1 : number.start()]
+    return number[0] if before.isalnum() or before == "." else "\n".rjust(len(number[0]))
 
 
 # In JSON an object is a sentence, and the name of a value belongs to it.

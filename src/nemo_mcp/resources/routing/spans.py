@@ -101,6 +101,7 @@ def _quote_kind(inside: str) -> str:
 _SLASH_OR_ENDING = r"[/\\]|\.[a-z0-9]{2,4}(?![a-z0-9])"
 _BEFORE = 80
 _BEHIND = 400
+_NOTHING = 100
 
 
 def _places(message: str, text: str) -> Iterator[Span]:
@@ -112,10 +113,9 @@ def _places(message: str, text: str) -> Iterator[Span]:
         begin = max(done, mark.start() - _BEFORE)
         match = places().search(text, max(begin, text.rfind(" ", begin, mark.start())), mark.end() + _BEHIND)
         if match and match.start() <= mark.start():
-            done = match.end()
             yield _place(message, text, match)
-        else:
-            done = mark.end()
+        # Where nothing begins for a while, the marks on the way need no look of their own.
+        done = (match.end() if match.start() <= mark.start() else match.start()) if match else mark.end() + _NOTHING
 
 
 def _place(message: str, text: str, match: re.Match[str]) -> Span:
