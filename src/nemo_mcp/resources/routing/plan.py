@@ -65,6 +65,7 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
     requests: list[_Request] = []
     for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
         named: list[str] = []
+        verdict = "chat" if verdict == "aside" and _edits(clause) else verdict
         if clause.sources:
             brought = [found for found in clause.sources if verdict == "upload" or brings(said, at, found, verdict)]
             named = [source(message, *found.span[:2]) for found in brought]
@@ -85,6 +86,12 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
         else:
             requests.append(_Request(verdict, [clause], named))
     return requests
+
+
+def _edits(clause: Clause) -> bool:
+    """Whether a clause begins with the verb of an edit, or names what is edited first: that is no small talk."""
+    kinds = clause.kinds
+    return kinds[:1] == [say.EDIT] or kinds[:2] == [say.ELEMENT, say.EDIT]
 
 
 _READS: Final = frozenset({"credits", "state"})
