@@ -173,6 +173,7 @@ WORDS = [
         "A translated reply is left alone by a second translation.",
     ),
     Behaviour("words.corpora", "API §11", "The readers of words are right on rows of examples in three scripts."),
+    Behaviour("words.evidence", "docs/words.md", "A clause is what the weights of what it shows speak for most."),
     Behaviour("words.speed", "design, The way data flows", "Reading words takes time in step with their number."),
 ]
 
@@ -760,4 +761,56 @@ HTTP = [
     ),
 ]
 
-BEHAVIOURS = [*WIRE, *WORDS, *STUDIO, *DIRECTOR, *MEDIA, *JOBS, *FAULTS, *MACHINE, *SERVER, *HTTP]
+SAFETY = [
+    Behaviour(
+        "safety.secrets",
+        "docs/safety.md",
+        "No byte that leaves the process holds the token, in any writing: answers, logs, journal, files, other hosts.",
+    ),
+    Behaviour(
+        "safety.files-read", "docs/safety.md", "No hidden file, pipe, device, system file or file elsewhere is read."
+    ),
+    Behaviour(
+        "safety.files-race", "docs/safety.md", "A file that is exchanged while it is looked at gives nothing away."
+    ),
+    Behaviour(
+        "safety.files-content",
+        "API §7",
+        "Format and size are checked, by content as well as by name, before a byte is sent.",
+    ),
+    Behaviour(
+        "safety.files-write",
+        "docs/safety.md",
+        "Exports stay in the output folder, follow no link out of it, and take no other file's place.",
+    ),
+    Behaviour("safety.files-names", "docs/safety.md", "File names mean the same on Linux, macOS and Windows."),
+    Behaviour(
+        "safety.urls-plain",
+        "docs/safety.md",
+        "Only plain http(s) addresses without a sign-in are handed on.",
+    ),
+    Behaviour(
+        "safety.urls-private",
+        "docs/safety.md",
+        "Addresses in private networks, in any writing or by name, are refused unless a setting allows them.",
+    ),
+    Behaviour(
+        "safety.downloads",
+        "API §9",
+        "Downloads are led neither into private networks nor to insecure addresses, nor for ever, nor with the token.",
+    ),
+    Behaviour(
+        "safety.hostile-replies",
+        "docs/safety.md",
+        "What the editor says stands in a quotation, bounded and visible, and can pass for no line of ours.",
+    ),
+    Behaviour("safety.hostile-names", "docs/safety.md", "Names are one short line, in quotes unless they are plain."),
+    Behaviour("safety.hostile-errors", "docs/safety.md", "Errors and ids of the backend are data as well."),
+    Behaviour(
+        "safety.bad-input-fuzz", "design, Errors", "Any arguments are answered in time; nothing is lost or charged."
+    ),
+    Behaviour("safety.bad-input-named", "design, Errors", "An error names the argument and what it takes."),
+    Behaviour("safety.bad-input-raw", "design, Errors", "JSON that no client would write does not end the server."),
+]
+
+BEHAVIOURS = [*WIRE, *WORDS, *STUDIO, *DIRECTOR, *MEDIA, *JOBS, *FAULTS, *MACHINE, *SERVER, *HTTP, *SAFETY]

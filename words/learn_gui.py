@@ -1,39 +1,40 @@
-"""Learns the weights by which GUI talk is judged: `python words/learn_gui.py EXAMPLES TABLE`.
+"""Learns by what a clause of a reply is judged.
 
-A row of examples is {lang, parts}: `parts` are [text, verdict] pairs that join to a reply; the verdict of an instruction is
-its action, of anything else "keep".
+A row is {lang, parts}: `parts` are [text, verdict] pairs that join to a reply. The verdict of an instruction is its
+action, that of anything else is "keep".
 """
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any
 
-from learning import Sample, fit, rows, sample
+from learning import Sample, Weights, fit, sample
+from sklearn.linear_model import LogisticRegression
 
 from nemo_mcp.resources.gui import judge, reading
 from nemo_mcp.resources.gui.translate import read
 
 # The best of those tried, on rows that were held out.
 _STRENGTH = 0.4
-_LEAST = 2
 
 
 def samples(row: dict[str, Any]) -> Iterator[tuple[Sample, str]]:
-    """What each clause of a row shows, and its verdict."""
+    """What each clause of a row shows, and its verdict; those of a sentence without hand and screen are kept unread."""
     told = [verdict for text, verdict in row["parts"] for _ in text]
     start = 0
     for line, heading in read("".join(text for text, _ in row["parts"])):
-        said = reading.clauses(line) if heading is not None else []
-        verdicts = _cored(said, [_most(line, told[start + clause.start : start + clause.end], clause) for clause in said])
-        for at in range(len(said)):
-            shown = {**judge.shown(line, said, at, heading or [])}
-            for role, thing in judge.behind(said, at, verdicts):
-                shown[role] = [*shown.get(role, ()), thing]
-            yield sample(shown), verdicts[at]
+        tellers: set[str] = set()
+        for _, group in groupby(reading.clauses(line) if heading is not None else [], lambda clause: clause.sentence):
+            said = [*group]
+            verdicts = _cored(said, [_most(line, told[start + c.start : start + c.end], c) for c in said])
+            for at, clause in enumerate(said):
+                if any(map(judge.core, said)):
+                    shown = {**judge.shown(line, said, at, heading or [], tellers)}
+                    yield sample({**shown, "behind": [verdicts[at - 1] if at else ""]}), verdicts[at]
+                tellers |= judge.tellers(clause) if verdicts[at] == "keep" else set()
         start += len(line) + 1
 
 
@@ -62,12 +63,8 @@ def _reach(said: list[reading.Clause], verdicts: list[str], at: int, step: int) 
         at += step
 
 
-def main(examples: Path, table: Path) -> None:
-    """Learn from the examples, and write the table."""
-    learned = [pair for row in rows([examples]) for pair in samples(row)]
-    shown, verdicts = zip(*learned, strict=True)
-    fit(shown, verdicts, judge.VERDICTS, strength=_STRENGTH, least=_LEAST).write(table)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+def learn(rows: Iterable[dict[str, Any]]) -> list[Weights]:
+    """The weights for clauses."""
+    shown, verdicts = zip(*(pair for row in rows for pair in samples(row)), strict=True)
+    learner = LogisticRegression(C=_STRENGTH, fit_intercept=False, max_iter=1000, tol=1e-3)
+    return [fit(shown, verdicts, judge.VERDICTS, learner)]

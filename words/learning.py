@@ -1,7 +1,7 @@
 """What the readers of words share in learning: rows of examples in, a table of weights out.
 
-A sample is what one part of a text shows, as things `role<TAB>thing` (see resources/evidence.py); a label is what it is.
-Nothing here is random, and the order of samples decides nothing but the last digits.
+A sample is what one part of a text shows, as things `role<TAB>thing` (see resources/evidence.py); a label is what it
+is. The same rows give the same table.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_array
 from sklearn.linear_model import LogisticRegression
+from sklearn.svm import LinearSVC
 
 from nemo_mcp.resources.evidence import Shown
 
@@ -24,6 +25,8 @@ Sample = Sequence[str]
 
 # A weight in a table is a whole number of hundredths.
 _SCALE = 100
+# How many things a sample shows that is neither long nor short.
+_USUAL = 60
 
 
 @dataclass(frozen=True)
@@ -34,21 +37,22 @@ class Weights:
     things: dict[str, int]
     figures: NDArray[np.float64]
 
-    def scores(self, samples: Sequence[Sample]) -> NDArray[np.float64]:
-        """The logarithm of each label's probability, for each sample."""
-        sums = _matrix(samples, self.things) @ self.figures
-        sums -= sums.max(axis=1, keepdims=True)
-        return sums - np.log(np.exp(sums).sum(axis=1, keepdims=True))
+    def sums(self, samples: Sequence[Sample]) -> NDArray[np.float64]:
+        """What each sample (rows) speaks for each label (columns)."""
+        return _matrix(samples, self.things) @ self.figures
 
-    def write(self, path: Path, least: int = 1) -> None:
-        """Write the table, without weights that are smaller than `least` hundredths."""
-        lines = ["\t".join(["role", "thing", *self.labels])]
-        for thing, at in sorted(self.things.items()):
-            figures = [round(figure) for figure in self.figures[at] * _SCALE]
+
+def write(learned: Sequence[Weights], path: Path, least: int) -> None:
+    """Write the table of weights with the same labels, without those that are smaller than `least` hundredths."""
+    lines: list[str] = []
+    for weights in learned:
+        for thing, at in weights.things.items():
+            figures = [round(figure) for figure in weights.figures[at] * _SCALE]
             if any(abs(figure) >= least for figure in figures):
                 told = [str(figure) if abs(figure) >= least else "" for figure in figures]
                 lines.append("\t".join([thing, *told]))
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    head = "\t".join(["role", "thing", *learned[0].labels])
+    path.write_text("\n".join([head, *sorted(lines)]) + "\n", encoding="utf-8")
 
 
 def rows(paths: Iterable[Path]) -> list[dict[str, Any]]:
@@ -57,28 +61,40 @@ def rows(paths: Iterable[Path]) -> list[dict[str, Any]]:
 
 
 def sample(shown: Shown) -> Sample:
-    """What a part of a text shows, as things in a fixed order."""
-    return sorted({f"{role}\t{thing}" for role, things in shown.items() for thing in things})
+    """What a part of a text shows, as things in a fixed order; one that it shows twice stands there twice."""
+    return sorted(f"{role}\t{thing}" for role, things in shown.items() for thing in things)
 
 
 def fit(
-    samples: Sequence[Sample], verdicts: Sequence[str], labels: tuple[str, ...], *, strength: float, least: int = 2
+    samples: Sequence[Sample],
+    verdicts: Sequence[str],
+    labels: tuple[str, ...],
+    learner: LinearSVC | LogisticRegression,
+    *,
+    evened: bool = False,
 ) -> Weights:
-    """The weights that tell the labels of the samples; a thing counts that at least `least` samples show.
+    """The weights by which the learner tells the labels of the samples. A thing counts that two samples show.
 
-    `strength` is how far weights may go to fit the samples: the inverse of their regularisation.
+    `evened` scales long samples down: they show more, but are no better evidence.
     """
-    count = Counter(thing for shown in samples for thing in shown)
-    things = {thing: at for at, thing in enumerate(sorted(thing for thing, seen in count.items() if seen >= least))}
-    model = LogisticRegression(C=strength, fit_intercept=False, max_iter=1000, tol=1e-3)
-    model.fit(_matrix(samples, things), [labels.index(verdict) for verdict in verdicts])
+    count = Counter(thing for shown in samples for thing in {*shown})
+    things = {thing: at for at, thing in enumerate(sorted(thing for thing, seen in count.items() if seen > 1))}
+    matrix = _matrix(samples, things)
+    if evened:
+        matrix = matrix.multiply(np.sqrt(_USUAL / np.maximum(matrix.sum(axis=1), 1))[:, None]).tocsr()
+    learner.fit(matrix, [labels.index(verdict) for verdict in verdicts])
     figures = np.zeros((len(things), len(labels)))
-    figures[:, model.classes_] = model.coef_.T
+    if len(learner.classes_) == 2:
+        figures[:, learner.classes_] = np.vstack([-learner.coef_[0], learner.coef_[0]]).T
+    else:
+        figures[:, learner.classes_] = learner.coef_.T
     return Weights(labels, things, figures)
 
 
-def _matrix(samples: Sequence[Sample], things: dict[str, int]) -> csr_matrix:
+def _matrix(samples: Sequence[Sample], things: dict[str, int]) -> csr_array:
     ids = [[things[thing] for thing in shown if thing in things] for shown in samples]
-    ends = np.cumsum([0, *map(len, ids)])
+    ends = np.cumsum([0, *map(len, ids)], dtype=np.int32)
     flat = np.array([at for row in ids for at in row], dtype=np.int32)
-    return csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(samples), len(things)))
+    matrix = csr_array((np.ones(len(flat)), flat, ends), shape=(len(samples), len(things)))
+    matrix.sum_duplicates()
+    return matrix

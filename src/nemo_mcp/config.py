@@ -57,6 +57,7 @@ class Settings(BaseModel):
     media_roots: Annotated[list[Path], BeforeValidator(_path_list)] = Field(
         [], description="Folders that uploads are read from"
     )
+    allow_private_urls: bool = Field(False, description="Whether addresses in private networks may be fetched")
     state_dir: Path | None = Field(None, description="Folder of the journal")
     config_dir: Path | None = Field(None, description="Folder of the client id")
     log_level: str = Field("WARNING", pattern=r"(?i)^(DEBUG|INFO|WARNING|ERROR)$", description="Log level")
@@ -165,9 +166,9 @@ class Settings(BaseModel):
         """Folders that uploads may be read from, links resolved."""
         if self.media_roots:
             return [p.expanduser().resolve() for p in self.media_roots]
-        # Hosts often start a server in the root of the disk: that would allow everything.
+        # Hosts often start a server in the root of the disk, or in a hidden folder of their own.
         folders = dict.fromkeys((Path.home().resolve(), Path.cwd().resolve()))
-        return [folder for folder in folders if folder != Path(folder.anchor)]
+        return [f for f in folders if f != Path(f.anchor) and not any(part.startswith(".") for part in f.parts)]
 
 
 def variables() -> list[str]:

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from scripted_server import ScriptedServer
 
 from nemo_mcp.backend.client import NemoClient
 from nemo_mcp.config import Settings
+from scripted_server import ScriptedServer
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from typing import Any
 import anyio
 import pytest
 from pydantic import SecretStr
-from scripted_server import Asked, Reply, ScriptedServer, answer, events, ok
 
 from nemo_mcp import __version__
 from nemo_mcp.backend.attribution import Attribution
@@ -29,6 +28,7 @@ from nemo_mcp.backend.errors import (
     UnexpectedAnswer,
 )
 from nemo_mcp.config import Settings
+from scripted_server import Asked, Reply, ScriptedServer, answer, events, ok
 
 Connect = Callable[..., NemoClient]
 TOKEN = "POST /api/auth/anonymous-token"

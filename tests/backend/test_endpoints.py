@@ -14,7 +14,6 @@ import hypothesis
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scripted_server import Reply, ScriptedServer, answer, events, ok
 
 from nemo_mcp.backend.answers import slice_at
 from nemo_mcp.backend.client import NemoClient
@@ -30,6 +29,7 @@ from nemo_mcp.backend.events import Heartbeat, Text
 from nemo_mcp.backend.schema import RenderStatus, State, UploadedFile
 from nemo_mcp.backend.transport import Transport
 from nemo_mcp.config import Settings
+from scripted_server import Reply, ScriptedServer, answer, events, ok
 
 Connect = Callable[..., NemoClient]
 SESSION = "POST /api/tasks/me/with-session/nemo_agent"

@@ -9,10 +9,10 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
-from scripted_server import Asked, Reply, ScriptedServer, answer, ok
 
 from nemo_mcp.backend.client import NemoClient
 from nemo_mcp.backend.errors import DownloadFailed, FileTooLarge, FileUnreadable, FileUnwritable, RenderNotFound
+from scripted_server import Asked, Reply, ScriptedServer, answer, ok
 
 Connect = Callable[..., NemoClient]
 UPLOAD = "POST /api/upload-video/nemo_agent/me/s1"

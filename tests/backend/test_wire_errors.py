@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scripted_server import DROP, Reply, ScriptedServer, answer, ok
 
 from nemo_mcp.backend import errors
 from nemo_mcp.backend.answers import unwrap
 from nemo_mcp.backend.client import NemoClient
 from nemo_mcp.backend.errors import NemoError, RedactingFilter, redact
 from nemo_mcp.backend.redaction import clean, hide
+from scripted_server import DROP, Reply, ScriptedServer, answer, ok
 
 Connect = Callable[..., NemoClient]
 STATE = "GET /api/state/nemo_agent/me/s1/latest"

@@ -117,10 +117,10 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
     [
         ("The fade is in. Click Export, and then close the panel.", "The fade is in."),
         ("If it feels too dark, click Undo.", "If it feels too dark, tell me."),
-        ("Press Apply if you agree, or name the ones to keep.", "Tell me if you agree, or name the ones to keep."),
+        ("Press Apply if you agree, or name the ones to keep.", "Or name the ones to keep."),
         ("It is 12 s long (click Export in the top right).", "It is 12 s long."),
         ("Drag clip 2 to 0:05.", "Move clip 2 to 0:05."),
-        ("Slide the speed control to 0.5 in the inspector.", "Set the speed to 0.5."),
+        ("Slide the speed control to 0.5 in the inspector.", "Set the speed control to 0.5."),
         ("Next: [▶ Preview] [⬇ Export]. It is 9 s long.", "It is 9 s long."),
         ("Three are left (to see them, open the Media panel).", "Three are left."),
         ("When you're happy with it, click Export. It is 9 s long.", "It is 9 s long."),

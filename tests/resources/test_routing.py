@@ -54,7 +54,7 @@ def test_a_compound_request_is_done_step_by_step() -> None:
     ) == [
         Step("upload", "Upload ~/a.mov", {"source": "~/a.mov"}),
         Step("chat", 'put "Hi, export" over the first shot'),
-        Step("export", "export it as webm in 4K.", {"format": "webm", "resolution": "4k"}),
+        Step("export", "export it as webm in 4K", {"format": "webm", "resolution": "4k"}),
         Step("credits", "Credits left?"),
     ]
 

@@ -8,32 +8,38 @@ from typing import Any
 
 from .errors import NemoError, UnexpectedAnswer, error_for, words_of
 from .lenient import count, mapping
+from .redaction import tamed
 
 _DECODER = json.JSONDecoder()
 _SPACE = re.compile(r"[ \t\r\n]*")
 
 
-def parse(source: str) -> Any:
-    """JSON as Python values; None for what is no JSON. Half characters become "?"."""
+def parse(source: str, *, secret: bool = False) -> Any:
+    """JSON as Python values; None for what is no JSON.
+
+    This is the one way in for what the backend says, so every string is tamed here: no secret, no control and no
+    direction character goes further. Only `secret` JSON, which is there to hand over a token, stays as it is.
+    """
     try:
         value = json.loads(source)
-        # A lone surrogate is legal in JSON but in no text that is to be written anywhere.
-        if "\\ud" in source or "\\uD" in source:
-            value = json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
-        return value
+        return value if secret else tamed(value)
     except (ValueError, RecursionError):
         return None
 
 
-def unwrap(status: int, body: str, *, missing: type[NemoError] = UnexpectedAnswer, link: str = "") -> Any:
+def unwrap(
+    status: int, body: str, *, missing: type[NemoError] = UnexpectedAnswer, link: str = "", secret: bool = False
+) -> Any:
     """The data of an answer: an object or a list. Render answers come without an envelope (API reference §9).
+
+    `secret`: the answer hands over a token, and its strings stay as they are.
 
     Raises:
         NemoError: the answer is an error; see `errors.error_for` for `missing` and `link`.
     """
     if not body.strip() and 200 <= status < 300:
         return {}
-    answer = parse(body)
+    answer = parse(body, secret=secret)
     fields = mapping(answer)
     code = count(fields.get("code"))
     # A render that failed says so in its status; that is an answer, not an error of the request.

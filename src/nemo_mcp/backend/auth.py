@@ -136,7 +136,8 @@ class Auth:
         if is_loopback(self._settings.api_url):
             return None
         try:
-            guest = _Guest.model_validate(parse((self._folder / "anonymous_token.json").read_text("utf-8", "replace")))
+            kept = (self._folder / "anonymous_token.json").read_text("utf-8", "replace")
+            guest = _Guest.model_validate(parse(kept, secret=True))
             here = guest.api_url == self._settings.api_url and guest.client_id == self._identity()
             return guest if here and guest.valid else None
         except (OSError, ValidationError, TypeError):  # absent, damaged, or a time without a zone

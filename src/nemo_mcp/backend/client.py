@@ -8,7 +8,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, 
 from contextlib import AsyncExitStack, aclosing, asynccontextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self, TypeVar
+from typing import Any, BinaryIO, Literal, Self, TypeVar
 from urllib.parse import quote
 
 import httpx
@@ -16,6 +16,7 @@ from pydantic import SecretStr
 
 from nemo_mcp.config import Settings
 
+from .addresses import NoAddress, is_private, web_address
 from .answers import unwrap
 from .attribution import Attribution
 from .auth import Auth
@@ -40,6 +41,7 @@ from .transport import Transport, pieces
 _DUPLICATE = re.compile(r"duplicate|already (exists|used|in use)", re.IGNORECASE)
 _MOST_REDIRECTS = 5
 _DOWNLOAD = 60  # how long one may last, in multiples of the silence that an answer may keep
+_LONGEST_ID = 128
 _T = TypeVar("_T")
 
 
@@ -146,14 +148,14 @@ class NemoClient:
             yield await stack.enter_async_context(aclosing(read_events(chunks)))
 
     async def upload_files(
-        self, session_id: str, paths: Sequence[Path], progress: Progress | None = None
+        self, session_id: str, files: Sequence[Path | BinaryIO], progress: Progress | None = None
     ) -> list[UploadedFile]:
-        """Upload files from disk (API reference §7); `progress(sent_bytes, total_bytes)` as they go."""
-        with multipart(paths, progress) as files:
+        """Upload files from disk (API reference §7), open ones too; `progress(sent_bytes, total_bytes)` as they go."""
+        with multipart(files, progress) as fields:
             try:
-                return await self._upload(session_id, files=files)
+                return await self._upload(session_id, files=[("files", field.content) for field in fields])
             except FileTooLarge as error:
-                sizes = (f"{path.name} ({path.stat().st_size / 1e6:.1f} MB)" for path in paths)
+                sizes = (f"{field.name} ({field.size / 1e6:.1f} MB)" for field in fields)
                 raise FileTooLarge(subject=", ".join(sizes)) from error
 
     async def upload_urls(self, session_id: str, urls: Sequence[str]) -> list[UploadedFile]:
@@ -235,7 +237,7 @@ class NemoClient:
         url = f"{self._settings.api_url}/api/auth/anonymous-token"
         headers = {"X-Client-Id": client_id, **self._attribution}
         response = await self._transport.request("POST", url, headers=headers)
-        return unwrap(response.status_code, _text(response))
+        return unwrap(response.status_code, _text(response), secret=True)
 
     async def _upload(self, session_id: str, **content: Any) -> list[UploadedFile]:
         path = f"/api/upload-video/nemo_agent/me/{_segment(session_id, SessionNotFound)}"
@@ -263,9 +265,13 @@ class NemoClient:
 
     @asynccontextmanager
     async def _fetch(self, url: str, headers: Mapping[str, str]) -> AsyncGenerator[httpx.Response]:
-        """A video from wherever it is. On every hop, token and attribution go to the API's own origin alone."""
+        """A video from wherever it is.
+
+        Token and attribution go to the API's own origin alone, and not even there once a hop has led elsewhere.
+        """
         api = httpx.URL(self._settings.api_url)
-        here = _join(api, url)
+        here = await self._followed(api, url)
+        ours = True
         async with AsyncExitStack() as stack:
 
             async def attempt(token: SecretStr | None) -> httpx.Response:
@@ -278,12 +284,32 @@ class NemoClient:
                 return response
 
             for _ in range(_MOST_REDIRECTS):
-                response = await (self._authorised(attempt) if _origin(here) == _origin(api) else attempt(None))
+                ours = ours and _origin(here) == _origin(api)
+                response = await (self._authorised(attempt) if ours else attempt(None))
                 if not response.has_redirect_location:
                     yield response
                     return
-                here = _join(here, response.headers["location"])
+                there = await self._followed(here, response.headers["location"])
+                if (here.scheme, there.scheme) == ("https", "http"):
+                    raise DownloadFailed(said="a secure address led to one that is not")
+                here = there
             raise UnexpectedAnswer()
+
+    async def _followed(self, base: httpx.URL, url: str) -> httpx.URL:
+        """Where an address leads from `base`: never from the open web into somebody's own network.
+
+        Raises:
+            DownloadFailed: it leads nowhere, or there.
+        """
+        try:
+            there = base.join(url)
+            web_address(str(there))
+        except (httpx.InvalidURL, NoAddress) as error:
+            raise DownloadFailed(said="its address is not one") from error
+        apart = there.host != base.host and not self._settings.allow_private_urls
+        if apart and await is_private(there.host) and not await is_private(base.host):
+            raise DownloadFailed(said="its address is in a private network")
+        return there
 
     async def _authorised(self, attempt: Callable[[SecretStr], Awaitable[_T]]) -> _T:
         """Do it with the token; if the token of an anonymous account is refused, once more with a new one."""
@@ -301,7 +327,7 @@ class NemoClient:
         return {"Authorization": f"Bearer {token.get_secret_value()}", **self._attribution}
 
     def _note_user(self, user_id: str) -> None:
-        if user_id and user_id != "me":
+        if user_id and user_id != "me" and len(user_id) <= _LONGEST_ID:
             self._auth.user_id = user_id
 
 
@@ -310,13 +336,6 @@ def _segment(value: str, missing: type[NemoError]) -> str:
     if not value.strip("."):
         raise missing()
     return quote(value, safe="")
-
-
-def _join(base: httpx.URL, url: str) -> httpx.URL:
-    try:
-        return base.join(url)
-    except httpx.InvalidURL as error:
-        raise DownloadFailed(said="its address is not one") from error
 
 
 def _origin(url: httpx.URL) -> tuple[str, str, int | None]:

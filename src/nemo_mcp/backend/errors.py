@@ -35,7 +35,7 @@ from typing import Any, Literal
 from . import redaction
 from .formats import FORMATS, MAX_FILE_MB
 from .lenient import mapping, sequence, text
-from .redaction import clean
+from .redaction import clean, quoted
 
 # Handed on: who shows or logs an error needs these too.
 redact = redaction.redact
@@ -43,6 +43,7 @@ RedactingFilter = redaction.RedactingFilter
 
 Sent = Literal["no", "unknown", "yes"]
 
+_LONGEST_SUBJECT = 600  # sentences of our own, with folders in them
 _UNTOUCHED = "Nothing was done and nothing was charged."
 _UNCERTAIN = "The request may still have been carried out, and charged if it was a chat message."
 
@@ -58,8 +59,8 @@ class NemoError(Exception):
     def __init__(self, *, said: str = "", subject: str = "", link: str = "") -> None:
         self.said = clean(said)
         self.link = link
-        quoted = f" (“{self.said}”)" if self.said else ""
-        facts = {"said": quoted, "subject": clean(subject) or "the file", "link": link}
+        quote = f" ({quoted(self.said)})" if self.said else ""
+        facts = {"said": quote, "subject": clean(subject, _LONGEST_SUBJECT) or "the file", "link": clean(link, 300)}
         self.happened = self.happened.format_map(facts)
         self.advice = self.advice.format_map(facts)
         super().__init__(f"{self.happened} {self.meaning} {self.advice}")

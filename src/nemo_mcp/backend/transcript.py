@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from .events import Event, Heartbeat, StreamError, Text, ToolCall, ToolResult
+from .redaction import tame
 
 QUESTION_TOOL = "ask_question"
+
+_LONGEST = 2_000_000
+"""Characters of the text of one turn; an editor that says more is not listened to any further."""
 
 
 class Transcript:
@@ -39,18 +43,20 @@ class Transcript:
 
     def _say(self, event: Text) -> None:
         if event.partial:
-            self._deltas += event.text
+            self._deltas = (self._deltas + event.text)[:_LONGEST]
             self.final = False
         elif whole := event.text.strip():
             self._deltas = ""
             self.final = True
-            if whole not in self._wholes:
-                self._wholes.append(whole)
+            room = _LONGEST - sum(map(len, self._wholes))
+            if room > 0 and whole not in self._wholes:
+                self._wholes.append(whole[:room])
 
     @property
     def text(self) -> str:
         """The text so far: each whole once, then the deltas that no whole has replaced."""
-        deltas = self._deltas.strip()
+        # Only put together do deltas show what they hold.
+        deltas = tame(self._deltas).strip()
         return "\n\n".join([*self._wholes, deltas] if deltas else self._wholes)
 
     @property

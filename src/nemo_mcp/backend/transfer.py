@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Generator, Sequence
 from contextlib import AbstractAsyncContextManager, ExitStack, aclosing, contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, BinaryIO, NamedTuple
 
 import anyio
 import anyio.to_thread
@@ -25,7 +26,7 @@ _MOST_BOXES = 10_000  # a film has a handful
 class _Counted:
     """A file that tells how much of it has been read; httpx sends what it reads."""
 
-    def __init__(self, file: IO[bytes], moved: Callable[[int], None]) -> None:
+    def __init__(self, file: BinaryIO, moved: Callable[[int], None]) -> None:
         self._file = file
         self._moved = moved
 
@@ -45,11 +46,22 @@ class _Counted:
         return self._file.seek(offset)
 
 
+class Field(NamedTuple):
+    """A file in a form: name, content and media type as httpx takes them, and its bytes."""
+
+    content: tuple[str, Any, str]
+    size: int
+
+    @property
+    def name(self) -> str:
+        return self.content[0]
+
+
 @contextmanager
-def multipart(paths: Sequence[Path], progress: Progress | None) -> Generator[list[tuple[str, Any]]]:
+def multipart(files: Sequence[Path | BinaryIO], progress: Progress | None) -> Generator[list[Field]]:
     """The form fields of an upload (API reference §7), read from disk as they are sent.
 
-    `progress(sent, total)` counts the bytes of all files together.
+    `progress(sent, total)` counts the bytes of all files together. Files that come open are left open.
 
     Raises:
         FileUnreadable: a file cannot be opened (nor, later on, read).
@@ -64,16 +76,18 @@ def multipart(paths: Sequence[Path], progress: Progress | None) -> Generator[lis
             progress(sent, total)
 
     with ExitStack() as stack:
-        fields: list[tuple[str, Any]] = []
-        for path in paths:
+        fields: list[Field] = []
+        for one in files:
+            path = one if isinstance(one, Path) else Path(one.name)
             try:
-                file = stack.enter_context(path.open("rb"))
-                total += path.stat().st_size
+                file = stack.enter_context(one.open("rb")) if isinstance(one, Path) else one
+                size = os.fstat(file.fileno()).st_size
             except OSError as error:
                 raise FileUnreadable(subject=path.name) from error
+            total += size
             # A name may hold bytes that are no text.
             name = path.name.encode("utf-8", "replace").decode("utf-8")
-            fields.append(("files", (name, _Counted(file, moved), media_type(name))))
+            fields.append(Field((name, _Counted(file, moved), media_type(name)), size))
         yield fields
 
 
@@ -110,6 +124,15 @@ async def save(fetch: Fetch, target: Path, progress: Progress | None, seconds: f
     return download.received
 
 
+def _opened(path: Path, *, anew: bool) -> BinaryIO:
+    """Open a file for writing; a link in its place is not followed."""
+    return open(path, "wb" if anew else "r+b", opener=_at_hand)
+
+
+def _at_hand(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o666)
+
+
 class _Download:
     def __init__(self, part: Path, progress: Progress | None) -> None:
         self.received = 0
@@ -137,7 +160,7 @@ class _Download:
         self._validator = etag if etag.startswith('"') else response.headers.get("last-modified", "")
         length = int(response.headers.get("content-length", "0"))
         total = self.received + length
-        with self._part.open("r+b" if self.received else "wb") as file:
+        with _opened(self._part, anew=not self.received) as file:
             file.seek(self.received)
             async with aclosing(pieces(response)) as body:
                 async for piece in body:

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import cached_property
+from http.cookiejar import DefaultCookiePolicy
 from typing import Any
 
 import anyio
@@ -79,6 +80,8 @@ class Transport:
         return self._open(httpx.AsyncClient(transport=transport, timeout=timeout))
 
     def _open(self, client: httpx.AsyncClient) -> httpx.AsyncClient:
+        # A cookie of one host could be sent to another of the same name; the API needs none.
+        client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=()))
         self._opened.append(client)
         return client
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nemo_mcp.backend.errors import NemoError, SessionNotFound
+from nemo_mcp.backend.redaction import clean, holds_secret, quoted
 
 
 class NotPossible(NemoError):
@@ -21,6 +22,17 @@ class BadArgument(NotPossible):
 
     def __init__(self, argument: str, problem: str) -> None:
         super().__init__(subject=f"The argument “{argument}” {problem}.")
+
+
+def need_no_secret(**arguments: str) -> None:
+    """Make sure that no argument holds a token: it would go to the backend, into the journal, to other hosts.
+
+    Raises:
+        BadArgument: one does.
+    """
+    for argument, value in arguments.items():
+        if holds_secret(value):
+            raise BadArgument(argument, "holds a secret token, which is never passed on; leave the token out")
 
 
 class UnknownJob(NotPossible):
@@ -86,7 +98,7 @@ class RenderFailed(NemoError):
     advice = "Try again in a minute; if it fails again, simplify the timeline with chat."
 
     def __init__(self, reason: str) -> None:
-        super().__init__(subject=f": {reason.rstrip('.')}" if reason else "")
+        super().__init__(subject=f": {quoted(clean(reason))}" if reason else "")
 
 
 class RenderStopped(NemoError):

@@ -46,6 +46,7 @@ class Job(BaseModel):
     session_id: str = Field(default="", description="The editing session; empty until it exists")
     status: Status = "running"
     reply: str = Field(default="", description="What the editor said, in an agent's terms")
+    said: str = Field(default="", description="The editor's own words within the reply: what to tell, not what to do")
     actions: list[Action] = Field(
         default=[], description="Tool calls that do what the editor told its user to do by hand"
     )

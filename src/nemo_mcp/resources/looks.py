@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from nemo_mcp.backend.schema import State
 
 _LATEST_JOBS = 5
+_MOST_ITEMS = 1_000
+"""Segments or files in one answer: hosts drop what is much longer."""
 
 TOO_LATE = "The editor has not answered in time; call state again, with wait_seconds=20."
 
@@ -95,8 +97,8 @@ class Looks:
         return {
             "project_url": self._sessions.project_url(session_id),
             "summary": timeline.summary(state.draft),
-            "tracks": timeline.tracks(state.draft),
-            "media": [results.media_item(item) for item in [*state.video_infos, *state.generated_media]],
+            "tracks": _first(timeline.tracks(state.draft)),
+            "media": [results.media_item(item) for item in [*state.video_infos, *state.generated_media][:_MOST_ITEMS]],
             "canvas": results.canvas(state.canvas),
             "ready_to_export": timeline.ready(state.draft),
         }
@@ -105,3 +107,13 @@ class Looks:
         """All running jobs, and the latest others."""
         jobs = self._jobs.list(session_id)
         return [job for number, job in enumerate(jobs) if job.running or number < _LATEST_JOBS]
+
+
+def _first(tracks: list[timeline.Track]) -> list[timeline.Track]:
+    """The tracks, with the first segments of those that hold more than an answer can."""
+    room = _MOST_ITEMS
+    shown: list[timeline.Track] = []
+    for track in tracks[:_MOST_ITEMS]:
+        shown.append(track.model_copy(update={"segments": track.segments[:room]}))
+        room = max(0, room - len(track.segments))
+    return shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +11,9 @@ from uuid import uuid4
 
 import anyio
 
-from nemo_mcp.backend.errors import DuplicateRender, NemoError, RenderNotFound
+from nemo_mcp.backend.errors import DuplicateRender, FileUnwritable, NemoError, RenderNotFound
 
-from . import timeline
+from . import names, timeline
 from .errors import BadArgument, NothingToExport, RenderFailed, RenderStopped
 from .jobs import Task
 
@@ -34,7 +34,7 @@ _POLL_GROWTH = 1.5
 _MISSES = 8
 """So many polls in a row may fail before the render is given up."""
 
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+_MOST_FOLDERS = 10
 
 
 @dataclass(frozen=True)
@@ -79,15 +79,20 @@ def _target(save_to: str, format: str, folder: Path | None) -> Path | None:
             raise BadArgument("save_to", "cannot be used here: this server does not write files; leave it empty")
         return None
     folder = folder.resolve()
-    wanted = Path(save_to).expanduser() if save_to else Path()
-    path = (folder / wanted).resolve()
-    if not path.is_relative_to(folder):
-        raise BadArgument("save_to", f"must lie below the output folder {folder}; NEMO_OUTPUT_DIR sets another one")
+    try:
+        path = (folder / Path(save_to.replace("\\", "/")).expanduser()).resolve()
+        inside = path.relative_to(folder).parts
+    except (OSError, RuntimeError, ValueError):
+        problem = f"must lie below the output folder {folder}; NEMO_OUTPUT_DIR sets another one"
+        raise BadArgument("save_to", problem) from None
+    if len(inside) > _MOST_FOLDERS:
+        raise BadArgument("save_to", f"names more than {_MOST_FOLDERS} folders, one inside the other; use fewer")
+    path = folder.joinpath(*map(names.safe, inside))
     if path == folder or path.is_dir() or save_to.endswith(("/", "\\")):
         return path / f"nemo-video.{format}"
     if path.suffix.lower() not in ("", f".{format}"):
         raise BadArgument("save_to", f"ends in {path.suffix}, but the format is {format}; make them agree")
-    return path.with_name(_UNSAFE.sub("-", path.name)).with_suffix(f".{format}")
+    return path.with_suffix(f".{format}")
 
 
 @dataclass(frozen=True)
@@ -190,16 +195,31 @@ class Render:
         """Download a finished render; the file appears under its name when it is whole."""
         facts = {"url": status.url, "duration_seconds": status.duration, "size_bytes": status.size}
         if target is not None:
-            target = _free_name(target)
-            target.parent.mkdir(parents=True, exist_ok=True)
+            self._make_folder(target.parent)
+            # Nobody else has this name, so what lies there is ours.
+            own = target.with_name(f"{target.stem}.{render_id}{target.suffix}")
 
             def heard(received: int, total: int) -> None:
                 share = f"{100 * received // total}%" if total else f"{received / 2**20:.1f} MB"
                 self.task.step(f"Downloading: {share}")
 
-            facts["size_bytes"] = await self.client.download(status.url, target, render_id=render_id, progress=heard)
-            facts["file"] = str(target)
+            facts["size_bytes"] = await self.client.download(status.url, own, render_id=render_id, progress=heard)
+            facts["file"] = str(_settled(own, target))
         self.task.report(**facts)
+
+    def _make_folder(self, folder: Path) -> None:
+        """Make a folder below the output folder, where no link leads out of it.
+
+        Raises:
+            FileUnwritable: it cannot be made, or lies elsewhere.
+        """
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            inside = folder.resolve(strict=True).is_relative_to(self.settings.output_folder.resolve())
+        except OSError as error:
+            raise FileUnwritable(subject=str(folder), said=error.strerror or "") from error
+        if not inside:
+            raise FileUnwritable(subject=str(folder), said="a link there leads out of the output folder")
 
     async def give_up(self, render_id: str) -> None:
         """Tell the renderer that nobody waits any more."""
@@ -210,10 +230,34 @@ class Render:
                 return
 
 
-def _free_name(path: Path) -> Path:
-    """The path itself, or with a number behind its name: an existing file is never overwritten."""
-    number, free = 1, path
-    while free.exists():
-        number += 1
-        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    return free
+def _settled(own: Path, wanted: Path) -> Path:
+    """Give a whole file the name that was wanted, or one with a number: no other file is ever replaced.
+
+    Raises:
+        FileUnwritable: the folder takes no more names.
+    """
+    number, path = 1, wanted
+    while True:
+        try:
+            _name(own, path)
+            return path
+        except FileExistsError:
+            number += 1
+            path = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
+        except OSError as error:
+            own.unlink(missing_ok=True)
+            raise FileUnwritable(subject=str(wanted), said=error.strerror or "") from error
+
+
+def _name(own: Path, path: Path) -> None:
+    """Rename a file; raises FileExistsError where the name is taken, even if it was taken a moment ago."""
+    try:
+        path.hardlink_to(own)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):  # a disk without hard links: what remains is to look first
+        if os.path.lexists(path):
+            raise FileExistsError(path) from None
+        own.rename(path)
+    else:
+        own.unlink()

@@ -8,9 +8,11 @@ from typing import Any
 
 from nemo_mcp.backend.events import StreamError
 from nemo_mcp.backend.lenient import mapping, sequence
+from nemo_mcp.backend.redaction import clean, quoted
 
 _TEMPORARY_ISSUE = "encountered a temporary issue"
 _LONGEST_APOLOGY = 400
+_LONGEST_QUESTION = 5_000
 _ANSWER = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)、])\s*\S")
 _SENTENCE_ENDS = ("\n", ". ", "! ", "? ", "。", "！", "？")
 
@@ -33,7 +35,7 @@ def asked(text: str) -> str:
     mark = max(last.rfind("?"), last.rfind("？"))
     if mark < 0:
         return ""
-    return "\n".join([last[_sentence_start(last, mark) : mark + 1].strip(), *filter(str.strip, answers)])
+    return _bounded("\n".join([last[_sentence_start(last, mark) : mark + 1].strip(), *filter(str.strip, answers)]))
 
 
 def listed(args: Mapping[str, Any]) -> str:
@@ -43,12 +45,16 @@ def listed(args: Mapping[str, Any]) -> str:
         lines.append(str(question.get("prompt") or question.get("question") or "").strip())
         options = map(mapping, sequence(question.get("options")))
         lines += [f"- {option.get('label') or option.get('id')}" for option in options]
-    return "\n".join(filter(None, lines)) or "The editor needs an answer before it goes on."
+    return _bounded("\n".join(filter(None, lines))) or "The editor needs an answer before it goes on."
+
+
+def _bounded(question: str) -> str:
+    return question if len(question) <= _LONGEST_QUESTION else f"{question[:_LONGEST_QUESTION].rstrip()}…"
 
 
 def words(error: StreamError) -> str:
-    """What an error of the stream says, as a sentence."""
-    return f"{(error.message or error.code).rstrip(' .。')}."
+    """What an error of the stream says, as a quotation that ends a sentence."""
+    return f"{quoted(clean(error.message or error.code).rstrip(' .。'))}."
 
 
 def _sentence_start(text: str, before: int) -> int:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, Field
 
 from nemo_mcp.backend.lenient import count, text
+from nemo_mcp.backend.redaction import clean
 from nemo_mcp.backend.schema import UploadedFile
 
 from .jobs import Job
@@ -59,7 +60,7 @@ class SessionState(BaseModel):
     session_id: str = Field(description="Empty when no session exists yet")
     project_url: str = Field(default="", description="Link to the project for people")
     summary: str = Field(default="", description="The timeline in one line")
-    tracks: list[Track] = []
+    tracks: list[Track] = Field(default=[], description="At most 1000 segments; the summary counts the rest")
     media: list[MediaItem] = []
     canvas: Canvas = Canvas()
     ready_to_export: bool = False
@@ -84,7 +85,7 @@ def media_item(info: Mapping[str, Any]) -> MediaItem:
     """One entry of `video_infos` or `generated_media`, under whichever of the known keys its facts stand."""
     file = UploadedFile.read(info)
     return MediaItem(
-        name=file.filename or file.url.rsplit("/", 1)[-1],
+        name=clean(file.filename or file.url.rsplit("/", 1)[-1]),
         kind=file.kind,
         duration_seconds=file.duration,
         width=file.width,
@@ -95,5 +96,5 @@ def media_item(info: Mapping[str, Any]) -> MediaItem:
 def canvas(config: Mapping[str, Any]) -> Canvas:
     """The state's `canvas_config`."""
     return Canvas(
-        width=count(config.get("width")), height=count(config.get("height")), aspect=text(config.get("aspect"))
+        width=count(config.get("width")), height=count(config.get("height")), aspect=clean(text(config.get("aspect")))
     )

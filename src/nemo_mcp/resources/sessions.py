@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 import anyio
 
-from nemo_mcp.backend.errors import NemoError
+from nemo_mcp.backend.errors import NemoError, UnexpectedAnswer
 from nemo_mcp.config import Settings
 from nemo_mcp.journal import Journal, JournalUnusable, SessionRow
 
-from .errors import BadArgument
+from .errors import BadArgument, need_no_secret
 
 if TYPE_CHECKING:
     from nemo_mcp.backend.client import NemoClient
@@ -49,6 +49,7 @@ class Sessions:
         """
         if session == "new":
             return ""
+        need_no_secret(session=session)
         if session and not _SESSION_ID.fullmatch(session):
             raise BadArgument("session", 'takes a session id, "new", or nothing for the current session')
         own = self._settings.own_sessions
@@ -65,9 +66,13 @@ class Sessions:
         """
         async with self._choosing:
             if known := self.known(session):
+                if self._journal.session(self._settings.backend, known) is None:
+                    await self._client().state(known)  # a mistyped id must not become the current session
                 self._journal.save_session(replace(self._row(known), used=time.time()))
                 return known
             made = await self._client().create_session("project", self._settings.language)
+            if not _SESSION_ID.fullmatch(made.session_id):
+                raise UnexpectedAnswer()
             self._journal.save_session(SessionRow(self._settings.backend, made.session_id, made.task_id))
             return made.session_id
 

@@ -10,6 +10,7 @@ import anyio
 from pydantic import TypeAdapter
 
 from nemo_mcp.backend.errors import NemoError, SessionNotFound
+from nemo_mcp.backend.redaction import label
 
 from . import timeline
 from .errors import TooSlow
@@ -141,8 +142,8 @@ class Steps:
             return Outcome("needs_input", question="Which files? Call upload with their paths or addresses.")
         item = await self.workspace.bring(self.session_id, source)
         if item.status == "failed":
-            return Outcome("failed", f"{item.name} was not uploaded: {item.error}")
-        return Outcome("completed", f"Uploaded {item.name}.")
+            return Outcome("failed", f"{label(item.name)} was not uploaded: {item.error}")
+        return Outcome("completed", f"Uploaded {label(item.name)}.")
 
     def _finish(self, outcome: Outcome, left: Sequence[Step]) -> None:
         undone = f" Not done yet: {', '.join(step.action for step in left)}." if left else ""
@@ -158,6 +159,7 @@ class Steps:
             changes=outcome.changes,
             summary=outcome.summary or self.task.job.summary,
             question=outcome.question,
+            said=outcome.said,
             next=_next(self.task.job, outcome) + undone,
         )
 
@@ -209,6 +211,7 @@ def _joined(first: Outcome | None, second: Outcome) -> Outcome:
         changes=[*first.changes, *second.changes],
         summary=second.summary or first.summary,
         question=second.question,
+        said="\n\n".join(filter(None, [first.said, second.said])),
     )
 
 

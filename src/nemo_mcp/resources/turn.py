@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import anyio
@@ -45,6 +45,8 @@ class Outcome:
     changes: list[str] = field(default_factory=list[str])
     summary: str = ""
     question: str = ""
+    said: str = ""
+    """The editor's own words within the reply."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,7 @@ class Turn:
             else Landing(await self._watch.draft())
         )
         said = gui.translate(replies.without_temporary_issue(transcript.text), self.session_id)
-        outcome = Outcome("completed", said.text, said.actions, *_shown(before, landing.draft))
+        outcome = Outcome("completed", said.text, said.actions, *_shown(before, landing.draft), said=said.text)
         if transcript.question:
             return _with(outcome, "needs_input", question=replies.listed(transcript.question.args))
         error, seen = transcript.error, landing.draft is not None
@@ -168,7 +170,7 @@ def _shown(before: Draft, after: Draft | None) -> tuple[list[str], str]:
 def _with(outcome: Outcome, status: Status, *parts: str, question: str = "") -> Outcome:
     """The outcome with another status, and with a reply of these parts if there are any."""
     reply = "\n\n".join(filter(None, parts)) if parts else outcome.reply
-    return Outcome(status, reply, outcome.actions, outcome.changes, outcome.summary, question)
+    return replace(outcome, status=status, reply=reply, question=question)
 
 
 def _plain(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -34,7 +34,7 @@ _FOLD = {
 
 MEDIA = frozenset(
     "mp4 mov avi webm mkv m4v mxf mts m2ts wmv flv 3gp mpg mpeg ogv r3d braw jpg jpeg png gif webp svg heic heif "
-    "avif bmp tif tiff psd dng mp3 wav m4a aac flac ogg opus aif aiff wma srt vtt ass cube".split()
+    "avif bmp tif tiff psd dng mp3 wav m4a aac flac ogg opus aif aiff wma srt vtt ass cube zip pdf txt".split()
 )
 
 # Words that end a path rather than belong to the name of a file.
@@ -58,87 +58,16 @@ def places() -> re.Pattern[str]:
     letter = rf"[^{_STOP},;:/\\]"
     word = rf"(?! (?:{_JOINING})\b) {letter}{{1,99}}+"
     site = r"(?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|io|tv|be|cn|tw|example)/"
-    root = r"~[/\\]|\.{1,2}[/\\]|[a-z]:[/\\]|/(?=[^\s/]{1,99}/)|\\\\(?=\w)|\$\{?\w{1,40}\}?/|%\w{1,40}%[/\\]"
+    root = r"~[/\\]|//(?=\w)|\.{1,2}[/\\]|[a-z]:[/\\]|/(?=[^\s/]{1,99}/)|\\\\(?=\w)|\$\{?\w{1,40}\}?/|%\w{1,40}%[/\\]"
     return re.compile(
         rf"(?P<url>(?:[a-z][a-z0-9+]{{1,9}}://|(?<![\w.@/-])(?:www\.|{site}))[^{_STOP}]++)"
         rf"|(?P<path>(?<![a-z0-9_./\\-])(?:{root})"
         rf"(?:[^{_STOP},;:]{{1,300}}?{ending}"
         rf"|(?:{letter}{{1,99}}+(?:{word}){{0,4}}[/\\]){{0,30}}{letter}{{1,99}}?(?:{word[:-1]}?){{0,3}}?{ending}"
         rf"|[^{_STOP},;]++))"
-        rf"|(?P<file>(?<![\w./\\-])\w(?:[\w-]|[./\\](?=\w))*?{ending})"
+        rf"|(?P<file>(?:(?<![\w./\\-])|(?<=[a-z0-9])(?=[\u3400-\u9fff]))\w"
+        rf"(?:[\w@-]|[./\\](?=\w)| ?\(\w{{1,9}}\)(?=[.\w]))*?{ending})"
     )
-
-
-class Word(NamedTuple):
-    """A word or a phrase: where it stands in the text, the sign of its kind, and a value if it bears one."""
-
-    start: int
-    end: int
-    sign: str
-    value: str = ""
-
-
-class Lexicon:
-    """Phrases by their signs; the longest phrase wins. Reads folded text into words.
-
-    A table maps a sign to phrases, parted by commas; `phrase=value` gives a phrase a value other than itself. A word
-    that is in no table has the sign that `shape` gives to its first letter; without one it is passed over.
-    """
-
-    def __init__(
-        self, tables: Iterable[Mapping[str, str]], shape: Callable[[str], str], slips: Mapping[str, str] | None = None
-    ) -> None:
-        self._tokens = re.compile(
-            r"\n+|\d++(?:[.:]\d++)*+%?+(?![a-z0-9])|[a-z0-9]+(?:'[a-z]+)*|[\ue000-\ue003]+|->|=>|[^\s-]"
-        )
-        self._shape = cache(shape)
-        self._tree: dict[str, Any] = {}
-        for table in tables:
-            for sign, listed in table.items():
-                for phrase, value in phrases(listed):
-                    self._add(self._tokens.findall(fold(phrase)), sign, value)
-        self._slips = slips or {}
-        meant = {slip: self._tree[word] for slip, word in self._slips.items() if word in self._tree}
-        self._first = meant | self._tree
-
-    def _add(self, tokens: list[str], sign: str, value: str) -> None:
-        node = self._tree
-        for token in tokens:
-            node = node.setdefault(token, {})
-        node[_LEAF] = (sign, value)
-
-    def read(self, text: str, start: int, end: int) -> list[Word]:
-        """The words of a part of a folded text; those whose sign is empty are left out."""
-        matches = [*self._tokens.finditer(text, start, end)]
-        first, shape = self._first.get, self._shape
-        words: list[Word] = []
-        skip = 0
-        for at, match in enumerate(matches):
-            if at < skip:
-                continue
-            token = match[0]
-            if (node := first(token)) and (found := self._phrase(node, matches, at)):
-                (sign, value), skip = found
-                if sign:
-                    words.append(Word(match.start(), matches[skip - 1].end(), sign, value))
-            elif sign := shape(token[0]):
-                words.append(Word(match.start(), match.end(), sign))
-        return words
-
-    def _phrase(
-        self, node: dict[str, Any] | None, matches: list[re.Match[str]], at: int
-    ) -> tuple[tuple[str, str], int] | None:
-        """The longest phrase that goes on from the first word, and where it ends."""
-        found = None
-        while node:
-            at += 1
-            if leaf := node.get(_LEAF):
-                found = leaf, at
-            if at == len(matches):
-                break
-            token = matches[at][0]
-            node = node.get(token) or node.get(self._slips.get(token, token.removesuffix("'s")))
-        return found
 
 
 # Stands beside the words that may follow a phrase, and is no word itself.

@@ -13,12 +13,13 @@ import anyio
 from anyio.abc import TaskGroup
 
 from nemo_mcp.backend.errors import NemoError, SessionNotFound
+from nemo_mcp.backend.redaction import clean, hide, tame
 from nemo_mcp.config import Settings
 from nemo_mcp.journal import Journal
 
 from . import media, render, results
 from .background import contained, in_time
-from .errors import BadArgument, NotYet, TooManyJobs
+from .errors import BadArgument, NotYet, TooManyJobs, need_no_secret
 from .jobs import PROGRESS_SECONDS, Job, Jobs, Listener
 from .looks import Looks
 from .routing import plan
@@ -43,6 +44,7 @@ class Workspace:
         self.settings = settings
         self._workers = workers
         self._local_files = local_files
+        hide(settings.token.get_secret_value())
 
     @classmethod
     @asynccontextmanager
@@ -127,6 +129,7 @@ class Workspace:
         """
         if not sources:
             raise BadArgument("sources", "is empty; give the paths or addresses of the files")
+        need_no_secret(sources=" ".join(sources))
         session_id = await self.sessions.choose(session)
         items: list[results.UploadedItem] = []
         done = anyio.Event()
@@ -157,26 +160,24 @@ class Workspace:
         self, session_id: str, source: str, progress: TransferListener | None = None
     ) -> results.UploadedItem:
         """Upload one source; what goes wrong is in the item."""
+        shown, name = tame(source), clean(Path(source).name)
         try:
-            checked = media.check(source, self.roots)
-            name = checked.path.name if isinstance(checked, media.LocalFile) else checked.name
-            if isinstance(checked, media.LocalFile):
-                heard = partial(progress, name) if progress else None
-                files = await self.client.upload_files(session_id, [checked.path], heard)
-            else:
-                files = await self.client.upload_urls(session_id, [checked.url])
+            checked = await media.check(source, self.roots, private_urls=self.settings.allow_private_urls)
+            name = clean(checked.name)
+            heard = partial(progress, name) if progress else None
+            files = await checked.upload(self.client, session_id, heard)
         except NemoError as error:
             if isinstance(error, SessionNotFound):
                 self.sessions.forget(session_id)
-            return results.UploadedItem(source=source, name=Path(source).name, status="failed", error=str(error))
+            return results.UploadedItem(source=shown, name=name, status="failed", error=str(error))
         if not files:
             unsure = "the editor did not confirm it; look at the media with state before uploading it again"
-            return results.UploadedItem(source=source, name=name, status="failed", error=unsure)
+            return results.UploadedItem(source=shown, name=name, status="failed", error=unsure)
         return results.UploadedItem(
-            source=source,
-            name=files[0].filename or name,
+            source=shown,
+            name=clean(files[0].filename) or name,
             kind=files[0].kind,
-            size_bytes=checked.size_bytes if isinstance(checked, media.LocalFile) else files[0].size,
+            size_bytes=checked.size_bytes or files[0].size,
             duration_seconds=files[0].duration,
             width=files[0].width,
             height=files[0].height,
@@ -189,6 +190,7 @@ class Workspace:
             BadArgument: the message is empty or far too long, or no session has such an id.
             TooManyJobs: the user has as many as they may.
         """
+        need_no_secret(message=message)
         if not message.strip():
             raise BadArgument("message", "is empty; say what the video should become")
         if len(message) > _MAX_MESSAGE:
@@ -210,6 +212,7 @@ class Workspace:
             BadArgument: an argument has a value that it does not take.
             TooManyJobs: the user has as many as they may.
         """
+        need_no_secret(save_to=save_to)
         order = self.order(format, quality, resolution, save_to)
         if session == "new":
             raise BadArgument("session", "cannot be new here: a new session has nothing to export")

@@ -5,9 +5,9 @@ from .chat import CHAT
 from .credits import CREDITS
 from .export import EXPORT
 from .state import STATE
-from .tool import ToolSpec
+from .tool import ToolSpec, refused, unknown_arguments
 from .upload import UPLOAD
 
 TOOLS: tuple[ToolSpec, ...] = (UPLOAD, CHAT, STATE, CREDITS, EXPORT, CANCEL)
 
-__all__ = ["TOOLS", "ToolSpec"]
+__all__ = ["TOOLS", "ToolSpec", "refused", "unknown_arguments"]

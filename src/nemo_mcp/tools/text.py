@@ -1,10 +1,15 @@
-"""What a model reads: short, in the order in which it matters, ending with what to do next."""
+"""What a model reads: short, in the order in which it matters, ending with what to do next.
+
+What the editor says stands in a quotation, each of its lines behind a ">". Lines without one are ours: so no text of
+the editor's can pass for an instruction, a handle or a tool call of this server.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
 
+from nemo_mcp.backend.redaction import label
 from nemo_mcp.resources import Balance, Job, SessionState, UploadReport
 from nemo_mcp.resources.steps import balance_line
 
@@ -19,6 +24,10 @@ _STATUS = {
 
 
 _MOST_CHANGES = 12
+_MOST_FILES = 60
+_MOST_CALLS = 8
+_LONGEST_CALL = 500
+_LONGEST_QUOTATION = 6_000
 
 
 def job_text(job: Job) -> str:
@@ -27,8 +36,8 @@ def job_text(job: Job) -> str:
         return f"{_STATUS['running']} after {job.elapsed_seconds:.0f} s: {job.step}. {_handle(job)}\nNext: {job.next}"
     parts = [
         "" if job.status == "completed" else f"{_STATUS[job.status]}.",
-        job.reply,
-        _block("What changed on the timeline:", _shortened(job.changes), bullet=""),
+        _reply(job),
+        _block("What changed on the timeline:", _shortened(job.changes, _MOST_CHANGES), bullet=""),
         "" if job.summary in job.reply else job.summary,
         _question(job),
         _block("The editor suggests, as tool calls:", _suggested(job)),
@@ -49,9 +58,10 @@ def state_text(state: SessionState, picture: str) -> str:
         return "\n\n".join(filter(None, parts))
     canvas = f"{state.canvas.width}x{state.canvas.height}" if state.canvas.width else ""
     others = [j for j in state.jobs if j.running and (state.job is None or j.job_id != state.job.job_id)]
+    files = [_media(m.name, m.kind, m.duration_seconds, m.width, m.height) for m in state.media]
     parts += [
         picture,
-        _block("Media:", (_media(m.name, m.kind, m.duration_seconds, m.width, m.height) for m in state.media)),
+        _block("Media:", _shortened(files, _MOST_FILES)),
         f"Canvas: {canvas}" if canvas else "",
         _block("Running:", (f"{j.kind} {j.job_id}, {j.elapsed_seconds:.0f} s: {j.step}" for j in others)),
         f"Project page for people: {state.project_url}" if state.project_url else "",
@@ -63,7 +73,7 @@ def state_text(state: SessionState, picture: str) -> str:
 def upload_text(report: UploadReport) -> str:
     """What became of each file."""
     lines = [
-        f"✗ {file.name}: {file.error}"
+        f"✗ {label(file.name)}: {file.error}"
         if file.status == "failed"
         else f"✓ {_media(file.name, file.kind, file.duration_seconds, file.width, file.height)}"
         for file in report.files
@@ -95,25 +105,42 @@ def _handle(job: Job) -> str:
 
 def _media(name: str, kind: str, seconds: float, width: int, height: int) -> str:
     facts = [kind, f"{seconds:.1f} s" if seconds else "", f"{width}x{height}" if width else ""]
-    return f"{name} ({', '.join(filter(None, facts))})"
+    return f"{label(name)} ({', '.join(filter(None, facts))})"
+
+
+def _reply(job: Job) -> str:
+    """What became of the job, with the editor's own words as a quotation."""
+    if not job.said:
+        return job.reply
+    before, found, after = job.reply.partition(job.said)
+    if not found:
+        return _quotation("The editor says:", job.reply)
+    return "\n\n".join(filter(None, [before.strip(), _quotation("The editor says:", job.said), after.strip()]))
 
 
 def _question(job: Job) -> str:
     """What the editor asks, unless its reply has said so already."""
     first = job.question.partition("\n")[0]
-    return "" if first in job.reply else f"The editor asks: {job.question}"
+    return "" if first in job.reply else _quotation("The editor asks:", job.question)
 
 
-def _shortened(changes: list[str]) -> list[str]:
-    """A first cut changes everything: the summary tells it, so a dozen lines are enough."""
-    more = len(changes) - _MOST_CHANGES
-    return [*changes[:_MOST_CHANGES], f"… and {more} more"] if more > 1 else changes
+def _quotation(title: str, words: str) -> str:
+    """The editor's words, each line marked as theirs. Every kind of line break counts."""
+    shown = words[:_LONGEST_QUOTATION]
+    cut = ["> … (shortened; the structured result has it whole)"] if len(words) > len(shown) else []
+    return "\n".join([title, *(f"> {line}".rstrip() for line in shown.strip().splitlines()), *cut])
+
+
+def _shortened(lines: list[str], most: int) -> list[str]:
+    """A first cut changes everything: the summary tells it, so some lines are enough."""
+    more = len(lines) - most
+    return [*lines[:most], f"… and {more} more"] if more > 1 else lines
 
 
 def _suggested(job: Job) -> list[str]:
     """The suggested calls, each once."""
     calls = (f"{a.tool}({json.dumps(a.arguments, ensure_ascii=False)})" for a in job.suggestions)
-    return list(dict.fromkeys(calls))
+    return list(dict.fromkeys(call for call in calls if len(call) <= _LONGEST_CALL))[:_MOST_CALLS]
 
 
 def _block(title: str, lines: Iterable[str], *, bullet: str = "- ") -> str:

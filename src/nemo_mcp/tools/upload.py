@@ -19,7 +19,9 @@ most 500 MB a file. Several files in one call. Free of credits. Each file has a 
 Use it before chat when the user names files. Not for links to YouTube, TikTok or Spotify: those cannot be imported.
 Example: upload(sources=["~/Music/song.mp3", "~/Videos/a.mp4"])"""
 
-Sources = Annotated[list[str], Field(description="Paths, file:// or http(s):// URLs of the files", min_length=1)]
+Sources = Annotated[
+    list[str], Field(description="Paths, file:// or http(s):// URLs of the files", min_length=1, max_length=100)
+]
 
 
 @tool(

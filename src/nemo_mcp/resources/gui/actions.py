@@ -35,28 +35,28 @@ class Instruction(NamedTuple):
 
 def instructions(line: str, said: list[Clause], verdicts: list[Verdict]) -> list[Instruction]:
     """The instructions of a line; neighbours in a sentence that stand for one action are one."""
-    found: list[Instruction] = []
-    for group in _groups(said, verdicts):
-        kind = next(verdict for _, verdict in group if verdict not in ("keep", "drop"))
-        told = [clause for clause, _ in group]
-        found.append(Instruction(kind, _message(line, told), line[told[0].start : told[-1].end]))
-    return found
+    return [
+        Instruction(kind, _message(line, told), line[told[0].start : told[-1].end])
+        for kind, told in _groups(said, verdicts)
+    ]
 
 
-def _groups(said: list[Clause], verdicts: list[Verdict]) -> Iterator[list[tuple[Clause, Verdict]]]:
-    """Neighbours that go together: what hangs on an instruction goes with the next one, or with the last."""
-    group: list[tuple[Clause, Verdict]] = []
+def _groups(said: list[Clause], verdicts: list[Verdict]) -> Iterator[tuple[Kind, list[Clause]]]:
+    """Neighbours that go together: what hangs on an instruction goes with the last one, or with the next."""
+    group: list[Clause] = []
+    kind: Kind | None = None
     for clause, verdict in zip(said, verdicts, strict=True):
-        told = [v for _, v in group if v != "drop"]
-        parted = bool(group) and group[-1][0].sentence != clause.sentence and bool(told)
-        if verdict == "keep" or parted or (told and verdict not in ("drop", told[0])):
-            if told:
-                yield group
+        parted = bool(group) and group[-1].sentence != clause.sentence
+        if kind and (verdict == "keep" or parted or verdict not in ("drop", kind)):
+            yield kind, group
+            group, kind = [], None
+        if verdict == "keep":
             group = []
-        if verdict != "keep":
-            group.append((clause, verdict))
-    if any(v != "drop" for _, v in group):
-        yield group
+            continue
+        group.append(clause)
+        kind = kind if verdict == "drop" else verdict
+    if kind:
+        yield kind, group
 
 
 def actions(found: list[Instruction], session: str) -> list[Action]:
@@ -110,7 +110,6 @@ def _message(line: str, group: list[Clause]) -> str:
 
 _PRESSING = frozenset({say.CLICK, say.PRESS, say.POINT, say.CHOOSE, say.OPEN, say.BUTTON})
 _HAULING = frozenset({say.DRAG, say.HAUL, say.DROP, say.MOVE})
-_NAMES = frozenset({NAME, BUTTON, CAPITAL, say.NAMED})
 _MARKS = "*\"'“”「」『』‘’[]【】"
 
 
@@ -119,12 +118,10 @@ def _button(line: str, clause: Clause) -> str:
     kinds = set(clause.kinds)
     if not kinds & _PRESSING or kinds & (_HAULING | {say.MOUSE}):
         return ""
-    names: list[str] = []
-    for phrase, following in zip(clause.phrases, [*clause.phrases[1:], None], strict=True):
-        if phrase.kind in _NAMES and not (following and following.kind == say.PANEL):
-            start, end = clause.place(phrase)
-            names.append(line[start:end].strip(_MARKS))
-    return " ".join(names)
+    places = [place for word, place in zip(clause.words, clause.places, strict=True) if word in (NAME, BUTTON)]
+    if not places:
+        places = [clause.place(phrase) for phrase in clause.phrases if phrase.kind in (CAPITAL, say.NAMED)]
+    return " ".join(line[start:end].strip(_MARKS) for start, end in dict.fromkeys(places))
 
 
 @cache

@@ -13,6 +13,9 @@ from .reading import CODE, NAME, NUMBER, Clause
 _TELLING: Final = frozenset({NUMBER, CODE, NAME})
 # A condition with fewer words than this outside of the vocabulary only says that somebody agrees.
 _AGREED: Final = 2
+# So many words outside of the vocabulary may a purpose have, or a promise, that says nothing.
+_EMPTY: Final = {say.SEES: 2, say.TO: 1}
+_RELATIVE: Final = frozenset({"where", "which", "whose", "who"})
 
 
 def cautious(line: str, said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
@@ -22,10 +25,27 @@ def cautious(line: str, said: list[Clause], verdicts: list[Verdict]) -> list[Ver
         "keep" if verdict != "keep" and (_tells(clause) or (verdict == "chat" and _plain(line, clause))) else verdict
         for clause, verdict in zip(said, verdicts, strict=True)
     ]
+    ahead, behind = _nearest(told[::-1])[::-1], _nearest(told)
     for at, (clause, verdict) in enumerate(zip(said, told, strict=True)):
-        if verdict == "drop" and (not _hangs(told, at) or _conditional(clause, told, at)):
+        hangs = {ahead[at], behind[at]} != {"keep"}
+        if verdict == "drop" and (not hangs or _conditional(clause, ahead[at])):
             told[at] = "keep"
+        elif verdict == "keep" and at and told[at - 1] != "keep" and _promises(clause, said[at - 1]):
+            if clause.words[0] in _RELATIVE and NUMBER in said[at - 1].words:
+                told[at - 1] = "keep"
+            else:
+                told[at] = "drop"
     return told
+
+
+def _nearest(told: list[Verdict]) -> list[Verdict]:
+    """For each clause the last verdict up to it that is not "drop"."""
+    nearest: list[Verdict] = []
+    last: Verdict = "keep"
+    for verdict in told:
+        last = verdict if verdict != "drop" else last
+        nearest.append(last)
+    return nearest
 
 
 def _tells(clause: Clause) -> bool:
@@ -36,16 +56,14 @@ def _plain(line: str, clause: Clause) -> bool:
     return figures(line, clause) == line[clause.start : clause.end]
 
 
-def _hangs(told: list[Verdict], at: int) -> bool:
-    """Whether an instruction stands beside a clause, with nothing to be kept between them."""
-    return {_next(told[at:]), _next(told[:at][::-1])} != {"keep"}
-
-
-def _conditional(clause: Clause, told: list[Verdict], at: int) -> bool:
+def _conditional(clause: Clause, ahead: Verdict) -> bool:
     """Whether a clause is a condition that says more than that somebody agrees: "if the music feels loud"."""
-    unknown = len(clause.words) - sum(phrase.end - phrase.at for phrase in clause.phrases)
-    return say.IF in clause.kinds[:2] and _next(told[at:]) in ("chat", "upload") and unknown >= _AGREED
+    return say.IF in clause.kinds[:2] and ahead in ("chat", "upload") and clause.unknown >= _AGREED
 
 
-def _next(told: list[Verdict]) -> Verdict:
-    return next((verdict for verdict in told if verdict != "drop"), "keep")
+def _promises(clause: Clause, before: Clause) -> bool:
+    """Whether a clause only says what the one before it is good for, and nothing else: "to compare", "就可以保存"."""
+    if clause.sentence != before.sentence or not _TELLING.isdisjoint(clause.words):
+        return False
+    most = _EMPTY.get(clause.kinds[0]) if clause.kinds else None
+    return clause.words[0] in _RELATIVE or (most is not None and clause.unknown <= most)

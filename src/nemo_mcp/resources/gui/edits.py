@@ -32,7 +32,9 @@ def figures(line: str, clause: Clause) -> str:
     """What must stay of an edit by hand: the edit in words if it has a figure and needs no hand; else nothing."""
     if not {NUMBER, CODE} & {*clause.words} or _BY_HAND & {*clause.kinds}:
         return ""
-    return in_words(line, clause)
+    said = in_words(line, clause)
+    panels = [clause.place(phrase) for phrase in clause.phrases if phrase.kind == say.PANEL]
+    return "" if any(line[start:end] in said for start, end in panels) else said
 
 
 def _changes(clause: Clause, control: bool) -> list[tuple[int, int, str]]:
@@ -45,8 +47,10 @@ def _changes(clause: Clause, control: bool) -> list[tuple[int, int, str]]:
             changes.append((start, end, ""))
         elif phrase.kind == say.PANEL:
             leads = [p for p in clause.phrases[max(0, at - 3) : at] if p.kind in (say.PREPOSITION, say.AT)]
-            if leads:
-                changes.append((clause.place(leads[0])[0], end, ""))
+            trails = [p for p in clause.phrases[at + 1 : at + 2] if p.kind == say.AT and p.at == phrase.end]
+            if leads or trails:
+                begin = clause.place(leads[0])[0] if leads else clause.start
+                changes.append((begin, clause.place(trails[0])[1] if trails else end, ""))
     return [change for n, change in enumerate(changes) if not n or change[0] >= changes[n - 1][1]]
 
 

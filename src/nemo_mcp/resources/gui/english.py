@@ -28,24 +28,24 @@ ENGLISH: Final[dict[str, str]] = {
     say.DROP: "drop, dropping, release, throw, toss, put",
     say.OPEN: """
         scroll, zoom in, zoom in on, zoom into, zoom out, scroll down, scroll up, scroll to, scroll through, open,
-        open up, open it up, expand, go to, head to, go back to, head back to, head over to, hop over to, navigate to,
-        switch to, switch over to, visit, jump to, browse to, browse, unfold, pull up, bring up, look under, look in,
-        find, check, check out, see, top up, top up on, top up at, top up in, refill, recharge, buy more, go into,
-        head into, have a look at, take a look at, look at, review, manage, you'll find, you can find, you will find,
-        you'll see, find them, find it, collapse, close, dismiss, pull down, access, consult, use, use the, using,
-        enter, entered, dock, return to, come back to, confirm, verify, read, compare, swing by, log in, log into,
-        sign in, launch, make use of, glance at, peek at, reach, get to, follow, study, view, give, you should see,
-        you should now see, you can now see, you now see, you will now see
+        open up, open it up, expand, go to, head to, go back to, head back to, head over to, hop over to,
+        navigate to, switch to, switch over to, visit, jump to, browse to, browse, unfold, pull up, bring up,
+        look under, look in, find, check, check out, see, top up, top up on, top up at, top up in, refill, recharge,
+        buy more, go into, head into, have a look at, take a look at, look at, review, manage, you'll find,
+        you can find, you will find, you'll see, find them, find it, collapse, close, dismiss, pull down, access,
+        consult, use, use the, using, enter, entered, dock, return to, come back to, confirm, verify, read, compare,
+        swing by, log in, log into, sign in, launch, make use of, glance at, peek at, reach, get to, follow, study,
+        view, give, you should see, you should now see, you can now see, you now see, you will now see
     """,
     say.EDIT: """
         adjust, change, edit, fine tune, tweak, customise, customize, modify, rename, rearrange, reorder, configure,
-        fix, alter, correct, turn it down, turn it up, turn down, turn up, swap, trim, split, cut, crop, rotate, flip,
-        mute, unmute, lower, raise, increase, decrease, reduce, boost, add, remove, delete, erase, undo, redo, revert,
-        restore, sort, group, ungroup, lock, unlock, hide, copy, paste, duplicate, retype, type, type in, fill in,
-        sharpen, restyle, recolor, recolour, position, reposition, set, pin, replace, apply, approve, tag, share it,
-        send it, save it, balance, shorten, lengthen, extend, speed up, slow down, snap, align, centre, center, scale,
-        do this, do that, do it, do so, make, keep, save, share, send, get, pick it up, re record, regenerate,
-        continue, fetch, retrieve, upgrade, reach for, move, move it
+        fix, alter, correct, turn it down, turn it up, turn down, turn up, swap, trim, split, cut, crop, rotate,
+        flip, mute, unmute, lower, raise, increase, decrease, reduce, boost, add, remove, delete, erase, undo, redo,
+        revert, restore, sort, group, ungroup, lock, unlock, hide, copy, paste, duplicate, retype, type, type in,
+        fill in, sharpen, restyle, recolor, recolour, position, reposition, set, pin, replace, apply, approve, tag,
+        share it, send it, save it, balance, shorten, lengthen, extend, speed up, slow down, snap, align, centre,
+        center, scale, do this, do that, do it, do so, make, keep, save, share, send, get, pick it up, re record,
+        regenerate, continue, fetch, retrieve, upgrade, reach for, move, move it
     """,
     say.CHOOSE: """
         choose, select, pick, enable, disable, activate, mark, choosing, selecting, picking, turn on, turn off,
@@ -64,44 +64,47 @@ ENGLISH: Final[dict[str, str]] = {
         with your mouse, with the mouse, using the mouse, using your mouse, with the cursor, with your cursor,
         use the mouse, use your mouse, use the mouse to, use your mouse to, with your finger, with your fingers,
         use the cursor, use the cursor to, using the cursor, with the arrow keys, use the arrow keys, by hand with,
-        with the mouse wheel, using the mouse wheel, with your mouse wheel, with the scroll wheel, with your trackpad,
-        with the trackpad
+        with the mouse wheel, using the mouse wheel, with your mouse wheel, with the scroll wheel,
+        with your trackpad, with the trackpad
     """,
     say.PANEL: """
         panel, tab, sidebar, side bar, side panel, media library, media bin, dialog, dialogue box, dialog box, popup,
         pop up, mixer, inspector, toolbar, tool bar, gallery tab, media pool, my presets, view menu, navigation bar,
         nav bar, asset panel, ribbon, pane, panels, tabs, brand kit, modal, context menu, track list, clip list,
-        layer         list, storyboard view, top bar, bottom bar, menu bar, tool strip, project list, list view,
-        file         menu, edit menu, header bar, asset browser, version history, edit history, project page,
-        projects page, web         editor, rail, side rail, media browser, effects browser
+        layer list, storyboard view, top bar, bottom bar, menu bar, tool strip, project list, list view, file menu,
+        edit menu, header bar, asset browser, version history, edit history, project page, projects page, web editor,
+        rail, side rail, media browser, effects browser
     """,
     say.ROOM: """
         window, page, screen, section, library, menu, drawer, dashboard, history, bin, browser, gallery, hub, tool,
         editor, tray, shelf, canvas, storyboard, settings, workspace, palette, presets, layers
     """,
     say.BUTTON: """
-        the plus, a plus, plus icon, button, icon, arrow, key, keys, star, switch, gear, gear icon, thumbnail, thumbnails, swatch, dot, dots, plus
-        sign, link below, box, buttons, three dots, cross, bin icon, trash icon, badge, link, pencil, chip, triangle,
-        icons, trash can, ellipsis, hamburger, cog, padlock, eye icon, label, scissors, tile, card
+        the plus, a plus, plus icon, button, icon, arrow, key, keys, star, switch, gear, gear icon, thumbnail,
+        thumbnails, swatch, dot, dots, plus sign, link below, box, buttons, three dots, cross, bin icon, trash icon,
+        badge, link, pencil, chip, triangle, icons, trash can, ellipsis, hamburger, cog, padlock, eye icon, label,
+        scissors, tile, card
     """,
     say.TOOL: """
         slider, sliders, fader, faders, knob, dial, drop down, dropdown, dropdowns, dropdown's, drop down menu,
         dropdown menu, handle, handles, corner handle, corner handles, checkbox, checkboxes, check box, radio button,
         text box, text field, search bar, search box, input field, toggle switch, color picker, colour picker,
         color wheel, colour wheel, crop frame, eyedropper, razor tool, blade tool, split tool, crop tool, text tool,
-        brush tool, eraser, pen tool, selection tool, speed control, volume control, opacity control, control, spinner,
-        stepper, scroll bar, scrollbar, scroll wheel, tooltip, trim handle, trim handles, bounding box, tickbox,
-        slide bar, zoom control, eraser tool, track header, playback controls, combo box, dotted outline, volume line
+        brush tool, eraser, pen tool, selection tool, speed control, volume control, opacity control, control,
+        spinner, stepper, scroll bar, scrollbar, scroll wheel, tooltip, trim handle, trim handles, bounding box,
+        tickbox, slide bar, zoom control, eraser tool, track header, playback controls, combo box, dotted outline,
+        volume line
     """,
     say.KEYS: """
-        ctrl, cmd, ⌘, space bar, spacebar, the space bar, the space key, backspace, the delete key, enter key, return
-        key, esc, escape key, keyboard shortcut, hotkey, shortcut, anywhere, twice, inside, outside, space, around
+        ctrl, cmd, ⌘, space bar, spacebar, the space bar, the space key, backspace, the delete key, enter key,
+        return key, esc, escape key, keyboard shortcut, hotkey, shortcut, anywhere, twice, inside, outside, space,
+        around
     """,
     say.PLAYER: """
         timeline, player, preview window, preview player, preview pane, preview panel, preview area, viewer,
-        player controls, timeline viewer, preview screen, play icon, play button, monitor, timeline view, full screen,
-        preview monitor, ▶, ▶️, program monitor, video player, viewport, time ruler, playback window, preview box,
-        preview frame, fullscreen, preview tab, big triangle, play arrow
+        player controls, timeline viewer, preview screen, play icon, play button, monitor, timeline view,
+        full screen, preview monitor, ▶, ▶️, program monitor, video player, viewport, time ruler, playback window,
+        preview box, preview frame, fullscreen, preview tab, big triangle, play arrow
     """,
     say.PLAYHEAD: "playhead, play head, scrubber, scrub bar, seek bar, progress bar",
     say.EXPORT: """
@@ -110,10 +113,10 @@ ENGLISH: Final[dict[str, str]] = {
         download icon, download arrow, export window, download link, save icon, save as
     """,
     say.UPLOAD: """
-        upload, upload button, import, cloud icon, add media, + button, plus button, import button, uploading, attach,
-        re upload, reupload, browse files, upload icon, paperclip, paperclip icon, uploader, re import, upload tab,
-        upload page, import dialog, import media, add files, choose file, choose files, file picker, + icon, + sign,
-        plus icon
+        upload, upload button, import, cloud icon, add media, + button, plus button, import button, uploading,
+        attach, re upload, reupload, browse files, upload icon, paperclip, paperclip icon, uploader, re import,
+        upload tab, upload page, import dialog, import media, add files, choose file, choose files, file picker,
+        + icon, + sign, plus icon
     """,
     say.ACCOUNT: """
         billing page, billing, account page, credits page, your account, pricing tab, pricing page, recharge page,
@@ -140,38 +143,37 @@ ENGLISH: Final[dict[str, str]] = {
     """,
     say.BOX: """
         here, upload box, drop zone, upload area, the window, into the window, upload zone, upload window,
-        dropbox         area, browser window, the box, upload panel, upload field, this window, this page, chat box,
-        chat window, the         chat, this chat, the page, the browser, dotted area, dashed         box, dropzone,
-        chat, the conversation, message box
+        dropbox area, browser window, the box, upload panel, upload field, this window, this page, chat box,
+        chat window, the chat, this chat, the page, the browser, dotted area, dashed box, dropzone, chat,
+        the conversation, message box
     """,
     say.READY: """
         lights up, turns blue, turns green, yours to press, waiting for you, is Undo, becomes active, will light up,
         does that, does it, does this, brings it back, will do that, will do it, takes care of it, takes you there,
         gets you there, is waiting, does the trick, handles that, will take you there, is what you need,
-        is one click         away, is just a click away, is there for that, lets you, will let you, allows you,
-        opens it, plays it, saves         it, is ready for you, is yours to press, is yours, will show up, shows up,
-        will appear, will pop up, pops up, is available, are available, will be waiting, becomes available,
-        will be listed
+        is one click away, is just a click away, is there for that, lets you, will let you, allows you, opens it,
+        plays it, saves it, is ready for you, is yours to press, is yours, will show up, shows up, will appear,
+        will pop up, pops up, is available, are available, will be waiting, becomes available, will be listed
     """,
     say.LOCATED: """
         is at the, is in the, sits at the, sits in the, is located, is on the, lives in, live on, lives on,
-        can be         found, appears, lives under, is under, is under the, are under the, are in the, are on the,
-        at the top, to the         top, sit in, sits under, sits on, shows the same, lists, shows all, shows every,
-        is where, is right, is next         to, is below, is above, has the full, holds the, is up there,
-        is over there, is right there, is down there, is there, are up there, is at hand
+        can be found, appears, lives under, is under, is under the, are under the, are in the, are on the,
+        at the top, to the top, sit in, sits under, sits on, shows the same, lists, shows all, shows every, is where,
+        is right, is next to, is below, is above, has the full, holds the, is up there, is over there,
+        is right there, is down there, is there, are up there, is at hand
     """,
     say.STORY: """
         scene, shot, hook, caption reads, title card, end card, tagline, slogan, headline, narrator, narration,
-        voice         over, voiceover, script, lyric, lyrics, line, dialogue, subtitle, subtitles, cta,
-        call to action, sign, tutorial, tutorial's, demo, walkthrough, screen recording, onboarding, lesson, ad,
-        advert, film, movie, trailer, explainer, mockup, mock up, on screen, story, storyboard note, recipe,
-        character, actor, host, title, caption, text, chorus, verse, sticker, banner, poster, speech bubble,
-        transcript, voice, beat sheet, closing         shot, prompt, frame by frame, quote, lower third, your app,
-        the app, animation, shot list, scene list, scenes, shots, scene breakdown, running order, steps in the video
+        voice over, voiceover, script, lyric, lyrics, line, dialogue, subtitle, subtitles, cta, call to action, sign,
+        tutorial, tutorial's, demo, walkthrough, screen recording, onboarding, lesson, ad, advert, film, movie,
+        trailer, explainer, mockup, mock up, on screen, story, storyboard note, recipe, character, actor, host,
+        title, caption, text, chorus, verse, sticker, banner, poster, speech bubble, transcript, voice, beat sheet,
+        closing shot, prompt, frame by frame, quote, lower third, your app, the app, animation, shot list,
+        scene list, scenes, shots, scene breakdown, running order, steps in the video
     """,
     say.TELLS: """
-        explains, teaches, demonstrates, in this order, says, reads, how it works, walks through, walks viewers
-        through, shows how to, tells viewers to, steps, steps are, covers
+        explains, teaches, demonstrates, in this order, says, reads, how it works, walks through,
+        walks viewers through, shows how to, tells viewers to, steps, steps are, covers
     """,
     say.LEAD: """
         please, just, simply, next, now, first, please do, you can, you could, you may, you may want to, then just,
@@ -180,12 +182,12 @@ ENGLISH: Final[dict[str, str]] = {
         go ahead and, also, afterwards, try to, you can also, if you like, let's, you should, you need to, do not,
         you'll need to, you have to, you'll want to, you will need to, kindly, once again, again, to finish, don't,
         when ready, meanwhile, any time, anytime, either, finally, lastly, alternatively, all you have to do is,
-        all         you need to do is, you only need to, i recommend you, you must, quickly, instead, optionally,
-        step 1, step 2, step 3, step 4, step, you're welcome to, you are welcome to, you're free to, easily, manually,
+        all you need to do is, you only need to, i recommend you, you must, quickly, instead, optionally, step 1,
+        step 2, step 3, step 4, step, you're welcome to, you are welcome to, you're free to, easily, manually,
         you can simply, you can just, you can always, it's best to, time to, don't hesitate to, you want to,
-        your next step is to, the         next step is to, how to, you simply, you just, ready to, ready, yourself,
-        best to, directly, from there, and         you can, before that, afterward, to start, to begin, have to,
-        need to, in that case, if so, if yes, if not, one more thing, tip, hint, note, or else just, i'd suggest you,
+        your next step is to, the next step is to, how to, you simply, you just, ready to, ready, yourself, best to,
+        directly, from there, and you can, before that, afterward, to start, to begin, have to, need to,
+        in that case, if so, if yes, if not, one more thing, tip, hint, note, or else just, i'd suggest you,
         i suggest you, i'd recommend you, maybe, perhaps, to do so, to do that, to do this, still, always, go and,
         it's time to, you're ready to, you'll have to, you'd better, it's possible to, it's easy to, you get to,
         could you, can you, would you, will you, could you please, can you please, would you mind,
@@ -223,23 +225,24 @@ ENGLISH: Final[dict[str, str]] = {
 
 # Look like the above and are not.
 ENGLISH_CONTENT: Final = """
-    at once, up to, so far, so much, so many, or so, and so on, by itself, by default, by hand, one by one, by far, once more, all by,
-    drag race, drag queen, drag queens, drag show, drag strip, click track, click sound, click sounds, click through,
-    click rate, press release, press conference, press coverage, press kit, press photo, press photos, press quote,
-    press quotes, hit song, hit single, hit rate, hit point, hit points, tap dance, tap water, tap sound, tap sounds,
-    tap shoes, mouse click, mouse clicks, open source, open world, open air, open plan, open mic, open door,
-    opening shot, opening scene, opening remarks, opening line, opening title, opening titles, opening credits,
-    play area, key frame, drop shadow, drop shadows, drop cap, water drop, drop of water, arrow function,
-    export tariffs, export market, export markets, exported, uploaded, downloaded, pull quote, pull focus, pull back,
-    slide show, slides, slide deck, slide in, slide out, push in, push notification, push notifications, pinch of,
-    check mark, check marks, check in, hit me, hits, clicks, taps, presses, drags, drops, opens, hits me, star wars,
-    key light, key colour, key color, key visual, key message, box office, window seat, play on words, view of,
-    a view of, look good, look like, look alike, looks like, export street, panel discussion, panel show, solar panel,
-    solar panels, door panel, door panels, control panel of, bar tab, tab key in, browser game, press start,
-    upload speed, upload speeds, download speed, download speeds, team player, record player, football player,
-    cd player, swipe left on, drop in, drop out, open with, opens with, timeline of, history of, tool kit, tool belt,
-    menu of, library of, screen time, split screen, green screen, big screen, home screen, full length, cut to,
-    cut on, set to, set in, put together, turn of, move on, hold on, end of story, plus size, key to, star of,
-    point of, make sure, make it, keep it, keep in mind, arrow pointing, text on, text in, in a row, on a row,
-    watch out, look out, listen up, look out for, watch out for, play along, play out, see you
+    at once, up to, so far, so much, so many, or so, and so on, by itself, by default, by hand, one by one, by far,
+    once more, all by, drag race, drag queen, drag queens, drag show, drag strip, click track, click sound,
+    click sounds, click through, click rate, press release, press conference, press coverage, press kit, press photo,
+    press photos, press quote, press quotes, hit song, hit single, hit rate, hit point, hit points, tap dance,
+    tap water, tap sound, tap sounds, tap shoes, mouse click, mouse clicks, open source, open world, open air,
+    open plan, open mic, open door, opening shot, opening scene, opening remarks, opening line, opening title,
+    opening titles, opening credits, play area, key frame, drop shadow, drop shadows, drop cap, water drop,
+    drop of water, arrow function, export tariffs, export market, export markets, exported, uploaded, downloaded,
+    pull quote, pull focus, pull back, slide show, slides, slide deck, slide in, slide out, push in,
+    push notification, push notifications, pinch of, check mark, check marks, check in, hit me, hits, clicks, taps,
+    presses, drags, drops, opens, hits me, star wars, key light, key colour, key color, key visual, key message,
+    box office, window seat, play on words, view of, a view of, look good, look like, look alike, looks like,
+    export street, panel discussion, panel show, solar panel, solar panels, door panel, door panels,
+    control panel of, bar tab, tab key in, browser game, press start, upload speed, upload speeds, download speed,
+    download speeds, team player, record player, football player, cd player, swipe left on, drop in, drop out,
+    open with, opens with, timeline of, history of, tool kit, tool belt, menu of, library of, screen time,
+    split screen, green screen, big screen, home screen, full length, cut to, cut on, set to, set in, put together,
+    turn of, move on, hold on, end of story, plus size, key to, star of, point of, make sure, make it, keep it,
+    keep in mind, arrow pointing, text on, text in, in a row, on a row, watch out, look out, listen up, look out for,
+    watch out for, play along, play out, see you
 """

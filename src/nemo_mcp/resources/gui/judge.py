@@ -6,18 +6,28 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import Final, Literal, cast, get_args
 
 from nemo_mcp.resources.evidence import Evidence, Shown
 from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
-from .reading import BUTTON, CAPITAL, NAME, Clause
+from .reading import BUTTON, NAME, Clause
 
 Kind = Literal["export", "state", "timeline", "chat", "credits", "upload"]
 # "drop" is what hangs on an instruction and is none by itself: what for, and on which condition.
 Verdict = Literal["keep", "drop", "export", "state", "timeline", "chat", "credits", "upload"]
 VERDICTS: Final[tuple[str, ...]] = get_args(Verdict)
+
+# In favour of "keep", the first verdict: what is kept in error can still be read, what is dropped in error is lost.
+_DOUBT: Final = 80
+
+
+@cache
+def _evidence() -> Evidence:
+    return Evidence(files("nemo_mcp.resources.gui") / "evidence.tsv")
 
 
 def core(clause: Clause) -> bool:
@@ -25,40 +35,70 @@ def core(clause: Clause) -> bool:
     return not say.HANDS.isdisjoint(clause.kinds)
 
 
-@cache
-def _evidence() -> Evidence:
-    return Evidence(files(__package__) / "evidence.tsv")
-
-
 def judge(line: str, said: list[Clause], heading: list[str]) -> list[Verdict]:
-    """A verdict for each clause of a line. `heading` is what a list that the line belongs to is called."""
-    evidence = _evidence()
+    """A verdict for each clause of a line; a sentence without hand and screen is kept.
+
+    `heading` is what a list that the line belongs to is called.
+    """
     verdicts: list[str] = []
-    for at in range(len(said)):
-        total = evidence.weigh(shown(line, said, at, heading))
-        for role, thing in behind(said, at, verdicts):
-            total += evidence.weight(role, thing)
-        figures = evidence.figures(total)
-        figures[0] += _DOUBT
-        verdicts.append(evidence.labels[figures.index(max(figures))])
+    told: set[str] = set()
+    for _, group in groupby(said, attrgetter("sentence")):
+        sentence = [*group]
+        reads = any(map(core, sentence))
+        judged = _judged(line, sentence, heading, told) if reads else ["keep"] * len(sentence)
+        told.update(*(tellers(clause) for clause, verdict in zip(sentence, judged, strict=True) if verdict == "keep"))
+        verdicts += judged
     return cast("list[Verdict]", verdicts)
 
 
-# What is kept in error can still be read; what is dropped in error is lost.
-_DOUBT: Final = 80
+def _judged(line: str, sentence: list[Clause], heading: list[str], told: set[str]) -> list[str]:
+    evidence = _evidence()
+    verdicts: list[str] = []
+    told = {*told}
+    for at, clause in enumerate(sentence):
+        total = evidence.weigh(shown(line, sentence, at, heading, told))
+        total += evidence.weight("behind", verdicts[-1] if at else "")
+        verdicts.append(evidence.best(total + _DOUBT))
+        if verdicts[-1] == "keep":
+            told |= tellers(clause)
+    return verdicts
 
 
-def behind(said: list[Clause], at: int, verdicts: list[str]) -> list[tuple[str, str]]:
-    """What the verdicts before a clause show: that of its neighbour, in its sentence or the one before."""
-    if not at:
-        return [("behind", "nothing")]
-    if said[at - 1].sentence == said[at].sentence:
-        return [("behind", verdicts[-1])]
-    return [("behind", "sentence"), ("sentence", verdicts[-1])]
+# Who tells something, and that it is told of a picture: what is said then may be in the picture too.
+_TELLERS: Final = frozenset({say.STORY, say.TELLS, say.SUBJECT, say.SELF})
+
+
+def tellers(clause: Clause) -> set[str]:
+    """Of what a clause says, what matters to those after it."""
+    return {kind for kind in clause.kinds if kind in _TELLERS}
 
 
 _LENGTHS: Final = (1, 2, 3, 4, 4, 4, 7, 7, 7, 7, 7)
 _LONG: Final = 12
+_NONE: Final = ("none",)
+
+
+def shown(line: str, sentence: list[Clause], at: int, heading: list[str], told: set[str]) -> Shown:
+    """What a clause of a sentence shows that may speak for one verdict or another."""
+    clause = sentence[at]
+    words, kinds = clause.words, clause.kinds
+    pairs = [f"{one} {other}" for one, other in pairwise(words)]
+    has = {*words, *pairs}
+    if not (words[0].isascii() and words[-1].isascii()):
+        has.update([f"{pair} {word}" for pair, word in zip(pairs, words[2:], strict=False)])
+    return {
+        "has": has,
+        "first": (words[0], *pairs[:1]),
+        "last": (words[-1],),
+        "kind": {*kinds},
+        "kinds": {f"{one} {other}" for one, other in pairwise(kinds)},
+        "named": _named(line, clause) if clause.named else (),
+        "form": _form(line, sentence, at),
+        "before": {*sentence[at - 1].kinds} if at else _NONE,
+        "after": {*sentence[at + 1].kinds} if at + 1 < len(sentence) else _NONE,
+        "told": told,
+        "heading": heading,
+    }
 
 
 @cache
@@ -66,70 +106,32 @@ def _letters() -> re.Pattern[str]:
     return re.compile(r"[a-z]+|[\u3400-\u9fff]")
 
 
-def shown(line: str, said: list[Clause], at: int, heading: list[str]) -> Shown:
-    """What a clause shows that may speak for one verdict or another."""
-    clause = said[at]
-    words = clause.words
-    pairs = [f"{one} {other}" for one, other in zip(words, words[1:], strict=False)]
-    has = {*words, *pairs}
-    if not (words[0].isascii() and words[-1].isascii()):
-        has.update([f"{pair} {word}" for pair, word in zip(pairs, words[2:], strict=False)])
-    kinds = _telling(clause)
-    return {
-        "has": has,
-        "first": (words[0], *pairs[:1]),
-        "last": (words[-1],),
-        "kind": {*kinds},
-        "kinds": {f"{one} {other}" for one, other in zip(kinds, kinds[1:], strict=False)},
-        "named": _named(line, clause),
-        "form": _form(line, clause, said, at),
-        "before": _near(said, at - 1, clause.sentence),
-        "after": _near(said, at + 1, clause.sentence),
-        "told": {kind for clause in said[:at] for kind in clause.kinds if kind in _TELLERS},
-        "heading": heading,
-    }
-
-
-# Of what a line said before a clause: who tells, and that it tells of a picture.
-_TELLERS: Final = frozenset({say.STORY, say.TELLS, say.SUBJECT, say.SELF})
-
-
-def _telling(clause: Clause) -> list[str]:
-    return [kind for kind in clause.kinds if kind not in (say.PREPOSITION, say.AT)]
-
-
-def _near(said: list[Clause], at: int, sentence: int) -> Iterable[str]:
-    """The kinds of a neighbour in the same sentence."""
-    if 0 <= at < len(said) and said[at].sentence == sentence:
-        return {*_telling(said[at])}
-    return ("none",)
-
-
 def _named(line: str, clause: Clause) -> set[str]:
     """The words inside its names, which tell what a button does."""
     named: set[str] = set()
     for word, (start, end) in zip(clause.words, clause.places, strict=True):
-        if word in (NAME, BUTTON) and end - start < 40:
+        if word in (NAME, BUTTON) and end - start < _SHORT:
             letters = _letters().findall(fold(line[start:end]))
             named.update(letters)
-            named.update([f"{one} {other}" for one, other in zip(letters, letters[1:], strict=False)])
+            named.update([f"{one} {other}" for one, other in pairwise(letters)])
     return named
 
 
-def _form(line: str, clause: Clause, said: list[Clause], at: int) -> list[str]:
+_SHORT: Final = 40
+
+
+def _form(line: str, sentence: list[Clause], at: int) -> Iterable[str]:
     """Where the clause stands, how long it is, how it ends, and how much of it is in no table."""
-    length = len(clause.words)
-    covered = sum(phrase.end - phrase.at for phrase in clause.phrases)
-    unknown = min(length - covered, 7)
-    first = not at or said[at - 1].sentence != clause.sentence
-    last = at + 1 == len(said) or said[at + 1].sentence != clause.sentence
-    capital = any(phrase.kind == CAPITAL for phrase in clause.phrases)
-    return [
+    clause = sentence[at]
+    length, last = len(clause.words), len(sentence) - 1
+    place = "sole" if not last else "first" if not at else "last" if at == last else "inner"
+    form = [
         f"opens {clause.opens}",
-        "sole" if first and last else "first" if first else "last" if last else "inner",
+        place,
         f"words {_LENGTHS[length - 1] if length < _LONG else _LONG}",
-        f"unknown {unknown}",
-        f"ends {line[clause.end : clause.end + 1]}".strip(),
-        *(["listed"] if clause is said[0] and clause.start else []),
-        *(["capital"] if capital else []),
+        f"unknown {min(clause.unknown, 7)}",
+        f"ends {line[clause.end : clause.end + 1]}".rstrip(),
     ]
+    if clause.listed:
+        form.append("listed")
+    return form

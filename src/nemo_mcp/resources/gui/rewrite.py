@@ -69,7 +69,12 @@ def _kept(line: str, sentence: list[tuple[Clause, Verdict]], tail: str) -> str:
         joint = _mended(gaps, between=bool(kept)) if behind or not kept else gaps[-1]
         if behind and verdict == "keep":
             text = _unled(text, clause, line, opening=not kept)
-        if clause is whole[0] and verdict == "keep" and _leans(clause) and (alone or behind):
+        if (
+            clause is whole[0]
+            and verdict == "keep"
+            and _leans(clause)
+            and (alone or (behind and not _leads(sentence, at)))
+        ):
             text = _stood(text, clause, first=at == 0)
         kept += joint + text
         gaps = []
@@ -98,7 +103,7 @@ def _empty(clause: Clause) -> bool:
 def _leaning(clause: Clause) -> Phrase | None:
     """The word by which a clause leans on another: "if", "to", "for"."""
     phrase = next((phrase for phrase in clause.phrases if phrase.kind not in _JOINING), None)
-    if phrase is None or phrase.at > clause.first + 2:
+    if phrase is None or phrase.at > clause.first + (1 if phrase.value.isascii() else 0):
         phrase = next((phrase for phrase in clause.phrases if phrase.value == "的话"), None)
     if phrase is None or phrase.kind not in _LEANING:
         return None
@@ -106,6 +111,12 @@ def _leaning(clause: Clause) -> Phrase | None:
 
 
 _FINITE: Final = frozenset({say.SUBJECT, say.SELF, say.FINITE})
+
+
+def _leads(sentence: list[tuple[Clause, Verdict]], at: int) -> bool:
+    """Whether what follows a clause is kept, and may be what that clause leans on."""
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    return following is not None and following[1] == "keep" and following[0].opens == ","
 
 
 def _leans(clause: Clause) -> bool:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
 from pydantic import BaseModel
 
 from .actions import Action, Instruction, actions, instructions
 from .caution import cautious
-from .judge import judge
-from .reading import body, clauses, item
+from .edits import figures
+from .judge import Verdict, core, judge
+from .reading import Clause, body, clauses, item, may_instruct
 from .rewrite import rewrite
-
-# A line of which something went is read again, until all that is left may stay.
-_READINGS: Final = 8
 
 
 class Translation(BaseModel):
@@ -59,15 +56,30 @@ def read(text: str) -> Iterator[tuple[str, list[str] | None]]:
 
 
 def _line(line: str, heading: list[str], found: list[Instruction]) -> str:
-    """A line without its instructions, which are added to those found; empty if nothing is left of it."""
-    for _ in range(_READINGS):
+    """A line without its instructions, which are added to those found; empty if nothing is left of it.
+
+    A line with a sentence of which a part is left that may be for a hand is read again, until all of it may stay.
+    """
+    while may_instruct(line):
         said = clauses(line)
         verdicts = cautious(line, said, judge(line, said, heading))
         if all(verdict == "keep" for verdict in verdicts):
             break
         found += instructions(line, said, verdicts)
-        line = rewrite(line, body(line), said, verdicts)
+        left = rewrite(line, body(line), said, verdicts)
+        if not _asks_more(line, said, verdicts) and body(left) == body(line):
+            return left
+        line = left
     return line
+
+
+def _asks_more(line: str, said: list[Clause], verdicts: list[Verdict]) -> bool:
+    """Whether something of a hand or a screen is left of a sentence that lost a part."""
+    pairs = [*zip(said, verdicts, strict=True)]
+    left = {clause.sentence for clause, verdict in pairs if verdict == "keep" and core(clause)}
+    left |= {clause.sentence for clause, verdict in pairs if verdict == "chat" and figures(line, clause)}
+    gone = {clause.sentence for clause, verdict in pairs if verdict != "keep"}
+    return not left.isdisjoint(gone)
 
 
 def _renumbered(lines: list[str]) -> list[str]:

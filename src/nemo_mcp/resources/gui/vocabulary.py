@@ -92,7 +92,7 @@ TELL: Final = {False: "tell me", True: "告诉我"}
 EDITS: Final[dict[str, str]] = {
     "move": "drag, drag and drop, drag & drop, pull, slide, grab, drop",
     "moving": "dragging, pulling, sliding, grabbing, dropping",
-    "移到": "拖拽到, 拖动到, 拖曳到, 拖到, 拖至, 拖进, 拖入, 拉到",
+    "移到": "拖拽到, 拖动到, 拖曳到, 拖到, 拖至, 拖进, 拖入, 拉到, 拽到, 拽进",
     "移动": "拖拽, 拖动, 拖曳, 拖放, 拉动, 拖",
 }
 SET: Final = {"move": "set", "moving": "setting", "移到": "调到", "移动": "调"}

@@ -3,86 +3,121 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Final
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, NamedTuple
 
 from nemo_mcp.resources.wording import Phrase
 
 from . import vocabulary as say
-from .reading import ASK, COMMA, QUOTE, STOP, Reading
+from .reading import ASK, COMMA, MARKS, STOP, Reading
+from .spans import SOURCES
 
 # Phrases that open a clause; the marks of the text do so as well.
 OPENING: Final = frozenset(
     {say.THEN, say.AND, say.REASON, say.IF, say.ONCE, say.EARLIER, say.PRIOR, say.CORRECTION, say.CONTRAST, say.BEFORE}
+    | {say.FIRSTLY}
 )
 # Those that only part two requests, and belong to neither.
-JOINTS: Final = frozenset({say.THEN, say.AND})
+JOINTS: Final = frozenset({say.THEN, say.AND, say.FIRSTLY})
+_DELIVERING: Final = frozenset({say.SEND, say.EXPORT, say.GIVE, say.SAVE})
+
+
+class Source(NamedTuple):
+    """A path, an address or the name of a file in a message: its kind, the place of its word, and its span."""
+
+    kind: str
+    at: int
+    start: int
+    end: int
 
 
 @dataclass
 class Clause:
     """Some words that belong together: `words` without marks, `phrases` of the vocabulary among them.
 
-    `start` and `end` are places in the message; `opens` is the kind of the phrase or the mark that it begins with or
-    follows.
+    `start` and `end` are places in the message, `at` that of the first word among all words; `opens` is the kind of the
+    phrase or the mark that the clause begins with or follows; `fresh` is whether it begins a sentence.
     """
 
     opens: str
+    fresh: bool
+    at: int
     start: int
     end: int
-    words: list[str] = field(default_factory=list[str])
-    phrases: list[Phrase] = field(default_factory=list[Phrase])
-    sources: list[tuple[str, int, int]] = field(default_factory=list[tuple[str, int, int]])
+    words: list[str]
+    phrases: list[Phrase]
+    sources: list[Source]
 
-    @property
+    @cached_property
     def kinds(self) -> list[str]:
         """The kinds of its phrases, in their order."""
         return [phrase.kind for phrase in self.phrases]
 
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """Its words, and the kinds of its phrases."""
+        return frozenset((*self.words, *(f"<{kind}>" for kind in self.kinds)))
 
-_MARKS: Final = frozenset({STOP, COMMA, ASK})
+    @property
+    def classes(self) -> list[str]:
+        """Its words, with the kind of a phrase in place of its words."""
+        classes: list[str] = []
+        at = 0
+        for phrase in self.phrases:
+            classes += self.words[at : phrase.at - self.at]
+            classes.append(f"<{phrase.kind}>")
+            at = phrase.end - self.at
+        return classes + self.words[at:]
 
 
 def clauses(read: Reading) -> list[Clause]:
     """The clauses of a message, in the order in which they were said."""
-    return [clause for clause in _parted(read) if clause.words]
-
-
-def _parted(read: Reading) -> Iterator[Clause]:
-    words, starts, ends, phrases = read
-    opening = {phrase.at: phrase for phrase in phrases}
-    clause = Clause(STOP, 0, 0)
-    skip = 0
-    for at, word in enumerate(words):
-        if word in _MARKS:
-            if word == ASK:
-                clause.words.append(ASK)
-            clause.end = max(clause.end, ends[at]) if word != COMMA else clause.end
-            yield clause
-            clause = Clause(word if word != ASK else STOP, ends[at], ends[at])
+    words, places, phrases = read
+    found: list[Clause] = []
+    coming = 0
+    for opens, fresh, begin, start, end in _cuts(read):
+        spoken = words[begin:end]
+        if not spoken or spoken == [ASK]:
             continue
-        phrase = opening.get(at)
-        if phrase and phrase.kind in OPENING and at >= skip:
-            if not _only_opened(clause):
-                yield clause
-                clause = Clause(phrase.kind, starts[at], ends[at])
-            else:
-                clause.opens = phrase.kind
-            skip = phrase.end
-        if not clause.words:
-            clause.start = starts[at]
-        if phrase:
-            clause.phrases.append(phrase)
-            if phrase.kind in JOINTS and len(clause.words) == phrase.at - at and phrase.end < len(words):
-                clause.start = starts[phrase.end] if words[phrase.end] not in _MARKS else clause.start
-        if word[0] == "<":
-            if word != QUOTE:
-                clause.sources.append((word, starts[at], ends[at]))
-        clause.words.append(word)
-        clause.end = ends[at]
-    yield clause
+        first = coming
+        while coming < len(phrases) and phrases[coming].at < end:
+            coming += 1
+        sources = [] if SOURCES.isdisjoint(spoken) else _sources(read, begin, end)
+        start = min(start, end - 1)
+        span = places[start].start(), places[end - 1].end()
+        found.append(Clause(opens, fresh, begin, *span, spoken, phrases[first:coming], sources))
+    return found
 
 
-def _only_opened(clause: Clause) -> bool:
-    """Whether a clause has nothing yet but the words that open it."""
-    return sum(p.end - p.at for p in clause.phrases if p.kind in OPENING) >= len(clause.words)
+def _sources(read: Reading, begin: int, end: int) -> list[Source]:
+    return [
+        Source(read.words[at], at, read.places[at].start(), read.places[at].end())
+        for at in range(begin, end)
+        if read.words[at] in SOURCES
+    ]
+
+
+def _cuts(read: Reading) -> Iterator[tuple[str, bool, int, int, int]]:
+    """What opens a clause, whether it begins a sentence, where its words begin with and without "and then", and end."""
+    marks = [(at, at + 1, word) for at, word in enumerate(read.words) if word in MARKS]
+    openings = [(phrase.at, phrase.end, phrase.kind) for phrase in read.phrases if phrase.kind in OPENING | _DELIVERING]
+    opens, fresh, begin, start, opened = STOP, True, 0, 0, 0
+    for at, end, kind in sorted(marks + openings):
+        if kind in MARKS:
+            yield opens, fresh, begin, start, end if kind == ASK else at
+            opens, fresh, begin, start, opened = kind if kind == COMMA else STOP, kind != COMMA, end, end, end
+            continue
+        if kind in _DELIVERING:
+            # "If it's ready send it": what is to be done begins without a mark.
+            if opens != say.IF or at <= opened:
+                continue
+            kind, end = say.THEN, at
+        if at > opened:
+            yield opens, fresh, begin, start, at
+            fresh, begin, start = False, at, at
+        if kind in JOINTS and start == at:
+            start = end
+        # In "and once it is done" the clause is joined to what was said before, and does not depend on it.
+        opens, opened = opens if kind == say.ONCE and opens in JOINTS and at == start else kind, end
+    yield opens, fresh, begin, start, len(read.words)

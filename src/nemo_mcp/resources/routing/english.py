@@ -33,14 +33,14 @@ PHRASES: Final[dict[str, str]] = TALK | {
         burn it out, re export, redownload, download link, wrap it and send, publish it, spit out, spit it out,
         print it out, bounce it out, bounce it, dump it, pump out, crank out, churn out, dl, write out, write it out,
         write this out, hand in, hand it in, turn it in, submit it, package it, package it up, deliverable,
-        deliverables, bake it out, ship the, ship, finalize and send, finalise and send, render and send, into a file,
-        as a file, to a file, push out, put out
+        deliverables, bake it out, ship the, ship, finalize and send, finalise and send, render and send,
+        into a file, as a file, to a file, push out, put out
     """
     + f",{_TO_RUN},{_TO_FILE}",
     say.RENDER: "render, rendering, rendered, renders, finalise, finalize, finalizing, encode, transcode, compile",
     say.GIVE: """
-        give, give me, gimme, get me, get, i want, i need, i'd like, i would like, wants, want, need, needs, asks for,
-        asking for, is asking for, asked for, let me have, can i have, could i have, may i have, i'll take,
+        give, give me, gimme, get me, get, i want, i need, i'd like, i would like, wants, want, need, needs,
+        asks for, asking for, is asking for, asked for, let me have, can i have, could i have, may i have, i'll take,
         could i get, can i get, may i get, can i grab, could i grab, i could get, wants to have, i only want,
         i just want, i only need, i just need, requests, requested, request, grab, i'd love, i'll have, where's my,
         where is my, where can i find, where do i find, provide, supply, furnish, produce, pass, we want, we need,
@@ -57,31 +57,31 @@ PHRASES: Final[dict[str, str]] = TALK | {
         share it with, share the
     """,
     say.SAVE: """
-        save, saved, saving, save it, save me, store, store it, stash, put it on, put it in, put it onto, put it into,
-        put this on, put this in, put that on, put that in, put this thing on, get it on, get it onto, get it into,
-        get this onto, get this on, get this thing onto, get this thing on, get that onto, drop it in, drop it into,
-        drop it on, drop it onto, drop the, leave it on, leave it in, leave a copy, load it onto, load it on,
-        place it on, place it in, stick it on, stick it in, throw it on, throw it in, copy it to, copy it onto,
-        write it to, write it into, burn it to, burn it onto, move it to, transfer to, keep a copy, back it up,
-        sits on, dump it on, dump it in, dump it to, want it on, need it on, like it on, want it in, need it in,
-        have it on
+        save, saved, saving, save it, save me, store, store it, stash, put it on, put it in, put it onto,
+        put it into, put this on, put this in, put that on, put that in, put this thing on, get it on, get it onto,
+        get it into, get this onto, get this on, get this thing onto, get this thing on, get that onto, drop it in,
+        drop it into, drop it on, drop it onto, drop the, leave it on, leave it in, leave a copy, load it onto,
+        load it on, place it on, place it in, stick it on, stick it in, throw it on, throw it in, copy it to,
+        copy it onto, write it to, write it into, burn it to, burn it onto, move it to, transfer to, keep a copy,
+        back it up, sits on, dump it on, dump it in, dump it to, want it on, need it on, like it on, want it in,
+        need it in, have it on
     """,
     say.FILM: """
-        final cut, final video, final version, final file, final movie, final film, final clip, final mp4, final vid,
+        final cut, final video, final version, final file, final movie, final film, final clip, final vid,
         final result, final edit, final product, final output, finished video, finished file, finished movie,
         finished film, finished version, finished clip, finished product, finished edit, finished result,
-        finished project, completed video, completed file, completed version, complete video, end result, end product,
-        resulting video, resulting file, resulting clip, resulting film, the result, result, result file, results,
-        video file, movie file, media file, whole video, full video, entire video, whole thing, entire thing,
-        whole movie, output file, rendered video, rendered file, rendered version, exported video, exported file,
-        edited video, edited version, edited file, master, master file, master copy, finished cut, finished piece,
-        finished thing, finished one, what we've got, what we have, what you've got, what you have, what i've got,
-        full res version, full resolution version, high res version, hi res version, high resolution version,
-        the real file, actual file, actual video, file itself, video itself, video i made, video we made,
-        current version, latest version, latest cut, latest edit, this version, the version, a version, new version,
-        full version, full file, a copy, my copy, copy of it, copy of the, shareable version, shareable link,
-        final master, ready made video, this thing, my masterpiece, masterpiece, the deliverable, goods, the goods,
-        the final one
+        finished project, completed video, completed file, completed version, complete video, end result,
+        end product, resulting video, resulting file, resulting clip, resulting film, the result, result,
+        result file, results, video file, movie file, media file, whole video, full video, entire video, whole thing,
+        entire thing, whole movie, output file, rendered video, rendered file, rendered version, exported video,
+        exported file, edited video, edited version, edited file, master, master file, master copy, finished cut,
+        finished piece, finished thing, finished one, what we've got, what we have, what you've got, what you have,
+        what i've got, full res version, full resolution version, high res version, hi res version,
+        high resolution version, the real file, actual file, actual video, file itself, video itself, video i made,
+        video we made, current version, latest version, latest cut, latest edit, this version, the version,
+        a version, new version, full version, full file, a copy, my copy, copy of it, copy of the, shareable version,
+        shareable link, final master, ready made video, this thing, my masterpiece, masterpiece, the deliverable,
+        goods, the goods, the final one
     """,
     say.MOVIE: """
         the cut, my cut, this cut, our cut, video, vid, vids, movie, film, file, files, clip, clips, reel, footage,
@@ -102,20 +102,18 @@ PHRASES: Final[dict[str, str]] = TALK | {
         uhd 4k=4k, full high definition=1080p, 4 k=4k, 1440=1440p
     """,
     say.QUALITY: """
-        high quality=high, best quality=high, highest quality=high, top quality=high, max quality=high,
-        maximum quality=high, full quality=high, hq=high, hi q=high, best possible quality=high, good quality=high,
-        highest possible quality=high, in high quality=high, quality high=high, quality best=high, best you have=high,
-        quality highest=high, quality max=high, quality top=high, quality maximum=high, low quality=low,
-        lowest quality=low, lower quality=low, draft quality=low, preview quality=low, small file=low,
-        quality low=low, quality draft=low, quality lowest=low, quality preview=low, in low quality=low,
-        smallest file=low, smaller file=low, best you can=high, best quality you have=high, best quality you can=high,
-        best quality you've got=high, best quality there is=high, best quality possible=high,
-        highest quality possible=high, highest quality you have=high, highest quality available=high,
-        best quality available=high, max settings=high, highest settings=high, best settings=high, low res=low,
-        low resolution=low, lo res=low, high bitrate=high, highest bitrate=high, low bitrate=low, worst quality=low,
-        crank the quality=high, quality maxed=high, quality all the way up=high, premium quality=high,
-        broadcast quality=high, finest quality=high, superior quality=high, compressed=low, lightweight=low
+        hq=high, hi q=high, small file=low, smallest file=low, smaller file=low, low res=low, lo res=low,
+        low resolution=low, high res=high, hi res=high, full res=high, compressed=low, lightweight=low,
+        max settings=high, highest settings=high, best settings=high, small copy=low, tiny file=low, top notch=high
     """,
+    say.LEVEL: """
+        best=high, highest=high, high=high, top=high, max=high, maximum=high, maxed=high, maxed out=high, full=high,
+        finest=high, crispest=high, sharpest=high, good=high, great=high, superior=high, premium=high, better=high,
+        all the way up=high, crank=high, superb=high, pristine=high, ultra=high, broadcast=high, studio=high,
+        low=low, lowest=low, lower=low, draft=low, preview=low, worst=low, poor=low, minimum=low, reduced=low,
+        small=low, basic=low, rough=low, crappy=low, smallest=low
+    """,
+    say.FINENESS: "quality, qual, bitrate, bit rate, fidelity, settings, q",
     say.GOAL: """
         desktop, downloads, downloads folder, download folder, downloads directory, computer, laptop, phone, disk,
         hard drive, drive, usb, usb stick, thumb drive, flash drive, stick, ssd, folder, mom, mum, mother, dad,
@@ -129,9 +127,9 @@ PHRASES: Final[dict[str, str]] = TALK | {
     """,
     say.TOWARD: """
         to my, to our, to the, to his, to her, to their, to a, to an, to that, to this, for my, for our, for the,
-        for his, for her, for their, for this, for a, for an, for that, into my, into our, into the, into an, onto my,
-        onto our, onto the, onto a, by, via, for use, for watching, for sharing, for posting, for playback, with my,
-        with our, to everyone, to all, for everyone, for all, for me to, for us to, from my, for one more,
+        for his, for her, for their, for this, for a, for an, for that, into my, into our, into the, into an,
+        onto my, onto our, onto the, onto a, by, via, for use, for watching, for sharing, for posting, for playback,
+        with my, with our, to everyone, to all, for everyone, for all, for me to, for us to, from my, for one more,
         for another, for two more, for three more, for at least
     """,
     say.CREDITS: """
@@ -194,10 +192,10 @@ PHRASES: Final[dict[str, str]] = TALK | {
         duration, duration of, runtime, running time, what order, which order, order of, did my, is my, are my,
         has my, how is, how's, hows, how are, do i see, recap, where's, where is, where are, is there, are there,
         when is, when are, tell me, how many seconds, how many minutes, at what times, what time, does it have,
-        read back, read it back, what did, what have, what has, what sits, what lives, whats, catch me up, fill me in,
-        bring me up to speed, keep me posted on, contents of, breakdown, breakdown of, inventory, what all, outline,
-        when does, what comes, what happens, who, have any, did you, what is, what's, tell me if, tell me whether,
-        know if, know whether, ask if, ask whether, confirm if, confirm whether, confirm that
+        read back, read it back, what did, what have, what has, what sits, what lives, whats, catch me up,
+        fill me in, bring me up to speed, keep me posted on, contents of, breakdown, breakdown of, inventory,
+        what all, outline, when does, what comes, what happens, who, have any, did you, what is, what's, tell me if,
+        tell me whether, know if, know whether, ask if, ask whether, confirm if, confirm whether, confirm that
     """,
     say.IS: "is, are, has, have, did, was, were, still, when will, is it all, are you, has it, have you, yet, almost",
     say.ONGOING: """
@@ -226,8 +224,8 @@ PHRASES: Final[dict[str, str]] = TALK | {
         did you add, did you use, did you make, did you change, did you cut, did you place, you put, you added,
         you used, i put, i added, i placed, i've placed, i've put, i've added, we put, we added, we placed, we used,
         have we used, in use, have been placed, have been used, have been added, are being used, make it in,
-        made it in, make it into, made it into, make the cut, did i upload, have i uploaded, i've uploaded, did i add,
-        i uploaded, did i send
+        made it in, make it into, made it into, make the cut, did i upload, have i uploaded, i've uploaded,
+        did i add, i uploaded, did i send
     """,
     say.UPLOAD: """
         upload, uploading, uploads, uploaded, import, importing, imported, imports, ingest, ingested, ingesting,
@@ -249,29 +247,30 @@ PHRASES: Final[dict[str, str]] = TALK | {
         can be found at, there's a, there is a
     """,
     say.EDIT: """
-        make, make me, make it shorter, create, generate, add, trim, cut, cut out, cut off, cut down, remove, delete,
-        drop, replace, swap, move, put, place, mute, unmute, speed up, speed it up, slow, slow down, slow it down,
-        fade, fade in, fade out, crossfade, zoom, zoom in, crop, rotate, flip, mirror, stabilise, stabilize, grade,
-        balance the, change, set, turn, turn up, turn down, turn it up, turn it down, raise, lower, increase, reduce,
-        boost, blur, sharpen, tighten, shorten, lengthen, extend, stretch, loop, freeze, split, merge, join, combine,
-        reorder, rearrange, insert, apply, write, type, draw, animate, roll, scroll, lay, loop it, transcribe,
-        translate, dub, narrate, teach, explain, follow, track it, track the, track him, track her, let, give it,
-        have it, have her, have him, have them, get her, get him, keep, undo, redo, fix, correct, adjust, edit the,
-        align, sync, match, duck, normalise, normalize, denoise, clean up, take out, take off, build, design, compose,
-        pick, choose, try, use stock, show a, show an, show two, show some, put together, turn it into,
-        turn this into, convert, convert it, warmer, brighter, darker, louder, quieter, faster, slower, shorter,
-        longer, bigger, smaller, softer, rewrite, credit the, dissolve, reverse, highlight, resize, reframe, restyle,
-        upscale, enhance, switch, rename, revert, restore, call it, mix, get rid of, scrap, erase, wipe, lose the,
-        kill the, hide, reveal, open with, start with, begin with, end with, end on, finish with, finish on, warm up,
-        cool down, brighten, darken, lighten, soften, punch up, spice up, polish, retime, start on, introduce, replay,
-        repeat, shift, nudge, tilt, pan, colour in, color in, bring the, bring it up, pull the, push the, tweak the,
-        modify, alter, recut, regenerate, redo the, give the, give her, give him, give them, give each, give every,
-        mark, underline, bleep, chop, snip, shave, lose, substitute, touch, spell, overlay, layer over, play
+        say, make, make me, make it shorter, create, generate, add, trim, cut, cut out, cut off, cut down, remove,
+        delete, drop, replace, swap, move, put, place, mute, unmute, speed up, speed it up, slow, slow down,
+        slow it down, fade, fade in, fade out, crossfade, zoom, zoom in, crop, rotate, flip, mirror, stabilise,
+        stabilize, grade, balance the, change, set, turn, turn up, turn down, turn it up, turn it down, raise, lower,
+        increase, reduce, boost, blur, sharpen, tighten, shorten, lengthen, extend, stretch, loop, freeze, split,
+        merge, join, combine, reorder, rearrange, insert, apply, write, type, draw, animate, roll, scroll, lay,
+        loop it, transcribe, translate, dub, narrate, teach, explain, follow, track it, track the, track him,
+        track her, let, give it, have it, have her, have him, have them, get her, get him, keep, undo, redo, fix,
+        correct, adjust, edit the, align, sync, match, duck, normalise, normalize, denoise, clean up, take out,
+        take off, build, design, compose, pick, choose, try, use stock, show a, show an, show two, show some,
+        put together, turn it into, turn this into, convert, convert it, warmer, brighter, darker, louder, quieter,
+        faster, slower, shorter, longer, bigger, smaller, softer, rewrite, credit the, dissolve, reverse, highlight,
+        resize, reframe, restyle, upscale, enhance, switch, rename, revert, restore, call it, mix, get rid of, scrap,
+        erase, wipe, lose the, kill the, hide, reveal, open with, start with, begin with, end with, end on,
+        finish with, finish on, warm up, cool down, brighten, darken, lighten, soften, punch up, spice up, polish,
+        retime, start on, introduce, replay, repeat, shift, nudge, tilt, pan, colour in, color in, bring the,
+        bring it up, pull the, push the, tweak the, modify, alter, recut, regenerate, redo the, give the, give her,
+        give him, give them, give each, give every, mark, underline, bleep, chop, snip, shave, lose, substitute,
+        touch, spell, overlay, layer over, play
     """,
     say.DEMAND: """
-        too, should, must, needs to, has to, ought to, supposed to, needs more, needs less, wrong, off, blurry, shaky,
-        ugly, washed out, out of sync, feels, sounds, instead of, less, in the style of, like a, typo, misspelled,
-        misspelt, missing, hard to read, can't read, can't hear, barely, distracting, boring, says
+        too, should, must, needs to, has to, ought to, supposed to, needs more, needs less, wrong, off, blurry,
+        shaky, ugly, washed out, out of sync, feels, sounds, instead of, less, in the style of, like a, typo,
+        misspelled, misspelt, missing, hard to read, can't read, can't hear, barely, distracting, boring, says
     """,
     say.WITH: "with, without, including, plus a, that has, featuring, of a, of an, about",
     say.NOT: """
@@ -304,11 +303,11 @@ PHRASES: Final[dict[str, str]] = TALK | {
         do exports, do downloads, are exports, is export, is exporting, can i upload, what happens if,
         what happens when, where do exports, where are exports, supported, how long does, how long do exports,
         how long can, how long may, which codec, what can you, what size, do you keep, does nemo, do you think,
-        would you recommend, do you recommend, would you suggest, do you suggest, what would you, should i, should we,
-        what should, which should, any ideas, any suggestions, advice, fits better, works better, looks better,
-        would look, is better, what's better, what if, what about, how about, can you export in, can you render in,
-        can you do, can you export prores, prores, dnxhd, xvid, av1, how do the, how does the, how do credits, fits,
-        fit, suits, suit, would fit, would suit
+        would you recommend, do you recommend, would you suggest, do you suggest, what would you, should i,
+        should we, what should, which should, any ideas, any suggestions, advice, fits better, works better,
+        looks better, would look, is better, what's better, what if, what about, how about, can you export in,
+        can you render in, can you do, can you export prores, prores, dnxhd, xvid, av1, how do the, how does the,
+        how do credits, fits, fit, suits, suit, would fit, would suit
     """,
     say.POLITE: """
         can you, could you, would you, will you, can u, could u, would u, i'd like you to, any chance, any chance i,
@@ -322,19 +321,22 @@ PHRASES: Final[dict[str, str]] = TALK | {
         i am going to, i was hoping to, i was hoping you could, i was wondering if you could, i wonder if you could,
         would it be possible to, it's time to, now is the time to, please go ahead and, be kind enough to,
         in order to, proceed with, continue with, go on with, wonder whether, i wonder, i wonder how,
-        if you don't mind, if you would, if you please, make sure it's, make sure that, make sure, ensure, ensure that
+        if you don't mind, if you would, if you please, make sure it's, make sure that, make sure, ensure,
+        ensure that
     """,
     say.THIS: """
         it, this, that, them, these, those, everything, all, this one, that one, all of it, one, ones, itself, as is,
         thing, things, stuff, some, something, session, job, piece, the piece
     """,
     say.AFTER: "as well, too at the end, at the end of it",
+    say.FIRST: "first, firstly, beforehand, first of all, prior",
+    say.FIRSTLY: "but first, first though",
     say.BEFORE: """
-        before you do, before that, beforehand, before doing so, before you do that, before you start, but first,
-        first though, before continuing, before you continue, before proceeding, before we proceed,
-        before you proceed, before going on, before anything else, before you go on, before deciding, before i decide,
-        before moving on, before we finish, before we wrap up, before i go, before we go on, before we continue,
-        before we start, before i finish, before finishing
+        before you do, before u do, preceded by, before that, before doing so, before you do that, before you start,
+        before continuing, before you continue, before proceeding, before we proceed, before you proceed,
+        before going on, before anything else, before you go on, before deciding, before i decide, before moving on,
+        before we finish, before we wrap up, before i go, before we go on, before we continue, before we start,
+        before i finish, before finishing
     """,
     say.THEN: """
         then, and then, after that, finally, →, ->, =>, also, and also, but, until, till, next, once that is done,
@@ -348,10 +350,10 @@ PHRASES: Final[dict[str, str]] = TALK | {
         so that i can, so that we can, so my, so the client, so the team, in case, as i, as we, given that, seeing as
     """,
     say.CORRECTION: """
-        scratch that, strike that, no wait, wait no, actually no, actually, i mean, i meant, make that, sorry i meant,
-        correction, on second thought, on second thoughts, or rather, oops, whoops, my bad, hang on, hmm no, nope,
-        change of plan, change of plans, changed my mind, i changed my mind, better yet, ignore that, disregard that,
-        no sorry, not that
+        oh wait, wait wait, hold on, scratch that, strike that, no wait, wait no, actually no, actually, i mean,
+        i meant, make that, sorry i meant, correction, on second thought, on second thoughts, or rather, oops,
+        whoops, my bad, hang on, hmm no, nope, change of plan, change of plans, changed my mind, i changed my mind,
+        better yet, ignore that, disregard that, no sorry, not that
     """,
     say.IF: "if, provided, provided that, as long as, assuming, only if, in the event that, should it be, if it's",
     say.EARLIER: "before, before you, prior to, ahead of, before we, before i",
@@ -363,11 +365,11 @@ PHRASES: Final[dict[str, str]] = TALK | {
     say.FILLER: """
         a, an, the, please, pls, plz, plss, pleas, pleese, my, our, me, you, us, be, to, of, for, in, on, at, as, oh,
         ok, okay, yes, yeah, yep, yup, sure, alright, lol, ur, u, im, it's, its, well, right, right now, rn, away,
-        straight away, immediately, quick, quickly, quality, format, resolution, container, out, up, down, into, onto,
+        straight away, immediately, quick, quickly, format, resolution, container, out, up, down, into, onto,
         with its, there, here, maybe, only, hmm, um, uh, er, same, again, animated, .mp4, small, copy of, command,
-        one more time, one last time, do, does, would, could, can, will, got, had, nemo, teh, th, that's, thats, hand,
-        settings, setting, size, somewhere, directly, 2day, whole, full, entire, new, our whole, both, each, user's,
-        my whole, simply, first, last, generation, free, trial, start time, start times, with its start time,
+        one more time, one last time, do, does, would, could, can, will, got, had, nemo, teh, th, that's, thats,
+        hand, settings, setting, size, somewhere, directly, 2day, whole, full, entire, new, our whole, both, each,
+        user's, my whole, simply, last, generation, free, trial, start time, start times, with its start time,
         then the, quick question, question, 🙏, 👍, 🚢, 👀, ❤, 🎉, 😊, 😂, 🔥, ✅, 🎬, 😀, ⏳, 🥺, 😭, 👌, 🙌, more,
         current, tool, already, one too, this one too, this too, it too, them too, that too, before i have to,
         before i need to, until i have to, till i have to, have to, function, call tool, method, args, arguments,

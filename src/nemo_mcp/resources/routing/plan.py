@@ -1,22 +1,21 @@
 """A message becomes steps, in the order in which they are to be done.
 
-Read the words, part the message into clauses, judge each clause by the evidence of its words, put the steps in order. The
-whole message belongs to the chat when no clause asks for anything else.
+Read the words, part the message into clauses, judge each clause by the evidence of its words, put the steps in order.
+The whole message belongs to the chat when no clause asks for anything else.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal, cast
+from typing import Final, Literal
 
 from . import vocabulary as say
-from .clauses import JOINTS, Clause, clauses
-from .judge import Verdict, judge
-from .reading import ADDRESS, FILE, read, source
-
-_ARGUMENTS = {say.FORMAT: "format", say.RESOLUTION: "resolution", say.QUALITY: "quality"}
+from .clauses import Clause, clauses
+from .judge import Verdict, brings, judge
+from .options import orders
+from .reading import read
+from .spans import source
 
 
 @dataclass(frozen=True)
@@ -30,14 +29,21 @@ class Step:
 
 @dataclass
 class _Request:
-    """Neighbouring clauses with one verdict."""
+    """Neighbouring clauses with one verdict; `brought` are the files among them that are to be uploaded."""
 
     verdict: Verdict
     clauses: list[Clause]
+    brought: list[str]
 
     @property
     def opens(self) -> str:
+        """What the request begins with or follows."""
         return self.clauses[0].opens
+
+    @property
+    def kinds(self) -> set[str]:
+        """The kinds of all its phrases."""
+        return {kind for clause in self.clauses for kind in clause.kinds}
 
 
 def plan(message: str) -> list[Step]:
@@ -45,117 +51,97 @@ def plan(message: str) -> list[Step]:
 
     The text of a chat step is the part of the message that it is about; without other steps, the message itself.
     """
-    spoken = _spoken(message)
-    said = clauses(read(spoken))
-    steps = [step for request in _ordered(_requests(said, judge(said))) for step in _steps(spoken, request)]
-    if all(step.action == "chat" for step in steps) or (spoken != message and any(s.action == "chat" for s in steps)):
+    said = clauses(read(message))
+    requests = _ordered(_requests(message, said, judge(said)))
+    steps = [step for request in requests for step in _steps(message, request)]
+    if all(step.action == "chat" for step in steps):
         return [Step("chat", message)]
     return _merged(steps)
 
 
-def _spoken(message: str) -> str:
-    """The words of a request that came as JSON; any other message as it is."""
-    if message.lstrip()[:1] not in "{[":
-        return message
-    try:
-        return ", ".join(_values(json.loads(message))) or message
-    except (ValueError, RecursionError):
-        return message
-
-
-def _values(told: object) -> Iterator[str]:
-    """The names and values of a request that came as JSON."""
-    if isinstance(told, dict):
-        for name, value in cast("dict[str, object]", told).items():
-            yield from (f"{name} {inner}" for inner in _values(value))
-    elif isinstance(told, list):
-        for value in cast("list[object]", told):
-            yield from _values(value)
-    elif isinstance(told, str | int):
-        yield str(told)
-
-
-def _requests(said: list[Clause], verdicts: list[Verdict]) -> list[_Request]:
+def _requests(message: str, said: list[Clause], verdicts: list[Verdict]) -> list[_Request]:
     """Neighbours with one verdict are one request; what stands beside an edit and asks for nothing goes with it."""
     requests: list[_Request] = []
-    for clause, verdict in zip(said, verdicts, strict=True):
+    for at, (clause, verdict) in enumerate(zip(said, verdicts, strict=True)):
+        brought = [found for found in clause.sources if verdict == "upload" or brings(said, at, found, verdict)]
+        named = [source(message, found.start, found.end) for found in brought]
+        if clause.sources and verdict != "chat":
+            verdict = "upload" if named else "chat" if verdict == "aside" else verdict
         last = requests[-1] if requests else None
         if last and (last.verdict == verdict or {last.verdict, verdict} == {"chat", "aside"}):
             last.clauses.append(clause)
+            last.brought += named
             last.verdict = "chat" if "chat" in (last.verdict, verdict) else verdict
+        elif last and last.verdict == "aside" and requests[-2:-1] and requests[-2].verdict == verdict:
+            # What stands between two parts of a request belongs to it: "as mov, no, wait, as mp4".
+            requests[-2].clauses += [*requests.pop().clauses, clause]
+            requests[-1].brought += named
         else:
-            requests.append(_Request(verdict, [clause]))
+            requests.append(_Request(verdict, [clause], named))
     return requests
 
 
-_LATER = frozenset({say.IF, say.ONCE, say.PRIOR})
+_READS: Final = frozenset({"credits", "state"})
+_EARLIER: Final = frozenset({say.EARLIER, say.PRIOR})
 
 
 def _ordered(requests: list[_Request]) -> list[_Request]:
     """Requests in the order in which they are to be done: "export it once the title is red", "but check … before"."""
     ordered: list[_Request] = []
     for at, request in enumerate(requests):
-        kinds = {kind for clause in request.clauses for kind in clause.kinds}
         behind = requests[at - 1] if at else None
         if request.verdict == "aside":
-            if say.BEFORE in kinds and len(ordered) > 1:
+            if say.BEFORE in request.kinds and len(ordered) > 1:
                 ordered.insert(-2, ordered.pop())
-        elif ordered and (request.opens in _LATER or say.BEFORE in kinds):
-            ordered.insert(-1, request)
-        elif behind and behind.opens == say.EARLIER and at == 1 and ordered:
+        elif ordered and _comes_first(request, ordered[-1], behind):
+            ordered.insert(0 if request.verdict in _READS else -1, request)
+        elif ordered and behind and behind.opens == say.EARLIER and at == 1 and len(behind.clauses) == 1:
             ordered.insert(0, request)
         else:
             ordered.append(request)
     return ordered
 
 
+def _comes_first(request: _Request, last: _Request, behind: _Request | None) -> bool:
+    """Whether a request is to be done before the one that was said before it."""
+    kinds = request.kinds
+    if request.opens == say.IF:
+        return request.verdict in _READS and last.verdict not in _READS
+    if say.BEFORE in kinds or request.opens == say.PRIOR:
+        return True
+    if request.opens == say.ONCE:
+        return last.verdict != "upload" and not request.clauses[0].fresh
+    if request.verdict != "chat" and any(clause.opens in _EARLIER for clause in request.clauses):
+        return True
+    if any(map(_says_first, request.clauses)):
+        return True
+    corrects = say.CORRECTION in kinds or bool(behind and say.CORRECTION in behind.kinds)
+    return corrects and last.verdict == "export" and request.verdict == "chat"
+
+
+def _says_first(clause: Clause) -> bool:
+    ends = clause.at, clause.at + len(clause.words)
+    return any(
+        phrase.kind == say.FIRSTLY or (phrase.kind == say.FIRST and (phrase.at == ends[0] or phrase.end == ends[1]))
+        for phrase in clause.phrases
+    )
+
+
 def _steps(message: str, request: _Request) -> Iterator[Step]:
     first, last = request.clauses[0], request.clauses[-1]
     text = message[first.start : last.end].strip().strip(",，、;；:：").strip()
-    named = [source(message, start, end) for clause in request.clauses for _, start, end in clause.sources]
     match request.verdict:
         case "export":
-            yield from _exports(text, request.clauses)
+            yield from [Step("export", text, order) for order in orders(request.clauses)]
         case "upload":
-            yield from [Step("upload", text, {"source": name}) for name in named] or [Step("upload", text)]
+            yield from [Step("upload", text, {"source": name}) for name in request.brought] or [Step("upload", text)]
         case "chat":
-            brought = [
-                source(message, start, end)
-                for clause in request.clauses
-                for kind, start, end in clause.sources
-                if _brings(clause, kind)
-            ]
-            yield from [Step("upload", name, {"source": name}) for name in brought]
+            yield from [Step("upload", name, {"source": name}) for name in request.brought]
             yield Step("chat", text)
         case "state" | "credits":
             yield Step(request.verdict, text)
         case _:
             pass
-
-
-def _brings(clause: Clause, kind: str) -> bool:
-    """Whether an edit with a file brings the file in; a bare name may also be that of a clip that is there already."""
-    known = {phrase.kind for phrase in clause.phrases}
-    if kind == ADDRESS:
-        return False
-    return kind != FILE or bool(known & {say.UPLOAD, say.HANDOVER}) or any(p.value in say.ADDING for p in clause.phrases)
-
-
-def _exports(text: str, said: list[Clause]) -> Iterator[Step]:
-    """One export, or one for each format or size that was named; what is said once holds for all."""
-    orders: list[dict[str, str]] = [{}]
-    for clause in said:
-        corrects = clause.opens == say.CORRECTION
-        for phrase in clause.phrases:
-            name = _ARGUMENTS.get(phrase.kind)
-            if name and not corrects and orders[-1].get(name, phrase.value) != phrase.value:
-                orders.append({})
-            if name:
-                orders[-1][name] = phrase.value
-    shared = {name: value for order in orders for name, value in order.items()}
-    for order in orders:
-        arguments = {**shared, **order}
-        yield Step("export", text, {name: arguments[name] for name in _ARGUMENTS.values() if name in arguments})
 
 
 def _merged(steps: list[Step]) -> list[Step]:

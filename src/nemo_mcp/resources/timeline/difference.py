@@ -7,6 +7,8 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
+from nemo_mcp.backend.redaction import clean, label
+
 from .draft import TITLES, Kind, Piece, Row, canvas, length_ms, look, percent, read, seconds, span
 
 _MOST_LINES = 40
@@ -105,15 +107,16 @@ def _volume(volume: float | None) -> str:
 
 
 def _detail(key: str, had: object, has: object) -> str:
-    name = _KEYS.get(key, " ".join(key.split())[:_LONGEST_VALUE].replace("_", " "))
+    name = _KEYS.get(key) or label(key.replace("_", " "), _LONGEST_VALUE)
     if all(value is None or isinstance(value, str | int | float) for value in (had, has)):
         return f"{name} {_value(had)} → {_value(has)}"
     return f"{name} changed"
 
 
 def _value(value: object) -> str:
-    text = " ".join(str(value).split()) if value is not None else "none"
-    return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
+    if isinstance(value, str):
+        return label(value, _LONGEST_VALUE)
+    return "none" if value is None else clean(str(value), _LONGEST_VALUE)
 
 
 def _moves(pairs: Iterable[_Pair]) -> Iterable[str]:

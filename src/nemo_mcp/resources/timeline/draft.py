@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-import unicodedata
 from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple, cast
 
 from pydantic import BaseModel
+
+from nemo_mcp.backend.redaction import clean, label, quoted
 
 Kind = Literal["video", "audio", "text", "other"]
 
@@ -28,6 +29,7 @@ _UNSHOWN = frozenset({"id", "uid", "uuid", "hash", "createdAt", "updatedAt", "cr
 _LONGEST_MS = 10**11
 _LONGEST_LABEL = 120
 _MOST_SEGMENTS = 30
+_MOST_TRACKS = 20
 
 
 class Segment(BaseModel):
@@ -58,8 +60,8 @@ class Piece(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Its label as a sentence shows it: titles in quotes."""
-        return f'"{self.segment.label}"' if self.kind == "text" else self.segment.label
+        """Its label as a sentence shows it: titles in quotes, and what is no plain name."""
+        return quoted(self.segment.label) if self.kind == "text" else label(self.segment.label)
 
 
 Row = tuple[int, Kind, list[Piece]]
@@ -105,7 +107,8 @@ def summary(draft: Mapping[str, Any]) -> str:
     rows = [f"{number}. {TITLES[kind]}: {_segments(pieces)}" for number, kind, pieces in read(draft)]
     if not rows:
         return "Timeline (0 tracks): empty"
-    return f"Timeline ({len(rows)} track{'s' * (len(rows) > 1)}): {' '.join(rows)}"
+    more = [f"… and {len(rows) - _MOST_TRACKS} more tracks"] if len(rows) > _MOST_TRACKS else []
+    return f"Timeline ({len(rows)} track{'s' * (len(rows) > 1)}): {' '.join([*rows[:_MOST_TRACKS], *more])}"
 
 
 def span(segment: Segment) -> str:
@@ -183,13 +186,9 @@ def loudness(piece: Piece) -> str:
 def _label(meta: Mapping[str, Any], kind: Kind) -> str:
     for key in _WORDS if kind == "text" else _NAMES:
         value = meta.get(key)
-        if isinstance(value, str | int | float) and not isinstance(value, bool):
-            text = str(value)[:999]
-            if not text.isprintable():
-                # Surrogates and control characters would break the line, or the answer that carries it.
-                text = "".join(c for c in text if c.isspace() or unicodedata.category(c) not in {"Cc", "Cs"})
-            if label := " ".join(text.split()):
-                return label if len(label) <= _LONGEST_LABEL else label[: _LONGEST_LABEL - 1] + "…"
+        named = isinstance(value, str | int | float) and not isinstance(value, bool)
+        if named and (line := clean(str(value)[:999], _LONGEST_LABEL)):
+            return line
     return ""
 
 

@@ -69,15 +69,15 @@ def _bar(piece: Piece, length: int) -> str:
 
 
 def _fit(text: str, width: int) -> str:
-    """The text in exactly `width` cells of a terminal, where Chinese letters take two."""
-    used, kept = 0, ""
-    whole = _cells(text) <= width
+    """The text in exactly `width` cells of a terminal, where Chinese letters take two; a quotation stays closed."""
+    end = "" if _cells(text) <= width else '…"' if text.startswith('"') else "…"
+    used, kept = len(end), ""
     for letter in text:
         cells = _cells(letter)
-        if used + cells > width - (not whole):
+        if used + cells > width:
             break
         used, kept = used + cells, kept + letter
-    return (kept if whole else kept + "…").ljust(len(kept) + (not whole) + width - used - (not whole))
+    return kept + end + " " * (width - used)
 
 
 def _cells(text: str) -> int:

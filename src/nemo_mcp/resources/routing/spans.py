@@ -1,0 +1,148 @@
+"""What stands in a message as a whole: quotations, paths, addresses and names of files. None of it is read as words."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from nemo_mcp.resources.wording import MEDIA, places
+
+QUOTE: Final = "<quote>"  # something quoted: content, whatever it says
+SOURCE: Final = "<path>"
+MEDIUM: Final = "<media>"  # an address of a media file
+FILE: Final = "<file>"  # the bare name of a media file
+ADDRESS: Final = "<address>"  # an address that names no media file
+SOURCES: Final = frozenset({SOURCE, MEDIUM, FILE, ADDRESS})
+
+
+class Span(NamedTuple):
+    """A part of the message that is one word, with its kind."""
+
+    start: int
+    end: int
+    kind: str
+
+
+_QUOTED = (
+    r"\"[^\"\n]{1,500}\"|“[^”\n]{1,500}”|「[^」\n]{1,500}」|『[^』\n]{1,500}』|《[^》\n]{1,500}》|`[^`\n]{1,500}`"
+    r"|'(?<!\w')[^'\n]{1,300}(?:'\w[^'\n]{0,300}){0,9}'(?!\w)"
+)
+# What follows "title:" or "the caption says:" is to be seen or heard.
+_SPEAKERS = (
+    r"(?:\b(?:titles?|captions?|text|slogan|headline|subtitles?|voice ?over|narration|narrator|line|lyrics|words?"
+    r"|saying|says?|reads?|reading)|标题|字幕|文案|旁白|台词|口号|片名|写着|写上)\s?$"
+)
+# Where a quotation is the request itself: user: "export it".
+_TELLERS = (
+    r"(?:user|client|customer|boss|requester|reviewer|manager|director|team|qa|agent|human|用户|客户|老板)"
+    r"(?:\s(?:says?|said|asks?|asked|wrote|writes|reports?|reported|replied|requests?|message|input))?说?\s?[:,]?\s?$"
+)
+# A Chinese sentence runs into the name of a file without a blank: words that end before it wherever they stand, and
+# those that do so at the beginning of a sentence.
+_LEADING = (
+    r".{0,60}(?:(?:把|将|导入|上传|汇入|传入|导进|这是|放了|传了|收一个|收个|收一下|传一下|加一条|接着|然后)(?=[^.])"
+    r"|[了在是到为](?=[/~]))"
+)
+_LEAD = r"(?:(?:把|将|再|请|用|收|传|加|放|发|给|你|我|和|跟|与|及|了|先|到|个|段|一下)(?=[^.]))*+"
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def spans(message: str, text: str) -> list[Span]:
+    """The protected parts of a message in their order, none in another; `text` is the message folded."""
+    found = [*_quotations(text), *_places(message, text), *_spoken(text)]
+    found.sort(key=lambda span: (span.start, -span.end))
+    apart: list[Span] = []
+    for span in found:
+        if not apart or span.start >= apart[-1].end:
+            apart.append(span)
+    return apart
+
+
+def source(message: str, start: int, end: int) -> str:
+    """The path or address itself, without quotes; in a request that came as JSON, without its escapes."""
+    found = message[start:end].strip("\"'`“”「」『』 ")
+    return json.loads(f'"{found}"') if "\\" in found and is_json(message) else found
+
+
+def is_json(message: str) -> bool:
+    """Whether a message is an object or a list in JSON."""
+    if message.lstrip()[:1] not in {"{", "["}:
+        return False
+    try:
+        return isinstance(json.loads(message), dict | list)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _quotations(text: str) -> Iterator[Span]:
+    bare = is_json(text)
+    for match in _pattern(_QUOTED).finditer(text):
+        start, end = match.span()
+        kind = _quote_kind(text[start + 1 : end - 1])
+        if kind != QUOTE or not (bare or _pattern(_TELLERS).search(text, max(0, start - 40), start)):
+            yield Span(start, end, kind)
+
+
+def _quote_kind(inside: str) -> str:
+    match = places().fullmatch(inside.strip())
+    if match and match.lastgroup == "url":
+        return _address_kind(inside)
+    return SOURCE if match or ("." in inside[:200] and inside[-6:].rpartition(".")[2] in MEDIA) else QUOTE
+
+
+# A path or a name of a file has one of these, so that a text without them need not be searched.
+_SLASH_OR_ENDING = r"[/\\]|\.[a-z0-9]{2,4}(?![a-z0-9])"
+_BEFORE = 80
+_BEHIND = 400
+
+
+def _places(message: str, text: str) -> Iterator[Span]:
+    """Paths, addresses and names of files: looked for only around a slash or an ending."""
+    done = 0
+    for mark in _pattern(_SLASH_OR_ENDING).finditer(text):
+        if mark.start() < done:
+            continue
+        begin = max(done, mark.start() - _BEFORE)
+        match = places().search(text, max(begin, text.rfind(" ", begin, mark.start())), mark.end() + _BEHIND)
+        if match and match.start() <= mark.start():
+            done = match.end()
+            yield _place(message, text, match)
+        else:
+            done = mark.end()
+
+
+def _place(message: str, text: str, match: re.Match[str]) -> Span:
+    start, end = match.span()
+    # A full stop or a Chinese comma ends an address; folded, the comma looks like one that may stand in it.
+    end = start + len(re.split("[，。；！？、：）]", message[start:end], maxsplit=1)[0].rstrip(".,!?;:'*"))
+    if match.lastgroup != "file":
+        return Span(start, end, _address_kind(text[start:end]) if match.lastgroup == "url" else SOURCE)
+    if lead := _pattern(_LEADING).match(text, start, end):
+        start = lead.end()
+    elif not text[start - 1 : start].isspace():
+        start = _pattern(_LEAD).match(text, start, end).end()  # type: ignore[union-attr]
+    return Span(start, end, SOURCE if re.search(r"[/\\]", text[start:end]) else FILE)
+
+
+def _address_kind(address: str) -> str:
+    bare = re.split(r"[?#]", address, maxsplit=1)[0]
+    return MEDIUM if bare.startswith(("s3://", "gs://", "file://")) or bare.rpartition(".")[2] in MEDIA else ADDRESS
+
+
+def _spoken(text: str) -> Iterator[Span]:
+    at = text.find(":")
+    while at >= 0:
+        begin = max(0, at - 40)
+        if _pattern(_SPEAKERS).search(text, begin, at) and not _pattern(_TELLERS).search(text, begin, at):
+            end = _pattern(r"[^\n.!?。！？;；]{0,300}").match(text, at + 1).end()  # type: ignore[union-attr]
+            said = text[at + 1 : end].lstrip()
+            if said:
+                yield Span(end - len(said), end, QUOTE)
+        at = text.find(":", at + 1)
