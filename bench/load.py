@@ -167,7 +167,7 @@ async def whole_job(client: Client, picture: Path, times: Times) -> str:
             if video["status"] != "completed" or Path(video["file"]).stat().st_size != video["size_bytes"]:
                 return f"export {video['status']}"
             with times.of("state"):
-                state = await call(client, "state", session=session)
+                state = await call(client, "state", session=session, wait_seconds=20)
             return "done" if state["ready_to_export"] and len(state["jobs"]) == 2 else "state wrong"
     except Exception as error:
         return f"lost: {type(error).__name__}: {error}"[:200]
