@@ -1,5 +1,5 @@
 # The few commands that people run. Each one does its own set-up: Python 3.11 or newer is all it needs.
-.PHONY: setup demo test check corpora words bench soak clean
+.PHONY: setup demo test check corpora words bench soak mutants clean
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -17,6 +17,7 @@ help:
 	@echo "make bench   measure                make corpora how well words are understood"
 	@echo "make words   learn the weights of words anew from words/examples"
 	@echo "make soak    stories of faults, kills and restarts, until one fails (STORIES=50 a round, ROUNDS=0 for ever)"
+	@echo "make mutants show that the tests notice deliberate defects"
 	@echo "make clean   remove what these made"
 
 setup: $(READY)
@@ -60,6 +61,9 @@ soak: setup
 	@round=0; while [ "$(ROUNDS)" = 0 ] || [ $$round -lt "$(ROUNDS)" ]; do round=$$((round + 1)); echo "round $$round"; \
 		NEMO_SOAK_STORIES=$(STORIES) $(BIN)/python -m pytest -q --show-capture=no tests/machine/test_machine.py || exit 1; \
 	done
+
+mutants: setup
+	@$(BIN)/python tests/mutants/mutants.py
 
 clean:
 	rm -rf $(VENV) demo-output dist build .pytest_cache .ruff_cache .hypothesis

@@ -70,7 +70,9 @@ class Rig:
         paths = {name: str(getattr(self.settings, name)) for name in ("output_dir", "state_dir", "config_dir")}
         roots = os.pathsep.join(map(str, self.settings.media_roots))
         values = {"api_url": self.url, "web_url": self.url, "media_roots": roots, **paths, **FAST}
-        return {f"NEMO_{name.upper()}": str(value) for name, value in values.items()}
+        # The same code as here, also where that is not the installed one.
+        place = {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ}
+        return place | {f"NEMO_{name.upper()}": str(value) for name, value in values.items()}
 
     @asynccontextmanager
     async def process(self, mode: str = "2026-07-28") -> AsyncIterator[Agent]:

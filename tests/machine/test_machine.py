@@ -9,7 +9,7 @@ import os
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 from machine_truth import check_end, jobs_of
@@ -237,6 +237,8 @@ def _run(stories: int, **how: Any) -> None:
             max_examples=stories,
             stateful_step_count=STEPS,
             deadline=None,
+            # A story is found in a minute and shortened in an hour.
+            phases=[Phase.generate],
             suppress_health_check=list(HealthCheck),
             database=None,
             **how,
