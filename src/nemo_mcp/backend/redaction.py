@@ -6,6 +6,7 @@ import base64
 import html
 import logging
 import re
+import sys
 import unicodedata
 from typing import cast
 
@@ -15,61 +16,94 @@ _LONGEST_QUOTE = 200
 _LONGEST_LABEL = 120
 
 # A token as the API makes it, whoever it belongs to.
-_FORM = r"nmv_usr_[\w.-]+"
-# What may stand between two characters of a secret and still leave it readable: white space, also written as an
-# escape, and what no eye sees.
-_GAP = r"(?:[\s\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\\[rnt]){0,16}"
+_FORM = re.compile(r"nmv_usr_[\w.-]+")
+# What may stand between two characters of a secret and still leave it readable, since no eye sees it.
+_GAPS = [*range(0x21), *range(0x7F, 0xA1), 0xAD, *range(0x2000, 0x2010), *range(0x2028, 0x2030), *range(0x205F, 0x2070)]
+# Letters that hexadecimal and the two kinds of Base64 write in different ways.
+_FOLD = {**dict.fromkeys([*_GAPS, 0x3000, 0xFEFF]), **str.maketrans("ABCDEF-_", "abcdef+/")}
+# Characters written as escapes: in URLs (whole runs, for they hold bytes), in JSON (runs, for they hold halves), in
+# Python and in HTML.
+_ESCAPE = re.compile(
+    r"(?P<url>(?:%[0-9a-fA-F]{2})+)|(?P<json>(?:\\u[0-9a-fA-F]{4})+)|\\x(?P<hex>[0-9a-fA-F]{2})"
+    r"|&#0{0,9}(?P<decimal>[0-9]{1,7});|&#[xX]0{0,9}(?P<hexadecimal>[0-9a-fA-F]{1,6});"
+    r"|(?P<name>&(?:amp|lt|gt|quot);)|(?P<blank>\\[rnt])|\\(?P<itself>[\"'/\\])"
+)
+_CHARACTER_OR_ESCAPE = re.compile(rf"{_ESCAPE.pattern}|.", re.DOTALL)
+_CHARACTER = re.compile(".", re.DOTALL)
 
-_secrets: set[str] = set()
-_pattern = re.compile(_FORM)
+_folded_secrets: set[str] = set()
 
 
 def hide(secret: str) -> None:
     """From now on `redact` takes this value out of every text, also where it is encoded or broken over lines."""
-    global _pattern
-    if len(secret) >= _SHORTEST_SECRET and secret not in _secrets:
-        _secrets.add(secret)
-        longest_first = sorted(_secrets, key=len, reverse=True)
-        _pattern = re.compile("|".join([*(form for known in longest_first for form in _forms(known)), _FORM]))
+    if len(secret) >= _SHORTEST_SECRET:
+        data = secret.encode("utf-8", "surrogatepass")
+        forms = [secret, _unescaped(secret), data.hex(), *_base64(data)]
+        _folded_secrets.update(folded for form in forms if len(folded := form.translate(_FOLD)) >= _SHORTEST_SECRET)
 
 
 def redact(text: str) -> str:
     """The text without the bearer tokens that are known by value or recognised by their form."""
-    return _pattern.sub(_HIDDEN, text)
+    if _known(text.translate(_FOLD)):
+        text = _without_known(text, _CHARACTER)
+    if _known(_unescaped(text).translate(_FOLD)):
+        text = _without_known(text, _CHARACTER_OR_ESCAPE)
+    return _FORM.sub(_HIDDEN, text)
 
 
 def holds_secret(text: str) -> bool:
     """Whether `redact` would find something."""
-    return _pattern.search(text) is not None
+    return bool(_FORM.search(text) or _known(text.translate(_FOLD)) or _known(_unescaped(text).translate(_FOLD)))
 
 
-def _forms(secret: str) -> list[str]:
-    """Patterns of a secret: as it is or escaped for URLs, JSON, Python or HTML, in hexadecimal, in Base64."""
-    data = secret.encode("utf-8", "surrogatepass")
-    return [_GAP.join(map(_escaped, secret)), _GAP.join(map(_hex, data)), *_base64(data)]
+def _known(folded: str) -> bool:
+    return any(secret in folded for secret in _folded_secrets)
 
 
-def _escaped(character: str) -> str:
-    """A character, or any escape of it."""
-    plain, code = re.escape(character), ord(character)
-    in_url = "".join(f"%{_hex(byte)}" for byte in character.encode("utf-8", "surrogatepass"))
-    in_json = rf"\\u{_hex(code >> 8)}{_hex(code & 255)}"
-    in_html = rf"&#(?:0*{code}|[xX]0*{_digits(f'{code:x}')});"
-    forms = [plain, in_url, in_json, rf"\\x{_hex(code)}", in_html]
-    if named := html.escape(character) if character in '&<>"' else "":
-        forms.append(named)
-    if character in "\"'/\\":
-        forms.append(rf"\\{plain}")
-    return f"(?:{'|'.join(forms)})"
+def _without_known(text: str, token: re.Pattern[str]) -> str:
+    """The text without every stretch of tokens that folds to a known secret."""
+    folded, spans = list[str](), list[tuple[int, int]]()
+    for match in token.finditer(text):
+        characters = _unescaped(match[0]) if token is _CHARACTER_OR_ESCAPE else match[0]
+        characters = characters.translate(_FOLD)
+        folded.append(characters)
+        spans += [match.span()] * len(characters)
+    whole = "".join(folded)
+    hits = [re.finditer(re.escape(secret), whole) for secret in _folded_secrets]
+    stretches = sorted((spans[hit.start()][0], spans[hit.end() - 1][1]) for found in hits for hit in found)
+    kept, end = list[str](), 0
+    for first, last in stretches:
+        if first >= end:
+            kept += [text[end:first], _HIDDEN]
+        end = max(end, last)
+    return "".join([*kept, text[end:]])
 
 
-def _hex(byte: int) -> str:
-    return _digits(f"{byte:02x}")
+def _unescaped(text: str) -> str:
+    return _ESCAPE.sub(_character, text) if "%" in text or "\\" in text or "&" in text else text
 
 
-def _digits(written: str) -> str:
-    """Hexadecimal digits in either case. A flag that ignores case would make every search slow."""
-    return "".join(f"[{digit}{digit.upper()}]" if digit.isalpha() else digit for digit in written)
+def _character(escape: re.Match[str]) -> str:
+    written = escape[0]
+    match escape.lastgroup:
+        case "url":
+            return bytes.fromhex(written.replace("%", "")).decode("utf-8", "replace")
+        case "json":
+            return bytes.fromhex(written.replace("\\u", "")).decode("utf-16-be", "replace")
+        case "decimal":
+            return _chr(int(escape["decimal"]))
+        case "hex" | "hexadecimal" as kind:
+            return _chr(int(escape[kind], 16))
+        case "name":
+            return html.unescape(written)
+        case "blank":
+            return " "
+        case _:
+            return written[1:]
+
+
+def _chr(code: int) -> str:
+    return chr(code) if code <= sys.maxunicode else "?"
 
 
 def _base64(data: bytes) -> list[str]:
@@ -79,7 +113,7 @@ def _base64(data: bytes) -> list[str]:
         code = base64.b64encode(bytes(offset) + data).decode().rstrip("=")
         # What the neighbours have a part in is not ours.
         first, last = (0, 2, 3)[offset], len(code) - (1 if (offset + len(data)) % 3 else 0)
-        patterns.append(_GAP.join({"+": "[-+]", "/": "[/_]"}.get(c, c) for c in code[first:last]))
+        patterns.append(code[first:last])
     return patterns
 
 
