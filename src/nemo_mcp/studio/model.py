@@ -2,21 +2,31 @@
 
 A draft is JSON with the short keys of API reference §8. Beyond the public keys it uses, all optional:
 
-    draft    {"id", "fps", "canvas": {"w", "h"}, "t": [track, …]}
-    track    {"tt": 0 video | 1 audio | 7 text, "id", "sg": [segment, …]}
+    draft    {"id", "fps": 24 | 25 | 30 | 50 | 60, "canvas": {"w", "h"}, "loudness": LUFS, "t": [track, …]}
+    track    {"tt": 0 video | 1 audio | 7 text, "id", "layer": 1 on a video track that lies over the first, "sg": […]}
     segment  {"id", "s": start ms, "d": duration ms, "m": metadata}
 
-Segments of the one video track never overlap and leave no gap. Metadata of a segment:
+Segments of the first video track never overlap and leave no gap; overlays may. Metadata of a segment:
 
     video    name, source (id of a file), kind "video" | "image" | "card", in (ms into the source), width, height,
-             volume (of the clip's own sound, 0–1), fit "fill" | "fit", motion "in" | "out" | "left" | "right" | "none"
-             (slow camera move on a still), enter {"type": "cut" | "cross" | "black", "d": ms}: how the picture comes
-             in; a cross-fade is centred on the segment's start.
+             volume (of the clip's own sound, 0–1), fit "fill" | "fit" (whole, over a blurred copy) | "bars" (whole,
+             over `ground`, a hex colour, black), motion "in" | "out" | "left" | "right" | "none" (slow camera move),
+             speed (0.1–10, 1; `d` is the time on the timeline, the sound keeps its pitch), freeze (true: the frame at
+             `in` stands still, silent), rotate 90 | 180 | 270 (clockwise), mirror "h" | "v", look (below),
+             enter {"type", "d": ms, "from"}: how the picture comes in, "cut" | "cross" | "black" | "white" | "slide" |
+             "wipe" | "zoom"; slides and wipes come from "left" | "right" | "top" | "bottom". All but the first of a
+             film are centred on the segment's start.
+    look     {"preset": "warm" | "cool" | "bw" | "vintage" | "contrast", "brightness", "contrast", "saturation":
+             −1 to 1, 0 as it is}
+    overlay  (video track with "layer": 1) as video, and x and y of the centre (0–1 of the picture), size (of the
+             picture's width, 0–1), opacity 0–1, fade (ms in and out)
     card     a drawn page (kind "card"): title, lines [str, …], colors [hex, hex]
-    audio    name, source (id of a file) or style "lofi" | "upbeat" | "cinematic" with bpm and seed (composed),
-             in (ms into the source), volume 0–1, fade_in, fade_out (ms)
+    audio    name, source (id of a file) or style "lofi" | "upbeat" | "cinematic" with bpm, mood "bright" | "dark" and
+             seed (composed), in (ms into the source), loop (true: from `in` again until the segment ends), volume 0–1,
+             fade_in, fade_out (ms), duck (0–1: its part of the volume while a clip or voice speaks), role "voice"
     text     text, role "title" | "caption" | "lower_third" | "end", x and y of the centre (0–1 of the picture),
-             size (of the picture's height, 0–1), color (hex), fade (ms in and out)
+             size (of the picture's height, 0–1), color (hex), weight "regular" | "bold", box (hex colour of a plate
+             behind it), fade (ms in and out), animation "rise" | "pop" | "type" | "slide"
 
 A segment whose start is missing follows the one before it.
 """
