@@ -7,9 +7,11 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parents[2]
 TOOLS = ROOT / ".tools"
@@ -21,32 +23,39 @@ NPM = {
     "@modelcontextprotocol/conformance": "0.2.0-alpha.12",  # the first that knows the revision of 2026-07-28
     "@anthropic-ai/claude-code": "2.1.332",
     "clawhub": "0.23.3",
+    "openclaw": "2026.9.2",
 }
 PYPI = {"skills-ref": "0.1.1", "skillsaw": "0.22.0", "check-jsonschema": "0.39.0", "uv": "0.13.9"}
 
 
 @cache
 def programs() -> str:
-    """A PATH with all of them.
-
-    Raises:
-        subprocess.CalledProcessError: they cannot be installed.
-    """
-    wanted = "\n".join(f"{name}@{version}" for name, version in {**NPM, **PYPI}.items())
-    stamp, python = TOOLS / "installed.txt", TOOLS / "python"
-    if not stamp.exists() or stamp.read_text() != wanted:
-        shutil.rmtree(TOOLS, ignore_errors=True)
-        TOOLS.mkdir()
-        (TOOLS / "package.json").write_text('{"private": true}')
-        npm = ["npm", "install", "--no-save", "--no-package-lock", "--silent"]
-        subprocess.run([*npm, *(f"{n}@{v}" for n, v in NPM.items())], cwd=TOOLS, check=True)
-        subprocess.run([sys.executable, "-m", "venv", python], check=True)
-        pins = [f"{n}=={v}" for n, v in PYPI.items()]
-        subprocess.run([python / "bin" / "python", "-m", "pip", "install", "--quiet", *pins], check=True)
-        stamp.write_text(wanted)
+    """A PATH with all of them, installed where they are not; the run ends where they cannot be."""
     # The project's own interpreter and command come first, then the pinned programs.
-    places = [Path(sys.executable).parent, TOOLS / "node_modules/node/bin", TOOLS / "node_modules/.bin", python / "bin"]
-    return os.pathsep.join([*map(str, places), os.environ["PATH"]])
+    node, python = TOOLS / "node_modules/node/bin", TOOLS / "python"
+    places = [Path(sys.executable).parent, node, TOOLS / "node_modules/.bin", python / "bin"]
+    path = os.pathsep.join([*map(str, places), os.environ["PATH"]])
+    wanted = "\n".join(f"{name}@{version}" for name, version in {**NPM, **PYPI}.items())
+    stamp = TOOLS / "installed.txt"
+    if stamp.exists() and stamp.read_text() == wanted:
+        return path
+    shutil.rmtree(TOOLS, ignore_errors=True)
+    TOOLS.mkdir()
+    (TOOLS / "package.json").write_text('{"private": true}')
+    packages = [f"{name}@{version}" for name, version in NPM.items()]
+    npm = ["npm", "install", "--no-save", "--no-package-lock", "--silent"]
+    pip = [python / "bin/python", "-m", "pip", "install", "--quiet"]
+    steps: list[Sequence[str | Path]] = [
+        [*npm, packages[0]],  # some of the others can only be installed by a new Node
+        [*npm, *packages],
+        [sys.executable, "-m", "venv", python],
+        [*pip, *(f"{name}=={version}" for name, version in PYPI.items())],
+    ]
+    for step in steps:
+        if subprocess.run(step, cwd=TOOLS, env={**os.environ, "PATH": path}, check=False).returncode:
+            pytest.exit(f"The programs of the ecosystem cannot be installed: {step[0]} failed.", 1)
+    stamp.write_text(wanted)
+    return path
 
 
 def interpreters() -> list[str]:

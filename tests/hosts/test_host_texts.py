@@ -9,7 +9,7 @@ from typing import Any
 import json5
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nemo_mcp.hosts import json_text, yaml_text
@@ -53,6 +53,7 @@ def written(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
 
 
 @pytest.mark.proves("hosts.untouched", "hosts.again")
+@settings(deadline=None)
 @given(written())
 def test_json_keeps_its_content_and_its_comments(document: tuple[str, dict[str, Any]]) -> None:
     text, data = document
@@ -70,6 +71,7 @@ def test_json_keeps_its_content_and_its_comments(document: tuple[str, dict[str, 
 
 
 @pytest.mark.proves("hosts.untouched", "hosts.uninstall")
+@settings(deadline=None)
 @given(documents, servers, st.sampled_from([2, 4, "\t"]), st.booleans())
 def test_plain_json_comes_back_letter_by_letter(data: Any, others: Any, indent: Any, crlf: bool) -> None:
     text = json.dumps({**data, "servers": others}, indent=indent, ensure_ascii=False)
@@ -107,6 +109,7 @@ def yaml_written(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
 
 
 @pytest.mark.proves("hosts.untouched", "hosts.again", "hosts.uninstall")
+@settings(deadline=None)
 @given(yaml_written())
 def test_yaml_comes_back_letter_by_letter(document: tuple[str, dict[str, Any]]) -> None:
     text, data = document

@@ -18,9 +18,9 @@ def install(settings: Settings, *, host: str, dry_run: bool, keep: list[str]) ->
     """Put the server into a host; `keep` names variables of this environment that it shall have there."""
     chosen, machine = HOSTS[host], Machine()
     studio = settings.api_url == STUDIO
-    if studio:
-        need_studio()
     command = machine.command(studio=studio)
+    if studio and machine.lasting:  # else uvx brings its libraries each time
+        need_studio()
     env = {variable("skill_source"): chosen.name}
     if settings.skill:
         env[variable("skill")] = settings.skill

@@ -38,11 +38,19 @@ class Machine:
     def windows(self) -> bool:
         return self.platform == "win32"
 
+    @property
+    def lasting(self) -> bool:
+        """Whether this installation will still be there when a host looks for it."""
+        return not (self._uvx and _TEMPORARY.search(self.prefix))
+
+    @property
+    def _uvx(self) -> str:
+        return shutil.which("uvx", path=self.environ.get("PATH")) or ""
+
     def command(self, *, studio: bool) -> list[str]:
         """What starts the server: absolute paths, for hosts have a PATH of their own."""
-        uvx = shutil.which("uvx", path=self.environ.get("PATH"))
-        if uvx and _TEMPORARY.search(self.prefix):
-            start = [str(Path(uvx).absolute()), *(["--from", "nemo-mcp[studio]"] if studio else []), "nemo-mcp"]
+        if not self.lasting:
+            start = [str(Path(self._uvx).absolute()), *(["--from", "nemo-mcp[studio]"] if studio else []), "nemo-mcp"]
         else:
             script = Path(self.python).with_name("nemo-mcp.exe" if self.windows else "nemo-mcp")
             start = [str(script)] if script.exists() else [self.python, "-m", "nemo_mcp"]
