@@ -9,7 +9,7 @@ from typing import Any
 
 from .json_nodes import Member, Node, parse
 
-_REST_OF_LINE = re.compile(r"(?:[ \t]|/\*[^\r\n]*?\*/)*(?://[^\r\n]*)?(?=\r?\n|\Z)")
+_REST_OF_LINE = re.compile(r"(?:[ \t]|/\*(?:(?!\*/)[^\r\n])*\*/)*(?://[^\r\n]*)?(?=\r?\n|\Z)")
 
 
 def put(text: str, path: Sequence[str], value: Any) -> str:
