@@ -20,7 +20,8 @@ _FORM = re.compile(r"nmv_usr_[\w.-]+")
 # What may stand between two characters of a secret and still leave it readable, since no eye sees it.
 _GAPS = [*range(0x21), *range(0x7F, 0xA1), 0xAD, *range(0x2000, 0x2010), *range(0x2028, 0x2030), *range(0x205F, 0x2070)]
 # Letters that hexadecimal and the two kinds of Base64 write in different ways.
-_FOLD = {**dict.fromkeys([*_GAPS, 0x3000, 0xFEFF]), **str.maketrans("ABCDEF-_", "abcdef+/")}
+_GAPLESS = dict.fromkeys([*_GAPS, 0x3000, 0xFEFF])
+_FOLD = {**_GAPLESS, **str.maketrans("ABCDEF-_", "abcdef+/")}
 # Characters written as escapes: in URLs (whole runs, for they hold bytes), in JSON (runs, for they hold halves), in
 # Python and in HTML.
 _ESCAPE = re.compile(
@@ -44,16 +45,25 @@ def hide(secret: str) -> None:
 
 def redact(text: str) -> str:
     """The text without the bearer tokens that are known by value or recognised by their form."""
+    if len(text) < _SHORTEST_SECRET:
+        return text
     if _known(text.translate(_FOLD)):
         text = _without_known(text, _CHARACTER)
-    if _known(_unescaped(text).translate(_FOLD)):
+    if _known_behind_escapes(text):
         text = _without_known(text, _CHARACTER_OR_ESCAPE)
     return _FORM.sub(_HIDDEN, text)
 
 
 def holds_secret(text: str) -> bool:
     """Whether `redact` would find something."""
-    return bool(_FORM.search(text) or _known(text.translate(_FOLD)) or _known(_unescaped(text).translate(_FOLD)))
+    return bool(_FORM.search(text) or _known(text.translate(_FOLD)) or _known_behind_escapes(text))
+
+
+def _known_behind_escapes(text: str) -> bool:
+    if not _has_escapes(text):
+        return False
+    # An escape may itself be broken over lines.
+    return _known(_unescaped(text.translate(_GAPLESS)).translate(_FOLD))
 
 
 def _known(folded: str) -> bool:
@@ -62,12 +72,13 @@ def _known(folded: str) -> bool:
 
 def _without_known(text: str, token: re.Pattern[str]) -> str:
     """The text without every stretch of tokens that folds to a known secret."""
+    seen = [at for at, character in enumerate(text) if ord(character) not in _GAPLESS]
     folded, spans = list[str](), list[tuple[int, int]]()
-    for match in token.finditer(text):
+    for match in token.finditer(text.translate(_GAPLESS)):
         characters = _unescaped(match[0]) if token is _CHARACTER_OR_ESCAPE else match[0]
         characters = characters.translate(_FOLD)
         folded.append(characters)
-        spans += [match.span()] * len(characters)
+        spans += [(seen[match.start()], seen[match.end() - 1] + 1)] * len(characters)
     whole = "".join(folded)
     hits = [re.finditer(re.escape(secret), whole) for secret in _folded_secrets]
     stretches = sorted((spans[hit.start()][0], spans[hit.end() - 1][1]) for found in hits for hit in found)
@@ -79,8 +90,12 @@ def _without_known(text: str, token: re.Pattern[str]) -> str:
     return "".join([*kept, text[end:]])
 
 
+def _has_escapes(text: str) -> bool:
+    return "%" in text or "\\" in text or "&" in text
+
+
 def _unescaped(text: str) -> str:
-    return _ESCAPE.sub(_character, text) if "%" in text or "\\" in text or "&" in text else text
+    return _ESCAPE.sub(_character, text) if _has_escapes(text) else text
 
 
 def _character(escape: re.Match[str]) -> str:
