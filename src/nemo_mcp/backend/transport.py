@@ -137,18 +137,25 @@ class Transport:
 
     @asynccontextmanager
     async def stream(self, url: str, headers: dict[str, str], body: bytes) -> AsyncGenerator[httpx.Response]:
-        """A POST whose answer is a stream of events. Never repeated.
+        """A POST whose answer is a stream of events. Repeated once after a rate limit alone, which precedes all work.
 
         Raises:
             NetworkError: no answer came; `sent` says whether the request left.
         """
-        with _plain_words():
-            request = self._streams.build_request("POST", url, headers=headers, content=body)
-            response = await self._streams.send(request, stream=True)
+        response = await self._begun(url, headers, body)
+        if (pause := _pause_after(response, self._settings.rate_limit_seconds)) is not None:
+            await response.aclose()
+            await anyio.sleep(pause)
+            response = await self._begun(url, headers, body)
         try:
             yield response
         finally:
             await response.aclose()
+
+    async def _begun(self, url: str, headers: dict[str, str], body: bytes) -> httpx.Response:
+        with _plain_words():
+            request = self._streams.build_request("POST", url, headers=headers, content=body)
+            return await self._streams.send(request, stream=True)
 
 
 async def pieces(response: httpx.Response) -> AsyncGenerator[bytes]:
