@@ -76,7 +76,7 @@ WIRE = [
     Behaviour(
         "wire.run-at-most-once",
         "design, At most once",
-        "A message goes out again only after a refused anonymous token; a failure says whether it may have run.",
+        "A message goes out again only after a refused guest token or a 429; a failure says whether it may have run.",
     ),
     Behaviour("wire.run-broken", "design, At most once", "A stream that breaks or falls silent is an unknown outcome."),
     Behaviour("wire.stream-split-anywhere", "API §6", "A stream tells the same however its bytes are split."),
