@@ -732,6 +732,11 @@ SERVER = [
     ),
     Behaviour("demo.fits", "API §12", "A song and clips become a music video, pictures a promo, all of them both."),
     Behaviour("demo.fails", "design, “Errors”", "A demo that fails says so in a sentence and ends with 1."),
+    Behaviour(
+        "examples.job",
+        "docs/frameworks.md",
+        "Each example does the whole job by itself, with long jobs by their handle.",
+    ),
 ]
 
 HTTP = [
