@@ -1,5 +1,5 @@
 # The few commands that people run. Each one does its own set-up: Python 3.11 or newer is all it needs.
-.PHONY: setup demo test check corpora words bench soak mutants clean
+.PHONY: setup demo test check corpora words examples bench soak mutants clean
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -16,6 +16,7 @@ help:
 	@echo "make test    run the tests          make check   ruff and pyright"
 	@echo "make bench   measure                make corpora how well words are understood"
 	@echo "make words   learn the weights of words anew from words/examples"
+	@echo "make examples  run every file of examples/ with the agent framework it is about"
 	@echo "make soak    stories of faults, kills and restarts, until one fails (STORIES=50 a round, ROUNDS=0 for ever)"
 	@echo "make mutants show that the tests notice deliberate defects"
 	@echo "make clean   remove what these made"
@@ -51,6 +52,22 @@ words: setup
 	else $(BIN)/python -m pip install --quiet --group words; fi
 	@$(BIN)/python words/learn.py
 
+# The agent frameworks live in an environment of their own: some of them still need the first MCP SDK.
+EXAMPLES := .venv-examples
+$(EXAMPLES)/.ready: pyproject.toml
+	@if command -v uv >/dev/null 2>&1; then \
+		uv venv --quiet --allow-existing --python "$(PYTHON)" $(EXAMPLES) && \
+		uv pip install --quiet --python $(EXAMPLES)/bin/python --group examples; \
+	else \
+		"$(PYTHON)" -m venv $(EXAMPLES) && \
+		$(EXAMPLES)/bin/python -m pip install --quiet --upgrade 'pip>=25.1' && \
+		$(EXAMPLES)/bin/python -m pip install --quiet --group examples; \
+	fi
+	@touch $(EXAMPLES)/.ready
+
+examples: setup $(EXAMPLES)/.ready
+	@$(BIN)/python -m pytest tests/examples/frameworks.py
+
 bench: setup
 	@for bench in bench/*.py; do $(BIN)/python $$bench || exit 1; done
 
@@ -66,4 +83,4 @@ mutants: setup
 	@$(BIN)/python tests/mutants/mutants.py
 
 clean:
-	rm -rf $(VENV) demo-output dist build .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(EXAMPLES) demo-output dist build .pytest_cache .ruff_cache .hypothesis

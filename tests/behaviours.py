@@ -732,6 +732,29 @@ SERVER = [
     ),
     Behaviour("demo.fits", "API §12", "A song and clips become a music video, pictures a promo, all of them both."),
     Behaviour("demo.fails", "design, “Errors”", "A demo that fails says so in a sentence and ends with 1."),
+    Behaviour(
+        "examples.job",
+        "docs/frameworks.md",
+        "Each example does the whole job by itself, with long jobs by their handle.",
+    ),
+]
+
+HOSTS = [
+    Behaviour(
+        "hosts.install",
+        "docs/hosts.md",
+        "install puts the server into a host's own file on each operating system, with absolute paths.",
+    ),
+    Behaviour(
+        "hosts.untouched", "docs/hosts.md", "All else in a host's file stays as it is, comments and writing included."
+    ),
+    Behaviour("hosts.backup", "docs/hosts.md", "The file as it was is kept, with its rights."),
+    Behaviour("hosts.dry-run", "docs/hosts.md", "--dry-run shows the difference without secrets, and writes nothing."),
+    Behaviour("hosts.again", "docs/hosts.md", "Installing twice changes nothing, and keeps what the user has set."),
+    Behaviour("hosts.uninstall", "docs/hosts.md", "uninstall takes the server out again, and nothing else."),
+    Behaviour("hosts.strange", "docs/hosts.md", "A file that is not understood is left as it is, and named."),
+    Behaviour("hosts.keep", "docs/hosts.md", "Settings reach a host by their names, never by a value in a command."),
+    Behaviour("skills.headers", "API §2", "The skill in use, by setting or --skill, reaches the three headers."),
 ]
 
 HTTP = [
@@ -813,4 +836,4 @@ SAFETY = [
     Behaviour("safety.bad-input-raw", "design, Errors", "JSON that no client would write does not end the server."),
 ]
 
-BEHAVIOURS = [*WIRE, *WORDS, *STUDIO, *DIRECTOR, *MEDIA, *JOBS, *FAULTS, *MACHINE, *SERVER, *HTTP, *SAFETY]
+BEHAVIOURS = [*WIRE, *WORDS, *STUDIO, *DIRECTOR, *MEDIA, *JOBS, *FAULTS, *MACHINE, *SERVER, *HOSTS, *HTTP, *SAFETY]
