@@ -38,8 +38,10 @@ $(READY): pyproject.toml
 demo: setup
 	@$(BIN)/nemo-mcp demo
 
+# Processes that share the tests. They wait a lot: two are as good as done by one core.
+WORKERS ?= 2
 test: setup
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 check: setup
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/pyright

@@ -1,8 +1,8 @@
 """Deliberate defects: each patch in this folder breaks one promise, and the tests that it names must notice.
 
-`make mutants` runs it. A patch begins with lines of three kinds: `defect:` in plain words, `caught by:` a quick test,
-and `also by:` a slow one, which is tried with `--all` alone. It is applied to a copy of the tree. The script ends with
-1 if a patch does not apply, if its tests fail without it, or if they pass with it.
+`make mutants` runs it. A patch begins with two kinds of lines, `defect:` in plain words and `caught by:` one a test,
+and is applied to a copy of the tree. It ends with 1 if a patch does not apply, if its tests fail without it, or if they
+pass with it.
 """
 
 from __future__ import annotations
@@ -13,14 +13,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent
 TREE = HERE.parents[1]
 LEFT_OUT = (".git", ".venv", "__pycache__", ".hypothesis", ".pytest_cache", ".ruff_cache", "*.lock")
-QUICK, SLOW = {"caught by"}, {"also by"}
 PASSED, FAILED = 0, 1
 """How pytest ends; everything else says that the tests did not run."""
 
@@ -34,18 +32,16 @@ class Mutant:
     tests: tuple[str, ...]
 
     @classmethod
-    def read(cls, patch: Path, kinds: Collection[str]) -> Mutant:
+    def read(cls, patch: Path) -> Mutant:
         facts = [line.partition(": ")[::2] for line in patch.read_text("utf-8").split("\n--- ")[0].splitlines()]
         defect = next(text for name, text in facts if name == "defect")
-        return cls(patch, defect, tuple(text for name, text in facts if name in kinds))
+        return cls(patch, defect, tuple(text for name, text in facts if name == "caught by"))
 
 
-def main(arguments: list[str]) -> int:
+def main(names: list[str]) -> int:
     """Try all mutants, or those whose names begin so."""
-    kinds = QUICK | SLOW if "--all" in arguments else QUICK
-    names = tuple(name for name in arguments if name != "--all")
     patches = sorted(HERE.glob("*.patch"))
-    mutants = [Mutant.read(p, kinds) for p in patches if not names or p.name.startswith(names)]
+    mutants = [Mutant.read(p) for p in patches if not names or p.name.startswith(tuple(names))]
     with tempfile.TemporaryDirectory(prefix="nemo-mutants-") as folder:
         copy = Path(folder) / "tree"
         shutil.copytree(TREE, copy, ignore=shutil.ignore_patterns(*LEFT_OUT))
@@ -67,10 +63,7 @@ def _caught(copy: Path, mutant: Mutant) -> bool:
         print("DOES NOT APPLY")
         return False
     begun = time.monotonic()
-    ends: dict[str, int] = {}
-    for test in mutant.tests:
-        ends[test] = _test(copy, [test])
-        print(f"{test.rpartition('::')[2][:40]} {time.monotonic() - begun:.0f} s", end=" ", flush=True)
+    ends = {test: _test(copy, [test]) for test in mutant.tests}
     _apply(copy, mutant.patch, "--reverse")
     odd = [
         f"{test} ({'passes' if end == PASSED else f'ends with {end}'})" for test, end in ends.items() if end != FAILED
