@@ -11,6 +11,7 @@ from .timeline import FPS, Segment, ms, segment
 
 MOTIONS = ("in", "left", "out", "right")
 COMPOSED = {"lofi": 78, "upbeat": 120, "cinematic": 70}
+STILL_MS = 4000
 CROSS_FADE_MS = 500
 PORTRAIT = {"w": 1080, "h": 1920}
 CANVASES = {

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 from nemo_mcp.studio.model import Beats, Question, Source, Stage
 
-from . import phrases
+from .replies import phrases
 from .timeline import Segment, Timeline
 
 _LOGO = re.compile("logo|标志|商标|標誌|商標|标识|標識", re.IGNORECASE)

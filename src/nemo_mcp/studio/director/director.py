@@ -8,16 +8,17 @@ from random import Random
 
 from nemo_mcp.studio.model import Beats, Direction, Draft, Question, Source
 
-from . import gui_talk, talk
+from . import talk
+from .cuts.montage import assemble, montage
+from .cuts.music_video import music_video
+from .cuts.promo import promo
+from .cuts.storyboard import storyboard
+from .cuts.subject import subject_of
 from .desk import Desk, UnableError, UnclearError, name
 from .edits import edit_of
-from .look_edits import add_fades, set_aspect
-from .montage import assemble, montage
-from .music_video import music_video
-from .promo import promo
+from .edits.meetings import add_fades, set_aspect
+from .replies import gui_talk
 from .requests import Request, requests
-from .storyboard import storyboard
-from .subject import subject_of
 from .timeline import Timeline
 from .tokens import LONGEST_MESSAGE
 from .vocabulary import TO_SIMPLIFIED

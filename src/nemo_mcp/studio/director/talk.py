@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from . import gui_talk
 from .desk import Desk, name
+from .edits.sound import music_name
+from .replies import gui_talk
 from .requests import Request
-from .sound_edits import music_name
 from .vocabulary import PLATFORMS
 
 _LONGEST_ECHO = 80

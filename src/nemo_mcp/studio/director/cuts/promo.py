@@ -6,16 +6,16 @@ import re
 from itertools import accumulate
 from typing import Any
 
+from nemo_mcp.studio.director.cutting import COMPOSED, CROSS_FADE_MS, allot, canvas, cross, motion, shot
+from nemo_mcp.studio.director.desk import Desk, is_logo
+from nemo_mcp.studio.director.edits.lettering import TITLE_MS, spoken_name, text
+from nemo_mcp.studio.director.edits.sound import score
+from nemo_mcp.studio.director.replies.phrases import CAPTIONS, CLOSINGS, HOOKS, variants
+from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.timeline import FPS, Segment, end, frames, ms, segment
 from nemo_mcp.studio.model import Source
 
-from .cutting import COMPOSED, CROSS_FADE_MS, allot, canvas, cross, motion, shot
-from .desk import Desk, is_logo
-from .lettering import TITLE_MS, spoken_name, text
-from .phrases import CAPTIONS, CLOSINGS, HOOKS, variants
-from .requests import Request
-from .sound_edits import score
 from .subject import brand_of
-from .timeline import FPS, Segment, end, frames, ms, segment
 
 LENGTH_MS = 30_000
 LONGEST_SHOT = 4 * FPS

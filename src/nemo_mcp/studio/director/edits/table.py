@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import look_edits as looks
-from . import order_edits as order
-from . import sound_edits as sound
-from . import text_edits as texts
-from . import trim_edits as trims
-from .desk import Desk
-from .requests import CREATIONS, Request
+from nemo_mcp.studio.director.desk import Desk
+from nemo_mcp.studio.director.requests import CREATIONS, Request
+
+from . import lengths, meetings, order, sound, texts
 
 Edit = Callable[[Desk, Request], None]
 
@@ -20,15 +17,15 @@ _TEXT: dict[str, Edit] = {
     "extend": texts.change_text, "trim": texts.change_text, "keep": texts.change_text, "remove": texts.remove_text,
     "cut": texts.remove_text, "mute": texts.remove_text,
 }  # fmt: skip
-_CROSS: dict[str, Edit] = dict.fromkeys(("add", "make", "", "change", "replace"), looks.add_cross_fades)
-_FADE: dict[str, Edit] = dict.fromkeys(("add", "make", "", "change", "extend"), looks.add_fades)
+_CROSS: dict[str, Edit] = dict.fromkeys(("add", "make", "", "change", "replace"), meetings.add_cross_fades)
+_FADE: dict[str, Edit] = dict.fromkeys(("add", "make", "", "change", "extend"), meetings.add_fades)
 _LEVEL: dict[str, Edit] = dict.fromkeys(
     ("", "change", "make", "add", "up", "down", "mute", "unmute", "keep"), sound.set_level
 )
-_LENGTH: dict[str, Edit] = dict.fromkeys(("trim", "cut", "extend", "make", "change", "remove", ""), trims.trim)
+_LENGTH: dict[str, Edit] = dict.fromkeys(("trim", "cut", "extend", "make", "change", "remove", ""), lengths.trim)
 _ARRANGE: dict[str, Edit] = {
     "move": order.move_clip, "swap": order.swap_clips, "reverse": order.reverse_order, "shuffle": order.shuffle,
-    "replace": order.replace_clip, "split": order.split_clip, "keep": trims.keep,
+    "replace": order.replace_clip, "split": order.split_clip, "keep": lengths.keep,
 }  # fmt: skip
 
 # The first thing of this table that a request names decides; its verb then picks the edit.
@@ -37,12 +34,12 @@ EDITS: dict[str, dict[str, Edit]] = {
     "end": _TEXT,
     "caption": _TEXT,
     "title": _TEXT,
-    "cross": _CROSS | dict.fromkeys(("remove", "cut", "mute"), looks.remove_cross_fades),
-    "hard_cut": dict.fromkeys(_CROSS, looks.remove_cross_fades),
-    "fade_in": _FADE | {"remove": looks.remove_fades},
-    "fade_out": _FADE | {"remove": looks.remove_fades},
-    "fade": _FADE | {"remove": looks.remove_fades},
-    "aspect": dict.fromkeys(("", "make", "change", "trim", "cut", "move", "add"), looks.set_aspect),
+    "cross": _CROSS | dict.fromkeys(("remove", "cut", "mute"), meetings.remove_cross_fades),
+    "hard_cut": dict.fromkeys(_CROSS, meetings.remove_cross_fades),
+    "fade_in": _FADE | {"remove": meetings.remove_fades},
+    "fade_out": _FADE | {"remove": meetings.remove_fades},
+    "fade": _FADE | {"remove": meetings.remove_fades},
+    "aspect": dict.fromkeys(("", "make", "change", "trim", "cut", "move", "add"), meetings.set_aspect),
     "music": _LEVEL
     | dict.fromkeys(("", "add", "make", "change", "replace", "swap"), sound.add_music)
     | dict.fromkeys(("remove", "cut"), sound.remove_music),
@@ -71,7 +68,7 @@ def edit_of(request: Request) -> Edit | None:
     if named == "clip" and request.verb == "change" and request.which and request.files:
         return order.replace_clip
     if named == "clip" and request.times and request.verb in ("remove", ""):
-        return trims.trim
+        return lengths.trim
     if named == "clip" and request.verb == "change" and len(request.which.get("clip", [()])[0]) == 2:
         return order.swap_clips
     if named in ("clip", "whole") and request.level is not None and request.verb not in ("trim", "extend"):

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import deepcopy
 
+from nemo_mcp.studio.director.cutting import STILL_MS, motion, shot
+from nemo_mcp.studio.director.desk import Desk, name
+from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.timeline import Segment, Timeline, end, snap
 from nemo_mcp.studio.model import Source
 
-from .cutting import motion, shot
-from .desk import Desk, name
-from .montage import STILL_MS
-from .requests import Request
 from .selection import number_of, one_or_ask, selected
-from .timeline import Segment, Timeline, end, snap
 
 
 def remove_clips(desk: Desk, request: Request) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from .desk import stem
-from .timeline import Segment, segment, snap
+from nemo_mcp.studio.director.desk import stem
+from nemo_mcp.studio.director.timeline import Segment, segment, snap
 
 WHITE = "#ffffff"
 TITLE_MS = 3000

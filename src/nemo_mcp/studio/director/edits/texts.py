@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from .desk import Desk, name
+from nemo_mcp.studio.director.desk import Desk, name
+from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.timeline import Segment, end
+
 from .lettering import ROLES, SPOTS, TITLE_MS, spoken_name, text
-from .requests import Request
-from .timeline import Segment, end
 
 _BIGGER, _SMALLER = 1.25, 0.8
 _SMALLEST, _LARGEST = 0.02, 0.25

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from .cutting import CANVASES, CROSS_FADE_MS, cross
-from .desk import Desk
-from .requests import Request
+from nemo_mcp.studio.director.cutting import CANVASES, CROSS_FADE_MS, cross
+from nemo_mcp.studio.director.desk import Desk
+from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.timeline import BLACK, Segment, is_curtain, segment, snap
+
 from .selection import by_number, number_of
-from .timeline import BLACK, Segment, is_curtain, segment, snap
 
 FADE_MS = 1000
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .vocabulary import TO_TRADITIONAL
+from nemo_mcp.studio.director.vocabulary import TO_TRADITIONAL
 
 LANGUAGES = ("en", "zh", "zh-Hant")
 UNITS = {"second": {"en": "s", "zh": "秒", "zh-Hant": "秒"}, "comma": {"en": ", ", "zh": "、", "zh-Hant": "、"}}

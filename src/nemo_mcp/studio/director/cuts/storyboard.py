@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import accumulate
 
+from nemo_mcp.studio.director.cutting import CANVASES, CROSS_FADE_MS, cross, shares
+from nemo_mcp.studio.director.desk import Desk
+from nemo_mcp.studio.director.edits.sound import score
+from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.timeline import FPS, Segment, frames, ms, segment
+
 from . import prompts
-from .cutting import CANVASES, CROSS_FADE_MS, cross, shares
-from .desk import Desk
-from .requests import Request
-from .sound_edits import score
 from .subject import subject_of
-from .timeline import FPS, Segment, frames, ms, segment
 
 LENGTH_MS = 30_000
 FEWEST, MOST = 3, 8

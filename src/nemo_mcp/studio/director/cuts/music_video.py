@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nemo_mcp.studio.director.cutting import COMPOSED, Rotation, canvas, cross, music
+from nemo_mcp.studio.director.desk import Desk, is_logo
+from nemo_mcp.studio.director.edits.lettering import TITLE_MS, spoken_name, text
+from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.timeline import frames, ms
 from nemo_mcp.studio.model import Beats
-
-from .cutting import COMPOSED, Rotation, canvas, cross, music
-from .desk import Desk, is_logo
-from .lettering import TITLE_MS, spoken_name, text
-from .requests import Request
-from .timeline import frames, ms
 
 SHORTEST = 12  # frames between two cuts
 LONGEST = frames(6000)  # a silence of more than this is cut without beats

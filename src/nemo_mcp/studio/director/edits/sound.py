@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from .cutting import COMPOSED, music
-from .desk import Desk, name
-from .requests import Request
+from nemo_mcp.studio.director.cutting import COMPOSED, music
+from nemo_mcp.studio.director.desk import Desk, name
+from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.timeline import Segment
+
 from .selection import selected
-from .timeline import Segment
 
 BACKGROUND_LEVEL = 0.35
 _LOUDER, _QUIETER = 1.4, 0.65

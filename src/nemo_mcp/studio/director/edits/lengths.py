@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from .cutting import allot
-from .desk import Desk, name
-from .order_edits import keep_clips, remove_clips
-from .requests import Request
+from nemo_mcp.studio.director.cutting import allot
+from nemo_mcp.studio.director.desk import Desk, name
+from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.timeline import FPS, Segment, Timeline, end, frames, ms, snap
+
+from .order import keep_clips, remove_clips
 from .selection import number_of, one_or_ask, selected
-from .timeline import FPS, Segment, Timeline, end, frames, ms, snap
 
 _CLIP_LENGTHS = (2, 3, 5)
 _VIDEO_LENGTHS = (15, 20, 30)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from itertools import accumulate
 
+from nemo_mcp.studio.director.cutting import CROSS_FADE_MS, STILL_MS, allot, canvas, cross, motion, shot, whole
+from nemo_mcp.studio.director.desk import Desk
+from nemo_mcp.studio.director.edits.lettering import TITLE_MS, text
+from nemo_mcp.studio.director.edits.sound import score
+from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.timeline import frames, ms
 from nemo_mcp.studio.model import Source
-
-from .cutting import CROSS_FADE_MS, allot, canvas, cross, motion, shot, whole
-from .desk import Desk
-from .lettering import TITLE_MS, text
-from .requests import Request
-from .sound_edits import score
-from .timeline import frames, ms
-
-STILL_MS = 4000
 
 
 def montage(desk: Desk, request: Request) -> None:

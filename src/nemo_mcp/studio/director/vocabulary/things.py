@@ -1,0 +1,73 @@
+"""Things: what it is done to."""
+
+from __future__ import annotations
+
+from .word import Word
+
+THINGS = (
+    # Things: what it is done to.
+    Word("thing", "title", "titles?|intro|headlines?|heading|opening title|title cards?", "标题|片名|题目|片头字幕"),
+    Word(
+        "thing",
+        "caption",
+        "captions?|subtitles?|(?:text )?overlays?|texts?|slogans?|taglines?",
+        "字幕|文字|文案|文本|口号|标语",
+    ),
+    Word("thing", "lower_third", "lower[- ]thirds?|name ?tags?", "名牌|人名条|下三分之一字幕"),
+    Word("thing", "end", "end (?:cards?|titles?|screens?)|outro|closing (?:card|title)", "片尾字幕|片尾|结束语"),
+    Word(
+        "thing",
+        "music",
+        "(?:background |backing |composed )?(?:music|track)|bgm|soundtrack|score|songs?|tune",
+        "背景音乐|背景乐|配乐|音乐|歌曲|这首歌|歌|乐曲|bgm",
+    ),
+    Word(
+        "thing",
+        "sound",
+        "(?:own |original )?(?:clip |video )?(?:sounds?|audio|noise)",
+        "视频原声|片段声音|原声|原音|同期声|声音",
+    ),
+    Word("thing", "volume", "volume|loudness", "音量"),
+    Word(
+        "thing",
+        "cross",
+        "cross[- ]?fad(?:es?|ing)|transitions?|dissolves?",
+        "转场|过渡|叠化|交叉淡化|交叉淡入淡出|溶解",
+    ),
+    Word("thing", "hard_cut", "hard cuts?|straight cuts?", "硬切|直切"),
+    Word("thing", "fade_in", "fad(?:e|es|ing)[- ]in", "淡入|渐入"),
+    Word(
+        "thing",
+        "fade_out",
+        "fad(?:e|es|ing)[- ]out|fade to black|fade(?= (?:the |my )?(?:music|song|audio|video|picture) out)",
+        "淡出|渐出|渐隐",
+    ),
+    Word("thing", "fade", "fad(?:e|es|ing)(?:[- ]in and (?:fade )?out)?", "淡入淡出|渐入渐出"),
+    Word("thing", "clip", "clips?|shots?|scenes?|segments?|footage", "片段|镜头|素材|视频片段|画面|段"),
+    Word("thing", "picture", "(?:product )?(?:pictures?|photos?|images?|stills?)", "产品图片?|图片|照片|相片|图像|图"),
+    Word("thing", "logo", "logo", "标志|商标|logo|标识"),
+    Word("thing", "order", "order|sequence", "顺序|次序|先后"),
+    Word(
+        "thing",
+        "music_video",
+        "(?:music|lyric)[- ]video(?: clip)?s?|music clip|mv|beat[- ]?sync(?:ed|hronized)?(?: clip| video)?"
+        "|sync(?:ed|hroni[sz]ed?)?(?: \\w+){0,3} (?:to|with) the (?:beat|music|song)"
+        "|match(?:ing)? the (?:beat|music|song)|(?:on|to|with) the beat",
+        "音乐视频|音乐短片|mv|卡点视频|卡点|踩点视频|踩点|跟着节奏|跟随节奏|节拍",
+    ),
+    Word(
+        "thing",
+        "promo",
+        "promo(?:tional)?(?: (?:video|clip|film|reel))?s?|advert(?:isement)?s?|ad|ads|commercial|trailer|teaser"
+        "|product (?:video|showcase|film)",
+        "宣传片|宣传视频|广告片|广告|产品视频|产品展示视频|产品展示|推广视频|促销视频|预告片",
+    ),
+    Word("thing", "prompt", "(?:video |ai )?prompts?|storyboards?", "(?:视频)?提示词|提示语|分镜脚本|分镜"),
+    Word(
+        "thing",
+        "montage",
+        "videos?|movie|film|reel|slide ?show|montage|compilation|vlog|edit(?= from)",
+        "视频|影片|短片|短视频|幻灯片|集锦|合集|相册|片子|成片",
+    ),
+    Word("thing", "whole", "it|this|everything|the whole thing|version", "整体|整个|全片|全长|总时长|时长"),
+)
