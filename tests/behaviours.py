@@ -321,6 +321,12 @@ DIRECTOR = [
         "A plain request in English or Chinese, simplified or traditional, gives the timeline that it describes.",
     ),
     Behaviour(
+        "director.requests",
+        "design, “studio/”",
+        "Each request of the table gives what it says and leaves the rest as it was; what cannot be done or is not "
+        "understood changes nothing and is free.",
+    ),
+    Behaviour(
         "director.music-video",
         "API §12",
         "A music video is exactly as long as its song, opens with the song's title and ends with a fade of the music.",

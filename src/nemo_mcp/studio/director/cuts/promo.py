@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import Any
 
 from nemo_mcp.studio.director.cutting import COMPOSED, CROSS_FADE_MS, allot, canvas, cross, motion, shot
-from nemo_mcp.studio.director.desk import Desk, is_logo
+from nemo_mcp.studio.director.desk import Desk
 from nemo_mcp.studio.director.edits.lettering import TITLE_MS, spoken_name, text
 from nemo_mcp.studio.director.edits.sound import score
 from nemo_mcp.studio.director.replies.phrases import CAPTIONS, CLOSINGS, HOOKS, variants
@@ -28,7 +28,7 @@ def promo(desk: Desk, request: Request, message: str) -> None:
     visuals = desk.material(request.files, stills="picture" in request.things and "clip" not in request.things)
     if len(visuals) == 1:
         visuals = desk.visuals
-    logo = next((s for s in reversed(desk.visuals) if is_logo(s)), None)
+    logo = desk.logo
     pictures = [s for s in visuals if s is not logo] or visuals
     logo = logo if logo not in pictures else None
     if not pictures:
@@ -40,7 +40,7 @@ def promo(desk: Desk, request: Request, message: str) -> None:
 
     timeline = desk.timeline
     timeline.canvas = canvas(request.aspect, pictures)
-    timeline.texts, timeline.sounds = [], []
+    timeline.texts, timeline.sounds, timeline.overlays = [], [], []
     timeline.shots = _body(pictures, total - card, COMPOSED[style])
     if card:
         timeline.shots.append(_end_card(logo, brand, ms(total) - ms(total - card), desk))

@@ -34,7 +34,7 @@ def storyboard(desk: Desk, request: Request, message: str, *, only_words: bool =
 
     timeline = desk.timeline
     timeline.canvas = dict(CANVASES[aspect])
-    timeline.texts, timeline.sounds = [], []
+    timeline.texts, timeline.sounds, timeline.overlays = [], [], []
     starts = accumulate(counts, initial=0)
     timeline.shots = [
         _card(i, s, ms(at + n) - ms(at), mood, desk.language)
@@ -47,7 +47,7 @@ def storyboard(desk: Desk, request: Request, message: str, *, only_words: bool =
     desk.said.append(written)
     desk.say("storyboard", count=count, length=desk.seconds(ms(total)))
     if "music" not in request.without:
-        request.style = request.style or mood.music
+        request.how.setdefault("style", mood.music)
         score(desk, request)
 
 

@@ -1,5 +1,5 @@
 """Edits: what becomes of a request on the timeline."""
 
-from .table import edit_of
+from .table import WITHOUT_A_FILM, edit_of
 
-__all__ = ["edit_of"]
+__all__ = ["WITHOUT_A_FILM", "edit_of"]

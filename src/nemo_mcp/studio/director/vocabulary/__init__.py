@@ -6,16 +6,18 @@ add a phrase; to add a language, add a column. Of all phrases that fit at one pl
 
 from .between import BETWEEN
 from .characters import TO_SIMPLIFIED, TO_TRADITIONAL
+from .fillers import FILLERS, FILLERS_HAN
 from .literals import LINKS, PLATFORMS, QUOTES, SAID, SAID_END
 from .numbers import DIGITS, NUMBERS, ORDINALS
 from .things import THINGS
 from .verbs import VERBS
 from .ways import WAYS
-from .word import Word
+from .word import Word, phrases
 
 WORDS = (*VERBS, *THINGS, *WAYS, *BETWEEN)
 
 __all__ = [
-    "DIGITS", "LINKS", "NUMBERS", "ORDINALS", "PLATFORMS", "QUOTES", "SAID", "SAID_END", "TO_SIMPLIFIED",
-    "TO_TRADITIONAL", "WORDS", "Word",
+    "DIGITS", "FILLERS", "FILLERS_HAN", "LINKS", "NUMBERS", "ORDINALS", "PLATFORMS", "QUOTES", "SAID", "SAID_END",
+    "TO_SIMPLIFIED",
+    "TO_TRADITIONAL", "WORDS", "Word", "phrases",
 ]  # fmt: skip

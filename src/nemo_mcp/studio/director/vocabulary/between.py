@@ -32,16 +32,11 @@ BETWEEN = (
     # What the editor cannot do, by reason.
     Word(
         "cannot",
-        "speed",
-        "speed(?: it)?(?: up)?|slow(?: it)?(?: down)?|slow[- ]?mo(?:tion)?|faster|slower|time[- ]?lapse",
-        "加速|减速|慢动作|倍速|快进|变速",
+        "backwards",
+        "(?:play(?:ed|ing)? )?(?:it |them )?(?:in reverse|backwards?)|rewind",
+        "倒放|倒着[播放]+|反向播放|倒带",
     ),
-    Word(
-        "cannot",
-        "voice",
-        "voice[- ]?overs?|narrat(?:e|ion|or)|text[- ]to[- ]speech|tts|dub(?:bing)?",
-        "旁白|配音|朗读|解说",
-    ),
+    Word("cannot", "voice", "text[- ]to[- ]speech|tts|dub(?:bing)?|read (?:it )?aloud", "朗读|文字转语音"),
     Word(
         "cannot",
         "photo",
@@ -49,17 +44,27 @@ BETWEEN = (
         "|edit (?:the |this |my )?(?:photos?|pictures?|images?)|crop (?:the |this |my )?(?:photos?|pictures?|images?)",
         "修图|抠图|美颜|磨皮|p图|去背景|去除背景|编辑(?:这张)?(?:图片|照片)|裁剪(?:图片|照片)",
     ),
+    Word("cannot", "color", "luts?|colou?r[- ]?correct(?:ion)?|white balance|teal and orange", "lut|校色|白平衡"),
     Word(
         "cannot",
-        "color",
-        "colou?r[- ]?(?:grad(?:e|ing)|correct(?:ion)?)|filters?|lut|black and white|saturat\\w+|brightness|contrast",
-        "调色|滤镜|黑白|饱和度|亮度|对比度",
+        "repair",
+        "stabili[sz](?:e|ation)|de-?noise|noise reduction|sharpen|de-?shake|remove (?:the )?(?:noise|hiss|wind)",
+        "防抖|稳定画面|降噪|锐化|去噪",
+    ),
+    Word("cannot", "translate", "translat(?:e|ion)", "翻译"),
+    Word(
+        "cannot",
+        "generate",
+        "(?:ai )?avatars?|lip[- ]?sync|deep ?fake|face swap"
+        "|generate (?:a |an |some )?(?:new )?(?:clip|footage|image|picture)s?",
+        "数字人|对口型|换脸|生成(?:新的)?(?:镜头|画面|图片)",
     ),
     Word(
         "cannot",
         "effect",
-        "stickers?|emojis?|green ?screen|chroma key|blur|glitch|particles?|explosions?",
-        "贴纸|表情|绿幕|模糊|特效|粒子",
+        "stickers?|emojis?|green ?screen|chroma key|blur(?: (?:the )?(?:faces?|background))?"
+        "|glitch|particles?|explosions?|sound effects?|masks?",
+        "贴纸|表情|绿幕|抠像|模糊|特效|粒子|音效|蒙版|马赛克",
     ),
     Word(
         "cannot",

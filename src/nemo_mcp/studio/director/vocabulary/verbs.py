@@ -5,7 +5,6 @@ from __future__ import annotations
 from .word import Word
 
 VERBS = (
-    # Verbs: what is to be done.
     Word(
         "verb",
         "make",
@@ -37,7 +36,8 @@ VERBS = (
     Word(
         "verb",
         "trim",
-        "trim(?:ming)?(?: down)?|cut (?:it )?down|shorten|shorter|reduce|take|too long",
+        "trim(?:ming)?(?: down)?|fit(?= (?:the |my )?(?:video|film|it|everything)\\b)"
+        "|cut (?:it )?down|shorten|shorter|reduce|take|too long",
         "剪短|缩短|裁剪|修剪|[剪裁](?=[到至])|截取|截短|短一点|短一些|更短|太长了?",
     ),
     Word("verb", "cut", "cut(?:ting)?(?: off)?|chop(?: off)?", "剪掉|裁掉|剪去|剪|切掉|截掉|砍掉"),
@@ -52,11 +52,11 @@ VERBS = (
         "verb",
         "reverse",
         "reverse(?: the)? order|reverse|backwards? order|flip the order",
-        "倒序|反转|颠倒|反过来|倒过来",
+        "(?:倒序|逆序)(?:排列)?|反转|颠倒|反过来|倒过来",
     ),
     Word("verb", "shuffle", "shuffle|randomi[sz]e|mix up", "打乱|随机排列|随机顺序"),
     Word("verb", "replace", "replac(?:e|ing)|substitute|swap out", "替换成?|替换为"),
-    Word("verb", "mute", "mute|silence|turn off", "静音|消音|关掉|关闭|关"),
+    Word("verb", "mute", "mute|turn off", "静音|消音|关掉|关闭|关"),
     Word("verb", "unmute", "unmute|turn on|restore", "取消静音|恢复|打开"),
     Word(
         "verb",
@@ -71,6 +71,51 @@ VERBS = (
         "quieter|softer|turn (?:(?:it|the music|the volume|the song) )?down|lower|decrease|smaller|too (?:loud|big)",
         "小声(?:一)?点?|小一?[点些]|调小一?点?|调低一?点?|降低|轻一?[点些]|更小声?|变小|缩小|太大声?了?|太响了?",
     ),
-    Word("verb", "undo", "undo|revert|roll back|go back", "撤销|撤回|回退|还原|恢复上一步|回到上一"),
-    Word("verb", "redo", "redo", "重做"),
+    # Time.
+    Word(
+        "verb",
+        "faster",
+        "speed(?:ing)?(?: (?:it|them|this|everything))? up|speed(?= (?:the|my|this|clips?|it|all|everything)\\b)"
+        "|faster|quicker|accelerate|fast[- ]forward|time[- ]?lapse",
+        "加速|加快|快进|提速|快一?[点些]|变快",
+    ),
+    Word(
+        "verb",
+        "slower",
+        "slow(?:ing)?(?: (?:it|them|this|everything))? down|slower|slow(?= (?:the|my|this|clips?|it|all|everything)\\b)"
+        "|decelerate",
+        "减速|放慢|变慢|慢一?[点些]|减慢",
+    ),
+    Word("verb", "slowmo", "(?:in )?slow[- ]?mo(?:tion)?", "慢动作|慢镜头|慢放"),
+    Word(
+        "verb",
+        "normal",
+        "(?:at |to |back to )?(?:the )?(?:normal|original|regular) speed",
+        "(?:恢复)?正常速度|(?:恢复)?原速|(?:恢复)?原来的?速度",
+    ),
+    Word("verb", "freeze", "freeze(?:[- ]frames?)?", "定格|冻结|静止"),
+    Word("verb", "loop", "loop|repeat", "循环(?:播放)?|重复(?:播放)?"),
+    Word("verb", "duplicate", "duplicate|copy|clone", "复制|拷贝"),
+    Word("verb", "sort", "sort|arrange|re-?arrange|re-?order", "排序|排列"),
+    # The picture.
+    Word("verb", "rotate", "rotate", "旋转|转动"),
+    Word("verb", "mirror", "mirror|flip", "镜像|(?:水平|左右)?翻转"),
+    Word("verb", "flip", "(?:mirror|flip)(?: (?:it|them))? (?:vertically|upside down)", "(?:垂直|上下)翻转"),
+    # The sound.
+    Word("verb", "duck", "duck(?:ing)?", "闪避|压低"),
+    Word("verb", "normalize", "normali[sz]e|even out", "标准化|归一化|均衡"),
+    # The work as a whole.
+    Word(
+        "verb",
+        "undo",
+        "undo|revert|roll back|go back|take (?:it|that) back",
+        "撤销|撤回|回退|还原|恢复上一步|回到上一步?",
+    ),
+    Word("verb", "redo", "redo|do it again after all", "重做|恢复撤销"),
+    Word(
+        "verb",
+        "restart",
+        "start (?:all )?over|start again|start from scratch|reset(?: everything)?|clear the (?:whole )?timeline",
+        "重新开始|从头开始|从头再来|重来|清空时间[线轴]",
+    ),
 )
