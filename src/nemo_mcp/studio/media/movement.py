@@ -35,7 +35,7 @@ def movement(path: Path | str) -> Movement:
         bits: dict[int, list[float]] = {}
         try:
             for packet in container.demux(stream):
-                if packet.pts is None or packet.time_base is None:
+                if packet.pts is None:
                     continue
                 at = float(packet.pts * packet.time_base) - start
                 if at > _LONGEST_SECONDS:
