@@ -6,16 +6,16 @@ import re
 from itertools import accumulate
 from typing import Any
 
+from nemo_mcp.studio.director.cutting import COMPOSED, CROSS_FADE_MS, allot, canvas, cross, motion, shot
+from nemo_mcp.studio.director.desk import Desk
+from nemo_mcp.studio.director.edits.lettering import TITLE_MS, spoken_name, text
+from nemo_mcp.studio.director.edits.sound import score
+from nemo_mcp.studio.director.replies.phrases import CAPTIONS, CLOSINGS, HOOKS, variants
+from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.timeline import FPS, Segment, end, frames, ms, segment
 from nemo_mcp.studio.model import Source
 
-from .cutting import COMPOSED, CROSS_FADE_MS, allot, canvas, cross, motion, shot
-from .desk import Desk, is_logo
-from .lettering import TITLE_MS, spoken_name, text
-from .phrases import CAPTIONS, CLOSINGS, HOOKS, variants
-from .requests import Request
-from .sound_edits import score
 from .subject import brand_of
-from .timeline import FPS, Segment, end, frames, ms, segment
 
 LENGTH_MS = 30_000
 LONGEST_SHOT = 4 * FPS
@@ -28,7 +28,7 @@ def promo(desk: Desk, request: Request, message: str) -> None:
     visuals = desk.material(request.files, stills="picture" in request.things and "clip" not in request.things)
     if len(visuals) == 1:
         visuals = desk.visuals
-    logo = next((s for s in reversed(desk.visuals) if is_logo(s)), None)
+    logo = desk.logo
     pictures = [s for s in visuals if s is not logo] or visuals
     logo = logo if logo not in pictures else None
     if not pictures:
@@ -40,7 +40,7 @@ def promo(desk: Desk, request: Request, message: str) -> None:
 
     timeline = desk.timeline
     timeline.canvas = canvas(request.aspect, pictures)
-    timeline.texts, timeline.sounds = [], []
+    timeline.texts, timeline.sounds, timeline.overlays = [], [], []
     timeline.shots = _body(pictures, total - card, COMPOSED[style])
     if card:
         timeline.shots.append(_end_card(logo, brand, ms(total) - ms(total - card), desk))

@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
-from .desk import Desk, name
-from .lettering import ROLES, SPOTS, TITLE_MS, spoken_name, text
-from .requests import Request
-from .timeline import Segment, end
+from nemo_mcp.studio.director.cutting import cross, shot
+from nemo_mcp.studio.director.desk import Desk, name
+from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.timeline import Segment, end
+from nemo_mcp.studio.model import Source
+
+from .lettering import CORNERS, ROLES, SIDES, SPOTS, TITLE_MS, spoken_name, text
+from .selection import by_number
 
 _BIGGER, _SMALLER = 1.25, 0.8
 _SMALLEST, _LARGEST = 0.02, 0.25
+_PIXELS = 1080  # of the picture's height, for sizes in pixels
+END_CARD_MS = 3000
 
 
-def role_of(request: Request) -> str:
-    """The role of text that a request speaks of: a title unless it says otherwise."""
-    return next((t for t in request.things if t in ROLES), "caption" if request.spot == "bottom" else "title")
+def role_of(desk: Desk, request: Request) -> str:
+    """The role of text that a request speaks of: that of "it", else a title unless it says otherwise."""
+    if named := next((t for t in request.things if t in ROLES), ""):
+        return named
+    if desk.focus_kind in ROLES and (request.pronoun or not request.texts):
+        return desk.focus_kind
+    return "caption" if request.spot == "bottom" and request.texts else "title"
 
 
 def add_text(desk: Desk, request: Request) -> None:
     """Add text: a title at the start, a caption after the last one, unless a time or a place is given."""
-    role, timeline = role_of(request), desk.timeline
-    if not request.texts and not request.verb and request.times and _of_role(desk, role):
+    role, timeline = role_of(desk, request), desk.timeline
+    if request.cues:
+        return _add_cues(desk, request)
+    styled = request.how.keys() & _LOOKS or (not request.verb and request.times)
+    if not request.texts and styled and _of_role(desk, role):
         return change_text(desk, request)
     if not request.texts:
         desk.ask(f"which_text_{role}", _suggestions(desk, role))
@@ -31,15 +44,48 @@ def add_text(desk: Desk, request: Request) -> None:
             desk.unable("text_there", text=content)
         taken = [t for t in present if _same_place(t, added) and t["s"] < end(added) and added["s"] < end(t)]
         timeline.texts = [*(t for t in timeline.texts if t not in taken), added]
-        desk.stage("add_title", text=content, role=role, start=added["s"], duration=added["d"])
+        desk.stage("add_title", [added], text=content, role=role, start=added["s"], duration=added["d"])
         desk.say(f"added_{role}", text=content, start=desk.seconds(added["s"]), end=desk.seconds(end(added)))
         for old in taken:
             desk.say("in_place_of", text=name(old))
 
 
+def _add_cues(desk: Desk, request: Request) -> None:
+    """Captions at the times of their subtitles; what comes after the end of the video is left out."""
+    timeline = desk.timeline
+    shown = [c for c in request.cues if c.start < timeline.length and c.stop > c.start]
+    if not shown:
+        desk.unable("beyond_the_end", time=desk.seconds(request.cues[0].start), length=desk.seconds(timeline.length))
+    added = [text("caption", c.text, c.start, c.stop - c.start, **_looks(request)) for c in shown]
+    taken = [t for t in timeline.texts for a in added if _same_place(t, a) and t["s"] < end(a) and a["s"] < end(t)]
+    timeline.texts = [*(t for t in timeline.texts if not any(t is x for x in taken)), *added]
+    timeline.settle()
+    desk.stage("add_captions", added, count=len(added), start=added[0]["s"], end=end(added[-1]))
+    span = {"start": desk.seconds(added[0]["s"]), "end": desk.seconds(end(added[-1]))}
+    desk.say("cues_added", count=len(added), left=len(request.cues) - len(shown), **span)
+
+
+def add_end_card(desk: Desk, request: Request) -> None:
+    """A page with the logo after the last clip, with words below it where some are given."""
+    timeline = desk.timeline
+    named = [s for s in desk.named(request.files) if s.kind == "image"]
+    logo: Source = named[-1] if named else desk.logo or desk.unable("no_logo")
+    duration = request.duration("for", "length") or END_CARD_MS
+    card = shot(logo, duration, motion="in")
+    card["m"]["fit"] = "fit"
+    cross(card)
+    timeline.arrange([*timeline.clips, card])
+    timeline.settle()
+    if request.texts:
+        timeline.texts.append(text("end", request.texts[0], card["s"], card["d"], **_END | _looks(request)))
+        timeline.settle()
+    desk.stage("add_end_card", [card], logo=logo.name, text=request.texts[:1], duration=card["d"])
+    desk.say("end_card_added", name=logo.name, start=desk.seconds(card["s"]), length=desk.seconds(card["d"]))
+
+
 def change_text(desk: Desk, request: Request) -> None:
     """Change a text's words, time, place, size or colour."""
-    role = role_of(request)
+    role = role_of(desk, request)
     if request.texts and not _of_role(desk, role):
         return add_text(desk, request)
     target = _one(desk, request, role, "change")
@@ -50,10 +96,12 @@ def change_text(desk: Desk, request: Request) -> None:
     looks = _looks(request)
     if request.texts:
         target["m"]["text"] = request.texts[-1]
-    if request.verb in ("up", "down"):
-        size = target["m"]["size"] * (_BIGGER if request.verb == "up" else _SMALLER)
-        looks["size"] = round(min(max(size, _SMALLEST), _LARGEST), 4)
+    if size := _size(request, target):
+        looks["size"] = size
     target["m"].update(looks)
+    for key in ("box", "animation"):
+        if target["m"].get(key) in ("none", ""):
+            del target["m"][key]
     duration = request.duration("for", "to", "length", "by")
     if duration:
         target["d"] = duration
@@ -65,13 +113,32 @@ def change_text(desk: Desk, request: Request) -> None:
     if not changed:
         asks_something = request.texts or looks or duration or request.place or request.times
         desk.unable("nothing_changed" if asks_something else f"what_change_{role}", text=name(target))
-    desk.stage("edit_title", text=name(target), changed=sorted(changed))
+    desk.stage("edit_title", [target], text=name(target), changed=sorted(changed))
     desk.say("changed_text", text=name(target), start=desk.seconds(target["s"]), end=desk.seconds(end(target)))
 
 
+def _size(request: Request, target: Segment) -> float | None:
+    """The size asked for, of the picture's height."""
+    size: float | None = request.how.get("size")
+    now = target["m"]["size"]
+    if size is None and "size" in request.things and "amount" in request.how:
+        size = request.how["amount"] / _PIXELS
+    elif size is None and request.verb in ("up", "down"):
+        factor, _ = request.how.get("factor", (_BIGGER if request.verb == "up" else _SMALLER, False))
+        if request.level is not None:
+            factor = 1 + request.level if request.verb == "up" else 1 - request.level
+        size = now * factor
+    elif size is None and "size" in request.things and request.level is not None:
+        size = request.level if request.level < 0.5 else now * request.level
+    return None if size is None else round(min(max(size, _SMALLEST), _LARGEST), 4)
+
+
 def remove_text(desk: Desk, request: Request) -> None:
-    """Remove one text, or all of a role."""
-    role = role_of(request)
+    """Remove one text, or all of a role; or only its box or its animation."""
+    role = role_of(desk, request)
+    if {"box", "animation"} & request.how.keys() and not request.texts:
+        request.how |= {key: "none" for key in ("box", "animation") if key in request.how}
+        return change_text(desk, request)
     candidates = _of_role(desk, role)
     if request.every and candidates:
         gone = candidates
@@ -99,11 +166,9 @@ def _one(desk: Desk, request: Request, role: str, verb: str) -> Segment:
     if not candidates:
         desk.unable(f"no_{role}")
     for group in request.which.get(role, []):
-        for ordinal in group:
-            index = ordinal - 1 if ordinal > 0 else len(candidates) + ordinal
-            if not 0 <= index < len(candidates):
-                desk.unable("no_such_number", number=abs(ordinal), count=len(candidates))
-            return candidates[index]
+        return by_number(desk, candidates, group)[0]
+    if focused := desk.focused(candidates):
+        return focused[0]
     if len(candidates) > 1 and request.place:
         return candidates[0 if request.place == "start" else -1]
     if len(candidates) > 1:
@@ -141,22 +206,25 @@ def _span(desk: Desk, request: Request, role: str, index: int) -> tuple[int, int
 
 def _clip(desk: Desk, request: Request) -> Segment | None:
     groups = request.which.get("clip") or request.which.get("picture")
-    clips = desk.timeline.clips
-    if not groups or not groups[0]:
-        return None
-    ordinal = groups[0][0]
-    index = ordinal - 1 if ordinal > 0 else len(clips) + ordinal
-    if not 0 <= index < len(clips):
-        desk.unable("no_such_clip", number=abs(ordinal), count=len(clips))
-    return clips[index]
+    return by_number(desk, desk.timeline.clips, groups[0][:1])[0] if groups and groups[0] else None
+
+
+_LOOKS = {"spot", "corner", "side", "color", "box", "weight", "animation", "size"}
+_END = {"y": 0.86, "size": 0.07}
 
 
 def _looks(request: Request) -> dict[str, object]:
-    looks: dict[str, object] = {}
+    """Place, colour, box, weight and animation that a request gives."""
+    how, looks = request.how, dict[str, object]()
     if request.spot:
         looks["y"] = SPOTS[request.spot]
-    if request.color:
-        looks["color"] = request.color
+    if side := SIDES.get(how.get("side", "")):
+        looks["x"] = side
+    if corner := how.get("corner"):
+        looks["x"], looks["y"] = CORNERS[corner]
+    for key in ("color", "box", "weight", "animation", "size"):
+        if key in how:
+            looks[key] = how[key]
     return looks
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from . import vocabulary
+from nemo_mcp.studio.director import vocabulary
 
 _NOT_BRANDS = "instagram tiktok youtube facebook twitter x reels shorts mp4 the a an my our me i music".split()
 _NAME = r"[\"“]?(?P<name>[A-Z][\w&'’-]*(?: [A-Z&][\w&'’-]*)*)"

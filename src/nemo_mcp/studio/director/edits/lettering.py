@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from .desk import stem
-from .timeline import Segment, segment, snap
+from nemo_mcp.studio.director.desk import stem
+from nemo_mcp.studio.director.timeline import Segment, segment, snap
 
 WHITE = "#ffffff"
 TITLE_MS = 3000
@@ -29,6 +29,8 @@ ROLES = {
     "end": Style(0.5, 0.5, 0.09, 400),
 }
 SPOTS = {"top": 0.15, "center": 0.5, "bottom": 0.84}
+SIDES = {"left": 0.25, "right": 0.75}
+CORNERS = {f"{spot} {side}": (x, SPOTS[spot]) for spot in ("top", "bottom") for side, x in SIDES.items()}
 
 _NOISE = re.compile(
     r"[(\[{【][^)\]}】]*(?:official|audio|video|lyric|remaster|hq|hd|kbps|mv)[^)\]}】]*[)\]}】]", re.IGNORECASE

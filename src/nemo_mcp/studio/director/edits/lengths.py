@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from .cutting import allot
-from .desk import Desk, name
-from .order_edits import keep_clips, remove_clips
-from .requests import Request
-from .selection import number_of, one_or_ask, selected
-from .timeline import FPS, Segment, Timeline, end, frames, ms, snap
+from nemo_mcp.studio.director.cutting import allot
+from nemo_mcp.studio.director.desk import Desk, name
+from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.timeline import FPS, Segment, Timeline, end, frames, ms, skip, snap
+
+from .order import keep_clips, remove_clips
+from .selection import number_of, one_or_ask, selected, stretch
 
 _CLIP_LENGTHS = (2, 3, 5)
 _VIDEO_LENGTHS = (15, 20, 30)
@@ -29,7 +30,7 @@ def trim(desk: Desk, request: Request) -> None:
         desk.ask("how_long", [desk.phrase(key, number=number, seconds=n) for n in lengths])
     elif clips:
         _trim_clips(desk, request, clips)
-    elif _stretch(request, desk.timeline.length) and request.verb != "extend":
+    elif stretch(request, desk.timeline.length) and request.verb != "extend":
         _cut_stretch(desk, request)
     else:
         _trim_whole(desk, request)
@@ -45,10 +46,10 @@ def keep(desk: Desk, request: Request) -> None:
         request.times["to"] = request.times.pop("head")
     elif picked and "tail" in request.times:
         request.times["head"] = (picked[0]["d"] - request.times.pop("tail")[0],)
-    stretch = _stretch(request, length)
-    if picked or not stretch or "at" in request.times:
+    span = stretch(request, length)
+    if picked or not span or "at" in request.times:
         return trim(desk, request)
-    start, stop = (min(max(0, t), length) for t in stretch)
+    start, stop = (min(max(0, t), length) for t in span)
     if start >= stop:
         desk.unable("would_be_empty")
     if start == 0 and stop == length:
@@ -66,6 +67,7 @@ def cut_out(timeline: Timeline, start: int, stop: int) -> None:
         return
     timeline.shots = [part for shot in timeline.shots for part in _without(shot, start, stop)]
     timeline.texts = [t for t in timeline.texts if _shift(t, start, stop)]
+    timeline.overlays = [o for o in timeline.overlays if _shift(o, start, stop)]
     if start == 0 and timeline.follows_song:
         song = timeline.sounds[0]
         song["m"]["in"] = song["m"]["in"] + stop
@@ -82,8 +84,7 @@ def _without(shot: Segment, start: int, stop: int) -> list[Segment]:
         parts.append({**deepcopy(shot), "d": start - first})
     if last > stop:
         tail: Segment = {**deepcopy(shot), "d": last - stop}
-        if tail["m"]["kind"] == "video":
-            tail["m"]["in"] = tail["m"]["in"] + stop - first
+        skip(tail, stop - first)
         if parts:
             del tail["id"]
             tail["m"]["enter"] = {"type": "cut", "d": 0}
@@ -92,10 +93,14 @@ def _without(shot: Segment, start: int, stop: int) -> list[Segment]:
 
 
 def _shift(text: Segment, start: int, stop: int) -> bool:
-    """Move a text with the picture it lies on; whether anything of it is left. An opening title stays the opening."""
+    """Move a text or an overlay with the picture it lies on; whether anything of it is left.
+
+    An opening title stays the opening.
+    """
     first, last = text["s"], end(text)
-    opening = start == 0 and text["m"]["role"] == "title" and first < stop
-    if opening or text["m"]["role"] == "end":
+    role = text["m"].get("role")
+    opening = start == 0 and role == "title" and first < stop
+    if opening or role == "end":
         text["s"] = 0 if opening else first
         return True
     text["d"] -= max(0, min(last, stop) - max(first, start))
@@ -130,7 +135,7 @@ def _trim_clips(desk: Desk, request: Request, clips: list[Segment]) -> None:
         length = desk.seconds(clip["d"])
         if before == (clip["d"], clip["m"]["in"]):
             desk.unable("length_already", name=name(clip), length=length)
-        desk.stage("trim_clip", clip=name(clip), duration=clip["d"])
+        desk.stage("trim_clip", clips, clip=name(clip), duration=clip["d"])
         desk.say("clip_trimmed", number=number_of(desk, clip), name=name(clip), length=length)
     desk.say("now_long", length=desk.seconds(desk.timeline.length))
 
@@ -157,26 +162,13 @@ def _trim_clip(desk: Desk, request: Request, clip: Segment) -> None:
         if length >= snap(footage - into):
             desk.unable("no_more_of_clip", name=name(clip), length=desk.seconds(footage))
         wanted = footage - into
-    if clip["m"]["kind"] == "video":
-        clip["m"]["in"] = clip["m"]["in"] + into
+    skip(clip, into)
     clip["d"] = wanted
-
-
-def _stretch(request: Request, length: int) -> tuple[int, int] | None:
-    """The part of the video, ms, that a request names."""
-    if "range" in request.times:
-        low, high = sorted(request.times["range"])
-        return low, high
-    if "head" in request.times:
-        return 0, request.times["head"][0]
-    if "tail" in request.times:
-        return max(0, length - request.times["tail"][0]), length
-    return (request.times["at"][0], length) if "at" in request.times else None
 
 
 def _cut_stretch(desk: Desk, request: Request) -> None:
     length = desk.timeline.length
-    start, stop = _stretch(request, length) or (0, 0)
+    start, stop = stretch(request, length) or (0, 0)
     stop = min(stop, length)
     if start <= 0 and stop >= length:
         desk.unable("would_be_empty")

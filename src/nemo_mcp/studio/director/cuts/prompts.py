@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .tokens import fold
+from nemo_mcp.studio.director.tokens import fold
 
 Pair = tuple[str, str]  # English, Chinese
 Colors = tuple[str, str]

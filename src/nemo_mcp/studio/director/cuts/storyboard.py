@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import accumulate
 
+from nemo_mcp.studio.director.cutting import CANVASES, CROSS_FADE_MS, cross, shares
+from nemo_mcp.studio.director.desk import Desk
+from nemo_mcp.studio.director.edits.sound import score
+from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.timeline import FPS, Segment, frames, ms, segment
+
 from . import prompts
-from .cutting import CANVASES, CROSS_FADE_MS, cross, shares
-from .desk import Desk
-from .requests import Request
-from .sound_edits import score
 from .subject import subject_of
-from .timeline import FPS, Segment, frames, ms, segment
 
 LENGTH_MS = 30_000
 FEWEST, MOST = 3, 8
@@ -33,7 +34,7 @@ def storyboard(desk: Desk, request: Request, message: str, *, only_words: bool =
 
     timeline = desk.timeline
     timeline.canvas = dict(CANVASES[aspect])
-    timeline.texts, timeline.sounds = [], []
+    timeline.texts, timeline.sounds, timeline.overlays = [], [], []
     starts = accumulate(counts, initial=0)
     timeline.shots = [
         _card(i, s, ms(at + n) - ms(at), mood, desk.language)
@@ -46,7 +47,7 @@ def storyboard(desk: Desk, request: Request, message: str, *, only_words: bool =
     desk.said.append(written)
     desk.say("storyboard", count=count, length=desk.seconds(ms(total)))
     if "music" not in request.without:
-        request.style = request.style or mood.music
+        request.how.setdefault("style", mood.music)
         score(desk, request)
 
 

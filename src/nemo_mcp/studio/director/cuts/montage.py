@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from itertools import accumulate
 
+from nemo_mcp.studio.director.cutting import CROSS_FADE_MS, STILL_MS, allot, canvas, cross, enter, motion, shot, whole
+from nemo_mcp.studio.director.desk import Desk
+from nemo_mcp.studio.director.edits.lettering import TITLE_MS, text
+from nemo_mcp.studio.director.edits.sound import score
+from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.timeline import frames, ms
 from nemo_mcp.studio.model import Source
-
-from .cutting import CROSS_FADE_MS, allot, canvas, cross, motion, shot, whole
-from .desk import Desk
-from .lettering import TITLE_MS, text
-from .requests import Request
-from .sound_edits import score
-from .timeline import frames, ms
-
-STILL_MS = 4000
 
 
 def montage(desk: Desk, request: Request) -> None:
@@ -25,6 +22,9 @@ def montage(desk: Desk, request: Request) -> None:
     assemble(
         desk, pictures, asked, request.aspect, soft="cross" not in request.without and "hard_cut" not in request.things
     )
+    if kind := request.how.get("transition"):
+        for item in desk.timeline.shots[1:]:
+            enter(item, "zoom" if kind == "mixed" else kind, side=request.how.get("side", ""))
     desk.stage("generate_video", style="montage", clips=[s.name for s in pictures])
     timeline = desk.timeline
     desk.say("montage", count=len(pictures), length=desk.seconds(timeline.length))
@@ -43,7 +43,7 @@ def assemble(
 ) -> None:
     """Lay sources on an empty timeline. `soft` cross-fades them; `asked` is the length wanted, ms."""
     timeline = desk.timeline
-    timeline.shots, timeline.sounds, timeline.texts = [], [], []
+    timeline.shots, timeline.sounds, timeline.texts, timeline.overlays = [], [], [], []
     timeline.canvas = canvas(aspect, pictures)
     handle = CROSS_FADE_MS // 2 if soft else 0
     last = len(pictures) - 1
