@@ -1,4 +1,4 @@
-"""The renderer: draft → MP4."""
+"""The renderer: draft → film, in any of its formats; one frame; a contact sheet."""
 
 from nemo_mcp.studio.render.film import RenderError
 from nemo_mcp.studio.render.render import Rendered, render
