@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import cast
 
 import av
 import numpy as np
@@ -15,6 +16,7 @@ from av.container import OutputContainer
 from av.container.core import Flags as ContainerFlags
 from av.video.frame import VideoFrame
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
+from av.video.stream import VideoStream
 from PIL import Image
 
 from nemo_mcp.studio.render.film import Plan
@@ -45,7 +47,7 @@ def encode(plan: Plan, pictures: Iterable[Picture], codec: str, quality: str, ta
     """
     encoder = PICTURE_CODECS[codec]
     with open_output(target, "nut") as container:
-        video = container.add_stream(encoder.encoder, rate=plan.fps)
+        video = cast(VideoStream, container.add_stream(encoder.encoder, rate=plan.fps))
         video.width, video.height, video.pix_fmt = plan.width, plan.height, "yuv420p"
         video.codec_context.thread_count = 1
         video.codec_context.flags |= Flags.closed_gop | Flags.bitexact
@@ -54,7 +56,7 @@ def encode(plan: Plan, pictures: Iterable[Picture], codec: str, quality: str, ta
         video.codec_context.color_range = ColorRange.MPEG
         video.codec_context.color_primaries = ColorPrimaries.BT709
         video.codec_context.color_trc = ColorTrc.BT709
-        video.options = encoder.options[quality]
+        video.codec_context.options = encoder.options[quality]
         for number, picture in enumerate(pictures):
             frame = picture.frame()
             frame.pts, frame.time_base = number, 1 / plan.fps

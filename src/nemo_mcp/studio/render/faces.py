@@ -123,7 +123,7 @@ class Clip:
     def _shown(self, frame: VideoFrame) -> Picture:
         shown = shown_size(self._reader.stream, frame)
         if self._shot.turns % 2:
-            shown = shown[::-1]
+            shown = (shown[1], shown[0])
         if self._shot.fit == "fill":
             return self._styled(_filling(frame, shown, self._size, self._shot.turns))
         inside = scaled(shown, self._size, min)

@@ -9,14 +9,15 @@ from functools import cache
 
 import numpy as np
 from av.video.frame import VideoFrame
-from av.video.reformatter import Colorspace, Interpolation
+from av.video.reformatter import Interpolation
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 Light = NDArray[np.float64]
 
-# Transfer functions as the file names them (ITU-T H.273).
+# Transfer functions, and the matrix of the colours, as the file names them (ITU-T H.273).
 PQ, HLG = 16, 18
+_BT2020 = 9
 _POINTS = 33
 _PEAK_NITS, _WHITE_NITS = 1000.0, 203.0
 _TO_709 = np.array([[1.6605, -0.5876, -0.0728], [-0.1246, 1.1329, -0.0083], [-0.0182, -0.1006, 1.1187]])
@@ -29,9 +30,7 @@ def is_hdr(frame: VideoFrame) -> bool:
 
 def to_sdr(frame: VideoFrame, width: int, height: int) -> Image.Image:
     """A frame of high dynamic range as RGB of a common screen."""
-    rgb = frame.reformat(
-        width, height, "rgb24", src_colorspace=Colorspace.ITU2020, interpolation=Interpolation.BICUBIC
-    )  # fmt: skip
+    rgb = frame.reformat(width, height, "rgb24", src_colorspace=_BT2020, interpolation=Interpolation.BICUBIC)
     return Image.fromarray(rgb.to_ndarray()).filter(_table(int(frame.color_trc)))
 
 

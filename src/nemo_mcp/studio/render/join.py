@@ -1,7 +1,7 @@
 """Pieces → one file: packets are copied, nothing is encoded again."""
 
 # PyAV types its streams in part only.
-# pyright: reportUnknownMemberType=false
+# pyright: reportUnknownMemberType=false, reportUnknownLambdaType=false
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ import heapq
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import av
+from av.audio.stream import AudioStream
+from av.container import InputContainer, OutputContainer
 from av.packet import Packet
+from av.video.stream import VideoStream
 
 from nemo_mcp.studio.render.chunks import Chunk
 from nemo_mcp.studio.render.encode import open_output
@@ -44,13 +47,13 @@ def join(
             _write(output, streams, told)
 
 
-def _write(output: av.container.OutputContainer, streams: list[Iterator[Packet]], told: Callable[[], None]) -> None:
+def _write(output: OutputContainer, streams: list[Iterator[Packet[Any]]], told: Callable[[], None]) -> None:
     for packet in heapq.merge(*streams, key=lambda packet: packet.dts * packet.time_base):  # pyright: ignore[reportOptionalOperand]
         output.mux(packet)
         told()
 
 
-def _pictures(pieces: Sequence[Piece], stream: av.VideoStream, fps: Fraction, reorder: int) -> Iterator[Packet]:
+def _pictures(pieces: Sequence[Piece], stream: VideoStream, fps: Fraction, reorder: int) -> Iterator[Packet[Any]]:
     """The packets of all pieces with times that go on from one to the next, in frames."""
     decoded = -reorder
     for piece in pieces:
@@ -66,7 +69,7 @@ def _pictures(pieces: Sequence[Piece], stream: av.VideoStream, fps: Fraction, re
             yield packet
 
 
-def _sounds(container: av.container.InputContainer, stream: av.AudioStream) -> Iterator[Packet]:
+def _sounds(container: InputContainer, stream: AudioStream) -> Iterator[Packet[Any]]:
     for packet in container.demux(audio=0):
         if packet.dts is not None:
             packet.stream = stream

@@ -79,7 +79,7 @@ def _tables(look: Look) -> Tables:
     middle = middle * min(1.0, 1 + look.saturation)
     return Tables(
         _codes(_BLACK + curve * (_WHITE - _BLACK)),
-        _codes(128 + (np.arange(256) - 128) * gain, 16, 240),
+        _codes(128 + (np.arange(256.0) - 128) * gain, 16, 240),
         *(_codes(128 + shift * middle) for shift in preset.tint),
     )
 

@@ -17,7 +17,7 @@ Change = Callable[[Image.Image, int], Image.Image]
 Box = tuple[float, float, float, float]
 
 # Pillow turns the other way.
-_TURNS = {1: Image.Transpose.ROTATE_270, 2: Image.Transpose.ROTATE_180, 3: Image.Transpose.ROTATE_90}
+TURNS = {1: Image.Transpose.ROTATE_270, 2: Image.Transpose.ROTATE_180, 3: Image.Transpose.ROTATE_90}
 _MIRRORS = {"h": Image.Transpose.FLIP_LEFT_RIGHT, "v": Image.Transpose.FLIP_TOP_BOTTOM}
 _UNSPECIFIED = 2
 # Without exact rounding every conversion would make the picture a little darker and greener.
@@ -63,7 +63,7 @@ class Picture(NamedTuple):
 
     def turned(self, turns: int, mirror: str = "") -> Picture:
         """Turned clockwise by quarters, then mirrored across ("h") or upside down ("v")."""
-        steps = [step for step in (_TURNS.get(turns % 4), _MIRRORS.get(mirror)) if step is not None]
+        steps = [step for step in (TURNS.get(turns % 4), _MIRRORS.get(mirror)) if step is not None]
         return self.each(lambda plane, n: _transposed(plane, steps)) if steps else self
 
     def with_part(self, part: Picture, left: int, top: int) -> Picture:

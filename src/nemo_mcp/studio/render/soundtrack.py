@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 from av.audio.frame import AudioFrame
+from av.audio.stream import AudioStream
 from av.codec.context import Flags
 
 from nemo_mcp.studio.media.decode import Samples
@@ -40,7 +42,7 @@ def write_soundtrack(
     encoder, room = SOUND_CODECS[codec], target.with_name(target.name + ".mix")
     try:
         with open_output(target, container) as output:
-            audio = output.add_stream(encoder.encoder, rate=RATE, layout="stereo")
+            audio = cast(AudioStream, output.add_stream(encoder.encoder, rate=RATE, layout="stereo"))
             audio.codec_context.flags |= Flags.bitexact
             if encoder.bits[quality]:
                 audio.bit_rate = encoder.bits[quality]
@@ -66,6 +68,7 @@ def _finished(plan: Plan, room: Path, told: Callable[[], None]) -> Iterator[Samp
 def _frame(block: Samples, samples: str) -> AudioFrame:
     if samples == "fltp":
         return AudioFrame.from_ndarray(np.ascontiguousarray(block.T), "fltp", "stereo")
+    row = np.ascontiguousarray(block).reshape(1, -1)
     if samples == "s16":
-        block = np.rint(block * 32767).astype(np.int16)
-    return AudioFrame.from_ndarray(np.ascontiguousarray(block).reshape(1, -1), samples, "stereo")
+        return AudioFrame.from_ndarray(np.rint(row * 32767).astype(np.int16), "s16", "stereo")
+    return AudioFrame.from_ndarray(row, samples, "stereo")

@@ -17,7 +17,7 @@ from nemo_mcp.studio.media.probe import open_still
 from nemo_mcp.studio.render import looks
 from nemo_mcp.studio.render.cards import draw_card
 from nemo_mcp.studio.render.film import RenderError, Shot
-from nemo_mcp.studio.render.picture import Picture, from_image
+from nemo_mcp.studio.render.picture import TURNS, Picture, from_image
 
 Size = tuple[int, int]
 Color = tuple[int, int, int]
@@ -40,13 +40,14 @@ def still(shot: Shot, size: Size) -> Picture:
     Raises:
         RenderError: the file cannot be read.
     """
-    if shot.kind == "card":
-        return _PAGES.get(
-            (_look_of(shot), size), lambda: _finished(draw_card(shot.title, shot.lines, shot.colors, size), shot)
-        )
     stat = shot.path.stat() if shot.path.is_file() else None
-    content = (_look_of(shot), size, stat and (stat.st_size, stat.st_mtime_ns))
-    return _PAGES.get(content, lambda: _finished(page(load(shot, size), shot, size), shot))
+
+    def make() -> Picture:
+        card = shot.kind == "card"
+        sheet = draw_card(shot.title, shot.lines, shot.colors, size) if card else page(load(shot, size), shot, size)
+        return looks.apply(shot.look, from_image(sheet))
+
+    return _PAGES.get((_look_of(shot), size, stat and (stat.st_size, stat.st_mtime_ns)), make)
 
 
 def load(shot: Shot, size: Size) -> Image.Image:
@@ -90,9 +91,7 @@ def solid(image: Image.Image) -> Image.Image:
 def turned(image: Image.Image, shot: Shot) -> Image.Image:
     """Turned and mirrored as the shot wants it."""
     if shot.turns:
-        image = image.transpose(
-            (Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_90)[shot.turns - 1]
-        )
+        image = image.transpose(TURNS[shot.turns])
     if shot.mirror:
         image = ImageOps.mirror(image) if shot.mirror == "h" else ImageOps.flip(image)
     return image
@@ -156,10 +155,6 @@ def _contrasting(cut_out: Image.Image) -> Color:
 
 def _centred(inner: Size, outer: Size) -> Size:
     return (outer[0] - inner[0]) // 2, (outer[1] - inner[1]) // 2
-
-
-def _finished(sheet: Image.Image, shot: Shot) -> Picture:
-    return looks.apply(shot.look, from_image(sheet))
 
 
 def _look_of(shot: Shot) -> Shot:
