@@ -1,5 +1,5 @@
 # The few commands that people run. Each one does its own set-up: Python 3.11 or newer is all it needs.
-.PHONY: setup demo test check corpora words examples docs pictures bench soak mutants clean
+.PHONY: setup demo test check corpora words examples docs pictures bench soak mutants bundle hosts clean
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -20,6 +20,8 @@ help:
 	@echo "make docs    write docs/tools.md         make pictures the pictures of the README"
 	@echo "make soak    stories of faults, kills and restarts, until one fails (STORIES=50 a round, ROUNDS=0 for ever)"
 	@echo "make mutants show that the tests notice deliberate defects"
+	@echo "make bundle  pack the bundle for Claude Desktop into dist/ (needs Node)"
+	@echo "make hosts   let the ecosystem's own programs check skills, manifests and server (needs npm; some minutes)"
 	@echo "make clean   remove what these made"
 
 setup: $(READY)
@@ -90,5 +92,17 @@ soak: setup
 mutants: setup
 	@$(BIN)/python tests/mutants/mutants.py
 
+# What a bundle holds; the host gets Python and the libraries itself.
+MCPB ?= npx --yes @anthropic-ai/mcpb@2.1.2
+bundle: setup
+	@rm -rf build/bundle dist/*.mcpb && mkdir -p build/bundle dist
+	@cp -R manifest.json pyproject.toml README.md LICENSE src build/bundle
+	@find build/bundle -name __pycache__ -prune -exec rm -rf {} +
+	@$(MCPB) pack build/bundle dist/nemo-mcp-$$($(BIN)/python -c 'import nemo_mcp; print(nemo_mcp.__version__)').mcpb
+
+# The programs are pinned in tests/hosts/ecosystem.py.
+hosts: setup
+	@$(BIN)/python -m pytest -q tests/hosts/check_*.py
+
 clean:
-	rm -rf $(VENV) $(EXAMPLES) demo-output dist build .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(EXAMPLES) .tools demo-output dist build .pytest_cache .ruff_cache .hypothesis

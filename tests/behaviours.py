@@ -783,6 +783,16 @@ HOSTS = [
     Behaviour("hosts.uninstall", "docs/hosts.md", "uninstall takes the server out again, and nothing else."),
     Behaviour("hosts.strange", "docs/hosts.md", "A file that is not understood is left as it is, and named."),
     Behaviour("hosts.keep", "docs/hosts.md", "Settings reach a host by their names, never by a value in a command."),
+    Behaviour("skills.form", "docs/skills.md", "Three skills have the form that Agent Skills and OpenClaw read."),
+    Behaviour("skills.true", "docs/skills.md", "Commands, tool calls and links that a skill prints are real ones."),
+    Behaviour(
+        "skills.honest", "docs/skills.md", "A skill tells which host gets what, what it costs and what is written."
+    ),
+    Behaviour("skills.evals", "docs/skills.md", "Each skill has tasks and near-misses to try it with."),
+    Behaviour("manifests.version", "docs/packages.md", "Package, manifests and skills are of one version."),
+    Behaviour(
+        "manifests.agree", "docs/packages.md", "Manifests start the server, name known settings and list its tools."
+    ),
     Behaviour("skills.headers", "API §2", "The skill in use, by setting or --skill, reaches the three headers."),
 ]
 
