@@ -1,5 +1,5 @@
 # The few commands that people run. Each one does its own set-up: Python 3.11 or newer is all it needs.
-.PHONY: setup demo test check corpora words examples bench soak mutants bundle hosts clean
+.PHONY: setup demo test check corpora words examples bench soak mutants bundle hosts docs pictures clean
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -17,6 +17,7 @@ help:
 	@echo "make bench   measure                make corpora how well words are understood"
 	@echo "make words   learn the weights of words anew from words/examples"
 	@echo "make examples  run every file of examples/ with the agent framework it is about"
+	@echo "make docs    write docs/tools.md         make pictures the pictures of the README"
 	@echo "make soak    stories of faults, kills and restarts, until one fails (STORIES=50 a round, ROUNDS=0 for ever)"
 	@echo "make mutants show that the tests notice deliberate defects"
 	@echo "make bundle  pack the bundle for Claude Desktop into dist/ (needs Node)"
@@ -71,6 +72,13 @@ $(EXAMPLES)/.ready: pyproject.toml
 
 examples: setup $(EXAMPLES)/.ready
 	@$(BIN)/python -m pytest tests/examples/frameworks.py
+
+# Pages that are written from the product itself. The pictures are of the demo's videos, and take as long as it does.
+docs: setup
+	@$(BIN)/python docs/generate/tools.py
+
+pictures: setup
+	@$(BIN)/python docs/generate/pictures.py
 
 bench: setup
 	@for bench in bench/*.py; do $(BIN)/python $$bench || exit 1; done

@@ -743,6 +743,35 @@ SERVER = [
     Behaviour(
         "doctor.settings", "design, “Settings”", "The doctor shows every setting with its default, and no secret."
     ),
+    Behaviour(
+        "doctor.old-python", "docs/troubleshooting.md", "An old Python is told of in a sentence, before anything fails."
+    ),
+    Behaviour(
+        "doctor.libraries",
+        "docs/troubleshooting.md",
+        "The doctor names missing or outdated libraries, and how to get them.",
+    ),
+    Behaviour(
+        "doctor.folders",
+        "docs/troubleshooting.md",
+        "The doctor finds folders and journals that cannot be used; its command mends it.",
+    ),
+    Behaviour(
+        "doctor.hosts",
+        "docs/troubleshooting.md",
+        "The doctor starts what each host's file names, as the host would; its command mends it.",
+    ),
+    Behaviour(
+        "doctor.network",
+        "docs/troubleshooting.md",
+        "The doctor tells proxies, certificates, names and ports that stand in the way apart.",
+    ),
+    Behaviour("doctor.clock", "docs/troubleshooting.md", "The doctor tells of a clock that is wrong."),
+    Behaviour(
+        "doctor.token",
+        "docs/troubleshooting.md",
+        "The doctor tells of a token that is not accepted; its command mends it.",
+    ),
     Behaviour("samples.files", "API §12", "The demo draws clips, pictures and a logo, and plays a song with a beat."),
     Behaviour("samples.same", "API §12", "The demo's material is the same every time."),
     Behaviour("demo.own-files", "API §12", "The demo makes videos from the user's own files."),
