@@ -59,6 +59,7 @@ FIRST_CUTS: dict[str, tuple[str, str]] = {
     "removed_texts": ("Removed {texts}.", "已删除{texts}。"),
     "text_there": ("“{text}” is already there.", "“{text}”已经在那里了。"),
     "nothing_changed": ("It is like that already, so I changed nothing.", "现在就是这样，所以没有改动。"),
+    "no_texts": ("There are no words on the picture.", "画面上没有文字。"),
     "no_title": ("There is no title in this video.", "这个视频里没有标题。"),
     "no_caption": ("There are no captions in this video.", "这个视频里没有字幕。"),
     "no_lower_third": ("There is no lower third in this video.", "这个视频里没有名牌。"),
