@@ -37,6 +37,14 @@ _FILLER = (
 _TOO_PLAIN = ("product", "a product", "产品", "产品展示")
 
 
+_PLACE = (
+    r"^(?P<subject>.{2,}?) "
+    r"(?P<setting>(?:in|on|at|inside|under|beside|by|near|through|over|along|among|during) (?:the |an? )?.+)$",
+    r"^(?P<setting>.{1,10}(?:中|里|上|边|下|旁|前))的(?P<subject>.+)$",
+)
+_SHOTS = r"(\d{1,2}) (?:shots?|scenes?|cards?|frames?)\b|(\d{1,2})个?(?:镜头|分镜|场景)"
+
+
 def brand_of(message: str) -> str:
     """The brand that a message names, else ""."""
     for pattern in _BRAND:
@@ -57,3 +65,15 @@ def subject_of(message: str) -> str:
             if len(subject) > 1 and subject.lower() not in _TOO_PLAIN:
                 return subject[:120]
     return ""
+
+
+def scene_of(subject: str) -> tuple[str, str]:
+    """A subject and where it is: "a running shoe in the rain" → "a running shoe", "in the rain"."""
+    found = next((m for pattern in _PLACE if (m := re.match(pattern, subject, re.IGNORECASE))), None)
+    return (found["subject"], found["setting"]) if found else (subject, "")
+
+
+def shots_of(message: str) -> int:
+    """How many shots a message asks for; 0 if it does not say."""
+    found = re.search(_SHOTS, message, re.IGNORECASE | re.ASCII)
+    return int(found[1] or found[2]) if found else 0
