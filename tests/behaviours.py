@@ -76,7 +76,7 @@ WIRE = [
     Behaviour(
         "wire.run-at-most-once",
         "design, At most once",
-        "A message goes out again only after a refused anonymous token; a failure says whether it may have run.",
+        "A message goes out again only after a refused guest token or a 429; a failure says whether it may have run.",
     ),
     Behaviour("wire.run-broken", "design, At most once", "A stream that breaks or falls silent is an unknown outcome."),
     Behaviour("wire.stream-split-anywhere", "API §6", "A stream tells the same however its bytes are split."),
@@ -743,6 +743,35 @@ SERVER = [
     Behaviour(
         "doctor.settings", "design, “Settings”", "The doctor shows every setting with its default, and no secret."
     ),
+    Behaviour(
+        "doctor.old-python", "docs/troubleshooting.md", "An old Python is told of in a sentence, before anything fails."
+    ),
+    Behaviour(
+        "doctor.libraries",
+        "docs/troubleshooting.md",
+        "The doctor names missing or outdated libraries, and how to get them.",
+    ),
+    Behaviour(
+        "doctor.folders",
+        "docs/troubleshooting.md",
+        "The doctor finds folders and journals that cannot be used; its command mends it.",
+    ),
+    Behaviour(
+        "doctor.hosts",
+        "docs/troubleshooting.md",
+        "The doctor starts what each host's file names, as the host would; its command mends it.",
+    ),
+    Behaviour(
+        "doctor.network",
+        "docs/troubleshooting.md",
+        "The doctor tells proxies, certificates, names and ports that stand in the way apart.",
+    ),
+    Behaviour("doctor.clock", "docs/troubleshooting.md", "The doctor tells of a clock that is wrong."),
+    Behaviour(
+        "doctor.token",
+        "docs/troubleshooting.md",
+        "The doctor tells of a token that is not accepted; its command mends it.",
+    ),
     Behaviour("samples.files", "API §12", "The demo draws clips, pictures and a logo, and plays a song with a beat."),
     Behaviour("samples.same", "API §12", "The demo's material is the same every time."),
     Behaviour("demo.own-files", "API §12", "The demo makes videos from the user's own files."),
@@ -751,6 +780,39 @@ SERVER = [
     ),
     Behaviour("demo.fits", "API §12", "A song and clips become a music video, pictures a promo, all of them both."),
     Behaviour("demo.fails", "design, “Errors”", "A demo that fails says so in a sentence and ends with 1."),
+    Behaviour(
+        "examples.job",
+        "docs/frameworks.md",
+        "Each example does the whole job by itself, with long jobs by their handle.",
+    ),
+]
+
+HOSTS = [
+    Behaviour(
+        "hosts.install",
+        "docs/hosts.md",
+        "install puts the server into a host's own file on each operating system, with absolute paths.",
+    ),
+    Behaviour(
+        "hosts.untouched", "docs/hosts.md", "All else in a host's file stays as it is, comments and writing included."
+    ),
+    Behaviour("hosts.backup", "docs/hosts.md", "The file as it was is kept, with its rights."),
+    Behaviour("hosts.dry-run", "docs/hosts.md", "--dry-run shows the difference without secrets, and writes nothing."),
+    Behaviour("hosts.again", "docs/hosts.md", "Installing twice changes nothing, and keeps what the user has set."),
+    Behaviour("hosts.uninstall", "docs/hosts.md", "uninstall takes the server out again, and nothing else."),
+    Behaviour("hosts.strange", "docs/hosts.md", "A file that is not understood is left as it is, and named."),
+    Behaviour("hosts.keep", "docs/hosts.md", "Settings reach a host by their names, never by a value in a command."),
+    Behaviour("skills.form", "docs/skills.md", "Three skills have the form that Agent Skills and OpenClaw read."),
+    Behaviour("skills.true", "docs/skills.md", "Commands, tool calls and links that a skill prints are real ones."),
+    Behaviour(
+        "skills.honest", "docs/skills.md", "A skill tells which host gets what, what it costs and what is written."
+    ),
+    Behaviour("skills.evals", "docs/skills.md", "Each skill has tasks and near-misses to try it with."),
+    Behaviour("manifests.version", "docs/packages.md", "Package, manifests and skills are of one version."),
+    Behaviour(
+        "manifests.agree", "docs/packages.md", "Manifests start the server, name known settings and list its tools."
+    ),
+    Behaviour("skills.headers", "API §2", "The skill in use, by setting or --skill, reaches the three headers."),
 ]
 
 HTTP = [
@@ -832,4 +894,4 @@ SAFETY = [
     Behaviour("safety.bad-input-raw", "design, Errors", "JSON that no client would write does not end the server."),
 ]
 
-BEHAVIOURS = [*WIRE, *WORDS, *STUDIO, *DIRECTOR, *MEDIA, *JOBS, *FAULTS, *MACHINE, *SERVER, *HTTP, *SAFETY]
+BEHAVIOURS = [*WIRE, *WORDS, *STUDIO, *DIRECTOR, *MEDIA, *JOBS, *FAULTS, *MACHINE, *SERVER, *HOSTS, *HTTP, *SAFETY]

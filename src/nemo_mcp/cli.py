@@ -17,12 +17,21 @@ from typing import Any
 from nemo_mcp import __version__
 
 _EXIT_CODES = "exit codes: 0 done, 1 something went wrong, 2 the command line or a setting cannot be used"
+_SKILL = "the skill on whose behalf this is done: its folder, its name, or NAME@VERSION"
+_KEEP = "let the server have this setting there as it is in this shell, such as NEMO_TOKEN; may be repeated"
+_HOSTS = ("claude-desktop", "claude-code", "cursor", "vscode", "openclaw", "goose", "zed")
+_PYTHON = (3, 11)
 # A flag that also stands before the command must not be reset by the command's own default.
 _FLAG: dict[str, Any] = {"action": "store_true", "default": argparse.SUPPRESS}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    if sys.version_info < _PYTHON:  # whoever runs it without installing it has been told by nobody
+        found = ".".join(map(str, sys.version_info[:3]))
+        print(f"nemo-mcp needs Python 3.11 or newer; this is {found} at {sys.executable}.", file=sys.stderr)
+        print("    → uvx --python 3.13 nemo-mcp", file=sys.stderr)
+        return 2
     options = vars(_parser().parse_args(arguments))
     module, _, name = options.pop("run").partition(":")
     with _importing():
@@ -34,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = Settings.from_env()
         if options.pop("studio"):
             settings = settings.model_copy(update={"api_url": STUDIO})
+        if skill := options.pop("skill"):
+            settings = settings.model_copy(update={"skill": skill})
         return command(settings, **options)
     except SettingsError as error:
         print(error, file=sys.stderr)
@@ -65,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"nemo-mcp {__version__}")
     parser.add_argument("--studio", action="store_true", help="work with the embedded editor, offline and free")
+    parser.add_argument("--skill", default="", metavar="SKILL", help=_SKILL)
     parser.set_defaults(run="serving:stdio")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
@@ -73,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
         command.set_defaults(run=run)
         if studio:
             command.add_argument("--studio", help="work with the embedded editor, offline and free", **_FLAG)
+            command.add_argument("--skill", default=argparse.SUPPRESS, metavar="SKILL", help=_SKILL)
         return command
 
     def add_tool(name: str, help: str, *, session: bool = True) -> argparse.ArgumentParser:
@@ -100,6 +113,12 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--with", dest="files", nargs="+", default=[], metavar="FILE", help="use these files instead")
     demo.add_argument("--output", default="demo-output", metavar="FOLDER", help="where the videos go")
     add("doctor", "doctor:doctor", "check what nemo-mcp needs, and show every setting", studio=True)
+    for name, into in (("install", "put this server into"), ("uninstall", "take this server out of")):
+        command = add(name, f"hosts:{name}", f"{into} a program that agents live in", studio=name == "install")
+        command.add_argument("host", choices=_HOSTS, metavar="HOST", help=", ".join(_HOSTS))
+        command.add_argument("--dry-run", action="store_true", help="show what would change, and write nothing")
+        if name == "install":
+            command.add_argument("--keep", action="append", default=[], metavar="VARIABLE", help=_KEEP)
     serve = add("serve", "serving:http", "the MCP server over HTTP", studio=True)
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)

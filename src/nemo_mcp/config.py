@@ -51,7 +51,7 @@ class Settings(BaseModel):
     token: SecretStr = Field(SecretStr(""), description="Bearer token; without one an anonymous account is used")
     client_id: str = Field("", max_length=64, pattern=r"^[\w-]*$", description="Identity of the anonymous account")
     skill_source: str = Field("", max_length=64, description="Overrides the platform that requests name")
-    skill: str = Field("", max_length=128, description="Skill in use: its name, or its folder")
+    skill: str = Field("", max_length=128, description="Skill in use: its folder, its name, or NAME@VERSION")
     language: str = Field("en", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", description="Language of new sessions")
     output_dir: Path | None = Field(None, description="Folder that exports are written to")
     media_roots: Annotated[list[Path], BeforeValidator(_path_list)] = Field(

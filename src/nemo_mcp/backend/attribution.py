@@ -39,8 +39,9 @@ class Attribution:
             folder = folder.expanduser()
             manifest = (folder / "SKILL.md").read_text("utf-8", "replace")
         except (OSError, RuntimeError):
-            # A name, or a folder that is none. Of a path only its end is told: the rest is the user's own business.
-            return cls(folder.name or SERVER_NAME, __version__, settings.skill_source or UNKNOWN_PLATFORM)
+            # NAME, NAME@VERSION or no such folder. Of a path only its end is told: the rest is the user's own business.
+            name, _, version = folder.name.partition("@")
+            return cls(name or SERVER_NAME, version or __version__, settings.skill_source or UNKNOWN_PLATFORM)
         name, version = _name_and_version(manifest)
         return cls(name or folder.resolve().name, version or __version__, settings.skill_source or _platform(folder))
 
