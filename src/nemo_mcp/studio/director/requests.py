@@ -16,8 +16,8 @@ TEXTS = ("title", "caption", "lower_third", "end")
 # What a request can say once about the manner of its deed: kinds of tokens, kept in `how` by their name.
 MANNERS = (
     "aspect", "framing", "motion", "transition", "side", "corner", "spot", "place", "look", "style", "mood", "pace",
-    "bpm", "lufs", "color", "box", "weight", "animation", "size", "opacity", "turn", "beat", "loud", "by", "seed",
-    "factor", "count", "amount", "half", "speech", "moment", "rest",
+    "bpm", "lufs", "color", "box", "weight", "animation", "size", "opacity", "turn", "beat", "loud", "quiet",
+    "by", "seed", "factor", "count", "amount", "half", "speech", "moment", "rest",
 )  # fmt: skip
 # Manners that say what to do by themselves, without a verb.
 DEEDS = frozenset(("look", "framing", "motion", "turn", "lufs", "factor", "beat", "animation"))

@@ -56,24 +56,35 @@ def brand_of(message: str) -> str:
 
 
 def subject_of(message: str) -> str:
-    """What a message wants to see, without its length and style; "" if it does not say."""
+    """What a message wants to see, without its length and style, as it was written; "" if it does not say."""
     plain = re.sub(_TIME, " ", re.sub(vocabulary.LINKS, " ", message), flags=re.IGNORECASE)
+    folded = _simplified(plain)
     for pattern in _SUBJECT:
-        if match := re.search(pattern, plain, re.IGNORECASE):
-            subject = re.split(_SUBJECT_END, match["subject"], maxsplit=1, flags=re.IGNORECASE)[0]
+        if match := re.search(pattern, folded, re.IGNORECASE):
+            ends = re.search(_SUBJECT_END, match["subject"], re.IGNORECASE)
+            start = match.start("subject")
+            subject = plain[start : start + ends.start()] if ends else plain[slice(*match.span("subject"))]
             subject = re.sub(_FILLER, "", re.sub(r"\s+", " ", subject).strip(), flags=re.IGNORECASE).strip(" \"'“”的")
-            if len(subject) > 1 and subject.lower() not in _TOO_PLAIN:
+            if len(subject) > 1 and _simplified(subject.lower()) not in _TOO_PLAIN:
                 return subject[:120]
     return ""
 
 
 def scene_of(subject: str) -> tuple[str, str]:
     """A subject and where it is: "a running shoe in the rain" → "a running shoe", "in the rain"."""
-    found = next((m for pattern in _PLACE if (m := re.match(pattern, subject, re.IGNORECASE))), None)
-    return (found["subject"], found["setting"]) if found else (subject, "")
+    folded = _simplified(subject)
+    found = next((m for pattern in _PLACE if (m := re.match(pattern, folded, re.IGNORECASE))), None)
+    if not found:
+        return subject, ""
+    return subject[slice(*found.span("subject"))], subject[slice(*found.span("setting"))]
 
 
 def shots_of(message: str) -> int:
     """How many shots a message asks for; 0 if it does not say."""
-    found = re.search(_SHOTS, message, re.IGNORECASE | re.ASCII)
+    found = re.search(_SHOTS, _simplified(message), re.IGNORECASE | re.ASCII)
     return int(found[1] or found[2]) if found else 0
+
+
+def _simplified(text: str) -> str:
+    """Text in simplified characters, each at its place."""
+    return "".join(vocabulary.TO_SIMPLIFIED.get(character, character) for character in text)

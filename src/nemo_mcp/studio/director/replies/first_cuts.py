@@ -19,6 +19,10 @@ FIRST_CUTS: dict[str, tuple[str, str]] = {
         "The cuts are hard, with {count} short cross-fades where a section begins.",
         "剪切以硬切为主，在乐段开头处有{count}个短叠化。",
     ),
+    "quiet_fades": (
+        "The cuts are hard, with {count} short cross-fades where the music is quiet.",
+        "剪切以硬切为主，在音乐安静处有{count}个短叠化。",
+    ),
     "hard_cuts_made": ("All cuts are hard cuts.", "全部为硬切。"),
     "song_fades": ("The video ends with the music, which fades out.", "视频与音乐同时结束，音乐在结尾淡出。"),
     "promo": (
