@@ -14,6 +14,7 @@ from nemo_mcp.studio.model import Beats, Draft, Movement, Question, Source, Stag
 from .replies import phrases
 from .timeline import Segment, Timeline
 
+_VOICE = re.compile("voice|narrat|speech|旁白|配音|解说|人声", re.IGNORECASE)
 _LOGO = re.compile("logo|标志|商标|標誌|商標|标识|標識", re.IGNORECASE)
 
 
@@ -109,8 +110,10 @@ class Desk:
         return [by_name[n] for n in names if n in by_name]
 
     def song(self, names: Sequence[str]) -> Source | None:
-        """The song that is meant: the one named, else the last."""
-        return next((s for s in self.named(names) if s.kind == "audio"), self.songs[-1] if self.songs else None)
+        """The song that is meant: the one named, else the last that is no voice by its name."""
+        named = [s for s in self.named(names) if s.kind == "audio"]
+        songs = [s for s in self.songs if not _VOICE.search(s.name)] or self.songs
+        return named[0] if named else songs[-1] if songs else None
 
     @property
     def logo(self) -> Source | None:

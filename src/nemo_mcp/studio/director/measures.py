@@ -9,6 +9,7 @@ from typing import Any
 from .times import DIGITS, HAN, SPOKEN, TIME, milliseconds, number
 
 Meanings = Iterable[tuple[str, Any]]
+_FILM = r"(?: (?:it|the (?:video|film|movie)))?"
 _PIXELS = 1080  # of the picture's height: what a font size in pixels or points is measured against
 
 
@@ -57,8 +58,22 @@ def _moment(match: re.Match[str]) -> Meanings:
     return [("thing", "clip"), ("moment", milliseconds(found[0]) if found else 0)]
 
 
+def _deed(*meant: tuple[str, Any]) -> Callable[[re.Match[str]], Meanings]:
+    return lambda _: meant
+
+
+def _cut_off(role: str) -> Callable[[re.Match[str]], Meanings]:
+    return lambda m: [("verb", "cut"), ("time", (role, (milliseconds(m["time"]),)))]
+
+
 # Patterns on folded text, and the tokens that each becomes.
 MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
+    (rf"(?:start|begin|open){_FILM} with(?= )", _deed(("verb", "move"), ("place", "start"))),
+    (rf"(?:end|finish|close){_FILM} with(?= )", _deed(("verb", "move"), ("place", "end"))),
+    (r"undo (?:everything|all(?: (?:my |the )?(?:changes|edits))?)|(?:restore|back to) the original(?: version)?"
+     r"|全部撤销|撤销全部|恢复到?最初", _deed(("verb", "undo"), ("count", 99))),
+    (rf"(?:开头|前面)(?:剪掉|剪去|去掉|删掉|裁掉)(?P<time>{TIME})", _cut_off("head")),
+    (rf"(?:结尾|末尾|后面)(?:剪掉|剪去|去掉|删掉|裁掉)(?P<time>{TIME})", _cut_off("tail")),
     (rf"(?:at |to |by )?({DIGITS}) ?x(?: (?:the )?speed)?(?![a-z0-9])", _times_speed),
     (rf"(?:到|成|为)?({DIGITS}|{HAN})倍速?(?:播放)?", _times_speed),
     (rf"(?:({SPOKEN}|{DIGITS}) times|twice|double) (?:as fast|faster)", _times_faster),

@@ -16,8 +16,8 @@ TEXTS = ("title", "caption", "lower_third", "end")
 # What a request can say once about the manner of its deed: kinds of tokens, kept in `how` by their name.
 MANNERS = (
     "aspect", "framing", "motion", "transition", "side", "corner", "spot", "place", "look", "style", "mood", "pace",
-    "bpm", "lufs", "color", "box", "weight", "animation", "size", "opacity", "turn", "beat", "loud", "by", "seed",
-    "factor", "count", "amount", "half", "speech", "moment", "rest",
+    "bpm", "lufs", "color", "box", "weight", "animation", "size", "opacity", "turn", "beat", "loud", "quiet",
+    "by", "seed", "factor", "count", "amount", "half", "speech", "moment", "rest",
 )  # fmt: skip
 # Manners that say what to do by themselves, without a verb.
 DEEDS = frozenset(("look", "framing", "motion", "turn", "lufs", "factor", "beat", "animation"))
@@ -127,15 +127,19 @@ class Request:
         """What first cut this asks for, or ""."""
         if self.negated or (self.talk and not self.verb) or (self.things and self.things[0] in _OVERLAYS):
             return ""
-        if self.verb not in ("make", "") and not (self.verb == "cut" and "music_video" in self.things):
+        on_beats = "music_video" in self.things or "beat" in self.how
+        if self.verb not in ("make", "") and not (self.verb == "cut" and on_beats):
             return ""
         if has_timeline and "beat" in self.how and not set(self.things) & {"music_video", "promo"}:
             return ""
         asked = next((c for c in CREATIONS if c in self.things), "")
+        if "beat" in self.how and asked in ("", "montage") and not has_timeline:
+            asked = "music_video"
         gathers = self.verb == "make" and not self.which and any(t in self.things for t in ("clip", "picture"))
         gathers = gathers and not self.is_deed
         changes = self.aspect or self.times or self.color or self.level is not None or self.is_deed
-        if has_timeline and not self.from_these and (self.definite or self.aspect) and (changes or not self.verb):
+        shaped = self.aspect and asked in ("", "montage")
+        if has_timeline and not self.from_these and (self.definite or shaped) and (changes or not self.verb):
             return ""
         if asked == "montage" and self.is_deed and has_timeline:
             return ""
@@ -151,7 +155,7 @@ class Request:
         self.texts += other.texts
         self.cues += other.cues
         self.files += other.files
-        self.tunes += other.tunes
+        self.tunes += [t for t in other.tunes if t not in self.tunes]
         if not (self.creation(False) and set(other.things) & set(_OVERLAYS)):  # "a promo with a title for 4 seconds"
             self.times |= other.times
         self.without += other.without + (other.things if other.negated else [])
@@ -219,6 +223,8 @@ def _refines(last: Request, wish: Request) -> bool:
     alike = wish.verb and wish.verb == last.verb and not wish.which and set(wish.things) <= {"whole"}
     if alike and not wish.texts and not (wish.pronoun and last.which):
         return True
+    if wish.tunes and wish.tunes == last.tunes and wish.without_object:
+        return True  # "too dark, make it brighter"
     if last.verb not in ("", *_WEAK) or wish.verb not in (*_WEAK, "move") or wish.negated:
         return False
     if set(wish.things) - {"whole"} or wish.which or wish.files or wish.texts or not last.things:
@@ -327,6 +333,8 @@ def _read(fragment: list[Token]) -> Request:
             case "word":
                 if (plain := token.value.strip("'")) and plain not in FILLERS and plain not in FILLERS_HAN:
                     wish.strange.append(token.text)
+            case "beat":
+                wish.how["beat"] = int(token.value)
             case kind if kind in MANNERS:
                 wish.how[kind] = token.value
             case _:

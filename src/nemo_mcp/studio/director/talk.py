@@ -30,6 +30,8 @@ def answer(desk: Desk, request: Request) -> list[str] | None:
     if "export" in topics and not request.verb:
         key = "ready_to_export" if desk.timeline.shots else "nothing_to_export"
         return [desk.phrase(key), *([_gui(desk, gui_talk.EXPORT)] if desk.timeline.shots else [])]
+    if "dislike" in topics and not request.verb:
+        return [desk.phrase("what_instead")]
     if "ask" in topics:
         return [state(desk)] if request.things and desk.timeline.shots else [desk.phrase("help")]
     for topic in ("thanks", "greet"):

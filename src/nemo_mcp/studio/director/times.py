@@ -8,6 +8,8 @@ from . import vocabulary
 
 DIGITS = r"\d+(?:\.\d+)?"
 SPOKEN = "|".join(sorted(map(re.escape, vocabulary.NUMBERS), key=len, reverse=True))
+# The same without "a", which counts no clips.
+COUNTED = "|".join(sorted((n for n in vocabulary.NUMBERS if n.split()[-1] != "a"), key=len, reverse=True))
 HAN = "[零〇一二两三四五六七八九十百]+"
 NUMBER = rf"(?:{DIGITS}|{SPOKEN}|{HAN})"
 _MINUTE = r"(?:minutes?|mins?|m)(?![a-z0-9])|分钟?"
@@ -23,9 +25,10 @@ TIME = (
 # How a time is meant, by the words around it; "length" is a bare one.
 ROLES = {
     "head": r"(?:the )?(?:first|opening|initial) T|(?:the )?(?:first|opening) second(?= of| off|$)"
-    r"|T (?:off|from|at|of) the (?:very )?(?:start|beginning|front|opening)|(?:前面?|开头|最前面?|开始)的?T",
+    r"|T (?:off|from|at|of) the (?:very )?(?:start|beginning|front|opening)|the (?:start|beginning|opening) by T"
+    r"|(?:前面?|开头|最前面?|开始)的?T",
     "tail": r"(?:the )?(?:last|final|closing) T|(?:the )?(?:last|final) second(?= of| off|$)"
-    r"|T (?:off|from|at|of) the (?:very )?end|(?:最后面?|后面?|末尾|结尾)的?T",
+    r"|T (?:off|from|at|of) the (?:very )?end|the end(?:ing)? by T|(?:最后面?|后面?|末尾|结尾)的?T",
     "range": r"(?:from |between )?(?:T|N) ?(?:to|until|till|and|-|–) ?T|从?第?(?:T|N)(?:到|至|-|~)第?T",
     "at": r"(?:at|starting at|starting from|from|after|around) (?:the )?T(?: mark)?"
     r"|(?:在|从)?第T(?:处|时候?|开始|的时候)?|(?:在|从)T(?:处|时候?|开始|的时候)?|T(?:处|的时候)",

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from . import subtitles, vocabulary
 from .measures import MEASURES
-from .times import DIGITS, HAN, ROLES, SPOKEN, filled, milliseconds, number, time
+from .times import COUNTED, DIGITS, HAN, ROLES, filled, milliseconds, number, time
 
 __all__ = ["LONGEST_MESSAGE", "Token", "fold", "is_word", "milliseconds", "tokens"]
 
@@ -26,15 +26,18 @@ _AND_HAN = "(?: ?[和与跟及、,] ?)"
 _WHICH = {
     "ordinals": rf"(?:{_ORDINAL})(?:(?: (?:{_CLIP}))?{_AND}(?:the )?(?:{_ORDINAL})(?![a-z]))*(?![a-z0-9])",
     "ordinals_han": rf"第(?:\d+|{HAN}){_COUNTER}?(?:(?:{_CLIP_HAN})?{_AND_HAN}第?(?:\d+|{HAN}){_COUNTER}?)*",
-    "numbered": rf"(?P<noun>{_CLIP}) ?(?:#|no\.? ?|number )?(?:\d+|{SPOKEN})"
-    rf"(?:{_AND}(?:(?:{_CLIP}) )?#?(?:\d+|{SPOKEN}))*"
+    "numbered": rf"(?P<noun>{_CLIP}) ?(?:#|no\.? ?|number )?(?:\d+|{COUNTED})"
+    rf"(?:{_AND}(?:(?:{_CLIP}) )?#?(?:\d+|{COUNTED}))*"
     r"(?![a-z0-9%]|[ -](?:seconds?|secs?|s|minutes?|mins?|percent|times)\b)",
+    "span": rf"(?:{_CLIP}) (?:\d+|{COUNTED}) ?(?:to|through|-|–) ?(?:\d+|{COUNTED})"
+    r"(?![a-z0-9:.]| ?(?:seconds?|secs?|s|x)\b)"
+    rf"|第?(?:\d+|{HAN}){_COUNTER}?(?:到|至|-|~)第?(?:\d+|{HAN})(?:{_COUNTER}|(?={_CLIP_HAN}))",
     "numbered_han": rf"(?P<noun>{_CLIP_HAN}) ?\d+(?:{_AND_HAN}(?:{_CLIP_HAN})? ?\d+)*(?![a-z0-9%秒])",
-    "head": rf"first (?:{DIGITS}|{SPOKEN})(?= (?:{_CLIP}))|前(?:\d+|{HAN}){_COUNTER}",
-    "tail": rf"last (?:{DIGITS}|{SPOKEN})(?= (?:{_CLIP}|changes?|edits?|steps?))|最后(?:\d+|{HAN}){_COUNTER}",
+    "head": rf"first (?:{DIGITS}|{COUNTED})(?= (?:{_CLIP}))|前(?:\d+|{HAN}){_COUNTER}",
+    "tail": rf"last (?:{DIGITS}|{COUNTED})(?= (?:{_CLIP}|changes?|edits?|steps?))|最后(?:\d+|{HAN}){_COUNTER}",
     "last": rf"最后一?{_COUNTER}|最后(?={_CLIP_HAN})",
     "from_end": rf"倒数第(?:\d+|{HAN}){_COUNTER}?",
-    "position": rf"(?:position|place|slot|spot) (?:number |#)?(?:\d+|{SPOKEN})(?![a-z0-9])",
+    "position": rf"(?:position|place|slot|spot) (?:number |#)?(?:\d+|{COUNTED})(?![a-z0-9])",
 }
 _LEVEL = (
     r"(?P<to>(?:at|to) (?:about )?|[到成为])?(?:(?P<percent>\d+(?:\.\d+)?) ?(?:%|percent)|百分之(?P<han>\d+|"
@@ -73,7 +76,9 @@ def _which(form: str, match: re.Match[str]) -> tuple[int, ...]:
     if form == "ordinals":
         found = re.findall(rf"(?:{_ORDINAL})", text)
         return tuple(vocabulary.ORDINALS.get(o) or int(re.sub(r"\D", "", o)[:6]) for o in found)
-    counts = [round(number(n)) for n in re.findall(rf"\d+|(?<![a-z])(?:{SPOKEN})(?![a-z])|{HAN}", text)]
+    counts = [round(number(n)) for n in re.findall(rf"\d+|(?<![a-z])(?:{COUNTED})(?![a-z])|{HAN}", text)]
+    if form == "span":
+        return tuple(range(min(counts), min(max(counts), min(counts) + 100) + 1))
     if form in ("head", "tail"):
         count = min(counts[-1], 100)
         return tuple(range(1, count + 1)) if form == "head" else tuple(range(-count, 0))

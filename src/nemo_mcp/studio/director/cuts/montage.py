@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 
 from nemo_mcp.studio.director.cutting import CROSS_FADE_MS, STILL_MS, allot, canvas, cross, enter, motion, shot, whole
-from nemo_mcp.studio.director.desk import Desk
+from nemo_mcp.studio.director.desk import Desk, is_logo
 from nemo_mcp.studio.director.edits.lettering import TITLE_MS, text
 from nemo_mcp.studio.director.edits.sound import score
 from nemo_mcp.studio.director.requests import Request
@@ -15,7 +15,8 @@ from nemo_mcp.studio.model import Source
 
 def montage(desk: Desk, request: Request) -> None:
     """Put the uploads together in their order, at full length or in the length asked for."""
-    pictures = desk.material(request.files, stills="picture" in request.things and "clip" not in request.things)
+    material = desk.material(request.files, stills="picture" in request.things and "clip" not in request.things)
+    pictures = [s for s in material if not is_logo(s) or s.name in request.files] or material
     if not pictures:
         desk.ask("needs_clips")
     asked = request.duration("length", "for", "to")

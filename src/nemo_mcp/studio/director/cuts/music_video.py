@@ -60,11 +60,15 @@ def _polish(desk: Desk, request: Request, plan: CutPlan, song_title: str) -> Non
         timeline.texts.append(text("title", title, 0, min(TITLE_MS, timeline.length)))
         desk.stage("add_title", text=title, start=0, duration=min(TITLE_MS, timeline.length))
         desk.say("titled", text=title, length=desk.seconds(TITLE_MS))
-    soft = [s for s in timeline.shots if frames(s["s"]) in plan.sections]
+    soft = [s for s in timeline.shots[1:] if frames(s["s"]) in plan.sections]
+    if "quiet" in request.how and plan.strength:
+        usual = sum(plan.strength) / len(plan.strength)
+        soft = [s for s in timeline.shots[1:] if plan.strength_at(frames(s["s"])) <= usual]
     kind = request.how.get("transition", "cross")
     for shot in soft if "cross" not in request.without else []:
         enter(shot, "cross" if kind == "mixed" else kind, FADE_MS, request.how.get("side", ""))
     timeline.sounds[0]["m"]["fade_out"] = min(FADE_OUT_MS, timeline.length)
     desk.stage("edit_timeline", transitions=len(soft), music_fade_out=FADE_OUT_MS)
-    desk.say("bar_fades" if soft else "hard_cuts_made", count=len(soft))
+    where = "quiet_fades" if "quiet" in request.how else "bar_fades"
+    desk.say(where if soft else "hard_cuts_made", count=len(soft))
     desk.say("song_fades")

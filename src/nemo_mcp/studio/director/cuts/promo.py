@@ -33,7 +33,8 @@ def promo(desk: Desk, request: Request, message: str) -> None:
     logo = logo if logo not in pictures else None
     if not pictures:
         desk.ask("needs_pictures")
-    brand = brand_of(message) or (re.sub(r"(?i)\blogo\b|标志|商标", "", spoken_name(logo.name)).strip() if logo else "")
+    named = brand_of(message)
+    brand = named or (re.sub(r"(?i)\blogo\b|标志|商标", "", spoken_name(logo.name)).strip() if logo else "")
     total = max(1, frames(request.duration("length", "for", "to") or LENGTH_MS))
     card = min(END_CARD, total // 4) if logo or brand else 0
     style = request.style or "upbeat"
@@ -53,7 +54,8 @@ def promo(desk: Desk, request: Request, message: str) -> None:
     desk.say("promo_motion")
     if "music" not in request.without:
         score(desk, request)
-    _letter(desk, request, brand, card, logo is not None)
+    # A logo says its brand itself.
+    _letter(desk, request, brand, named, card, logo is not None)
 
 
 def _body(pictures: list[Source], body: int, bpm: int) -> list[Segment]:
@@ -94,7 +96,7 @@ def _end_card(logo: Source | None, brand: str, duration: int, desk: Desk) -> Seg
     return segment(0, duration, **card, **{"in": 0}, volume=0.0, motion="none")
 
 
-def _letter(desk: Desk, request: Request, brand: str, card: int, has_logo: bool) -> None:
+def _letter(desk: Desk, request: Request, brand: str, named: str, card: int, has_logo: bool) -> None:
     """Hook, captions and the words on the end card."""
     timeline = desk.timeline
     hooks = variants(HOOKS, desk.language)
@@ -108,7 +110,7 @@ def _letter(desk: Desk, request: Request, brand: str, card: int, has_logo: bool)
         _caption(desk, request.texts[1:], "caption" in request.things, card)
     if card and has_logo and not bare:
         last = timeline.shots[-1]
-        closing = brand or desk.random.choice(variants(CLOSINGS, desk.language))
+        closing = named or desk.random.choice(variants(CLOSINGS, desk.language))
         timeline.texts.append(text("end", closing, last["s"] + 300, max(1, last["d"] - 300), y=0.86, size=0.07))
     texts = [t["m"]["text"] for t in timeline.texts]
     if texts:
@@ -127,6 +129,7 @@ def _caption(desk: Desk, given: list[str], wanted: bool, card: int) -> None:
         step = (last - first) / len(given)
         slots = [(first + round(i * step), first + round((i + 1) * step), "") for i in range(len(given))]
     praise = desk.random.sample(variants(CAPTIONS, desk.language), 4)
+    wanted = wanted or not any(spoken_name(n) for _, _, n in slots)
     lines = given or [
         spoken_name(n) or (praise[i % 4] if wanted and i < 4 else "") for i, (_, _, n) in enumerate(slots)
     ]

@@ -11,7 +11,7 @@ from nemo_mcp.studio.director.requests import Request
 from nemo_mcp.studio.director.timeline import FPS, Segment, frames, ms, segment
 
 from . import prompts
-from .subject import subject_of
+from .subject import scene_of, shots_of, subject_of
 
 LENGTH_MS = 30_000
 FEWEST, MOST = 3, 8
@@ -20,13 +20,13 @@ FEWEST, MOST = 3, 8
 def storyboard(desk: Desk, request: Request, message: str, *, only_words: bool = False) -> None:
     """Write the prompt and lay out its storyboard (API reference §12); `only_words` leaves the timeline alone."""
     total = max(1, frames(request.duration("length", "for", "to") or LENGTH_MS))
-    subject = subject_of(message) or desk.phrase("a_subject")
+    subject, setting = scene_of(subject_of(message) or desk.phrase("a_subject"))
     mood = prompts.mood_of(message, request.style)
-    count = min(max(FEWEST, round(total / FPS / 5)), MOST, total)
+    count = min(shots_of(message) or max(FEWEST, round(total / FPS / 5)), MOST, total)
     shots = prompts.shots(count)
     counts = shares(total, count)
     aspect = request.aspect or "16:9"
-    written = prompts.write(subject, mood, shots, [c / FPS for c in counts], aspect, desk.language)
+    written = prompts.write(subject, setting, mood, shots, [c / FPS for c in counts], aspect, desk.language)
     if only_words:
         desk.said.append(written)
         desk.say("prompt_only")

@@ -37,6 +37,14 @@ _FILLER = (
 _TOO_PLAIN = ("product", "a product", "产品", "产品展示")
 
 
+_PLACE = (
+    r"^(?P<subject>.{2,}?) "
+    r"(?P<setting>(?:in|on|at|inside|under|beside|by|near|through|over|along|among|during) (?:the |an? )?.+)$",
+    r"^(?P<setting>.{1,10}(?:中|里|上|边|下|旁|前))的(?P<subject>.+)$",
+)
+_SHOTS = r"(\d{1,2}) (?:shots?|scenes?|cards?|frames?)\b|(\d{1,2})个?(?:镜头|分镜|场景)"
+
+
 def brand_of(message: str) -> str:
     """The brand that a message names, else ""."""
     for pattern in _BRAND:
@@ -48,12 +56,35 @@ def brand_of(message: str) -> str:
 
 
 def subject_of(message: str) -> str:
-    """What a message wants to see, without its length and style; "" if it does not say."""
+    """What a message wants to see, without its length and style, as it was written; "" if it does not say."""
     plain = re.sub(_TIME, " ", re.sub(vocabulary.LINKS, " ", message), flags=re.IGNORECASE)
+    folded = _simplified(plain)
     for pattern in _SUBJECT:
-        if match := re.search(pattern, plain, re.IGNORECASE):
-            subject = re.split(_SUBJECT_END, match["subject"], maxsplit=1, flags=re.IGNORECASE)[0]
+        if match := re.search(pattern, folded, re.IGNORECASE):
+            ends = re.search(_SUBJECT_END, match["subject"], re.IGNORECASE)
+            start = match.start("subject")
+            subject = plain[start : start + ends.start()] if ends else plain[slice(*match.span("subject"))]
             subject = re.sub(_FILLER, "", re.sub(r"\s+", " ", subject).strip(), flags=re.IGNORECASE).strip(" \"'“”的")
-            if len(subject) > 1 and subject.lower() not in _TOO_PLAIN:
+            if len(subject) > 1 and _simplified(subject.lower()) not in _TOO_PLAIN:
                 return subject[:120]
     return ""
+
+
+def scene_of(subject: str) -> tuple[str, str]:
+    """A subject and where it is: "a running shoe in the rain" → "a running shoe", "in the rain"."""
+    folded = _simplified(subject)
+    found = next((m for pattern in _PLACE if (m := re.match(pattern, folded, re.IGNORECASE))), None)
+    if not found:
+        return subject, ""
+    return subject[slice(*found.span("subject"))], subject[slice(*found.span("setting"))]
+
+
+def shots_of(message: str) -> int:
+    """How many shots a message asks for; 0 if it does not say."""
+    found = re.search(_SHOTS, _simplified(message), re.IGNORECASE | re.ASCII)
+    return int(found[1] or found[2]) if found else 0
+
+
+def _simplified(text: str) -> str:
+    """Text in simplified characters, each at its place."""
+    return "".join(vocabulary.TO_SIMPLIFIED.get(character, character) for character in text)

@@ -53,13 +53,15 @@ def cut_on_beats(desk: Desk, request: Request) -> None:
         length = min(length, song.duration_ms - music["m"]["in"]) if not music["m"].get("loop") else length
     else:
         beats = steady_beats(music["m"].get("bpm") or COMPOSED.get(music["m"].get("style"), 100), length)
-    every = request.how.get("beat", 1)
-    plan = lay_to_beats(desk, pictures, beats, max(1, frames(length)), every, livelier="loud" in request.how)
+    every = request.how.get("beat", 0)
+    livelier = not every or "loud" in request.how
+    plan = lay_to_beats(desk, pictures, beats, max(1, frames(length)), every, livelier=livelier)
     if song:
         music["m"]["beat_cut"] = True
     timeline.settle()
     desk.stage("cut_on_beats", every=every, cuts=len(plan.cuts), tempo=round(beats.tempo))
-    desk.say("beat_cut", cuts=len(plan.cuts), every=every, tempo=f"{beats.tempo:.0f}")
+    pace = desk.seconds(timeline.length / (len(plan.cuts) + 1))
+    desk.say("beat_cut", cuts=len(plan.cuts), pace=pace, tempo=f"{beats.tempo:.0f}")
 
 
 def _heard(beats: Beats, start: float) -> Beats:

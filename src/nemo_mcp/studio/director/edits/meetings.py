@@ -52,7 +52,7 @@ def add_fades(desk: Desk, request: Request) -> None:
     only_music = "music" in request.things or (desk.focus_kind == "music" and not request.color)
     if only_music and not timeline.music:
         desk.unable("no_music")
-    light = "white" if request.color == _WHITE else "black"
+    light = "white" if request.color == _WHITE or request.how.get("transition") == "white" else "black"
     kinds = _fades(request)
     for kind in kinds:
         for sound in timeline.music:

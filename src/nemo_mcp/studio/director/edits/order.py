@@ -21,10 +21,7 @@ MOST_LOOPS = 20
 def remove_clips(desk: Desk, request: Request) -> None:
     """Take clips out. In a video that is cut to a song a neighbour fills the gap, so that the cuts stay on the beat."""
     timeline = desk.timeline
-    if "rest" in request.how and (kept := desk.focused(timeline.clips)):
-        gone = [c for c in timeline.clips if not any(c is k for k in kept)]
-    else:
-        gone = one_or_ask(desk, request, "remove")
+    gone = one_or_ask(desk, request, "remove")
     if len(gone) == len(timeline.clips):
         desk.unable("only_clip" if len(gone) == 1 else "would_be_empty")
     labels = [f"{number_of(desk, c)} ({name(c)})" for c in gone]
@@ -51,6 +48,8 @@ def move_clip(desk: Desk, request: Request) -> None:
     """Move clips to the start, the end, a position, or before or after another clip."""
     timeline = desk.timeline
     clips = timeline.clips
+    if request.files and not any(name(c) in request.files for c in clips):
+        return insert_clips(desk, request)
     subject = one_or_ask(desk, request, "move")
     other = selected(desk, request, 1)
     if not other and len(subject) == 2 and len(request.files) == 2:
@@ -150,6 +149,8 @@ def split_clip(desk: Desk, request: Request) -> None:
         desk.ask("split_where")
     at = snap(time + (picked[0]["s"] if picked else 0))
     rest = split(desk.timeline, at)
+    if rest is None and at < desk.timeline.length:
+        desk.unable("cut_there", time=desk.seconds(at))
     if rest is None:
         desk.unable("beyond_the_end", time=desk.seconds(at), length=desk.seconds(desk.timeline.length))
     desk.stage("split_clip", [rest], clip=name(rest), at=at)
@@ -157,9 +158,9 @@ def split_clip(desk: Desk, request: Request) -> None:
 
 
 def duplicate(desk: Desk, request: Request) -> None:
-    """Show clips again, right after themselves."""
+    """Show clips again, right after themselves, or at the start or the end."""
     for clip in one_or_ask(desk, request, "duplicate"):
-        _repeat(desk, clip, (request.how.get("count") or 1) + 1, "duplicate_clip")
+        _repeat(desk, clip, (request.how.get("count") or 1) + 1, "duplicate_clip", request.place)
 
 
 def loop(desk: Desk, request: Request) -> None:
@@ -178,9 +179,9 @@ def loop(desk: Desk, request: Request) -> None:
     desk.say("looped", count=times, length=desk.seconds(timeline.length))
 
 
-def _repeat(desk: Desk, clip: Segment, times: int, tool: str) -> None:
+def _repeat(desk: Desk, clip: Segment, times: int, tool: str, place: str = "") -> None:
     timeline = desk.timeline
-    at = number_of(desk, clip)
+    at = {"start": 0, "end": len(timeline.clips)}.get(place, number_of(desk, clip))
     copies = [_copy(clip) for _ in range(min(times, MOST_LOOPS) - 1)]
     timeline.arrange([*timeline.clips[:at], *copies, *timeline.clips[at:]])
     timeline.settle()
@@ -220,9 +221,13 @@ def insert_clips(desk: Desk, request: Request) -> None:
     timeline = desk.timeline
     present = {c["m"].get("name") for c in timeline.clips}
     named = [s for s in desk.named(request.files) if s.kind != "audio"]
+    if request.which and not (named or request.fresh):
+        desk.unable("not_understood", text=request.wording)
     new = [s for s in named if s.name not in present] or named or _unused(desk)
     if not new:
         desk.unable("no_new_uploads")
+    if not request.verb and any(s.name in present for s in new):
+        desk.unable("not_understood", text=request.wording)
     clips = timeline.clips
     anchor = selected(desk, request) if request.which else []
     if anchor:

@@ -22,16 +22,23 @@ _FADE_MS = 300
 def lay_over(desk: Desk, request: Request) -> None:
     """Put an upload over the picture, or change how one lies there already."""
     present = _present(desk, request)
+    if not present and request.verb in ("up", "down"):
+        desk.unable("no_overlay")
     if present and (request.verb not in ("add", "") or request.pronoun or not request.files):
         return _change(desk, request, present)
     source = _source(desk, request)
     if present and name(present) == source.name:
         return _change(desk, request, present)
     timeline = desk.timeline
+    taken = selected(desk, request)[:1] if not request.files and "clip" in request.which else []
+    below = selected(desk, request, 1)[:1]
+    if taken and len(timeline.clips) > 1:  # a clip that is to lie over another is no clip of its own any more
+        timeline.shots = [s for s in timeline.shots if s is not taken[0]]
+        timeline.settle()
     logo = is_logo(source)
     size = request.level or request.how.get("size") or (_LOGO_SIZE if logo else _PICTURE_SIZE)
     span = stretch(request, timeline.length)
-    start = span[0] if span else 0
+    start = span[0] if span else below[0]["s"] if below else 0
     if start >= timeline.length:
         desk.unable("beyond_the_end", time=desk.seconds(start), length=desk.seconds(timeline.length))
     lasts = source.duration_ms or (timeline.length if logo else STILL_MS)

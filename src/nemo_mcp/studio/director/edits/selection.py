@@ -15,6 +15,8 @@ MOST_OPTIONS = 6
 def selected(desk: Desk, request: Request, group: int = 0) -> list[Segment]:
     """The clips that a request names, perhaps none; a still's number counts the stills alone."""
     clips = desk.timeline.clips
+    if "rest" in request.how and (named := desk.focused(clips)):
+        return [c for c in clips if not any(c is n for n in named)]
     stills = [c for c in clips if c["m"]["kind"] == "image"]
     groups = [(clips, g) for g in request.which.get("clip", [])]
     groups += [(stills or clips, g) for g in request.which.get("picture", [])]

@@ -52,7 +52,9 @@ RULES = (
     Rule(overlays.remove_overlay, _REMOVE, _LOGO),
     Rule(overlays.lay_over, (*_SAY, "move"), ("watermark", "overlay")),
     Rule(overlays.lay_over, (*_SAY, "move"), ("logo",)),
-    Rule(texts.change_text, (), TEXTS, ("size", "animation", "box", "weight")),
+    Rule(overlays.lay_over, (*_SAY, "move"), ("clip",), ("corner",)),
+    Rule(texts.remove_all, _REMOVE, ("any_text",)),
+    Rule(texts.change_text, (), ("text_look",)),
     Rule(meetings.add_transitions, ("", "add", "make", "change", "replace", "move"), (), ("transition",)),
     Rule(beats.cut_on_beats, ("", "cut", "make", "add", "change", "split"), (), ("beat",)),
     Rule(speed.set_speed, ("faster", "slower", "slowmo", "normal")),
@@ -129,6 +131,8 @@ def edit_of(request: Request, focus: str = "") -> Edit | None:
     if request.negated or request.strange:
         return None
     things = _things(request, focus)
+    if request.how.get("transition") in ("black", "white") and request.place in ("start", "end"):
+        return meetings.add_fades
     for rule in RULES:
         if rule.fits(request, things):
             return rule.edit
@@ -161,6 +165,11 @@ def _things(request: Request, focus: str) -> set[str]:
         things |= {"title"} if request.texts or request.how.keys() & {"weight", "box", "animation", "size"} else set()
         things |= {"caption"} if request.cues else set()
         things |= {"clip"} if request.which or request.files or "rest" in request.how else set()
+    if things & set(TEXTS) and request.verb not in _REMOVE and not (request.texts or request.cues):
+        fades = things & {"fade_in", "fade_out", "fade"}
+        things |= {"text_look"} if fades or request.how.keys() & {"size", "animation", "box", "weight"} else set()
+    if request.texts and not things - {"whole", "clip", "size", "colors"}:
+        things |= {"title"}
     if "rest" in request.how and request.verb == "remove":
         things = {"clip"}
     if "logo" in things and (request.place == "end" or "end" in things):
@@ -198,6 +207,8 @@ def _says_enough(request: Request, named: str) -> bool:
     """Whether "make", "change" or no verb at all comes with anything that says what to do."""
     if named == "clip" and request.verb == "":
         return bool(request.files)
+    if named == "music" and request.verb == "":
+        return bool(request.files or request.level is not None or _speaks_of_music(request))
     if named in ("whole", "clip") and request.verb in ("make", "change", ""):
         return bool(request.times)
     return bool(request.verb or request.things or request.texts or request.style or request.aspect or request.cues)

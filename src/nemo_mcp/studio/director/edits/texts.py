@@ -15,6 +15,7 @@ _BIGGER, _SMALLER = 1.25, 0.8
 _SMALLEST, _LARGEST = 0.02, 0.25
 _PIXELS = 1080  # of the picture's height, for sizes in pixels
 END_CARD_MS = 3000
+_FADE_MS = 800  # of a text that is asked to fade
 
 
 def role_of(desk: Desk, request: Request) -> str:
@@ -153,6 +154,14 @@ def remove_text(desk: Desk, request: Request) -> None:
     desk.say("removed_texts", texts=desk.listed(f"“{name(t)}”" for t in gone))
 
 
+def remove_all(desk: Desk, request: Request) -> None:
+    """No words on the picture any more."""
+    gone = desk.timeline.texts or desk.unable("no_texts")
+    desk.timeline.texts = []
+    desk.stage("remove_title", texts=[name(t) for t in gone])
+    desk.say("removed_texts", texts=desk.listed(f"“{name(t)}”" for t in gone))
+
+
 def _of_role(desk: Desk, role: str) -> list[Segment]:
     """The texts of a role; a "title" may also mean the end title, if there is no other."""
     texts = desk.timeline.texts
@@ -225,6 +234,8 @@ def _looks(request: Request) -> dict[str, object]:
     for key in ("color", "box", "weight", "animation", "size"):
         if key in how:
             looks[key] = how[key]
+    if {"fade_in", "fade_out", "fade"} & set(request.things) and not request.texts:
+        looks["fade"] = request.times.pop("for", request.times.pop("length", (_FADE_MS,)))[0]
     return looks
 
 

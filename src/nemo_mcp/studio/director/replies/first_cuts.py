@@ -19,6 +19,10 @@ FIRST_CUTS: dict[str, tuple[str, str]] = {
         "The cuts are hard, with {count} short cross-fades where a section begins.",
         "剪切以硬切为主，在乐段开头处有{count}个短叠化。",
     ),
+    "quiet_fades": (
+        "The cuts are hard, with {count} short cross-fades where the music is quiet.",
+        "剪切以硬切为主，在音乐安静处有{count}个短叠化。",
+    ),
     "hard_cuts_made": ("All cuts are hard cuts.", "全部为硬切。"),
     "song_fades": ("The video ends with the music, which fades out.", "视频与音乐同时结束，音乐在结尾淡出。"),
     "promo": (
@@ -59,6 +63,7 @@ FIRST_CUTS: dict[str, tuple[str, str]] = {
     "removed_texts": ("Removed {texts}.", "已删除{texts}。"),
     "text_there": ("“{text}” is already there.", "“{text}”已经在那里了。"),
     "nothing_changed": ("It is like that already, so I changed nothing.", "现在就是这样，所以没有改动。"),
+    "no_texts": ("There are no words on the picture.", "画面上没有文字。"),
     "no_title": ("There is no title in this video.", "这个视频里没有标题。"),
     "no_caption": ("There are no captions in this video.", "这个视频里没有字幕。"),
     "no_lower_third": ("There is no lower third in this video.", "这个视频里没有名牌。"),

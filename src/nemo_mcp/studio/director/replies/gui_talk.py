@@ -19,6 +19,10 @@ PREVIEW = {
         "Drag the playhead to the start and press Play.",
         "Hit the play button in the player to preview your video.",
         "Double-click the first clip to preview it in full screen.",
+        "Move the mouse over the timeline to skim through it.",
+        "Toggle the **Full screen** button to watch it large.",
+        "Use the arrow keys to step through it frame by frame.",
+        "Scroll down to the preview area and press **Play**.",
     ),
     "zh": (
         "在时间轴预览效果。",
@@ -27,6 +31,9 @@ PREVIEW = {
         "可以拖动播放头检查每一处剪切。",
         "打开右侧的**预览**面板查看效果。",
         "双击第一个片段可全屏预览。",
+        "把鼠标移到时间轴上即可快速浏览。",
+        "点击**全屏**按钮观看大图。",
+        "用方向键可以逐帧查看。",
     ),
 }
 ADJUST = {
@@ -42,6 +49,12 @@ ADJUST = {
         "Hover over the segment and click the pencil icon to edit it.",
         "Go to the **Media** panel and drag more clips in if you like.",
         "Zoom in on the timeline with the slider at the bottom.",
+        "Hold Shift and drag the handles to scale the picture.",
+        "Pick another preset from the **Effects** tab if you prefer.",
+        "Click the **Split** icon in the toolbar to cut a clip yourself.",
+        "Open the **Transitions** panel to try another one.",
+        "Press Ctrl+Z to undo, or use the arrow buttons above the timeline.",
+        "Use the color picker in the sidebar to choose another shade.",
     ),
     "zh": (
         "拖拽片段边缘即可微调长度。",
@@ -52,6 +65,11 @@ ADJUST = {
         "点击轨道旁的齿轮图标可查看更多选项。",
         "打开左侧的**文字**标签页修改样式。",
         "在**素材**面板里可以拖入更多片段。",
+        "按住 Shift 拖动控制点可以缩放画面。",
+        "在**特效**标签页里可以选择其他预设。",
+        "点击工具栏的**分割**图标可以自己剪切片段。",
+        "打开**转场**面板，把转场拖到两个片段之间。",
+        "按 Ctrl+Z 可以撤销。",
     ),
 }
 EXPORT = {
@@ -62,12 +80,16 @@ EXPORT = {
         "You can export it from the **File** menu.",
         "Click **Download** once the export has finished.",
         "Select MP4 in the export dialog and click **Confirm**.",
+        "Open the share menu at the top and select **Export video**.",
+        "Choose a resolution in the export window and press **Start**.",
     ),
     "zh": (
         "满意后点击右上角的导出按钮。",
         "点击右上角的**导出**即可下载视频。",
         "在导出窗口选择 1080p，然后点击**确认**。",
         "导出完成后点击**下载**按钮。",
+        "打开顶部的分享菜单，选择**导出视频**。",
+        "在导出窗口选择分辨率后点击**开始**。",
     ),
 }
 ACCOUNT = {
@@ -91,12 +113,16 @@ MIXED = {
         "; click on it in the timeline to see the details",
         ", which you can preview in the player on the right",
         "; open the **Properties** panel if you want to fine-tune it",
+        ", which you can fine-tune with the sliders in the **Properties** panel",
+        ", and a right-click on it in the timeline shows more options",
     ),
     "zh": (
         "，可以在时间轴上拖拽调整",
         "，点击时间轴上的片段可查看详情",
         "，可在右侧播放器中预览",
         "，打开**属性**面板可以微调",
+        "，可在**属性**面板用滑块微调",
+        "，在时间轴上右键可查看更多选项",
     ),
 }
 _MIXED_SHARE = 0.2

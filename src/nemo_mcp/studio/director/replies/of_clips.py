@@ -73,6 +73,7 @@ OF_CLIPS: dict[str, tuple[str, str]] = {
     "aspect_already": ("The picture is {aspect} already.", "画面已经是{aspect}。"),
     "all_clips": ("all {count} clips", "全部{count}个片段"),
     "clips_called": ("clip {clips}", "片段{clips}"),
+    "cut_there": ("There is a cut at {time} already.", "{time}处已经有剪切了。"),
     "repeated": (
         "{name} shows {count} times now; the video is {length} long.",
         "{name}现在出现{count}次；视频长{length}。",

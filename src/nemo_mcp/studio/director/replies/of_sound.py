@@ -58,7 +58,7 @@ OF_SOUND: dict[str, tuple[str, str]] = {
         "没有可以卡点的音乐。请先上传歌曲或加音乐。",
     ),
     "beat_cut": (
-        "{cuts} cuts lie on the beat now, one every {every} beats at {tempo} bpm.",
-        "现在有{cuts}处剪切在节拍上，每{every}拍一次，{tempo} bpm。",
+        "{cuts} cuts lie on the beat now ({tempo} bpm), one about every {pace}.",
+        "现在有{cuts}处剪切在节拍上（{tempo} bpm），大约每{pace}一次。",
     ),
 }

@@ -49,6 +49,10 @@ SMALL_TALK: dict[str, tuple[str, str]] = {
         "I cannot speak or record a voice-over. Upload a recording, and I lay it over the film.",
         "我无法生成或录制配音。请上传录音，我可以把它放进视频。",
     ),
+    "what_instead": (
+        "What should it be like instead? I have not changed anything yet.",
+        "希望改成什么样？我还没有做任何改动。",
+    ),
     "cannot_backwards": ("I can't play clips backwards yet.", "我还不能倒放片段。"),
     "cannot_color": (
         "I can't do fine colour correction yet; there are looks, brightness, contrast and saturation.",

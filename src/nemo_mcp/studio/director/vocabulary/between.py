@@ -10,7 +10,7 @@ BETWEEN = (
         "next",
         "next",
         r"and then|then|and|also|plus|afterwards|finally|with|[,;.!?\n]+(?= |$|\n)|\n|,",
-        "然后|并且|并|接着|同时|另外|还有|以及|和|跟|再|[,、;。!?\n]",
+        "然后|并且|并|接着|同时|另外|还有|以及|和|跟|再(?=[加把将去删给用对])|[,、;。!?\n]",
     ),
     # Talk.
     Word(
@@ -21,6 +21,7 @@ BETWEEN = (
     ),
     Word("talk", "greet", "hi|hello|hey|good (?:morning|evening|afternoon)", "你好|您好|嗨|哈喽|早上好"),
     Word("talk", "thanks", "thanks?(?: you)?|thx|great job|well done|awesome", "谢谢|多谢|感谢|太棒了"),
+    Word("talk", "dislike", "(?:don'?t|do not|didn'?t) (?:really )?(?:like|love)|hate", "不喜欢|讨厌|不满意"),
     Word("talk", "export", "export|download|render|send me the video", "导出|下载"),
     Word("talk", "credits", "credits?|balance", "积分|余额"),
     Word(
@@ -48,7 +49,8 @@ BETWEEN = (
     Word(
         "cannot",
         "repair",
-        "stabili[sz](?:e|ation)|de-?noise|noise reduction|sharpen|de-?shake|remove (?:the )?(?:noise|hiss|wind)",
+        "stabili[sz](?:e|ation)|de-?noise|noise reduction|sharpen|de-?shake"
+        "|(?:remove|reduce|clean up) (?:the )?(?:background |wind )?(?:noise|hiss|hum|wind)",
         "防抖|稳定画面|降噪|锐化|去噪",
     ),
     Word("cannot", "translate", "translat(?:e|ion)", "翻译"),

@@ -12,6 +12,12 @@ THINGS = (
         "captions?|subtitles?|(?:text )?overlays?|texts?|slogans?|taglines?",
         "字幕|文字|文案|文本|口号|标语",
     ),
+    Word(
+        "thing",
+        "any_text",
+        "(?:all |every )(?:the |my )?(?:on[- ]screen )?(?:text|words|lettering)",
+        "(?:所有|全部)的?(?:文字|文本)",
+    ),
     Word("thing", "lower_third", "lower[- ]thirds?|name ?tags?", "名牌|人名条|下三分之一字幕"),
     Word("thing", "end", "end (?:cards?|titles?|screens?)|outro|closing (?:card|title)", "片尾字幕|片尾|结束语"),
     Word(
@@ -23,7 +29,7 @@ THINGS = (
     Word(
         "thing",
         "sound",
-        "(?:own |original )?(?:clip |video )?(?:sounds?|audio|noise)",
+        "(?:own |original )?(?:clip |video )?(?:sounds?|audio)",
         "视频原声|片段声音|原声|原音|同期声|声音",
     ),
     Word("thing", "volume", "volume", "音量"),
@@ -35,14 +41,14 @@ THINGS = (
     Word(
         "thing",
         "fade_in",
-        "fad(?:e|es|ing)[- ]in|fade from (?=black|white)"
+        "fad(?:e|es|ing)[- ]in|fade from(?= black| white)"
         "|fade(?= (?:it|(?:the |my )(?:music|song|audio|video|picture)) in)",
         "淡入|渐入",
     ),
     Word(
         "thing",
         "fade_out",
-        "fad(?:e|es|ing)[- ]out|fade to (?=black|white)"
+        "fad(?:e|es|ing)[- ]out|fade to(?= black| white)"
         "|fade(?= (?:it|(?:the |my )?(?:music|song|audio|video|picture)) out)",
         "淡出|渐出|渐隐",
     ),
@@ -66,10 +72,8 @@ THINGS = (
     Word(
         "thing",
         "music_video",
-        "(?:music|lyric)[- ]video(?: clip)?s?|music clip|mv|beat[- ]?sync(?:ed|hronized)?(?: clip| video)?"
-        "|sync(?:ed|hroni[sz]ed?)?(?: \\w+){0,3} (?:to|with) the (?:beat|music|song)"
-        "|match(?:ing)? the (?:beat|music|song)|(?:on|to|with) the beat",
-        "音乐视频|音乐短片|mv|卡点视频|卡点|踩点视频|踩点|跟着节奏|跟随节奏|节拍",
+        "(?:music|lyric)[- ]video(?: clip)?s?|music clip|mv|beat[- ]?sync(?:ed|hroni[sz]ed)? (?:clip|video)",
+        "音乐视频|音乐短片|mv|卡点视频|踩点视频",
     ),
     Word(
         "thing",

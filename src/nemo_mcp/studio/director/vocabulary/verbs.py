@@ -30,7 +30,8 @@ VERBS = (
     Word(
         "verb",
         "remove",
-        "remov(?:e|ing)|delet(?:e|ing)|drop|eras(?:e|ing)|get rid of|take (?:out|away)|cut out|strip|clear|discard",
+        "remov(?:e|ing)|hid(?:e|ing)|delet(?:e|ing)|drop|eras(?:e|ing)|get rid of|take (?:out|away)|cut out|strip"
+        "|clear|discard",
         "删除|删掉|删去|去掉|去除|移除|拿掉|清除|删|取消",
     ),
     Word(
@@ -38,14 +39,19 @@ VERBS = (
         "trim",
         "trim(?:ming)?(?: down)?|fit(?= (?:the |my )?(?:video|film|it|everything)\\b)"
         "|cut (?:it )?down|shorten|shorter|reduce|take|too long",
-        "剪短|缩短|裁剪|修剪|[剪裁](?=[到至])|截取|截短|短一点|短一些|更短|太长了?",
+        "剪短|缩短|裁剪|修剪|[剪裁](?=[到至])|截短|短一点|短一些|更短|太长了?",
     ),
     Word("verb", "cut", "cut(?:ting)?(?: off)?|chop(?: off)?", "剪掉|裁掉|剪去|剪|切掉|截掉|砍掉"),
     Word("verb", "split", "split|divide", "分割|拆分|切开|切成两段"),
-    Word("verb", "keep", "keep(?: only)?|leave only", "只保留|保留|只留|只要"),
-    Word("verb", "extend", "extend|lengthen|longer|prolong|hold", "延长|加长|拉长|更长|长一点|长一些"),
+    Word("verb", "keep", "keep(?: only)?|leave only", "只保留|保留|只留|只要|截取|选取"),
     Word(
-        "verb", "move", "mov(?:e|ing)|bring|shift", "移动到?|移到|移至|挪到|挪|放到|放在|排到|调到(?=最|开头|结尾|末尾)"
+        "verb", "extend", "extend|lengthen|too short|longer|prolong|hold", "延长|太短了?|加长|拉长|更长|长一点|长一些"
+    ),
+    Word(
+        "verb",
+        "move",
+        "mov(?:e|ing)|bring|shift|(?:come|go)(?:es|s)?(?= (?:before|after|first|last|at the))",
+        "移动到?|移到|移至|挪到|挪|放到|放在|排到|调到(?=最|开头|结尾|末尾)",
     ),
     Word("verb", "swap", "swap|exchange", "交换|对调|互换|调换"),
     Word(
@@ -68,7 +74,8 @@ VERBS = (
     Word(
         "verb",
         "down",
-        "quieter|softer|turn (?:(?:it|the music|the volume|the song) )?down|lower|decrease|smaller|too (?:loud|big)",
+        "quieter|softer|turn (?:(?:it|the music|the volume|the song) )?down|lower|decrease|smaller"
+        "|bring (?:(?:it|the music|the volume|the song) )?down|too (?:loud|big)",
         "小声(?:一)?点?|小一?[点些]|调小一?点?|调低一?点?|降低|轻一?[点些]|更小声?|变小|缩小|太大声?了?|太响了?",
     ),
     # Time.
@@ -108,7 +115,8 @@ VERBS = (
     Word(
         "verb",
         "undo",
-        "undo|revert|roll back|go back|take (?:it|that) back",
+        "undo|revert|roll back|go back(?: to the (?:previous|last|earlier) (?:version|one|state))?"
+        "|take (?:it|that) back",
         "撤销|撤回|回退|还原|恢复上一步|回到上一步?",
     ),
     Word("verb", "redo", "redo|do it again after all", "重做|恢复撤销"),

@@ -31,6 +31,7 @@ WAYS = (
         "最后面?|结尾处?|末尾|片尾处|最后一帧",
     ),
     Word("place", "before", "before|in front of|ahead of", "之前|前面|前"),
+    Word("place", "over", "on top of|over the top of", "叠在|盖在"),
     Word("place", "after", "after|behind|following", "之后|后面|后"),
     Word("spot", "top", "(?:at |to |in )?the top|(?<=at )top", "顶部|上方|上面"),
     Word("spot", "bottom", "(?:at |to |in )?the bottom|(?<=at )bottom", "底部|下方|下面"),
@@ -102,9 +103,11 @@ WAYS = (
         "framing",
         "fit",
         "blur(?:red|ry) (?:background|backdrop|bars|sides|edges)|(?:background|backdrop) blur(?:red)?"
-        "|(?:fully|entirely) visible|uncropped|without cropping|whole(?! (?:video|thing|film|movie|clip|timeline))"
+        "|(?:fully|entirely) visible|uncropped|without cropping"
+        "|(?:no|don't|do not|never) crop(?:ping)?(?: (?:it|them|anything))?"
+        "|whole(?! (?:video|thing|film|movie|clip|timeline))"
         "|(?:fit|show) (?:the )?entire(?:ly)?",
-        "背景模糊|模糊背景|毛玻璃背景|完整显示|显示完整",
+        "背景模糊|模糊背景|背景虚化|虚化背景|(?:不要?|别|无需)裁剪|毛玻璃背景|完整显示|显示完整",
     ),
     Word("framing", "bars", "(?:letter|pillar)[- ]?box(?:ed)?|bars", "边框|[黑白]边"),
     Word(
@@ -117,7 +120,7 @@ WAYS = (
     Word(
         "motion",
         "in",
-        "(?:slow(?:ly)? )?(?:zoom(?:ing)?|push(?:ing)?)[- ]in(?: slow(?:ly)?)?",
+        "(?:slow(?:ly)? )?(?:zoom(?:ing)?|push(?:ing)?)[- ]in(?:to)?(?: slow(?:ly)?)?",
         "推近|拉近|(?:缓慢|慢慢)放大",
     ),
     Word(
@@ -176,7 +179,10 @@ WAYS = (
     Word("tune", "contrast+", "(?:more|stronger|higher) contrast", "增强对比度?|对比更强"),
     Word("tune", "contrast-", "(?:less|weaker|lower|softer) contrast", "减弱对比度?"),
     Word(
-        "tune", "saturation+", "more (?:saturated|saturation|colou?rful|vivid|vibrant)", "更鲜艳|鲜艳一?[点些]|更饱和"
+        "tune",
+        "saturation+",
+        "more (?:saturated|saturation|colou?rful|vivid|vibrant)|colou?rs pop",
+        "更鲜艳|鲜艳一?[点些]|更饱和",
     ),
     Word("tune", "saturation-", "less (?:saturated|saturation|colou?rful)|desaturated?", "降饱和|更素|没那么鲜艳"),
     # Words on the picture.
@@ -185,7 +191,7 @@ WAYS = (
     Word(
         "box",
         "box",
-        "(?:background |text |colou?red )?(?:box|plate)(?: behind)?|background (?=behind)",
+        "(?:background |text |colou?red )?(?:box|plate)(?: behind)?|background(?= behind)",
         "底框|底板|背景框|衬底|底色|文字背景",
     ),
     Word(
@@ -195,7 +201,10 @@ WAYS = (
         "打字机?(?:效果|动画)?|逐字(?:显示|出现)?",
     ),
     Word(
-        "animation", "pop", "pop(?:s|ping)?(?: in| up)|pop animation|bounc(?:e|ing)(?: in)?", "弹出(?:动画|效果)?|弹入"
+        "animation",
+        "pop",
+        "pop(?:s|ping)?(?: in| up)|a pop(?! music| song| track)|pop animation|bounc(?:e|ing)(?: in)?",
+        "弹出(?:动画|效果)?|弹入",
     ),
     Word("animation", "slide", "(?:slid(?:e|es|ing)|fly) in(?! from)", "滑入(?:动画|效果)?|飞入"),
     Word(
@@ -216,6 +225,14 @@ WAYS = (
     Word("color", "#9aa3ad", "gr[ae]y|silver", "灰色|银色"),
     Word("level", "0.5", "half (?:the )?volume|half as loud", "一半"),
     Word("level", "1", "full volume|maximum", "最大声?"),
+    Word(
+        "beat",
+        "0",
+        "(?:on|to|with) the (?:beat|rhythm)|beat[- ]?sync(?:ed|hroni[sz]ed)?"
+        "|sync(?:ed|hroni[sz]ed?)?(?: \\w+){0,3} (?:to|with) the (?:beat|music|song)"
+        "|match(?:ing)? the (?:beat|music|song)",
+        "卡点|踩点|跟着节奏|跟随节奏|合着节拍|节拍",
+    ),
     # The rest.
     Word(
         "half",
