@@ -1,5 +1,5 @@
 # The few commands that people run. Each one does its own set-up: Python 3.11 or newer is all it needs.
-.PHONY: setup demo test check corpora words examples docs pictures bench soak mutants bundle hosts clean
+.PHONY: setup demo test check corpora words examples bench soak mutants bundle hosts docs pictures clean
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -41,8 +41,10 @@ $(READY): pyproject.toml
 demo: setup
 	@$(BIN)/nemo-mcp demo
 
+# Processes that share the tests. They wait a lot: two are as good as done by one core.
+WORKERS ?= 2
 test: setup
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 check: setup
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/pyright

@@ -23,7 +23,7 @@ from director_room import (
 )
 
 from nemo_mcp.studio.director import direct
-from nemo_mcp.studio.model import Beats, Draft, Source
+from nemo_mcp.studio.model import Beats, Draft, Movement, Source
 
 HALF_A_FRAME = 1000 / 60 + 1  # and a millisecond of rounding
 
@@ -313,3 +313,29 @@ def test_an_edit_after_the_first_cut_is_done_after_it() -> None:
     draft = cut("make a video from these clips, then remove the second clip and mute the music")
     assert names(draft) == ["beach.mp4", "photo.jpg", "forest.mov", "mug.png"]
     assert track(draft, 1)[0]["m"]["volume"] == 0
+
+
+@pytest.mark.proves("director.movement")
+def test_the_liveliest_moments_lie_on_the_strongest_beats() -> None:
+    clips = [source(f"{name}.mp4", 16) for name in ("one", "two", "three")]
+    # The first half of each clip stands still; in the second half the later clips move more.
+    liveliness = {c.id: Movement(500, (0.01,) * 16 + (0.3 + 0.1 * i,) * 16) for i, c in enumerate(clips)}
+    beats = pulse(120, 32, loud=(12, 24))
+    song = source("song.mp3", 32)
+    stages = direct(
+        "make a music video",
+        draft={},
+        sources=[*clips, song],
+        listen=lambda _: beats,
+        watch=lambda s: liveliness[s.id],
+        seed=1,
+        turn=1,
+    ).stages
+    shots = track(stages[-1].draft, 0)
+    lively = [s for s in shots if s["m"]["in"] + s["d"] / 2 >= 8000]
+    loud = [s for s in shots if 12_000 <= s["s"] < 23_900]
+    assert all(s in lively for s in loud)
+    assert len([s for s in lively if s not in loud]) <= len(shots) / 4
+    spans = sorted((s["m"]["name"], s["m"]["in"], s["m"]["in"] + s["d"]) for s in shots)
+    assert all(a[0] != b[0] or a[2] <= b[1] for a, b in pairwise(spans)), "a moment is seen twice"
+    assert all(a["m"]["name"] != b["m"]["name"] for a, b in pairwise(loud)), "a clip follows itself"

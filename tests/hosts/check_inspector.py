@@ -17,14 +17,13 @@ SERVER = [sys.executable, "-m", "nemo_mcp"]
 
 
 def inspector(product: Rig, *arguments: str) -> dict[str, Any]:
-    said = ran("mcp-inspector", "--cli", *SERVER, *arguments, env={**product.environment, "HOME": str(product.files)})
+    given = [word for name, value in product.environment.items() for word in ("-e", f"{name}={value}")]
+    said = ran("mcp-inspector", "--cli", *given, *SERVER, *arguments, env={"HOME": str(product.files)})
     return json.loads(said[said.index("{") : said.rindex("}") + 1])
 
 
 def called(product: Rig, tool: str, **arguments: object) -> dict[str, Any]:
-    pairs = [
-        f"{name}={json.dumps(value) if not isinstance(value, str) else value}" for name, value in arguments.items()
-    ]
+    pairs = [f"{name}={json.dumps(value)}" for name, value in arguments.items()]
     given = ["--tool-arg", *pairs] if pairs else []
     return inspector(product, "--method", "tools/call", "--tool-name", tool, *given)["structuredContent"]
 

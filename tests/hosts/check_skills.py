@@ -31,7 +31,9 @@ def test_the_reference_validator_takes_it(skill: Path) -> None:
 
 class _NothingThere(http.server.BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        self.send_error(404)
+        self.send_response(404)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     do_POST = do_HEAD = do_GET
 
@@ -71,7 +73,7 @@ def test_clawhub_would_publish_it(skill: Path, registry: str, tmp_path: Path) ->
 async def test_every_command_runs_as_printed(skill: Path, tmp_path: Path) -> None:
     commands = shell_lines(skill)
     assert commands
-    async with rig(tmp_path, RICH) as product:
+    async with rig(tmp_path, RICH, turn_seconds=600) as product:
         made = set(re.findall(r"--save-to (\S+)", "\n".join(commands)))
         for name in set(re.findall(r"\w[\w-]*\.(?:png|jpg|mp4|mov|mp3)", "\n".join(commands))) - made:
             await anyio.to_thread.run_sync(make_media, product.files / name)

@@ -48,4 +48,5 @@ def make_media(path: Path) -> None:
     elif path.suffix in (".mp4", ".mov"):
         clips.film(clips.bokeh(), 2, path)
     else:
-        Image.new("RGB", (640, 360), "teal").save(path)
+        tint = sum(path.name.encode()) % 360
+        Image.new("RGB", (640, 360), f"hsl({tint}, 60%, 50%)").save(path)
