@@ -1,5 +1,5 @@
 # The few commands that people run. Each one does its own set-up: Python 3.11 or newer is all it needs.
-.PHONY: setup demo test check corpora words bench soak mutants bundle hosts clean
+.PHONY: setup demo test check corpora words examples bench soak mutants bundle hosts docs pictures clean
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -16,6 +16,8 @@ help:
 	@echo "make test    run the tests          make check   ruff and pyright"
 	@echo "make bench   measure                make corpora how well words are understood"
 	@echo "make words   learn the weights of words anew from words/examples"
+	@echo "make examples  run every file of examples/ with the agent framework it is about"
+	@echo "make docs    write docs/tools.md         make pictures the pictures of the README"
 	@echo "make soak    stories of faults, kills and restarts, until one fails (STORIES=50 a round, ROUNDS=0 for ever)"
 	@echo "make mutants show that the tests notice deliberate defects"
 	@echo "make bundle  pack the bundle for Claude Desktop into dist/ (needs Node)"
@@ -39,8 +41,10 @@ $(READY): pyproject.toml
 demo: setup
 	@$(BIN)/nemo-mcp demo
 
+# Processes that share the tests. They wait a lot: two are as good as done by one core.
+WORKERS ?= 2
 test: setup
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 check: setup
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/pyright
@@ -52,6 +56,29 @@ words: setup
 	@if command -v uv >/dev/null 2>&1; then uv pip install --quiet --python $(BIN)/python --group words; \
 	else $(BIN)/python -m pip install --quiet --group words; fi
 	@$(BIN)/python words/learn.py
+
+# The agent frameworks live in an environment of their own: some of them still need the first MCP SDK.
+EXAMPLES := .venv-examples
+$(EXAMPLES)/.ready: pyproject.toml
+	@if command -v uv >/dev/null 2>&1; then \
+		uv venv --quiet --allow-existing --python "$(PYTHON)" $(EXAMPLES) && \
+		uv pip install --quiet --python $(EXAMPLES)/bin/python --group examples; \
+	else \
+		"$(PYTHON)" -m venv $(EXAMPLES) && \
+		$(EXAMPLES)/bin/python -m pip install --quiet --upgrade 'pip>=25.1' && \
+		$(EXAMPLES)/bin/python -m pip install --quiet --group examples; \
+	fi
+	@touch $(EXAMPLES)/.ready
+
+examples: setup $(EXAMPLES)/.ready
+	@$(BIN)/python -m pytest --timeout 1800 tests/examples/frameworks.py
+
+# Pages that are written from the product itself. The pictures are of the demo's videos, and take as long as it does.
+docs: setup
+	@$(BIN)/python docs/generate/tools.py
+
+pictures: setup
+	@$(BIN)/python docs/generate/pictures.py
 
 bench: setup
 	@for bench in bench/*.py; do $(BIN)/python $$bench || exit 1; done
@@ -77,7 +104,7 @@ bundle: setup
 
 # The programs are pinned in tests/hosts/ecosystem.py.
 hosts: setup
-	@$(BIN)/python -m pytest -q tests/hosts/check_*.py
+	@$(BIN)/python -m pytest -q --timeout 1800 tests/hosts/check_*.py
 
 clean:
-	rm -rf $(VENV) .tools demo-output dist build .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(EXAMPLES) .tools demo-output dist build .pytest_cache .ruff_cache .hypothesis

@@ -76,7 +76,7 @@ WIRE = [
     Behaviour(
         "wire.run-at-most-once",
         "design, At most once",
-        "A message goes out again only after a refused anonymous token; a failure says whether it may have run.",
+        "A message goes out again only after a refused guest token or a 429; a failure says whether it may have run.",
     ),
     Behaviour("wire.run-broken", "design, At most once", "A stream that breaks or falls silent is an unknown outcome."),
     Behaviour("wire.stream-split-anywhere", "API §6", "A stream tells the same however its bytes are split."),
@@ -233,6 +233,11 @@ STUDIO = [
     ),
     Behaviour("studio.upload-urls", "API §7", "Files may be named by http URL."),
     Behaviour("studio.listens-once", "docs/studio.md", "A song's beats are found once and remembered."),
+    Behaviour(
+        "studio.undo",
+        "docs/studio.md",
+        "A turn can be undone and redone as a whole, also after a restart; a change forgets what was undone.",
+    ),
     Behaviour("studio.state", "API §8", "The state holds the draft, the files and the canvas."),
     Behaviour("studio.claim", "API §5", "A claim token shows people the timeline and has no power in the API."),
     Behaviour(
@@ -321,6 +326,12 @@ DIRECTOR = [
         "A plain request in English or Chinese, simplified or traditional, gives the timeline that it describes.",
     ),
     Behaviour(
+        "director.requests",
+        "design, “studio/”",
+        "Each request of the table gives what it says and leaves the rest as it was; what cannot be done or is not "
+        "understood changes nothing and is free.",
+    ),
+    Behaviour(
         "director.music-video",
         "API §12",
         "A music video is exactly as long as its song, opens with the song's title and ends with a fade of the music.",
@@ -329,6 +340,11 @@ DIRECTOR = [
         "director.beats",
         "API §12",
         "Every cut of a music video lies within half a frame of a beat, more often where the song is loud.",
+    ),
+    Behaviour(
+        "director.movement",
+        "API §12",
+        "What moves most in the clips is seen on the strongest beats of the song, still without a moment seen twice.",
     ),
     Behaviour(
         "director.rotation",
@@ -410,6 +426,9 @@ MEDIA = [
         "beats.found",
         "API §12",
         "Beats, bars and tempo of songs between 70 and 180 bpm are found, without a constant lag.",
+    ),
+    Behaviour(
+        "media.movement", "API §12", "How much moves in a clip is known for each moment of it, without decoding it."
     ),
     Behaviour("beats.strength", "API §12", "Each beat knows how loud the music around it is."),
     Behaviour("beats.none", "API §12", "What has no pulse has no beats, and what has no sound is refused."),
@@ -724,6 +743,48 @@ SERVER = [
     Behaviour(
         "doctor.settings", "design, “Settings”", "The doctor shows every setting with its default, and no secret."
     ),
+    Behaviour(
+        "doctor.old-python", "docs/troubleshooting.md", "An old Python is told of in a sentence, before anything fails."
+    ),
+    Behaviour(
+        "doctor.libraries",
+        "docs/troubleshooting.md",
+        "The doctor names missing or outdated libraries, and how to get them.",
+    ),
+    Behaviour(
+        "doctor.folders",
+        "docs/troubleshooting.md",
+        "The doctor finds folders and journals that cannot be used; its command mends it.",
+    ),
+    Behaviour(
+        "doctor.hosts",
+        "docs/troubleshooting.md",
+        "The doctor starts what each host's file names, as the host would; its command mends it.",
+    ),
+    Behaviour(
+        "doctor.network",
+        "docs/troubleshooting.md",
+        "The doctor tells proxies, certificates, names and ports that stand in the way apart.",
+    ),
+    Behaviour("doctor.clock", "docs/troubleshooting.md", "The doctor tells of a clock that is wrong."),
+    Behaviour(
+        "doctor.token",
+        "docs/troubleshooting.md",
+        "The doctor tells of a token that is not accepted; its command mends it.",
+    ),
+    Behaviour(
+        "docs.messages", "docs/troubleshooting.md", "Every message that troubleshooting explains is really said."
+    ),
+    Behaviour(
+        "docs.commands", "README.md", "Every command in README and docs runs as printed, or is known not to be run."
+    ),
+    Behaviour("docs.tools", "docs/tools.md", "The page of the tools is what the server says."),
+    Behaviour(
+        "docs.hosts", "docs/getting-started.md", "The page of the hosts shows the files and entries that are written."
+    ),
+    Behaviour(
+        "docs.pictures", "README.md", "Links lead somewhere; pictures are small, and the timeline is the demo's."
+    ),
     Behaviour("samples.files", "API §12", "The demo draws clips, pictures and a logo, and plays a song with a beat."),
     Behaviour("samples.same", "API §12", "The demo's material is the same every time."),
     Behaviour("demo.own-files", "API §12", "The demo makes videos from the user's own files."),
@@ -732,6 +793,11 @@ SERVER = [
     ),
     Behaviour("demo.fits", "API §12", "A song and clips become a music video, pictures a promo, all of them both."),
     Behaviour("demo.fails", "design, “Errors”", "A demo that fails says so in a sentence and ends with 1."),
+    Behaviour(
+        "examples.job",
+        "docs/frameworks.md",
+        "Each example does the whole job by itself, with long jobs by their handle.",
+    ),
 ]
 
 HOSTS = [

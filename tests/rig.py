@@ -69,7 +69,8 @@ class Rig:
         """The settings as a process of its own reads them."""
         paths = {name: str(getattr(self.settings, name)) for name in ("output_dir", "state_dir", "config_dir")}
         roots = os.pathsep.join(map(str, self.settings.media_roots))
-        values = {"api_url": self.url, "web_url": self.url, "media_roots": roots, **paths, **FAST}
+        values = {"api_url": self.url, "web_url": self.url, "media_roots": roots, **paths}
+        values |= {name: getattr(self.settings, name) for name in FAST}
         # The same code as here, also where that is not the installed one.
         place = {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ}
         return place | {f"NEMO_{name.upper()}": str(value) for name, value in values.items()}

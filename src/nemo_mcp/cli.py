@@ -20,12 +20,18 @@ _EXIT_CODES = "exit codes: 0 done, 1 something went wrong, 2 the command line or
 _SKILL = "the skill on whose behalf this is done: its folder, its name, or NAME@VERSION"
 _KEEP = "let the server have this setting there as it is in this shell, such as NEMO_TOKEN; may be repeated"
 _HOSTS = ("claude-desktop", "claude-code", "cursor", "vscode", "openclaw", "goose", "zed")
+_PYTHON = (3, 11)
 # A flag that also stands before the command must not be reset by the command's own default.
 _FLAG: dict[str, Any] = {"action": "store_true", "default": argparse.SUPPRESS}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    if sys.version_info < _PYTHON:  # whoever runs it without installing it has been told by nobody
+        found = ".".join(map(str, sys.version_info[:3]))
+        print(f"nemo-mcp needs Python 3.11 or newer; this is {found} at {sys.executable}.", file=sys.stderr)
+        print("    → uvx --python 3.13 nemo-mcp", file=sys.stderr)
+        return 2
     options = vars(_parser().parse_args(arguments))
     module, _, name = options.pop("run").partition(":")
     with _importing():

@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from functools import cache
 from typing import Any, Literal, cast
 
 from mcp.server import MCPServer
 from mcp.server.caching import CacheHint
 from mcp.server.mcpserver import Context
 from mcp.server.mcpserver.exceptions import ResourceError, ToolError
+from mcp.server.mcpserver.tools import Tool
 from mcp.types import (
     CallToolResult,
     Completion,
@@ -79,18 +81,26 @@ def create_server(settings: Settings, *, local_files: bool = True) -> MCPServer[
         website_url=settings.web_url,
         version=__version__,
         lifespan=lifespan,
+        tools=_tools(),
         log_level=cast(Literal["DEBUG", "INFO", "WARNING", "ERROR"], settings.log_level.upper()),
         cache_hints={"tools/list": CacheHint(ttl_ms=3_600_000, scope="public")},
     )
     keep_logs_clean()
-    for tool in TOOLS:
-        server.add_tool(
-            tool.run, tool.name, title=tool.title, description=tool.description, annotations=tool.annotations
-        )
     _add_resources(server, settings)
     prompts.register(server)
     _add_completions(server, settings)
     return server
+
+
+@cache
+def _tools() -> list[Tool]:
+    """The tools as the SDK keeps them. They are made once, for their schemas cost most of the start of a server."""
+    return [
+        Tool.from_function(
+            tool.run, tool.name, title=tool.title, description=tool.description, annotations=tool.annotations
+        )
+        for tool in TOOLS
+    ]
 
 
 def keep_logs_clean() -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from nemo_mcp.backend import events
 from nemo_mcp.backend.events import Event, Heartbeat, StreamError, read_events
 from nemo_mcp.backend.transcript import Transcript
 
@@ -71,12 +73,12 @@ def events_of(chunks: Iterable[bytes]) -> list[Event]:
         for chunk in chunks:
             yield chunk
 
-    async def events() -> list[Event]:
+    async def read() -> list[Event]:
         return [event async for event in read_events(arriving())]
 
     # Nothing waits here, so no event loop is needed: thousands of streams are read.
     try:
-        events().send(None)
+        read().send(None)
     except StopIteration as done:
         return done.value
     raise AssertionError("reading waited for something")
@@ -89,6 +91,12 @@ def turn_of(stream: bytes, *cuts: int) -> Turn:
     question: dict[str, Any] = transcript.question.args["questions"][0] if transcript.question else {}
     tools = tuple(call.name for call in transcript.tool_calls)
     return Turn(transcript.text, transcript.final, tools, transcript.error, question.get("prompt", ""))
+
+
+@pytest.fixture(autouse=True)
+def each_frame_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Thousands of splits give the same frames; what one holds depends on its text alone, so that is read once."""
+    monkeypatch.setattr(events, "_read_frame", cache(events._read_frame))
 
 
 @pytest.mark.proves("wire.stream-captures")

@@ -16,8 +16,9 @@ from nemo_mcp.backend import errors
 from nemo_mcp.backend.answers import unwrap
 from nemo_mcp.backend.client import NemoClient
 from nemo_mcp.backend.errors import NemoError, RedactingFilter, redact
+from nemo_mcp.backend.events import Text
 from nemo_mcp.backend.redaction import clean, hide
-from scripted_server import DROP, Reply, ScriptedServer, answer, ok
+from scripted_server import DROP, Reply, ScriptedServer, answer, events, ok
 
 Connect = Callable[..., NemoClient]
 STATE = "GET /api/state/nemo_agent/me/s1/latest"
@@ -66,7 +67,7 @@ async def test_each_error_answer_to_a_message(
         async with connect(token="my-own-token").run("s1", "hello"):
             pass
     assert (type(caught.value).__name__, caught.value.sent) == (name, sent)
-    assert len(server.to(RUN)) == 1
+    assert len(server.to(RUN)) == (2 if reply.status == 429 else 1)
     advice = str(caught.value)
     assert "my-own-token" not in advice
     assert "{" not in advice
@@ -157,13 +158,32 @@ async def test_a_rate_limit_is_waited_for_once(server: ScriptedServer, connect: 
     assert len(server.to(STATE)) == 4
 
 
+@pytest.mark.proves("wire.errors-rate-limit", "wire.run-at-most-once")
+async def test_a_message_that_met_a_rate_limit_goes_out_once_more(server: ScriptedServer, connect: Connect) -> None:
+    server.on(RUN, Reply(429, headers={"Retry-After": "0"}), events(b'data: {"type":"text","content":"Hi"}\n\n'))
+    async with connect(token="t").run("s1", "hello") as heard:
+        assert [event async for event in heard] == [Text("Hi")]
+    first, second = server.to(RUN)
+    assert first.body == second.body
+    # A rate limit that a run reports is no proof that it never ran.
+    server.on(RUN, answer({"code": 429}))
+    with pytest.raises(errors.RateLimited):
+        async with connect(token="t").run("s1", "hello"):
+            pass
+    assert len(server.to(RUN)) == 3
+
+
 @pytest.mark.proves("wire.errors-rate-limit")
 @pytest.mark.parametrize("after", ["604800", "Fri, 01 Jan 2999 00:00:00 GMT"])
 async def test_nobody_waits_for_a_rate_limit_of_days(server: ScriptedServer, connect: Connect, after: str) -> None:
     server.on(STATE, Reply(429, headers={"Retry-After": after}))
+    server.on(RUN, Reply(429, headers={"Retry-After": after}))
     with pytest.raises(errors.RateLimited):
         await connect(token="t").state("s1")
-    assert len(server.to(STATE)) == 1
+    with pytest.raises(errors.RateLimited):
+        async with connect(token="t").run("s1", "hello"):
+            pass
+    assert len(server.to(STATE)) == len(server.to(RUN)) == 1
 
 
 @pytest.mark.proves("wire.errors-clean")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from nemo_mcp.studio.director import direct
-from nemo_mcp.studio.model import Beats, Direction, Draft, Source
+from nemo_mcp.studio.model import Beats, Direction, Draft, History, Source
 
 
 def source(name: str, seconds: float = 0, width: int = 1920, height: int = 1080) -> Source:
@@ -50,9 +50,33 @@ def cut(message: str, draft: Draft | None = None, sources: list[Source] | None =
     return stages[-1].draft
 
 
+class Talk:
+    """A conversation with the director, which remembers what can be undone."""
+
+    def __init__(self, draft: Draft, sources: list[Source]) -> None:
+        self.draft, self.sources = draft, sources
+        self.history = History()
+        self.turn = 0
+
+    def say(self, message: str) -> Direction:
+        self.turn += 1
+        direction = direct(
+            message,
+            draft=self.draft,
+            sources=self.sources,
+            listen=listen,
+            seed=7,
+            turn=self.turn,
+            history=self.history,
+        )
+        if direction.stages:
+            self.draft, self.history = direction.stages[-1].draft, direction.history
+        return direction
+
+
 def track(draft: Draft, kind: int) -> list[dict]:
-    """The segments of the tracks of a type."""
-    return [s for t in draft.get("t", []) if t["tt"] == kind for s in t["sg"]]
+    """The segments of the tracks of a type; what lies over the picture is not among them."""
+    return [s for t in draft.get("t", []) if t["tt"] == kind and not t.get("layer") for s in t["sg"]]
 
 
 def length(draft: Draft) -> int:

@@ -23,7 +23,7 @@ from director_room import (
 )
 
 from nemo_mcp.studio.director import direct
-from nemo_mcp.studio.model import Beats, Draft, Source
+from nemo_mcp.studio.model import Beats, Draft, Movement, Source
 
 HALF_A_FRAME = 1000 / 60 + 1  # and a millisecond of rounding
 
@@ -313,3 +313,68 @@ def test_an_edit_after_the_first_cut_is_done_after_it() -> None:
     draft = cut("make a video from these clips, then remove the second clip and mute the music")
     assert names(draft) == ["beach.mp4", "photo.jpg", "forest.mov", "mug.png"]
     assert track(draft, 1)[0]["m"]["volume"] == 0
+
+
+@pytest.mark.proves("director.movement")
+def test_the_liveliest_moments_lie_on_the_strongest_beats() -> None:
+    clips = [source(f"{name}.mp4", 16) for name in ("one", "two", "three")]
+    # The first half of each clip stands still; in the second half the later clips move more.
+    liveliness = {c.id: Movement(500, (0.01,) * 16 + (0.3 + 0.1 * i,) * 16) for i, c in enumerate(clips)}
+    beats = pulse(120, 32, loud=(12, 24))
+    song = source("song.mp3", 32)
+    stages = direct(
+        "make a music video",
+        draft={},
+        sources=[*clips, song],
+        listen=lambda _: beats,
+        watch=lambda s: liveliness[s.id],
+        seed=1,
+        turn=1,
+    ).stages
+    shots = track(stages[-1].draft, 0)
+    lively = [s for s in shots if s["m"]["in"] + s["d"] / 2 >= 8000]
+    loud = [s for s in shots if 12_000 <= s["s"] < 23_900]
+    assert all(s in lively for s in loud)
+    assert len([s for s in lively if s not in loud]) <= len(shots) / 4
+    spans = sorted((s["m"]["name"], s["m"]["in"], s["m"]["in"] + s["d"]) for s in shots)
+    assert all(a[0] != b[0] or a[2] <= b[1] for a, b in pairwise(spans)), "a moment is seen twice"
+    assert all(a["m"]["name"] != b["m"]["name"] for a, b in pairwise(loud)), "a clip follows itself"
+
+
+@pytest.mark.proves("director.prompt")
+def test_a_prompt_says_its_setting_and_gives_each_shot_its_lens_move_light_and_sound() -> None:
+    direction = ask("write a 20 second video prompt for a running shoe in the rain with 5 shots", sources=[])
+    assert "Subject: a running shoe," in direction.reply
+    assert "Setting: in the rain" in direction.reply
+    lines = [line for line in direction.reply.splitlines() if line[:2] in ("1.", "2.", "3.", "4.", "5.")]
+    assert len(lines) == 5
+    assert all((len(line.split("; ")) == 4 and "mm, " in line) or "macro, " in line for line in lines), lines
+    for part in ("Light", "Colour", "Mood", "Pacing", "Sound", "aspect ratio 16:9", "Negative"):
+        assert part in direction.reply
+    assert len(track(direction.stages[-1].draft, 0)) == 5
+
+
+@pytest.mark.proves("director.prompt")
+def test_a_prompt_in_traditional_chinese_is_in_traditional_chinese() -> None:
+    direction = ask("幫我寫一個關於雨中的跑鞋的視頻提示詞，20秒", sources=[])
+    assert "主體：跑鞋" in direction.reply
+    assert "場景：雨中" in direction.reply
+    assert all(c["m"]["title"].startswith("鏡頭") for c in track(direction.stages[-1].draft, 0))
+
+
+@pytest.mark.proves("director.promo")
+def test_a_promo_of_pictures_without_names_has_captions_all_the_same() -> None:
+    draft = cut("make a 20 second promo", sources=[source(f"IMG_{n}.jpg") for n in range(4)])
+    roles = [t["m"]["role"] for t in track(draft, 7)]
+    assert roles[0] == "title"
+    assert roles.count("caption") >= 2
+
+
+@pytest.mark.proves("director.beats")
+def test_cross_fades_in_the_quiet_parts_leave_the_loud_ones_hard() -> None:
+    shots = track(
+        music_video(pulse(120, 61, loud=(20, 40)), message="make a music video, cross-fades in the quiet parts"), 0
+    )
+    soft = [s["s"] for s in shots if s["m"]["enter"]["type"] == "cross"]
+    assert len(soft) > 8
+    assert not [at for at in soft if 20_500 <= at < 39_500]

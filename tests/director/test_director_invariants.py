@@ -13,7 +13,7 @@ from test_director_edits import TABLE
 from nemo_mcp.studio.director import direct
 from nemo_mcp.studio.director.tokens import fold, milliseconds, tokens
 from nemo_mcp.studio.director.vocabulary import WORDS, Word
-from nemo_mcp.studio.model import Beats, Direction, Draft, Source
+from nemo_mcp.studio.model import Beats, Direction, Draft, History, Source
 
 UPLOADS = [*CLIPS, SONG, source("logo.png")]
 DRAFTS = [{}, PLAIN, FULL, cut("make a music video", sources=UPLOADS), cut("fade out and add cross-fades", FULL)]
@@ -26,7 +26,13 @@ _PIECES = (
     "不要", "without", "and", ", then", "。", "fade out", "cross-fades", "order", "promo", "music video", "prompt",
     "video", "0 seconds", "它", "remove", "trim", "extend", "swap", "move", "reverse", "replace", "mute", "louder",
     "add", "make", "把", "剪到", "加", "keep", "volume", "new", "the clips' sound", "https://x.test/a", "end card",
-    "position 2", "shuffle", "clip 99",
+    "position 2", "shuffle", "clip 99", "speed up", "at 0.5x", "快一倍", "slow motion", "freeze", "定格", "duplicate",
+    "loop", "3 times", "split", "in half", "rotate", "45 degrees", "mirror", "blurred background", "bars", "zoom in",
+    "black and white", "brighter", "饱和度", "wipe", "from the left", "dip to white", "between clip 1 and 2",
+    "picture in picture", "the logo", "in the top left corner", "50% opacity", "duck", "-14 LUFS", "90 bpm", "sad",
+    "on every second beat", "font size 80", "a black box", "typewriter", "undo", "redo", "start over", "the rest",
+    "sort", "by name", "order 3, 1, 2", "voice-over", "normal speed", "to fit 5 seconds", "the clip at 0:12",
+    "1\n00:00:01,000 --> 00:00:03,000\nHello\n",
 )  # fmt: skip
 MESSAGES = st.one_of(
     st.text(max_size=80),
@@ -48,9 +54,13 @@ def check(draft: Draft) -> None:
         at += shot["d"]
         assert shot["m"].get("in", 0) >= 0
         assert abs(at * 30 / 1000 - round(at * 30 / 1000)) < 0.02
-        assert shot["m"]["enter"]["type"] in ("cut", "cross", "black")
+        assert shot["m"]["enter"]["type"] in ("cut", "cross", "black", "white", "slide", "wipe", "zoom")
+        assert 0.1 <= shot["m"].get("speed", 1) <= 10
+        assert shot["m"].get("rotate", 90) in (90, 180, 270)
     assert at == length(draft)
-    for seg in [*track(draft, 1), *track(draft, 7)]:
+    over = [s for t in draft["t"] if t.get("layer") for s in t["sg"]]
+    assert all(0 <= s["m"][k] <= 1 for s in over for k in ("x", "y", "size"))
+    for seg in [*track(draft, 1), *track(draft, 7), *over]:
         assert seg["s"] >= 0
         assert seg["d"] >= 1
         assert seg["s"] + seg["d"] <= at
@@ -87,10 +97,12 @@ def test_any_message_leaves_a_whole_draft(message: str, draft: Draft, sources: l
 @given(st.lists(MESSAGES, min_size=2, max_size=6))
 def test_any_conversation_leaves_a_whole_draft(messages: list[str]) -> None:
     draft: Draft = PLAIN
+    history = History()
     for turn, message in enumerate(messages):
-        direction = direct(message, draft=draft, sources=UPLOADS, listen=listen, seed=1, turn=turn)
+        direction = direct(message, draft=draft, sources=UPLOADS, listen=listen, seed=1, turn=turn, history=history)
         follow(direction)
-        draft = direction.stages[-1].draft if direction.stages else draft
+        if direction.stages:
+            draft, history = direction.stages[-1].draft, direction.history
 
 
 @pytest.mark.proves("director.whole")

@@ -1,10 +1,16 @@
-"""Edits of a video that is cut to a song: the cuts stay on the beat."""
+"""A video that is cut to a song: its cuts are on the beats that are heard, and edits leave them there."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
 import pytest
 from director_room import CLIPS, SONG, cut, in_a_line, length, track
 
+from media.songs import heard
+from nemo_mcp.studio.director import direct
 from nemo_mcp.studio.model import Draft
 
 UPLOADS = [*CLIPS, SONG]
@@ -44,3 +50,23 @@ def test_the_head_goes_with_the_head_of_the_song() -> None:
     draft = cut("cut the first 6 seconds", CUT, UPLOADS)
     assert track(draft, 1)[0]["m"]["in"] == 6000
     assert starts(draft)[1:] == [s - 6000 for s in starts(CUT) if s > 6000]
+
+
+@pytest.mark.proves("director.beats")
+def test_the_cuts_of_twenty_songs_lie_within_a_frame_of_a_beat_that_is_heard() -> None:
+    on, cuts = 0, 0
+    for bpm, _, found in heard():
+        song = replace(SONG, duration_ms=20_000)
+        film = (
+            direct("make a music video", draft={}, sources=[*CLIPS, song], listen=lambda _, f=found: f, seed=1, turn=1)
+            .stages[-1]
+            .draft
+        )
+        at = np.array(starts(film)[1:]) / 1000
+        assert len(at) >= 20 * bpm / 60 / 4 - 3, "hardly cut"
+        assert length(film) == 20_000
+        gaps = np.abs(at[:, None] - np.array(found.times)[None, :]).min(axis=1)
+        on += int((gaps <= 1 / 30).sum())
+        cuts += len(at)
+        assert min(b - a for a, b in pairwise(starts(film))) >= 400
+    assert on >= 0.95 * cuts, f"{on} of {cuts}"

@@ -27,7 +27,7 @@ TALK = [
     ("用 https://www.bilibili.com/video/BV1 做背景音乐", "无法导入"),
     ("remove the background of the photo", "not edited"),
     ("帮我把照片美颜一下", "不编辑照片"),
-    ("speed up the second clip", "speed"),
+    ("play the second clip backwards", "backwards"),
     ("add a voice-over", "voice-over"),
     ("export", "ready"),
     ("导出", "准备好"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -196,6 +198,10 @@ BAD: dict[str, dict[str, Any]] = {
     "a longer audience": {"aud": f"{AUDIENCE}/more"},
     "another issuer": {"iss": "https://evil.example"},
     "no end": {"exp": None},
+    "an end that is no number": {"exp": "soon"},
+    "an end that is a list": {"exp": [4_000_000_000]},
+    "an end beyond all numbers": {"exp": math.inf},
+    "a beginning that is no number": {"nbf": {}},
     "no audience": {"aud": None},
     "no issuer": {"iss": None},
     "no subject": {"sub": None},
@@ -215,6 +221,14 @@ def test_a_token_with_a_bad_claim_is_refused(signed: Neighbours, issuer: Issuer,
     answer = signed.ask(token)
     assert answer.status_code == 401
     assert 'error="invalid_token"' in answer.headers["www-authenticate"]
+
+
+@pytest.mark.proves("http.jwt")
+def test_clocks_may_differ_by_half_a_minute_and_no_more(signed: Neighbours, issuer: Issuer) -> None:
+    now = int(time.time())
+    near = [{"exp": now - 15}, {"nbf": now + 15}, {"iat": now + 15}]
+    far = [{"exp": now - 60}, {"nbf": now + 90}, {"iat": now + 90}]
+    assert [signed.ask(issuer.token(**claims)).status_code for claims in [*near, *far]] == [200] * 3 + [401] * 3
 
 
 @pytest.mark.proves("http.jwt")

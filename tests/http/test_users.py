@@ -17,7 +17,8 @@ import anyio
 import anyio.to_thread
 import httpx
 import pytest
-from mcp import MCPError
+from mcp import Client, MCPError
+from mcp.shared.subscriptions import ResourcesListChanged, ResourceUpdated
 from mcp.types import ResourceTemplateReference, TextResourceContents
 from neighbours import ALICE, BOB, JSON, TOKENS, Neighbours, application, bearer, neighbours, shared
 from PIL import Image
@@ -256,8 +257,8 @@ async def test_the_servers_of_all_users_end_within_a_second_with_streams_open(tm
 
 
 @asynccontextmanager
-async def _few(product: Rig, most: int) -> AsyncIterator[str]:
-    """The servers of users in this process, with room for few; the path names the user."""
+async def _few(product: Rig, most: int) -> AsyncIterator[tuple[str, Servers]]:
+    """The servers of users in this process, with room for few, and their address; the path names the user."""
     settings = product.settings.model_copy(update={"http_jobs": 4})
     servers = Servers(settings, most=most)
 
@@ -266,13 +267,32 @@ async def _few(product: Rig, most: int) -> AsyncIterator[str]:
         await servers.serve(User.of("listed", name), {**scope, "path": "/mcp"}, receive, send)
 
     async with servers.run(), application(serve) as url:
-        yield url
+        yield url, servers
+
+
+@pytest.mark.proves("http.users")
+async def test_what_one_user_subscribes_to_tells_nothing_of_another(tmp_path: Path) -> None:
+    page = "nemo://sessions/current/timeline"
+    async with rig(tmp_path) as product, _few(product, 2) as (url, servers), AsyncExitStack() as stack:
+        heard: dict[str, Any] = {}
+        for name in ("anna", "ben"):
+            client = await stack.enter_async_context(Client(f"{url}/{name}", mode="2026-07-28"))
+            heard[name] = await stack.enter_async_context(
+                client.listen(resources_list_changed=True, resource_subscriptions=[page])
+            )
+        buses = {name: servers._open[User.of("listed", name).folder]._server._subscriptions for name in heard}
+        # The first that he hears is his own, although hers came before.
+        await buses["anna"].publish(ResourceUpdated(uri=page))
+        await buses["ben"].publish(ResourcesListChanged())
+        with anyio.fail_after(5):
+            assert await anext(aiter(heard["anna"])) == ResourceUpdated(uri=page)
+            assert await anext(aiter(heard["ben"])) == ResourcesListChanged()
 
 
 @pytest.mark.proves("http.users")
 async def test_idle_users_make_room_for_others_and_those_at_work_do_not(tmp_path: Path) -> None:
     slow = StudioOptions(silence=0, think_seconds=30)
-    async with rig(tmp_path, slow) as product, _few(product, 1) as url, httpx.AsyncClient(trust_env=False) as web:
+    async with rig(tmp_path, slow) as product, _few(product, 1) as (url, _), httpx.AsyncClient(trust_env=False) as web:
 
         async def ask(user: str, tool: str, **arguments: Any) -> httpx.Response:
             call = {"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": {"name": tool, "arguments": arguments}}

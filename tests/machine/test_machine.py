@@ -22,6 +22,8 @@ from nemo_mcp.studio.faults import Rule
 SOAK = int(os.environ.get("NEMO_SOAK_STORIES", "0"))
 """Stories of one soak; 0 in the ordinary tests, whose dice are always the same."""
 
+pytestmark = pytest.mark.timeout(0 if SOAK else 900)
+
 STORIES, STEPS = 50, 50
 LEAST_STEPS = 2000
 

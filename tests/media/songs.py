@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import av
 import numpy as np
 from numpy.typing import NDArray
+
+from nemo_mcp.studio.media import beats
+from nemo_mcp.studio.model import Beats
 
 RATE = 44_100
 # Sixteenths of a bar on which kick, snare and hat are played; a dot is a rest.
@@ -30,11 +35,23 @@ class Song:
     downbeats: NDArray[np.float64]
 
 
-def song(bpm: float, groove: str, seconds: float = 20.0, seed: int = 0) -> Song:
-    """Play a groove. A seed decides the key, when it starts, how loud each instrument is and how loosely it plays."""
+def song(
+    bpm: float,
+    groove: str,
+    seconds: float = 20.0,
+    seed: int = 0,
+    *,
+    swing: float = 0.0,
+    noise: float = 0.002,
+    silence: float = 0.0,
+) -> Song:
+    """Play a groove. A seed decides the key, when it starts, how loud each instrument is and how loosely it plays.
+
+    `swing` delays every second eighth by a part of it; `noise` is the level of hiss; `silence` comes before it, in s.
+    """
     rng = np.random.default_rng(seed)
     beat = 60 / bpm
-    begin = rng.uniform(0.05, 0.9)
+    begin = silence + rng.uniform(0.05, 0.9)
     out = np.zeros(round(seconds * RATE) + RATE, np.float32)
     loud = rng.uniform(0.6, 1.0, 3) * (0.9, 0.6, 0.25)
     drums = (_kick(), _snare(rng), _hat(rng))
@@ -45,15 +62,45 @@ def song(bpm: float, groove: str, seconds: float = 20.0, seed: int = 0) -> Song:
         for voice, pattern, gain in zip(drums, GROOVES[groove], loud, strict=True):
             for step, hit in enumerate(pattern):
                 if hit == "x":
-                    at = start + step * beat / 4 + rng.normal(0, 0.004)
+                    late = swing * beat / 2 if step % 4 == 2 else 0.0
+                    at = start + step * beat / 4 + late + rng.normal(0, 0.004)
                     _add(out, voice * gain * rng.uniform(0.8, 1), at)
         chord = _CHORDS[bar % 4]
         _add(out, sum(_tone(key + 12 + n, 4 * beat, 1.2) for n in chord) * 0.07, start)
         for step in range(4):
             _add(out, _tone(key - 12 + chord[0], beat, 3.0) * 0.22, start + step * beat)
-    out += rng.normal(0, 0.002, len(out)).astype(np.float32)
+    out += rng.normal(0, noise, len(out)).astype(np.float32)
     beats = begin + np.arange(bars * 4) * beat
     return Song((out / np.abs(out).max() * 0.8)[: round(seconds * RATE)], beats, beats[::4])
+
+
+def twenty() -> list[tuple[float, Song]]:
+    """Songs from 70 to 180 bpm, each with its tempo: straight and swung, clean and in hiss, some after a silence."""
+    tempos = np.linspace(70, 180, 20)
+    return [
+        (
+            float(bpm),
+            song(
+                float(bpm),
+                list(GROOVES)[n % len(GROOVES)],
+                seed=1000 + n,
+                swing=(0.0, 0.0, 0.2, 0.33)[n % 4],
+                noise=(0.002, 0.03, 0.002, 0.06)[n // 2 % 4],
+                silence=(0.0, 0.0, 3.0, 0.0, 1.5)[n % 5],
+            ),
+        )
+        for n, bpm in enumerate(tempos)
+    ]
+
+
+@cache
+def heard() -> list[tuple[float, Song, Beats]]:
+    """The twenty songs with their tempo and the beats that are found in them."""
+    with TemporaryDirectory() as folder:
+        return [
+            (bpm, played, beats(write_wav(Path(folder) / f"{n}.wav", played.samples)))
+            for n, (bpm, played) in enumerate(twenty())
+        ]
 
 
 def f_measure(found: NDArray[np.float64], true: NDArray[np.float64], tolerance: float = 0.07) -> float:

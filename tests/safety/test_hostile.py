@@ -186,11 +186,25 @@ async def test_an_id_that_is_no_id_is_not_taken_from_the_backend(tmp_path: Path,
 async def test_a_reply_without_end_is_cut_and_the_next_step_is_still_told(tmp_path: Path) -> None:
     async with tapped(tmp_path, **QUICK) as (product, studio), product.client() as agent:
         studio.lines = [Line(says=f"{MARK} and more. " * 10_000, titles=tuple(f"{MARK} {n}" for n in range(9000)))]
-        text, _ = await answer(agent, "chat", message="say much", wait_seconds=30)
+        text, job = await answer(agent, "chat", message="say much", wait_seconds=30)
         assert "shortened" in text
         assert "\nNext: " in text
         assert len(text) < 12_000
+        assert "… (shortened)" in job["said"]
+        assert len(job["said"]) < 12_100
+        assert len(job["reply"]) < 12_500
+        assert re.fullmatch(r"… and \d{4} more changes", job["changes"][-1])
         await answer(agent, "state")
+
+
+@pytest.mark.proves("safety.hostile-replies")
+async def test_a_question_behind_a_reply_without_end_is_asked(tmp_path: Path) -> None:
+    async with tapped(tmp_path, **QUICK) as (product, studio), product.client() as agent:
+        studio.lines = [Line(says="More and more. " * 10_000 + "\n\nWhich song do you want?\n1. Rain\n2. Sun")]
+        text, job = await answer(agent, "chat", message="say much", wait_seconds=30)
+        assert job["status"] == "needs_input"
+        assert job["question"] == "Which song do you want?\n1. Rain\n2. Sun"
+        assert "Which song" in text
 
 
 @pytest.mark.proves("safety.hostile-replies")

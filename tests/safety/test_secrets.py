@@ -8,12 +8,16 @@ import json
 import logging
 import re
 import sys
+import time
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
+from nemo_mcp.backend import redaction
 from nemo_mcp.backend.errors import RedactingFilter
 from nemo_mcp.studio.faults import Rule
 from safety.tapped import Line, Tapped, host, tapped
@@ -46,6 +50,13 @@ def forms(token: str) -> dict[str, bytes]:
     }
 
 
+def writings(token: str) -> list[str]:
+    """Texts that a backend could say to give the token away: the forms, but Base64 whole."""
+    whole = [form.decode() for name, form in forms(token).items() if "base64" not in name]
+    whole += [base64.b64encode(f"{before}{token}".encode()).decode() for before in ("", "Bearer ", "a=", "=")]
+    return [*whole, base64.urlsafe_b64encode(token.encode()).decode()]
+
+
 def found(data: bytes, token: str) -> list[str]:
     """The forms of the token in some bytes, also broken over lines or spread by blanks."""
     joined = re.sub(rb"\s|\\n|\\r|\\t|\xe2\x80[\x8b-\x8f]", b"", data)
@@ -68,14 +79,49 @@ def test_the_search_finds_a_token_in_every_form(token: str) -> None:
     assert not found(b"The quick brown fox, [hidden].", token)
 
 
+def whole(token: str) -> bool:
+    """Whether a token holds no escape of its own: escaped once more it could be read in too many ways."""
+    return not re.search(r"%[0-9a-fA-F]{2}|\\|&", token)
+
+
+@pytest.mark.proves("safety.secrets")
+@settings(deadline=None)
+@given(token=st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=16, max_size=40).filter(whole))
+@example("0000000000000000<%")
+def test_a_token_of_odd_characters_is_hidden_in_every_form(token: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(redaction, "_folded_secrets", set())
+        redaction.hide(token)
+        for written in writings(token):
+            for text in (f"前 {written} 后", f"前 {broken(written)} 后"):
+                left = redaction.redact(text)
+                assert "[hidden]" in left, text
+                assert not found(left.encode(), token), text
+                assert left.startswith("前 ")
+                assert left.endswith(" 后")
+        assert redaction.redact("The quick brown fox") == "The quick brown fox"
+
+
+@pytest.mark.proves("safety.secrets")
+def test_the_cost_of_hiding_a_token_does_not_grow_with_those_hidden_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    def cost(tokens: int) -> float:
+        monkeypatch.setattr(redaction, "_folded_secrets", set())
+        begun = time.process_time()
+        for number in range(tokens):
+            redaction.hide(f"nmv_usr_{number:016x}{ODD}")
+            redaction.redact("A new token is looked for in an answer like this one.")
+        return time.process_time() - begun
+
+    # Quadratic work would cost a hundred times as much for ten times as many.
+    few, many = (min(cost(tokens) for _ in range(5)) for tokens in (30, 300))
+    assert many < 30 * few
+
+
 async def work(wire: Wire, studio: Tapped, product: Any, token: str) -> list[str]:
     """Whole jobs, good and bad ones, with a backend that repeats the token wherever it can."""
     tap, told = studio.tap, list[str]()
-    all_forms = [form.decode() for name, form in forms(token).items() if "base64" not in name]
-    all_forms += [base64.b64encode(f"{before}{token}".encode()).decode() for before in ("", "Bearer ", "a=", "=")]
-    all_forms.append(base64.urlsafe_b64encode(token.encode()).decode())
     spread = "\u200b".join(token)
-    loud = f"{token} {broken(token)} {' | '.join(all_forms)} {spread}"
+    loud = f"{token} {broken(token)} {' | '.join(writings(token))} {spread}"
     tap.headers = [(b"set-cookie", f"t={quote(token, safe='')}".encode()), (b"x-echo", quote(token).encode())]
 
     async def call(tool: str, **arguments: Any) -> None:

@@ -120,6 +120,8 @@ async def test_a_fault_that_lasts_ends_in_the_truth_as_well(tmp_path: Path, faul
         ("429 with Retry-After", "upload"),
         ("429 with Retry-After", "state before"),
         ("code 429", "submit"),
+        ("code 429", "message"),
+        ("429 with Retry-After", "message"),
         ("code 503", "state after"),
         ("bad gateway", "poll"),
         ("gateway timeout, done", "message"),

@@ -102,6 +102,22 @@ async def test_two_messages_at_once_take_their_turn(tmp_path: Path) -> None:
         assert not any("red" in change for change in done["changes"])
 
 
+@pytest.mark.proves("jobs.one-turn-at-a-time")
+async def test_a_message_that_has_not_left_yet_keeps_the_next_one_waiting(tmp_path: Path) -> None:
+    async with rig(tmp_path, QUIET) as product, product.client() as one, product.client() as other:
+        await _begin(product, one)
+        slow = Rule(action="slow", path="/api/state/", seconds=0.7)
+        product.studio.faults.add(slow)
+        first = await one.call("chat", message=WISH, wait_seconds=0)
+        with anyio.fail_after(5):
+            while not product.studio.faults._rules[0]._struck:
+                await anyio.sleep(0.01)
+        done = await other.finish(await other.call("chat", message='add the title "Second"'))
+        assert done["status"] == "completed"
+        assert [change for change in done["changes"] if "Second" in change] == done["changes"]
+        assert (await one.finish(first))["status"] == "completed"
+
+
 @pytest.mark.proves("jobs.paid-once")
 @pytest.mark.parametrize("after", [0, 1, 2])
 async def test_a_broken_stream_is_settled_by_the_state_and_never_sent_again(tmp_path: Path, after: int) -> None:

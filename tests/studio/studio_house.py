@@ -33,6 +33,7 @@ def direct(
     listen: Callable[[Source], Beats],
     seed: int,
     turn: int,
+    **_: Any,
 ) -> Direction:
     """ "make X" creates in two stages, "add X" edits, "which X" asks, anything else is talk."""
     verb, _, what = message.partition(" ")

@@ -111,8 +111,9 @@ class NemoClient:
     async def run(self, session_id: str, message: str) -> AsyncGenerator[AsyncIterator[Event]]:
         """Send a message, which costs credits, and read what happens (API reference §6).
 
-        The request is made on entry and at most once. The one exception is an anonymous token that was refused: that is
-        proof that nothing ran, and the message goes out again under a new token. The end of the events proves nothing.
+        The request is made on entry and at most once, but for two answers that are proof that nothing ran: an anonymous
+        token was refused, then the message goes out again under a new one; HTTP 429, then it does after the wait, once
+        (API reference §3). The end of the events proves nothing.
 
         Raises:
             NemoError: on entry, or from the events of a broken stream; `sent` says whether the message may have run.

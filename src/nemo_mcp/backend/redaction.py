@@ -8,6 +8,7 @@ import logging
 import re
 import sys
 import unicodedata
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 _HIDDEN = "[hidden]"
@@ -19,8 +20,10 @@ _LONGEST_LABEL = 120
 _FORM = re.compile(r"nmv_usr_[\w.-]+")
 # What may stand between two characters of a secret and still leave it readable, since no eye sees it.
 _GAPS = [*range(0x21), *range(0x7F, 0xA1), 0xAD, *range(0x2000, 0x2010), *range(0x2028, 0x2030), *range(0x205F, 0x2070)]
+_Table = Mapping[int, str | int | None]
+_GAPLESS: _Table = dict.fromkeys([*_GAPS, 0x3000, 0xFEFF])
 # Letters that hexadecimal and the two kinds of Base64 write in different ways.
-_FOLD = {**dict.fromkeys([*_GAPS, 0x3000, 0xFEFF]), **str.maketrans("ABCDEF-_", "abcdef+/")}
+_FOLD: _Table = {**_GAPLESS, **str.maketrans("ABCDEF-_", "abcdef+/")}
 # Characters written as escapes: in URLs (whole runs, for they hold bytes), in JSON (runs, for they hold halves), in
 # Python and in HTML.
 _ESCAPE = re.compile(
@@ -44,30 +47,39 @@ def hide(secret: str) -> None:
 
 def redact(text: str) -> str:
     """The text without the bearer tokens that are known by value or recognised by their form."""
+    if len(text) < _SHORTEST_SECRET:
+        return text
     if _known(text.translate(_FOLD)):
-        text = _without_known(text, _CHARACTER)
-    if _known(_unescaped(text).translate(_FOLD)):
-        text = _without_known(text, _CHARACTER_OR_ESCAPE)
+        text = _without_known(text, _CHARACTER, {})
+    for gaps in _escapes_between(text):
+        if _known(_unescaped(text.translate(gaps)).translate(_FOLD)):
+            text = _without_known(text, _CHARACTER_OR_ESCAPE, gaps)
     return _FORM.sub(_HIDDEN, text)
 
 
 def holds_secret(text: str) -> bool:
     """Whether `redact` would find something."""
-    return bool(_FORM.search(text) or _known(text.translate(_FOLD)) or _known(_unescaped(text).translate(_FOLD)))
+    return redact(text) != text
+
+
+def _escapes_between(text: str) -> Sequence[_Table]:
+    """What may stand within an escape: nothing, or gaps where a text is broken over lines. No escapes, no ways."""
+    return ({}, _GAPLESS) if "%" in text or "\\" in text or "&" in text else ()
 
 
 def _known(folded: str) -> bool:
     return any(secret in folded for secret in _folded_secrets)
 
 
-def _without_known(text: str, token: re.Pattern[str]) -> str:
+def _without_known(text: str, token: re.Pattern[str], gaps: _Table) -> str:
     """The text without every stretch of tokens that folds to a known secret."""
+    seen = [at for at, character in enumerate(text) if ord(character) not in gaps]
     folded, spans = list[str](), list[tuple[int, int]]()
-    for match in token.finditer(text):
+    for match in token.finditer(text.translate(gaps)):
         characters = _unescaped(match[0]) if token is _CHARACTER_OR_ESCAPE else match[0]
         characters = characters.translate(_FOLD)
         folded.append(characters)
-        spans += [match.span()] * len(characters)
+        spans += [(seen[match.start()], seen[match.end() - 1] + 1)] * len(characters)
     whole = "".join(folded)
     hits = [re.finditer(re.escape(secret), whole) for secret in _folded_secrets]
     stretches = sorted((spans[hit.start()][0], spans[hit.end() - 1][1]) for found in hits for hit in found)
@@ -80,7 +92,7 @@ def _without_known(text: str, token: re.Pattern[str]) -> str:
 
 
 def _unescaped(text: str) -> str:
-    return _ESCAPE.sub(_character, text) if "%" in text or "\\" in text or "&" in text else text
+    return _ESCAPE.sub(_character, text)
 
 
 def _character(escape: re.Match[str]) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import urllib.request
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any
 
@@ -56,14 +57,10 @@ class Transport:
         self._upload_timeout = httpx.Timeout(silence, connect=connect, pool=pool, read=silence * _UPLOAD_SILENCE)
 
     @cached_property
-    def _trust(self) -> Any:
-        return httpx.create_ssl_context()
-
-    @cached_property
     def _ordinary(self) -> httpx.AsyncClient:
         with _environment():
             direct = dict.fromkeys(_LOOPBACK.values())
-            return self._open(httpx.AsyncClient(verify=self._trust, timeout=self._timeout, mounts=direct))
+            return self._open(httpx.AsyncClient(verify=_trust(), timeout=self._timeout, mounts=direct))
 
     @cached_property
     def _streams(self) -> httpx.AsyncClient:
@@ -71,7 +68,7 @@ class Transport:
         # that has died meanwhile, nobody could tell whether a billed message arrived.
         with _environment():
             transport = httpx.AsyncHTTPTransport(
-                verify=self._trust,
+                verify=_trust(),
                 proxy=_proxy_for(self._settings.api_url),
                 socket_options=_KEEPALIVE,
                 limits=httpx.Limits(max_keepalive_connections=0),
@@ -137,18 +134,25 @@ class Transport:
 
     @asynccontextmanager
     async def stream(self, url: str, headers: dict[str, str], body: bytes) -> AsyncGenerator[httpx.Response]:
-        """A POST whose answer is a stream of events. Never repeated.
+        """A POST whose answer is a stream of events. Repeated once after a rate limit alone, which precedes all work.
 
         Raises:
             NetworkError: no answer came; `sent` says whether the request left.
         """
-        with _plain_words():
-            request = self._streams.build_request("POST", url, headers=headers, content=body)
-            response = await self._streams.send(request, stream=True)
+        response = await self._begun(url, headers, body)
+        if (pause := _pause_after(response, self._settings.rate_limit_seconds)) is not None:
+            await response.aclose()
+            await anyio.sleep(pause)
+            response = await self._begun(url, headers, body)
         try:
             yield response
         finally:
             await response.aclose()
+
+    async def _begun(self, url: str, headers: dict[str, str], body: bytes) -> httpx.Response:
+        with _plain_words():
+            request = self._streams.build_request("POST", url, headers=headers, content=body)
+            return await self._streams.send(request, stream=True)
 
 
 async def pieces(response: httpx.Response) -> AsyncGenerator[bytes]:
@@ -160,6 +164,16 @@ async def pieces(response: httpx.Response) -> AsyncGenerator[bytes]:
     with _plain_words():
         async for piece in response.aiter_bytes():
             yield piece
+
+
+def _trust() -> Any:
+    return _certificates(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+
+
+@lru_cache(maxsize=2)
+def _certificates(*_where: str | None) -> Any:
+    """The certificates to trust, where httpx finds them. To read them takes long, and each user has a client."""
+    return httpx.create_ssl_context()
 
 
 def is_loopback(url: str) -> bool:

@@ -55,7 +55,7 @@ def demo(settings: Settings, *, files: list[str], output: str) -> int:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Unusable(f"The folder {folder} cannot be made ({error.strerror}); name another with --output.") from None
-    videos = videos_of(files) if files else _own(folder / "material")
+    videos = videos_of(files) if files else own_videos(folder / "material")
     made = [anyio.run(_make, video, folder, f"{n} of {len(videos)}") for n, video in enumerate(videos, start=1)]
     print(f"\nDone in {time.monotonic() - begun:.0f} s:")
     for video in made:
@@ -63,7 +63,7 @@ def demo(settings: Settings, *, files: list[str], output: str) -> int:
     return 0
 
 
-def _own(folder: Path) -> list[Video]:
+def own_videos(folder: Path) -> list[Video]:
     """The three videos, from material that is drawn and played on the spot."""
     from nemo_mcp.studio.samples import make_samples
 

@@ -95,6 +95,40 @@ def holds(text: str, path: Sequence[str]) -> bool:
     return bool(_find(_LINE.findall(text), path))
 
 
+def read(text: str) -> dict[str, Any]:
+    """The mapping that a text holds: mappings, lists of words, words. Numbers and the like stay text.
+
+    Raises:
+        ValueError: the text is no block mapping.
+    """
+    lines = _LINE.findall(text)
+    return _mapping(lines, 0, len(lines), 0)
+
+
+def _mapping(lines: list[str], start: int, end: int, indent: int) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for entry in _entries(lines, start, end, indent):
+        inside = [] if entry.inline else _significant(lines, entry.start + 1, entry.end)
+        if not inside:
+            found[entry.key] = _flow(entry.inline)
+        elif lines[inside[0]].lstrip().startswith("- "):
+            items = (lines[at].strip() for at in inside)
+            found[entry.key] = [_scalar(_without_comment(item[2:].strip())) for item in items if item.startswith("- ")]
+        else:
+            found[entry.key] = _mapping(lines, entry.start + 1, entry.end, _depth(lines[inside[0]]))
+    return found
+
+
+def _flow(text: str) -> Any:
+    """A value on its key's line; lists and mappings as JSON has them."""
+    if text[:1] in ("[", "{"):
+        try:
+            return json.loads(text)
+        except ValueError:
+            return text
+    return _scalar(text)
+
+
 def _find(lines: list[str], path: Sequence[str]) -> list[_Entry]:
     """The entries on the way to `path`; none where it leads nowhere."""
     start, end, indent, way = 0, len(lines), 0, list[_Entry]()

@@ -13,6 +13,8 @@ from nemo_mcp.backend.redaction import clean, quoted
 _TEMPORARY_ISSUE = "encountered a temporary issue"
 _LONGEST_APOLOGY = 400
 _LONGEST_QUESTION = 5_000
+_FIRST, _LAST = 10_000, 2_000
+_SHORTENED = "\n\n… (shortened)\n\n"
 _ANSWER = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)、])\s*\S")
 _SENTENCE_ENDS = ("\n", ". ", "! ", "? ", "。", "！", "？")
 
@@ -23,6 +25,13 @@ def without_temporary_issue(text: str) -> str:
     if at < 0 or len(text) - at > _LONGEST_APOLOGY:
         return text
     return text[: _sentence_start(text, at)].rstrip() or text
+
+
+def shortened(text: str) -> str:
+    """As much of a text as an agent can bear: its beginning, and its end, where questions and instructions stand."""
+    if len(text) <= _FIRST + len(_SHORTENED) + _LAST:
+        return text
+    return f"{text[:_FIRST].rstrip()}{_SHORTENED}{text[-_LAST:].lstrip()}"
 
 
 def asked(text: str) -> str:

@@ -81,9 +81,9 @@ class Turn:
     async def _listen(self, message: str, transcript: Transcript) -> bool:
         """Read the stream to its end; whether it was lost on the way."""
         with anyio.move_on_after(self.settings.turn_seconds), anyio.CancelScope() as silence:
-            silence.deadline = anyio.current_time() + self.settings.silence_seconds
             try:
                 async with self.client.run(self.session_id, message) as events:
+                    silence.deadline = anyio.current_time() + self.settings.silence_seconds
                     async for event in events:
                         transcript.feed(event)
                         if not isinstance(event, Heartbeat):
@@ -106,7 +106,8 @@ class Turn:
             if quiet or transcript.tools_used
             else Landing(await self._watch.draft())
         )
-        said = gui.translate(replies.without_temporary_issue(transcript.text), self.session_id)
+        words = replies.shortened(replies.without_temporary_issue(transcript.text))
+        said = gui.translate(words, self.session_id)
         outcome = Outcome("completed", said.text, said.actions, *_shown(before, landing.draft), said=said.text)
         if transcript.question:
             return _with(outcome, "needs_input", question=replies.listed(transcript.question.args))

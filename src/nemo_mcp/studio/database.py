@@ -13,6 +13,7 @@ CREATE TABLE IF NOT EXISTS accounts (user_id TEXT PRIMARY KEY, client_id TEXT UN
 CREATE TABLE IF NOT EXISTS tokens (token TEXT PRIMARY KEY, user_id TEXT, expires_at REAL);
 CREATE TABLE IF NOT EXISTS sessions (
     id TEXT PRIMARY KEY, task_id TEXT, task_name TEXT, user_id TEXT, language TEXT, draft TEXT, version INTEGER);
+CREATE TABLE IF NOT EXISTS histories (session_id TEXT PRIMARY KEY, past TEXT, future TEXT);
 CREATE TABLE IF NOT EXISTS claims (token TEXT PRIMARY KEY, session_id TEXT, expires_at REAL);
 CREATE TABLE IF NOT EXISTS sources (
     id TEXT PRIMARY KEY, file TEXT, kind TEXT, size_bytes INTEGER, duration_ms INTEGER, width INTEGER, height INTEGER,

@@ -79,6 +79,14 @@ class Beats:
 
 
 @dataclass(frozen=True)
+class Movement:
+    """How much moves in a clip: an amount for each step of `step_ms`, 0 and up, comparable between clips."""
+
+    step_ms: int
+    amounts: tuple[float, ...]
+
+
+@dataclass(frozen=True)
 class Stage:
     """One step of an edit as the event stream shows it: a tool call and the draft that it leaves behind."""
 
@@ -96,14 +104,24 @@ class Question:
 
 
 @dataclass(frozen=True)
+class History:
+    """Where undo and redo lead: the drafts before each change that stands, and those that were undone; newest last."""
+
+    past: tuple[Draft, ...] = ()
+    future: tuple[Draft, ...] = ()
+
+
+@dataclass(frozen=True)
 class Direction:
     """What becomes of one message: the steps of the edit, and what is said about them.
 
     `kind` decides the price: "create" makes a first cut, "edit" changes a timeline, "talk" is free and has no stages.
-    `reply` speaks of the content first and of the editor's buttons and panels second, as the original does.
+    `reply` speaks of the content first and of the editor's buttons and panels second, as the original does. `history`
+    is what the session remembers once the first stage has landed.
     """
 
     kind: Literal["create", "edit", "talk"]
     stages: tuple[Stage, ...]
     reply: str
     question: Question | None = None
+    history: History = History()

@@ -8,22 +8,25 @@ import os
 import secrets
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from pydantic import TypeAdapter
 
 from nemo_mcp.studio.database import Database
-from nemo_mcp.studio.model import Beats, Draft, Source
+from nemo_mcp.studio.model import Beats, Draft, History, Movement, Source
 from nemo_mcp.studio.refusals import Refusal
 
 # The thirteen formats (API reference §7); jpeg is jpg by its other name.
 FORMATS = ("mp4", "mov", "avi", "webm", "mkv", "jpg", "jpeg", "png", "gif", "webp", "mp3", "wav", "m4a", "aac")
 CLAIM_SECONDS = 604_800
 
+_Found = TypeVar("_Found")
+
 _BEATS = TypeAdapter(Beats)
+_MOVEMENT = TypeAdapter(Movement)
 
 
 @dataclass(frozen=True)
@@ -76,11 +79,22 @@ class Projects:
     def forget(self, session_id: str) -> None:
         """The session vanishes, with its draft and its files."""
         with self._database.transaction() as db:
-            for table, key in (("sessions", "id"), ("uploads", "session_id"), ("claims", "session_id")):
-                db.execute(f"DELETE FROM {table} WHERE {key} = ?", (session_id,))
+            db.execute("DELETE FROM sessions WHERE id = ?", (session_id,))
+            for table in ("uploads", "claims", "histories"):
+                db.execute(f"DELETE FROM {table} WHERE session_id = ?", (session_id,))
 
-    def save_draft(self, session_id: str, draft: Draft, *, after: int | None = None) -> int:
-        """Save a draft whole; the new version. With `after`, only over that version: 0 when there is a newer one."""
+    def history(self, session_id: str) -> History:
+        """What can be undone and redone in a session."""
+        rows = self._database.read("SELECT past, future FROM histories WHERE session_id = ?", session_id)
+        return History(*(tuple(json.loads(rows[0][side])) for side in ("past", "future"))) if rows else History()
+
+    def save_draft(
+        self, session_id: str, draft: Draft, *, after: int | None = None, history: History | None = None
+    ) -> int:
+        """Save a draft whole, and with it what can be undone from now on; the new version.
+
+        With `after`, only over that version: 0 when there is a newer one.
+        """
         text = json.dumps(draft, ensure_ascii=False, separators=(",", ":"))
         with self._database.transaction() as db:
             row = db.execute("SELECT version FROM sessions WHERE id = ?", (session_id,)).fetchone()
@@ -88,6 +102,9 @@ class Projects:
                 return 0
             version = int(row["version"]) + 1
             db.execute("UPDATE sessions SET draft = ?, version = ? WHERE id = ?", (text, version, session_id))
+            if history is not None:
+                sides = (json.dumps(side, ensure_ascii=False) for side in (history.past, history.future))
+                db.execute("INSERT OR REPLACE INTO histories VALUES (?, ?, ?)", (session_id, *sides))
             return version
 
     def claim(self, session: Session) -> str:
@@ -141,16 +158,25 @@ class Projects:
 
     def listen(self, source: Source) -> Beats:
         """The beats of a song, found once and kept beside it. Blocks."""
-        notes = self._folder / f"{source.id}.beats.json"
-        if notes.exists():
-            return _BEATS.validate_json(notes.read_bytes())
         from nemo_mcp.studio.media import beats
 
-        heard = beats(source.path)
+        return self._kept(source, "beats", _BEATS, beats)
+
+    def watch(self, source: Source) -> Movement:
+        """How much moves in a clip, measured once and kept beside it. Blocks."""
+        from nemo_mcp.studio.media import movement
+
+        return self._kept(source, "movement", _MOVEMENT, movement)
+
+    def _kept(self, source: Source, what: str, form: TypeAdapter[_Found], find: Callable[[Path], _Found]) -> _Found:
+        notes = self._folder / f"{source.id}.{what}.json"
+        if notes.exists():
+            return form.validate_json(notes.read_bytes())
+        found = find(source.path)
         part = notes.with_suffix(f".{secrets.token_hex(4)}.part")
-        part.write_bytes(_BEATS.dump_json(heard))
+        part.write_bytes(form.dump_json(found))
         part.replace(notes)
-        return heard
+        return found
 
     def _store(self, arrival: Arrival) -> Source:
         from nemo_mcp.studio.media import UnreadableMedia, probe

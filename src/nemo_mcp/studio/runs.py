@@ -89,7 +89,9 @@ class Turn:
         call_id = f"adk-{secrets.token_hex(8)}"
         await send(self._dialect.call(call_id, stage.tool, stage.arguments))
         await self._think(send)
-        self._version = self._studio.projects.save_draft(self._session.id, stage.draft)
+        # What can be undone changes with the first stage that lands: a turn is taken back as a whole.
+        history = None if self._paid else self._direction.history
+        self._version = self._studio.projects.save_draft(self._session.id, stage.draft, history=history)
         self._paid = self._version > 0
         await send(self._dialect.result(call_id, stage.tool, {"status": "success"}))
 
@@ -102,7 +104,10 @@ class Turn:
 
     def _land_late(self, version: int) -> None:
         # Only over what this run has left behind: a newer edit is worth more than a late title.
-        self._studio.projects.save_draft(self._session.id, self._direction.stages[-1].draft, after=version)
+        late = self._direction.stages[-1].draft
+        landed = version != self._session.version
+        history = None if landed else self._direction.history
+        self._studio.projects.save_draft(self._session.id, late, after=version, history=history)
 
     def _pace(self) -> tuple[int, float]:
         """How many stages land before the stream closes, and how long after that the others do."""

@@ -93,8 +93,10 @@ class Studio:
             draft=session.draft,
             sources=self.projects.sources(session.id),
             listen=self.projects.listen,
+            watch=self.projects.watch,
             seed=self.options.seed,
             turn=turn,
+            history=self.projects.history(session.id),
         )
         return await anyio.to_thread.run_sync(act, abandon_on_cancel=True)
 

@@ -34,12 +34,13 @@ def job_text(job: Job) -> str:
     """A job as a tool answers it."""
     if job.running:
         return f"{_STATUS['running']} after {job.elapsed_seconds:.0f} s: {job.step}. {_handle(job)}\nNext: {job.next}"
+    reply = _reply(job)
     parts = [
         "" if job.status == "completed" else f"{_STATUS[job.status]}.",
-        _reply(job),
+        reply,
         _block("What changed on the timeline:", _shortened(job.changes, _MOST_CHANGES), bullet=""),
         "" if job.summary in job.reply else job.summary,
-        _question(job),
+        _question(job, reply),
         _block("The editor suggests, as tool calls:", _suggested(job)),
         f"Project page for people: {job.project_url}" if job.project_url else "",
         f"Next: {job.next}" if job.next else "",
@@ -118,16 +119,16 @@ def _reply(job: Job) -> str:
     return "\n\n".join(filter(None, [before.strip(), _quotation("The editor says:", job.said), after.strip()]))
 
 
-def _question(job: Job) -> str:
-    """What the editor asks, unless its reply has said so already."""
+def _question(job: Job, told: str) -> str:
+    """What the editor asks, unless that was told with its reply."""
     first = job.question.partition("\n")[0]
-    return "" if first in job.reply else _quotation("The editor asks:", job.question)
+    return "" if first in told else _quotation("The editor asks:", job.question)
 
 
 def _quotation(title: str, words: str) -> str:
     """The editor's words, each line marked as theirs. Every kind of line break counts."""
     shown = words[:_LONGEST_QUOTATION]
-    cut = ["> … (shortened; the structured result has it whole)"] if len(words) > len(shown) else []
+    cut = ["> … (shortened; the structured result has more)"] if len(words) > len(shown) else []
     return "\n".join([title, *(f"> {line}".rstrip() for line in shown.strip().splitlines()), *cut])
 
 

@@ -11,13 +11,19 @@ from .timeline import FPS, Segment, ms, segment
 
 MOTIONS = ("in", "left", "out", "right")
 COMPOSED = {"lofi": 78, "upbeat": 120, "cinematic": 70}
+STILL_MS = 4000
 CROSS_FADE_MS = 500
+# Transitions that come from a side, and the side they come from if none is said.
+SIDES = {"slide": "right", "wipe": "left"}
 PORTRAIT = {"w": 1080, "h": 1920}
 CANVASES = {
     "9:16": PORTRAIT,
     "16:9": {"w": 1920, "h": 1080},
     "1:1": {"w": 1080, "h": 1080},
     "4:5": {"w": 1080, "h": 1350},
+    "4:3": {"w": 1440, "h": 1080},
+    "3:4": {"w": 1080, "h": 1440},
+    "21:9": {"w": 2520, "h": 1080},
 }
 
 
@@ -35,17 +41,26 @@ def motion(index: int) -> str:
     return MOTIONS[index % len(MOTIONS)]
 
 
+def enter(seg: Segment, kind: str, duration: int = CROSS_FADE_MS, side: str = "") -> None:
+    """Let a shot come in with a transition; slides and wipes come from a side."""
+    side = side or SIDES.get(kind, "")
+    seg["m"]["enter"] = {"type": kind, "d": duration} | ({"from": side} if kind in SIDES else {})
+
+
 def cross(seg: Segment, duration: int = CROSS_FADE_MS) -> None:
     """Let a shot come in with a cross-fade."""
-    seg["m"]["enter"] = {"type": "cross", "d": duration}
+    enter(seg, "cross", duration)
 
 
-def music(source: Source | None, style: str, level: float, seed: int, *, fade_out: int = 1500) -> Segment:
-    """Music from the first frame on: an uploaded song, or composed in a style."""
+def music(
+    source: Source | None, style: str, level: float, seed: int, *, bpm: float = 0, mood: str = "", fade_out: int = 1500
+) -> Segment:
+    """Music from the first frame on: an uploaded song, or composed in a style, at a tempo (its own if 0), in a mood."""
     if source:
         own: dict[str, Any] = {"name": source.name, "source": source.id}
     else:
-        own = {"name": style, "style": style, "bpm": COMPOSED[style], "seed": seed}
+        own = {"name": style, "style": style, "bpm": bpm or COMPOSED[style], "seed": seed}
+        own |= {"mood": mood} if mood else {}
     return segment(0, 1, **own, **{"in": 0}, volume=level, fade_in=0, fade_out=fade_out)
 
 
@@ -58,60 +73,6 @@ def canvas(aspect: str, visuals: Sequence[Source]) -> dict[str, int]:
 def shares(total: int, parts: int) -> list[int]:
     """A number of frames in parts as even as can be."""
     return [total * (i + 1) // parts - total * i // parts for i in range(parts)]
-
-
-class Rotation:
-    """Clips and stills in turn. No moment of a clip is seen twice before every clip is used up.
-
-    A clip keeps `handle_ms` free on both sides of every shot, as footage for a cross-fade.
-    """
-
-    def __init__(self, sources: Sequence[Source], handle_ms: int = 0) -> None:
-        self.sources = sources
-        self.handle = handle_ms
-        self.next = 0
-        self.used = dict.fromkeys((s.id for s in sources), 0)
-        self.seen: set[str] = set()
-        self.stills = 0
-
-    def upcoming(self) -> Source:
-        """The source whose turn it is."""
-        return self.sources[self.next % len(self.sources)]
-
-    def room(self, source: Source) -> int:
-        """Frames that a source can still give in one shot; a still gives any number."""
-        free = source.duration_ms - self.used[source.id] - 2 * self.handle
-        return 1 << 30 if source.kind == "image" else int(free * FPS / 1000)
-
-    def unseen(self, source: Source) -> bool:
-        """Whether a source has not been shown yet."""
-        return source.id not in self.seen
-
-    def take(self, count: int, at: int, volume: float = 0.0) -> Segment:
-        """A shot of `count` frames that starts at frame `at`, from the next source that has as much."""
-        source = self._choose(count)
-        self.seen.add(source.id)
-        duration = ms(at + count) - ms(at)
-        if source.kind == "image":
-            self.stills += 1
-            return shot(source, duration, motion=motion(self.stills - 1))
-        start = self.used[source.id] + self.handle
-        if start + duration > source.duration_ms:
-            start = max(0, source.duration_ms - duration)
-        self.used[source.id] = start + duration + self.handle
-        return shot(source, duration, start, volume=volume)
-
-    def _choose(self, count: int) -> Source:
-        clips = [s for s in self.sources if s.kind == "video"]
-        if clips and not any(self.room(s) >= count for s in clips):
-            self.used = dict.fromkeys(self.used, 0)  # all are used up: from the top
-        for step in range(len(self.sources)):
-            source = self.sources[(self.next + step) % len(self.sources)]
-            if self.room(source) >= count:
-                self.next += step + 1
-                return source
-        self.next += 1  # a shot longer than any clip: the longest holds its last picture
-        return max(self.sources, key=lambda s: s.duration_ms)
 
 
 def whole(source: Source, *, first: bool, last: bool, handle_ms: int) -> tuple[int, int]:

@@ -9,11 +9,12 @@ from pathlib import PurePath
 from random import Random
 from typing import Any, NoReturn
 
-from nemo_mcp.studio.model import Beats, Question, Source, Stage
+from nemo_mcp.studio.model import Beats, Draft, Movement, Question, Source, Stage
 
-from . import phrases
+from .replies import phrases
 from .timeline import Segment, Timeline
 
+_VOICE = re.compile("voice|narrat|speech|旁白|配音|解说|人声", re.IGNORECASE)
 _LOGO = re.compile("logo|标志|商标|標誌|商標|标识|標識", re.IGNORECASE)
 
 
@@ -33,21 +34,41 @@ class UnclearError(Exception):
 class Desk:
     """What an edit needs: the timeline, the uploads, an ear for songs, a die and the user's language.
 
-    `said` are the sentences of the reply, `lost` the wordings that were not understood.
+    `said` are the sentences of the reply, `lost` the wordings that were not understood, `focus` what the last edit was
+    about, `past` and `future` the drafts that undo and redo lead to, `standing` the one that a change starts from.
     """
 
     timeline: Timeline
     sources: Sequence[Source]
     listen: Callable[[Source], Beats]
+    watch: Callable[[Source], Movement]
     random: Random
     language: str
     stages: list[Stage] = field(default_factory=list[Stage])
     said: list[str] = field(default_factory=list[str])
     lost: list[str] = field(default_factory=list[str])
+    focus: list[Segment] = field(default_factory=list[Segment])
+    past: list[Draft] = field(default_factory=list[Draft])
+    future: list[Draft] = field(default_factory=list[Draft])
+    standing: Draft = field(default_factory=dict[str, Any])
 
-    def stage(self, tool: str, **arguments: Any) -> None:
+    def stage(self, tool: str, about: Sequence[Segment] = (), **arguments: Any) -> None:
         """Close a step of the edit: the draft as it is now, under the name of the tool that made it."""
+        self.focus = list(about)
         self.stages.append(Stage(tool, arguments, self.timeline.to_draft()))
+
+    def focused(self, segments: Sequence[Segment]) -> list[Segment]:
+        """Those of some segments that the last edit was about."""
+        return [s for s in segments if any(s is f for f in self.focus)]
+
+    @property
+    def focus_kind(self) -> str:
+        """What the last edit was about: "clip", "overlay", "music", the role of a text, or "" for nothing of these."""
+        timeline = self.timeline
+        if texts := self.focused(timeline.texts):
+            return str(texts[0]["m"]["role"])
+        kinds = {"clip": timeline.clips, "overlay": timeline.overlays, "music": timeline.music}
+        return next((kind for kind, segments in kinds.items() if self.focused(segments)), "")
 
     def phrase(self, key: str, **values: object) -> str:
         """A sentence of the table in the user's language."""
@@ -89,8 +110,15 @@ class Desk:
         return [by_name[n] for n in names if n in by_name]
 
     def song(self, names: Sequence[str]) -> Source | None:
-        """The song that is meant: the one named, else the last."""
-        return next((s for s in self.named(names) if s.kind == "audio"), self.songs[-1] if self.songs else None)
+        """The song that is meant: the one named, else the last that is no voice by its name."""
+        named = [s for s in self.named(names) if s.kind == "audio"]
+        songs = [s for s in self.songs if not _VOICE.search(s.name)] or self.songs
+        return named[0] if named else songs[-1] if songs else None
+
+    @property
+    def logo(self) -> Source | None:
+        """The logo that was uploaded last."""
+        return next((s for s in reversed(self.visuals) if is_logo(s)), None)
 
     def material(self, names: Sequence[str], *, stills: bool = False) -> list[Source]:
         """The pictures that are meant: those named, else all or, where only `stills` are spoken of, the stills."""

@@ -6,50 +6,75 @@ import re
 from collections.abc import Callable
 from random import Random
 
-from nemo_mcp.studio.model import Beats, Direction, Draft, Question, Source
+from nemo_mcp.studio.model import Beats, Direction, Draft, History, Movement, Question, Source
 
-from . import gui_talk, talk
+from . import talk
+from .cuts.montage import assemble, montage
+from .cuts.music_video import music_video
+from .cuts.promo import promo
+from .cuts.storyboard import storyboard
+from .cuts.subject import subject_of
 from .desk import Desk, UnableError, UnclearError, name
-from .edits import edit_of
-from .look_edits import add_fades, set_aspect
-from .montage import assemble, montage
-from .music_video import music_video
-from .promo import promo
+from .edits import WITHOUT_A_FILM, edit_of
+from .edits.frame import set_aspect
+from .edits.meetings import add_fades
+from .replies import gui_talk
 from .requests import Request, requests
-from .storyboard import storyboard
-from .subject import subject_of
 from .timeline import Timeline
 from .tokens import LONGEST_MESSAGE
 from .vocabulary import TO_SIMPLIFIED
 
+# How many changes can be undone.
+MOST_VERSIONS = 20
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _QUOTED = re.compile(r'[“"「『《][^”"」』》]*[”"」』》]')
 
 
+def _still(_: Source) -> Movement:
+    return Movement(500, ())
+
+
 def direct(
-    message: str, *, draft: Draft, sources: list[Source], listen: Callable[[Source], Beats], seed: int, turn: int
+    message: str,
+    *,
+    draft: Draft,
+    sources: list[Source],
+    listen: Callable[[Source], Beats],
+    watch: Callable[[Source], Movement] = _still,
+    seed: int,
+    turn: int,
+    history: History = History(),  # noqa: B008 (it is frozen)
 ) -> Direction:
     """Do what a message asks: a first cut, edits of the timeline, or talk.
 
+    `listen` finds the beats of a song, `watch` how much moves in a clip; both are asked only where they are needed.
     Pure and deterministic: the same arguments give the same direction, and `draft` stays as it was. Where something
     must be known first, the direction is talk with a question, and nothing was done. Never raises on any text.
     """
     message = message[:LONGEST_MESSAGE]
     timeline = Timeline.of(draft, sources)
     timeline.settle()
-    desk = Desk(timeline, sources, listen, Random(f"{seed}/{turn}"), language_of(message))
+    desk = Desk(timeline, sources, listen, watch, Random(f"{seed}/{turn}"), language_of(message))
     timeline.id = timeline.id or f"draft_{desk.random.randrange(1 << 32):08x}"
+    desk.standing, desk.past, desk.future = draft, list(history.past), list(history.future)
     names = [s.name for s in sources] + [name(c) for c in timeline.clips] + [name(s) for s in timeline.sounds]
     wishes = requests(message, dict.fromkeys(n for n in names if n))
     try:
         generated = _perform(desk, wishes, message)
     except UnclearError as unclear:
-        return _ask(desk, unclear.question)
+        return _ask(desk, unclear.question, history)
     chance = Random(f"{seed}/{turn}/gui")
     if not desk.stages:
-        return Direction("talk", (), gui_talk.join(desk.said, desk.language))
+        return Direction("talk", (), gui_talk.join(desk.said, desk.language), history=history)
     reply = gui_talk.after_work(desk.said, desk.language, chance)
-    return Direction("create" if generated else "edit", tuple(desk.stages), reply)
+    return Direction("create" if generated else "edit", tuple(desk.stages), reply, history=_remembered(desk))
+
+
+def _remembered(desk: Desk) -> History:
+    """What can be undone and redone after this message; a change forgets what was undone before it."""
+    if desk.stages[-1].draft == desk.standing:
+        return History(tuple(desk.past), tuple(desk.future))
+    return History(tuple([*desk.past, desk.standing][-MOST_VERSIONS:]))
 
 
 def language_of(message: str) -> str:
@@ -86,10 +111,11 @@ def _with_creation_whole(wishes: list[Request], has_timeline: bool) -> list[Requ
         return wishes
     rest: list[Request] = []
     for i, wish in enumerate(wishes):
-        adds = wish.verb in ("", "add") or (wish.negated and i > at)
+        own = wish.is_deed and not {"beat"} & wish.how.keys()
+        adds = (wish.verb in ("", "add") and not own) or (wish.negated and i > at)
         if i != at and adds and not _blocked(wish) and not set(wish.talk) & {"help", "credits"}:
             wishes[at].absorb(wish)
-        elif i == at or (wish.verb and not wish.creation(has_timeline)) or _blocked(wish):
+        elif i == at or own or (wish.verb and not wish.creation(has_timeline)) or _blocked(wish):
             rest.append(wish)
     return rest
 
@@ -122,26 +148,27 @@ def _edit(desk: Desk, wish: Request, *, alone: bool) -> bool:
     if (said := talk.answer(desk, wish)) is not None:
         desk.said += said if alone or "greet" not in wish.talk else []
         return False
-    edit = edit_of(wish)
+    edit = edit_of(wish, desk.focus_kind)
     if edit is None:
-        if wish.without and desk.timeline.shots:
+        if wish.without and desk.timeline.shots and not wish.strange:
             return _edit(desk, Request("remove", wish.without), alone=alone)
         if wish.negated:
             desk.say("left_alone")
         else:
             desk.lost.append(wish.wording)
         return False
-    if not desk.timeline.shots and not desk.visuals:
+    if not desk.timeline.shots and not desk.visuals and edit not in WITHOUT_A_FILM:
         desk.say("no_video_yet")
         return False
     before = desk.timeline.to_draft(), len(desk.stages), len(desk.said)
     try:
-        if not desk.timeline.shots:
+        if not desk.timeline.shots and edit not in WITHOUT_A_FILM:
             _lay_out(desk)
         edit(desk, wish)
     except UnableError as reason:
         draft, stages, said = before
         desk.timeline = Timeline.of(draft, desk.sources)
+        desk.focus = []
         del desk.stages[stages:], desk.said[said:]
         desk.said.append(str(reason))
         return False
@@ -155,6 +182,6 @@ def _lay_out(desk: Desk) -> None:
     desk.say("first_assembly", count=len(desk.visuals), length=desk.seconds(desk.timeline.length))
 
 
-def _ask(desk: Desk, question: Question) -> Direction:
+def _ask(desk: Desk, question: Question, history: History) -> Direction:
     said = [question.prompt, desk.phrase("nothing_done_yet")]
-    return Direction("talk", (), gui_talk.join(said, desk.language), question)
+    return Direction("talk", (), gui_talk.join(said, desk.language), question, history)

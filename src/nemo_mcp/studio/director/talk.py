@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from . import gui_talk
 from .desk import Desk, name
+from .edits.sound import music_name
+from .replies import gui_talk
 from .requests import Request
-from .sound_edits import music_name
 from .vocabulary import PLATFORMS
 
 _LONGEST_ECHO = 80
@@ -23,8 +23,6 @@ def answer(desk: Desk, request: Request) -> list[str] | None:
         return [desk.phrase("links" if platform_link(request) else "link_upload"), _gui(desk, gui_talk.UPLOAD)]
     if request.cannot:
         return [desk.phrase(f"cannot_{reason}") for reason in dict.fromkeys(request.cannot)]
-    if request.verb in ("undo", "redo"):
-        return [desk.phrase(request.verb)]
     if "help" in topics:
         return [desk.phrase("help")]
     if "credits" in topics:
@@ -32,6 +30,8 @@ def answer(desk: Desk, request: Request) -> list[str] | None:
     if "export" in topics and not request.verb:
         key = "ready_to_export" if desk.timeline.shots else "nothing_to_export"
         return [desk.phrase(key), *([_gui(desk, gui_talk.EXPORT)] if desk.timeline.shots else [])]
+    if "dislike" in topics and not request.verb:
+        return [desk.phrase("what_instead")]
     if "ask" in topics:
         return [state(desk)] if request.things and desk.timeline.shots else [desk.phrase("help")]
     for topic in ("thanks", "greet"):
@@ -49,7 +49,7 @@ def not_understood(desk: Desk, text: str) -> str:
 def state(desk: Desk) -> str:
     """What is on the timeline, in a sentence."""
     timeline = desk.timeline
-    music = music_name(desk, timeline.sounds[0]) if timeline.sounds else desk.phrase("none")
+    music = music_name(desk, timeline.music[0]) if timeline.music else desk.phrase("none")
     names = ", ".join(dict.fromkeys(name(c) for c in timeline.clips[:8]))
     sentence = desk.phrase(
         "state", length=desk.seconds(timeline.length), clips=len(timeline.clips), texts=len(timeline.texts), music=music

@@ -25,6 +25,7 @@ _DEFAULTS: dict[int, dict[str, Any]] = {
     TrackType.AUDIO: {"in": 0, "volume": 1.0},
     TrackType.TEXT: {"text": "", "role": "title", "size": 0.1},
 }
+_OVERLAY: dict[str, Any] = {"x": 0.5, "y": 0.5, "size": 0.3}
 
 
 def frames(ms: float) -> int:
@@ -52,6 +53,18 @@ def end(seg: Segment) -> int:
     return seg["s"] + seg["d"]
 
 
+def speed(seg: Segment) -> float:
+    """How fast a clip plays: ms of footage in a ms of the timeline."""
+    given: object = seg["m"].get("speed", 1.0)
+    return min(max(float(given), 0.1), 10.0) if isinstance(given, int | float) else 1.0
+
+
+def skip(seg: Segment, time_ms: float) -> None:
+    """Let a clip begin later in its footage by a time of the timeline."""
+    if seg["m"]["kind"] == "video" and not seg["m"].get("freeze"):
+        seg["m"]["in"] = max(0, seg["m"]["in"] + round(time_ms * speed(seg)))
+
+
 def is_curtain(seg: Segment) -> bool:
     """Whether a shot is the black page of a fade-out, which is no clip to the user."""
     return bool(seg["m"].get("curtain"))
@@ -59,12 +72,17 @@ def is_curtain(seg: Segment) -> bool:
 
 @dataclass
 class Timeline:
-    """The parts of a draft. Lists may be changed at will: `settle` mends starts, lengths and ids."""
+    """The parts of a draft. Lists may be changed at will: `settle` mends starts, lengths and ids.
+
+    An overlay with "throughout" lasts as long as the picture.
+    """
 
     sources: Sequence[Source]
     id: str = ""
     canvas: dict[str, int] = field(default_factory=lambda: dict(CANVAS))
+    loudness: float | None = None
     shots: list[Segment] = field(default_factory=list[Segment])
+    overlays: list[Segment] = field(default_factory=list[Segment])
     sounds: list[Segment] = field(default_factory=list[Segment])
     texts: list[Segment] = field(default_factory=list[Segment])
 
@@ -76,22 +94,28 @@ class Timeline:
         if isinstance(canvas, dict):
             given = cast(dict[str, Any], canvas)
             timeline.canvas |= {k: v for k, v in given.items() if k in ("w", "h") and isinstance(v, int)}
+        loudness: object = draft.get("loudness")
+        timeline.loudness = float(loudness) if isinstance(loudness, int | float) else None
         lists = {TrackType.VIDEO: timeline.shots, TrackType.AUDIO: timeline.sounds, TrackType.TEXT: timeline.texts}
         for track in _dicts(draft.get("t")):
-            if track.get("tt") in lists:
+            if track.get("tt") == TrackType.VIDEO and track.get("layer"):
+                timeline.overlays.extend(_segments(track, _DEFAULTS[TrackType.VIDEO] | _OVERLAY))
+            elif track.get("tt") in lists:
                 lists[track["tt"]].extend(_segments(track, _DEFAULTS[track["tt"]]))
         return timeline
 
     def to_draft(self) -> Draft:
         """The settled timeline as a draft of its own."""
         self.settle()
-        parts = ((TrackType.VIDEO, "video", self.shots), (TrackType.AUDIO, "music", self.sounds))
-        tracks = [
-            {"tt": int(kind), "id": name, "sg": segments}
-            for kind, name, segments in (*parts, (TrackType.TEXT, "text", self.texts))
-            if segments
-        ]
-        return deepcopy({"id": self.id, "fps": FPS, "canvas": self.canvas, "t": tracks})
+        parts: tuple[tuple[TrackType, dict[str, Any], list[Segment]], ...] = (
+            (TrackType.VIDEO, {"id": "video"}, self.shots),
+            (TrackType.VIDEO, {"id": "overlay", "layer": 1}, self.overlays),
+            (TrackType.AUDIO, {"id": "music"}, self.sounds),
+            (TrackType.TEXT, {"id": "text"}, self.texts),
+        )
+        tracks = [{"tt": int(kind), **names, "sg": segments} for kind, names, segments in parts if segments]
+        whole = {} if self.loudness is None else {"loudness": self.loudness}
+        return deepcopy({"id": self.id, "fps": FPS, "canvas": self.canvas, **whole, "t": tracks})
 
     @property
     def length(self) -> int:
@@ -108,6 +132,11 @@ class Timeline:
         self.shots = [*clips, *(s for s in self.shots if is_curtain(s))]
 
     @property
+    def music(self) -> list[Segment]:
+        """The sounds that are music, and no voice."""
+        return [s for s in self.sounds if s["m"].get("role") != "voice"]
+
+    @property
     def follows_song(self) -> bool:
         """Whether the pictures are cut to an uploaded song, so that cut times are not to move."""
         return any(s["m"].get("source") and s["m"].get("beat_cut") for s in self.sounds)
@@ -119,7 +148,9 @@ class Timeline:
     def footage(self, seg: Segment) -> int | None:
         """How long a segment could last from its `in` on, ms; None where nothing limits it (stills, cards)."""
         source = self.source(seg)
-        return None if source is None or source.kind == "image" else max(0, source.duration_ms - seg["m"]["in"])
+        if source is None or source.kind == "image" or seg["m"].get("freeze") or seg["m"].get("loop"):
+            return None
+        return max(0, int((source.duration_ms - seg["m"]["in"]) / speed(seg)))
 
     def settle(self) -> None:
         """Lay shots one after another on the frame grid; let sounds end with them and texts stay within them."""
@@ -132,26 +163,43 @@ class Timeline:
         self.sounds = [s for s in self.sounds if s["s"] < self.length]
         for sound in self.sounds:
             room, footage = self.length - sound["s"], self.footage(sound)
+            if sound["m"].get("role") == "voice":
+                room = min(room, sound["d"])
             # Half a frame of silence at the end of a song is better than a picture that ends without it.
             sound["d"] = room if footage is None or footage + 1000 / FPS >= room else max(1, footage)
         if not self.shots:
             self.texts = []
+        self._settle_overlays()
         last = frames(self.length)
         for text in self.texts:
             count = min(max(1, frames(text["d"])), last)
             start = last - count if text["m"]["role"] == "end" else min(max(0, frames(text["s"])), last - count)
             text["s"], text["d"] = ms(start), ms(start + count) - ms(start)
         self.texts.sort(key=lambda t: t["s"])
-        for prefix, segments in (("v", self.shots), ("a", self.sounds), ("x", self.texts)):
+        for prefix, segments in (
+            ("v", self.shots),
+            ("o", self.overlays),
+            ("a", self.sounds),
+            ("x", self.texts),
+        ):
             _name(prefix, segments)
+
+    def _settle_overlays(self) -> None:
+        self.overlays = [o for o in self.overlays if o["s"] < self.length]
+        for item in self.overlays:
+            if item["m"].get("throughout"):
+                item["s"], item["d"] = 0, self.length
+            start, footage = frames(item["s"]), self.footage(item)
+            room = min(item["d"], self.length - ms(start), item["d"] if footage is None else footage)
+            item["s"], item["d"] = ms(start), ms(start + max(1, frames(room))) - ms(start)
 
     def _settle_transitions(self) -> None:
         for i, shot in enumerate(self.shots):
             enter = shot["m"].setdefault("enter", {"type": "cut", "d": 0})
-            if i == 0 and enter["type"] == "cross":
+            if i == 0 and enter["type"] not in ("cut", "black", "white"):
                 shot["m"]["enter"] = {"type": "cut", "d": 0}
-            elif enter["type"] == "cross":
-                enter["d"] = min(enter["d"], shot["d"], self.shots[i - 1]["d"])
+            elif enter["type"] != "cut":
+                enter["d"] = min(enter["d"], shot["d"], self.shots[i - 1]["d"] if i else shot["d"])
 
 
 def _dicts(value: object) -> list[dict[str, Any]]:

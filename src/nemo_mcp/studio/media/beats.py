@@ -37,6 +37,8 @@ _NOTE_BINS = np.arange(40, 750)
 _NOTE_OF_BIN = np.rint(12 * np.log2(_NOTE_BINS * _RATE / 8192 / 440)).astype(int) % 12
 # Weights of "little between the beats", "every beat accented" and "no beat early or late" against how usual a tempo is.
 _CLEAR, _EVEN, _STEADY = 1.0, 1.0, 20.0
+# How much of the usual onset a beat must have to be the first or the last one.
+_LEAST_SUPPORT = 0.5
 
 
 def beats(path: Path | str) -> Beats:
@@ -65,7 +67,7 @@ def beats_of(samples: Samples) -> Beats:
     accents = _widest(kick + snare, 2)
     envelope = onsets + 0.5 * (kick + snare)
     chains = [_chain(envelope, period) for period in _periods(envelope)]
-    chain = max(chains, key=lambda found: _merit(found, accents))
+    chain = _trimmed(max(chains, key=lambda found: _merit(found, accents)), _widest(envelope, 3))
     return _described(chain, envelope, kick, samples)
 
 
@@ -160,6 +162,15 @@ def _merit(chain: Curve, accents: Curve) -> float:
     gaps = np.log(np.diff(chain))
     usual = np.log(_usual(np.exp(np.median(gaps, keepdims=True))))[0]
     return float(usual + _CLEAR * min(clear, 1.5) + _EVEN * even - _STEADY * gaps.std())
+
+
+def _trimmed(chain: Curve, envelope: Curve) -> Curve:
+    """The chain without what it goes on with before the music begins and after it has ended."""
+    if len(chain) < 4:
+        return chain
+    support = _at(envelope, chain)
+    alive = np.flatnonzero(support > _LEAST_SUPPORT * np.sqrt(np.mean(np.square(support))))
+    return chain[alive[0] : alive[-1] + 1] if len(alive) else chain
 
 
 def _described(chain: Curve, envelope: Curve, kick: Curve, samples: Samples) -> Beats:

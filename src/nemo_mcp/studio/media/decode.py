@@ -23,6 +23,8 @@ Samples = NDArray[np.float32]
 # Container formats by FFmpeg's names. A playlist is left out on purpose: it could name any other file of the machine.
 _DEMUXERS = "mov,matroska,avi,mp3,wav,aac"
 _LONGEST_NAME = 80
+# 8K and a little more: what a frame may have.
+_MOST_PIXELS = 36_000_000
 # Reading on is cheaper than a seek up to this distance.
 _SEEK_BEYOND_SECONDS = 2.0
 
@@ -137,16 +139,24 @@ def shown_size(stream: VideoStream, frame: VideoFrame) -> tuple[int, int]:
 class FrameReader:
     """A clip's frames by time. Asked in rising order it decodes each frame once; going back seeks.
 
+    `threads` decode; 0 means as many as there are processors.
+
     Raises:
-        UnreadableMedia: the file cannot be opened, or holds no picture.
+        UnreadableMedia: the file cannot be opened, holds no picture, or one that is too large.
     """
 
-    def __init__(self, path: Path | str) -> None:
+    def __init__(self, path: Path | str, threads: int = 0) -> None:
         self._container = open_media(path)
         stream = picture_stream(self._container)
         if stream is None:
             self._container.close()
             raise UnreadableMedia("it holds no picture")
+        if stream.codec_context.width * stream.codec_context.height > _MOST_PIXELS:
+            self._container.close()
+            raise UnreadableMedia("its picture has too many pixels")
+        # The size may also grow on the way.
+        stream.codec_context.options = {"max_pixels": str(_MOST_PIXELS)}
+        stream.codec_context.thread_count = threads
         stream.thread_type = "AUTO"
         self.stream = stream
         self._begin = begin(self._container)

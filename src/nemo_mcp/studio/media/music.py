@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -108,13 +108,33 @@ STYLES = {
 }
 
 
-def compose(style: str, bpm: float, seconds: float, seed: int) -> Mix:
+_MAJOR, _MINOR = (0, 2, 4, 7, 9), (0, 2, 3, 7, 10)
+_BRIGHT_CHORDS = ((0, 4, 7, 12), (-5, 2, 7, 11), (-3, 4, 9, 12), (-7, 0, 5, 9))
+_DARK_CHORDS = ((0, 3, 7, 12), (-4, 3, 8, 12), (-7, 0, 5, 8), (-2, 5, 10, 14))
+
+
+def _bright(style: Style) -> Style:
+    sharper = style.brightness * 1.4
+    return replace(style, key=style.key + 2, chords=_BRIGHT_CHORDS, scale=_MAJOR, brightness=sharper)
+
+
+def _dark(style: Style) -> Style:
+    softer = style.brightness * 0.6
+    return replace(style, key=style.key - 4, chords=_DARK_CHORDS, scale=_MINOR, brightness=softer)
+
+
+MOODS: dict[str, Callable[[Style], Style]] = {"bright": _bright, "dark": _dark}
+
+
+def compose(style: str, bpm: float, seconds: float, seed: int, mood: str = "") -> Mix:
     """Compose a piece: stereo samples (n, 2) at 48 kHz, peaks below 0.8, the same for the same arguments.
 
     Its first beat is at 0 and every later one 60/bpm seconds on (the style's own tempo if `bpm` is 0). It builds up,
-    varies from round to round of four bars, and ends on its home chord within `seconds`.
+    varies from round to round of four bars, and ends on its home chord within `seconds`. A mood, "bright" or "dark",
+    puts it into major or minor, higher or lower, sharper or softer than the style's own.
     """
     look = STYLES.get(style, STYLES["upbeat"])
+    look = MOODS[mood](look) if mood in MOODS else look
     return _Piece(look, bpm or look.bpm, seconds, seed).played()
 
 

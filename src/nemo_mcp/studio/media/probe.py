@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -12,6 +13,7 @@ from av.stream import Stream
 from PIL import Image, ImageOps
 from PIL import WebPImagePlugin as _  # noqa: F401  (Pillow opens WebP only once this is imported)
 
+from nemo_mcp.studio.media.animation import Animation
 from nemo_mcp.studio.media.decode import (
     FrameReader,
     UnreadableMedia,
@@ -26,6 +28,8 @@ from nemo_mcp.studio.media.decode import (
 from nemo_mcp.studio.model import SourceKind
 
 _STILL_FORMATS = ("JPEG", "PNG", "GIF", "WEBP")
+# A picture of this many pixels takes 256 MB to decode; of JPEG, which is decoded smaller, twice as many may be.
+_MOST_PIXELS = 64_000_000
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ class MediaInfo:
 def probe(path: Path | str, name: str = "") -> MediaInfo:
     """Look into a file: mp4 mov avi webm mkv, jpg png gif webp, mp3 wav m4a aac (API reference §7).
 
-    A file that only sounds is audio, whatever it is called and whatever cover it carries.
+    A file that only sounds is audio, whatever it is called and whatever cover it carries; an animation is a video.
 
     Raises:
         UnreadableMedia: it is none of these, damaged, or empty.
@@ -61,11 +65,17 @@ def open_still(path: Path | str) -> Image.Image | None:
         UnreadableMedia: it has too many pixels.
     """
     try:
-        return Image.open(path, formats=_STILL_FORMATS)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            image = Image.open(path, formats=_STILL_FORMATS)
     except Image.DecompressionBombError:
         raise UnreadableMedia("it has too many pixels") from None
     except (OSError, ValueError, SyntaxError):
         return None
+    if image.width * image.height > _MOST_PIXELS * (2 if image.format == "JPEG" else 1):
+        image.close()
+        raise UnreadableMedia("it has too many pixels")
+    return image
 
 
 def _still(path: Path | str) -> MediaInfo | None:
@@ -74,6 +84,8 @@ def _still(path: Path | str) -> MediaInfo | None:
         return None
     with still:
         width, height = still.size
+        if getattr(still, "is_animated", False) and still.format in ("GIF", "WEBP"):
+            return _animation(still)
         try:
             # A JPEG is decoded at an eighth of its size: enough to know that it is whole.
             still.draft("RGB", (1, 1))
@@ -83,6 +95,15 @@ def _still(path: Path | str) -> MediaInfo | None:
         except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
             raise UnreadableMedia("the picture is damaged or incomplete") from None
     return MediaInfo("image", 0, *((height, width) if sideways else (width, height)), 0.0)
+
+
+def _animation(image: Image.Image) -> MediaInfo:
+    width, height = image.size
+    try:
+        moving = Animation(image)
+    except (OSError, Image.DecompressionBombError):
+        raise UnreadableMedia("the picture is damaged or incomplete") from None
+    return MediaInfo("video", round(moving.seconds * 1000), width, height, moving.frames / moving.seconds)
 
 
 def _recording(path: Path | str) -> MediaInfo:

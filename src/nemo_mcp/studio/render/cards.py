@@ -59,7 +59,7 @@ def _write(
     draw: ImageDraw.ImageDraw, line: str, face: Font, ink: Color, width: int, y: float, stroke: int = 0
 ) -> float:
     baseline = y + face.size * (_LINE_HEIGHT / 2 + 0.37)
-    draw.text((width / 2, baseline), line, font=face, fill=ink, anchor="ms", stroke_width=stroke)
+    face.draw(draw, (width - face.getlength(line)) / 2, baseline, line, ink, stroke)
     return y + face.size * _LINE_HEIGHT
 
 

@@ -11,16 +11,19 @@ from av.video.reformatter import ColorRange, Colorspace, Interpolation
 from PIL import Image, ImageFilter
 
 from nemo_mcp.studio.media.decode import quarter_turns
+from nemo_mcp.studio.render.hdr import is_hdr, to_sdr
 
 Change = Callable[[Image.Image, int], Image.Image]
 Box = tuple[float, float, float, float]
 
-_ROTATIONS = {1: Image.Transpose.ROTATE_90, 2: Image.Transpose.ROTATE_180, 3: Image.Transpose.ROTATE_270}
+# Pillow turns the other way.
+TURNS = {1: Image.Transpose.ROTATE_270, 2: Image.Transpose.ROTATE_180, 3: Image.Transpose.ROTATE_90}
+_MIRRORS = {"h": Image.Transpose.FLIP_LEFT_RIGHT, "v": Image.Transpose.FLIP_TOP_BOTTOM}
 _UNSPECIFIED = 2
 # Without exact rounding every conversion would make the picture a little darker and greener.
 _SCALER = Interpolation.BICUBIC | Interpolation.ACCURATE_RND
-# Luma and chroma of black in limited range.
-_BLACK = (16, 128, 128)
+# Luma and chroma of black and of white in limited range.
+_BLACK, _WHITE = (16, 128, 128), (235, 128, 128)
 
 
 class Picture(NamedTuple):
@@ -52,7 +55,16 @@ class Picture(NamedTuple):
 
     def lit(self, light: float) -> Picture:
         """The same in less light: 1 is as it is, 0 is black."""
-        return blend(black(self.size), self, light)
+        return self.veiled(1 - light)
+
+    def veiled(self, veil: float, *, white: bool = False) -> Picture:
+        """The same behind black or white: 0 is as it is, 1 is that colour alone."""
+        return blend(self, plain(self.size, _WHITE if white else _BLACK), veil)
+
+    def turned(self, turns: int, mirror: str = "") -> Picture:
+        """Turned clockwise by quarters, then mirrored across ("h") or upside down ("v")."""
+        steps = [step for step in (TURNS.get(turns % 4), _MIRRORS.get(mirror)) if step is not None]
+        return self.each(lambda plane, n: _transposed(plane, steps)) if steps else self
 
     def with_part(self, part: Picture, left: int, top: int) -> Picture:
         """The same with another picture on it."""
@@ -75,7 +87,12 @@ class Picture(NamedTuple):
 
 
 def black(size: tuple[int, int]) -> Picture:
-    return Picture(*(Image.new("L", (size[0] // n, size[1] // n), v) for n, v in zip((1, 2, 2), _BLACK, strict=True)))
+    return plain(size, _BLACK)
+
+
+def plain(size: tuple[int, int], codes: tuple[int, int, int]) -> Picture:
+    """A page of one colour, given as luma, Cb and Cr."""
+    return Picture(*(Image.new("L", (size[0] // n, size[1] // n), v) for n, v in zip((1, 2, 2), codes, strict=True)))
 
 
 def blend(first: Picture, second: Picture, mix: float) -> Picture:
@@ -83,12 +100,13 @@ def blend(first: Picture, second: Picture, mix: float) -> Picture:
     return Picture(*(Image.blend(a, b, mix) for a, b in zip(first, second, strict=True)))
 
 
-def from_frame(frame: VideoFrame, size: tuple[int, int]) -> Picture:
-    """A decoded frame, upright, in a size."""
-    turns = quarter_turns(frame)
+def from_frame(frame: VideoFrame, size: tuple[int, int], turns: int = 0) -> Picture:
+    """A decoded frame, upright and then turned clockwise by quarters, in a size."""
+    turns = (turns - quarter_turns(frame)) % 4
     width, height = (size[1], size[0]) if turns % 2 else size
-    picture = _planes(_reformatted(frame, width, height))
-    return picture.each(lambda plane, n: plane.transpose(_ROTATIONS[turns])) if turns else picture
+    if is_hdr(frame):
+        return from_image(to_sdr(frame, width, height)).turned(turns)
+    return _planes(_reformatted(frame, width, height)).turned(turns)
 
 
 def from_image(image: Image.Image) -> Picture:
@@ -109,6 +127,12 @@ def _reformatted(frame: VideoFrame, width: int, height: int) -> VideoFrame:
         dst_color_range=ColorRange.MPEG,
         interpolation=_SCALER,
     )
+
+
+def _transposed(plane: Image.Image, steps: list[Image.Transpose]) -> Image.Image:
+    for step in steps:
+        plane = plane.transpose(step)
+    return plane
 
 
 def _planes(frame: VideoFrame) -> Picture:

@@ -5,77 +5,93 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
-from nemo_mcp.studio.media.decode import UnreadableMedia, quoted
-from nemo_mcp.studio.media.probe import MediaInfo, probe
 from nemo_mcp.studio.model import Draft, TrackType
-from nemo_mcp.studio.render.film import Plan, RenderError, Shot, Sound, Title
-from nemo_mcp.studio.render.lenient import mapping, mappings, number, text, texts
-
-Sources = Mapping[str, Mapping[str, Any]]
+from nemo_mcp.studio.render.film import Inset, Plan, RenderError, Shot, Sound
+from nemo_mcp.studio.render.lenient import mapping, mappings, number
+from nemo_mcp.studio.render.segments import (
+    DECLICK_SECONDS,
+    Files,
+    Sources,
+    frame_at,
+    read_inset,
+    read_shot,
+    read_sound,
+    read_title,
+)
 
 # Pixels of the shorter side.
 RESOLUTIONS = {"480p": 480, "720p": 720, "1080p": 1080, "1440p": 1440, "4k": 2160}
 _CANVAS = (1920, 1080)
 _LARGEST_SIDE = 3840
 _LONGEST_SECONDS = 3600
-# A clip that ends this much too early holds its last frame; one that lacks more starts over from its `in`.
-_HOLD_SECONDS = 1.0
-# Where a title stands when its draft does not say: x, y and size by role. What would leave the canvas is moved in.
-PLACES = {
-    "title": (0.5, 0.5, 0.09),
-    "caption": (0.5, 0.86, 0.05),
-    "lower_third": (0.0, 0.8, 0.05),
-    "end": (0.5, 0.5, 0.08),
-}
-# Sound that begins or ends at a cut would click.
-_DECLICK_SECONDS = 0.01
+# Louder than this no film is asked to be, and a whisper is no film.
+_QUIETEST_LUFS, _LOUDEST_LUFS = -40.0, -5.0
+
+_Placed = tuple[float, float, dict[str, Any]]
 
 
-def plan(draft: Draft, sources: Sources, resolution: str = "") -> Plan:
+def plan(draft: Draft, sources: Sources, *, side: int = 0, fps: Fraction | None = None) -> Plan:
     """Settle a draft (its format: studio/model.py). Without a picture the film is black under its sound.
+
+    Args:
+        side: pixels of the shorter side; 0 for the draft's own.
+        fps: frames a second; None for the draft's own.
 
     Raises:
         RenderError: nothing is on the timeline, or a source is missing or unreadable.
     """
-    width, height = _canvas(draft, resolution)
-    fps = Fraction(number(draft.get("fps"), 30, 1, 120)).limit_denominator(1001)
-    files = _Files(sources)
-    segments = [(track.get("tt"), *placed) for track in mappings(draft.get("t")) for placed in _placed(track)]
-    of_type = {tt: [s[1:] for s in segments if int(number(s[0], -1)) == tt] for tt in TrackType}
-    seen = of_type[TrackType.VIDEO]
-    end = max((end for _, end, _ in seen or of_type[TrackType.AUDIO] + of_type[TrackType.TEXT]), default=0.0)
-    frames = _frame(end, fps)
+    width, height = _canvas(draft, side)
+    fps = fps or Fraction(number(draft.get("fps"), 30, 1, 120)).limit_denominator(1001)
+    files = Files(sources)
+    below, above, heard, written = _tracks(draft)
+    end = max((end for _, end, _ in below or above + heard + written), default=0.0)
+    frames = frame_at(end, fps)
     if frames < 1:
         raise RenderError("There is nothing on the timeline to render.")
     if end > _LONGEST_SECONDS:
         raise RenderError("The film would be longer than an hour, which is the most that can be rendered.")
-    shots = _joined([_shot(*s, files, fps) for s in sorted(seen, key=lambda s: s[0])], frames)
-    music = [_music(*s, files) for s in of_type[TrackType.AUDIO]]
-    titles = [t for s in of_type[TrackType.TEXT] if (t := _title(*s, fps)).text]
-    made = Plan(width, height, fps, frames, tuple(shots), (), tuple(titles))
-    return replace(made, sounds=(*music, *_own_sounds(made)))
+    loudness = draft.get("loudness")
+    made = Plan(
+        width,
+        height,
+        fps,
+        frames,
+        shots=tuple(_joined([read_shot(*s, files, fps) for s in sorted(below, key=lambda s: s[0])], frames)),
+        sounds=tuple(read_sound(*s, files) for s in heard),
+        titles=tuple(title for s in written if (title := read_title(*s, fps)).text),
+        insets=tuple(read_inset(*s, files, fps) for s in above),
+        loudness=None if loudness is None else number(loudness, -14, _QUIETEST_LUFS, _LOUDEST_LUFS),
+    )
+    return replace(
+        made, sounds=(*made.sounds, *_own_sounds(made), *(s for i in made.insets for s in _inset_sound(i, made)))
+    )
 
 
-def _canvas(draft: Draft, resolution: str) -> tuple[int, int]:
+def _canvas(draft: Draft, side: int) -> tuple[int, int]:
     sides = mapping(draft.get("canvas"))
     width, height = (number(sides.get(k), default, 16, _LARGEST_SIDE) for k, default in zip("wh", _CANVAS, strict=True))
-    scale = RESOLUTIONS[resolution] / min(width, height) if resolution in RESOLUTIONS else 1.0
+    scale = side / min(width, height) if side else 1.0
     scale = min(scale, _LARGEST_SIDE / max(width, height))
     # Chroma is half as fine as luma: odd sides have no place in the picture.
-    return round(width * scale / 2) * 2, round(height * scale / 2) * 2
+    return max(16, round(width * scale / 2) * 2), max(16, round(height * scale / 2) * 2)
 
 
-def _frame(seconds: float, fps: Fraction) -> int:
-    """The frame that begins nearest to a time; draft times are whole milliseconds."""
-    return round(Fraction(round(seconds * 1000), 1000) * fps)
+def _tracks(draft: Draft) -> tuple[list[_Placed], list[_Placed], list[_Placed], list[_Placed]]:
+    """What lies on the tracks: the picture, pictures over it, sounds and texts."""
+    below, above, heard, written = list[_Placed](), list[_Placed](), list[_Placed](), list[_Placed]()
+    for track in mappings(draft.get("t")):
+        over = number(track.get("layer"), 0) >= 1
+        lanes = {TrackType.VIDEO: above if over else below, TrackType.AUDIO: heard, TrackType.TEXT: written}
+        if (lane := lanes.get(int(number(track.get("tt"), -1)))) is not None:  # pyright: ignore[reportArgumentType, reportCallIssue]
+            lane += _placed(track)
+    return below, above, heard, written
 
 
-def _placed(track: Mapping[str, Any]) -> list[tuple[float, float, dict[str, Any]]]:
+def _placed(track: Mapping[str, Any]) -> list[_Placed]:
     """Start, end (seconds) and metadata of each segment that lasts; one without a start follows the one before it."""
-    placed: list[tuple[float, float, dict[str, Any]]] = []
+    placed: list[_Placed] = []
     end = 0.0
     for segment in mappings(track.get("sg")):
         start = number(segment.get("s"), end * 1000, 0) / 1000
@@ -83,35 +99,6 @@ def _placed(track: Mapping[str, Any]) -> list[tuple[float, float, dict[str, Any]
         if end > start:
             placed.append((start, end, mapping(segment.get("m"))))
     return placed
-
-
-def _shot(start: float, end: float, m: dict[str, Any], files: _Files, fps: Fraction) -> Shot:
-    enter = mapping(m.get("enter"))
-    first, last, *_ = (*texts(m.get("colors")), "", "")
-    shot = Shot(
-        kind="card",
-        start=_frame(start, fps),
-        end=_frame(end, fps),
-        fit="fit" if m.get("fit") == "fit" else "fill",
-        motion=m["motion"] if m.get("motion") in ("in", "out", "left", "right") else "none",
-        enter=enter["type"] if enter.get("type") in ("cross", "black") else "cut",
-        fade=_frame(number(enter.get("d"), 500, 0, 60_000) / 1000, fps),
-        title=text(m.get("title")),
-        lines=texts(m.get("lines")),
-        colors=(first, last),
-    )
-    if m.get("kind") == "card":
-        return shot
-    path, name, info = files.of(m)
-    if info.kind == "audio":
-        raise RenderError(f"{quoted(name)} holds no picture.")
-    if info.kind == "image":
-        return replace(shot, kind="image", path=path, name=name)
-    offset = min(number(m.get("in"), 0, 0) / 1000, max(0.0, info.duration_ms / 1000 - 0.1))
-    whole = info.duration_ms / 1000
-    loop = (offset, whole) if end - start > whole - offset + _HOLD_SECONDS else None
-    volume = number(m.get("volume"), 1, 0, 4)
-    return replace(shot, kind="video", path=path, name=name, offset=offset, loop=loop, volume=volume)
 
 
 def _joined(shots: list[Shot], frames: int) -> list[Shot]:
@@ -128,30 +115,12 @@ def _joined(shots: list[Shot], frames: int) -> list[Shot]:
         end = min(shot.end, max(last, shot.start), frames)
         if end > shot.start:
             room = min(end - shot.start, joined[-1].end - joined[-1].start if joined else frames)
-            fade = 0 if shot.enter == "cut" or (shot.enter == "cross" and not joined) else min(shot.fade, room)
+            # The first shot of a film has nothing to come in over; it can only come out of a colour.
+            alone = not joined and shot.enter not in ("black", "white")
+            fade = 0 if shot.enter == "cut" or alone else min(shot.fade, room)
             joined.append(replace(shot, end=end, fade=fade, enter=shot.enter if fade else "cut"))
     here = joined[-1].end if joined else 0
     return [*joined, Shot("black", here, frames)] if here < frames else joined
-
-
-def _music(start: float, end: float, m: dict[str, Any], files: _Files) -> Sound:
-    sound = Sound(
-        start=start,
-        end=end,
-        volume=number(m.get("volume"), 1, 0, 4),
-        fade_in=max(_DECLICK_SECONDS, number(m.get("fade_in"), 0, 0) / 1000),
-        fade_out=max(_DECLICK_SECONDS, number(m.get("fade_out"), 0, 0) / 1000),
-        offset=number(m.get("in"), 0, 0) / 1000,
-        style=text(m.get("style")),
-        bpm=number(m.get("bpm"), 0, 0, 300),
-        seed=int(number(m.get("seed"), 0, 0, 2**31)),
-    )
-    if sound.style and not m.get("source"):
-        return sound
-    path, name, info = files.of(m)
-    if info.kind == "image":
-        raise RenderError(f"{quoted(name)} holds no sound.")
-    return replace(sound, path=path, name=name, style="")
 
 
 def _own_sounds(made: Plan) -> list[Sound]:
@@ -162,64 +131,35 @@ def _own_sounds(made: Plan) -> list[Sound]:
             continue
         after = made.shots[index + 1] if index + 1 < len(made.shots) else shot
         first, last = (float(frame / made.fps) for frame in made.visible(index))
-        offset = shot.offset + first - float(shot.start / made.fps)
+        offset = shot.offset + (first - float(shot.start / made.fps)) * shot.speed
         sounds.append(
             Sound(
                 # Before the beginning of the file its picture stands still and its sound is silent.
-                start=first - min(0.0, offset),
+                start=first - min(0.0, offset) / shot.speed,
                 end=last,
                 volume=shot.volume,
-                fade_in=max(_DECLICK_SECONDS, _fade(shot, made)),
-                fade_out=max(_DECLICK_SECONDS, _fade(after, made) if after is not shot else 0.0),
+                fade_in=max(DECLICK_SECONDS, _fade(shot, made)),
+                fade_out=max(DECLICK_SECONDS, _fade(after, made) if after is not shot else 0.0),
                 path=shot.path,
                 name=shot.name,
                 offset=max(0.0, offset),
                 loop=shot.loop,
+                speed=shot.speed,
+                voice=True,
             )
         )
     return sounds
 
 
+def _inset_sound(inset: Inset, made: Plan) -> list[Sound]:
+    shot, fade = inset.shot, max(DECLICK_SECONDS, float(inset.fade / made.fps))
+    start, end = float(shot.start / made.fps), min(float(shot.end / made.fps), made.seconds)
+    if shot.kind != "video" or not shot.volume or end <= start:
+        return []
+    sound = Sound(start, end, shot.volume, fade, fade, shot.path, shot.name, shot.offset, shot.loop, shot.speed)
+    return [replace(sound, voice=True)]
+
+
 def _fade(shot: Shot, made: Plan) -> float:
-    """Seconds that the sound takes to come in with a shot; a dip to black has a half before the cut."""
-    return float((shot.fade if shot.enter == "cross" else shot.fade / 2) / made.fps)
-
-
-class _Files:
-    """The sources of a draft; each is looked into once, however many segments show it."""
-
-    def __init__(self, sources: Sources) -> None:
-        self._sources = sources
-        self._infos: dict[Path, MediaInfo] = {}
-
-    def of(self, m: dict[str, Any]) -> tuple[Path, str, MediaInfo]:
-        """Path, name and content of the file that a segment names."""
-        source = self._sources.get(text(m.get("source")), {})
-        name = text(source.get("name")) or text(m.get("name")) or "a file without a name"
-        path = Path(text(source.get("path")))
-        if not source or not path.is_file():
-            raise RenderError(
-                f"{quoted(name)} is on the timeline, but its file is missing. Upload it again or take it out."
-            )
-        if path not in self._infos:
-            try:
-                self._infos[path] = probe(path, name)
-            except UnreadableMedia as error:
-                raise RenderError(error.reason) from None
-        return path, name, self._infos[path]
-
-
-def _title(start: float, end: float, m: dict[str, Any], fps: Fraction) -> Title:
-    role = m["role"] if m.get("role") in ("caption", "lower_third", "end") else "title"
-    x, y, size = PLACES[role]
-    return Title(
-        text=text(m.get("text")) or text(m.get("title")),
-        role=role,
-        start=_frame(start, fps),
-        end=_frame(end, fps),
-        x=number(m.get("x"), x, 0, 1),
-        y=number(m.get("y"), y, 0, 1),
-        size=number(m.get("size"), size, 0.01, 0.5),
-        color=text(m.get("color")) or "#ffffff",
-        fade=_frame(number(m.get("fade"), 300, 0, 60_000) / 1000, fps),
-    )
+    """Seconds that the sound takes to come in with a shot; a dip to a colour has a half before the cut."""
+    return float((shot.fade / 2 if shot.enter in ("black", "white") else shot.fade) / made.fps)

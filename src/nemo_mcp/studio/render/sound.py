@@ -9,35 +9,40 @@ from numpy.typing import NDArray
 
 from nemo_mcp.studio.media.decode import Samples, UnreadableMedia, quoted, sound_blocks
 from nemo_mcp.studio.media.music import compose
+from nemo_mcp.studio.render.ducking import Ducker
 from nemo_mcp.studio.render.film import Plan, RenderError, Sound
+from nemo_mcp.studio.render.stretch import stretched
 
 RATE = 48_000
-_BLOCK = 16_384
-# Below the knee nothing is changed; above it the mix is bent so that it never passes the ceiling.
-_KNEE, _CEILING = 0.8, 0.98
+# A whole number of the windows in which speech is looked for.
+BLOCK = 15_360
 
 
 def mix(plan: Plan) -> Iterator[Samples]:
-    """Yield the film's sound as stereo blocks (samples, 2), exactly as long as its picture.
+    """Yield the film's sound as stereo blocks (samples, 2), exactly as long as its picture; the sum may be too loud.
 
     Raises:
         RenderError: a file cannot be decoded.
     """
     total = round(plan.frames / plan.fps * RATE)
-    voices = [_Voice(sound) for sound in plan.sounds]
-    for begin in range(0, total, _BLOCK):
-        block = np.zeros((min(_BLOCK, total - begin), 2), np.float32)
-        for voice in voices:
-            voice.add_to(block, begin)
-        yield limited(block)
+    speaking = [_Voice(sound) for sound in plan.sounds if sound.voice]
+    playing = [_Voice(sound) for sound in plan.sounds if not sound.voice]
+    spoken = (_summed(speaking, begin, min(BLOCK, total - begin)) for begin in range(0, total, BLOCK))
+    if all(sound.duck == 1 for sound in plan.sounds):
+        for number, block in enumerate(spoken):
+            yield block + _summed(playing, number * BLOCK, len(block))
+        return
+    for number, (block, speech) in enumerate(Ducker(RATE, BLOCK).follow(spoken)):
+        for voice in playing:
+            voice.add_to(block, number * BLOCK, speech)
+        yield block
 
 
-def limited(block: Samples) -> Samples:
-    """Bend what is louder than the knee, so that no sum of voices clips."""
-    over = np.abs(block) - _KNEE
-    room = _CEILING - _KNEE
-    bent = np.sign(block) * (_KNEE + room * np.tanh(np.maximum(over, 0) / room))
-    return np.where(over > 0, bent, block).astype(np.float32)
+def _summed(voices: list[_Voice], begin: int, count: int) -> Samples:
+    block = np.zeros((count, 2), np.float32)
+    for voice in voices:
+        voice.add_to(block, begin)
+    return block
 
 
 class _Voice:
@@ -46,15 +51,19 @@ class _Voice:
     def __init__(self, sound: Sound) -> None:
         self._sound = sound
         self._begin, self._end = round(sound.start * RATE), round(sound.end * RATE)
-        self._blocks = _composed(sound) if sound.style else _from_file(sound)
+        self._blocks = _composed(sound) if sound.style else stretched(_from_file(sound), sound.speed, RATE)
         self._left = np.zeros((0, 2), np.float32)
 
-    def add_to(self, block: Samples, begin: int) -> None:
-        """Add what falls into a block that begins at a sample of the film."""
+    def add_to(self, block: Samples, begin: int, speech: Samples | None = None) -> None:
+        """Add what falls into a block that begins at a sample of the film; `speech` (0–1) is how much it makes room."""
         first, last = max(begin, self._begin), min(begin + len(block), self._end)
-        if first < last:
-            times = np.arange(first - self._begin, last - self._begin) / RATE
-            block[first - begin : last - begin] += self._take(last - first) * self._gain(times)[:, None]
+        if first >= last:
+            return
+        times = np.arange(first - self._begin, last - self._begin) / RATE
+        gain = self._gain(times)
+        if speech is not None and self._sound.duck < 1:
+            gain = gain * (1 - speech[first - begin : last - begin] * (1 - self._sound.duck))
+        block[first - begin : last - begin] += self._take(last - first) * gain[:, None]
 
     def _gain(self, times: NDArray[np.float64]) -> Samples:
         length = (self._end - self._begin) / RATE
@@ -77,7 +86,7 @@ class _Voice:
 
 
 def _composed(sound: Sound) -> Iterator[Samples]:
-    music = compose(sound.style, sound.bpm, sound.offset + sound.end - sound.start, sound.seed)
+    music = compose(sound.style, sound.bpm, sound.offset + sound.end - sound.start, sound.seed, sound.mood)
     yield music[round(sound.offset * RATE) :]
 
 

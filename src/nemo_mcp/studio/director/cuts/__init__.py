@@ -1,0 +1,1 @@
+"""First cuts: music video, promo, storyboard and plain assembly."""

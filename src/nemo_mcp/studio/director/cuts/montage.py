@@ -1,0 +1,65 @@
+"""The plain assembly: the uploads one after another, with cross-fades and music under them."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from nemo_mcp.studio.director.cutting import CROSS_FADE_MS, STILL_MS, allot, canvas, cross, enter, motion, shot, whole
+from nemo_mcp.studio.director.desk import Desk, is_logo
+from nemo_mcp.studio.director.edits.lettering import TITLE_MS, text
+from nemo_mcp.studio.director.edits.sound import score
+from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.timeline import frames, ms
+from nemo_mcp.studio.model import Source
+
+
+def montage(desk: Desk, request: Request) -> None:
+    """Put the uploads together in their order, at full length or in the length asked for."""
+    material = desk.material(request.files, stills="picture" in request.things and "clip" not in request.things)
+    pictures = [s for s in material if not is_logo(s) or s.name in request.files] or material
+    if not pictures:
+        desk.ask("needs_clips")
+    asked = request.duration("length", "for", "to")
+    assemble(
+        desk, pictures, asked, request.aspect, soft="cross" not in request.without and "hard_cut" not in request.things
+    )
+    if kind := request.how.get("transition"):
+        for item in desk.timeline.shots[1:]:
+            enter(item, "zoom" if kind == "mixed" else kind, side=request.how.get("side", ""))
+    desk.stage("generate_video", style="montage", clips=[s.name for s in pictures])
+    timeline = desk.timeline
+    desk.say("montage", count=len(pictures), length=desk.seconds(timeline.length))
+    if asked and timeline.length < ms(frames(asked)):
+        desk.say("no_more_footage")
+    if "music" not in request.without:
+        score(desk, request)
+    if request.texts and "title" not in request.without:
+        timeline.texts.append(text("title", request.texts[0], 0, min(TITLE_MS, timeline.length)))
+        desk.stage("add_title", text=request.texts[0], start=0, duration=timeline.texts[0]["d"])
+        desk.say("titled", text=request.texts[0], length=desk.seconds(timeline.texts[0]["d"]))
+
+
+def assemble(
+    desk: Desk, pictures: list[Source], asked: int | None = None, aspect: str = "", *, soft: bool = False
+) -> None:
+    """Lay sources on an empty timeline. `soft` cross-fades them; `asked` is the length wanted, ms."""
+    timeline = desk.timeline
+    timeline.shots, timeline.sounds, timeline.texts, timeline.overlays = [], [], [], []
+    timeline.canvas = canvas(aspect, pictures)
+    handle = CROSS_FADE_MS // 2 if soft else 0
+    last = len(pictures) - 1
+    spans = [
+        (0, STILL_MS) if p.kind == "image" else whole(p, first=i == 0, last=i == last, handle_ms=handle)
+        for i, p in enumerate(pictures)
+    ]
+    counts = [frames(d) for _, d in spans]
+    if asked:
+        pictures = pictures[: frames(asked)]
+        limits = [None if p.kind == "image" else n for p, n in zip(pictures, counts, strict=False)]
+        counts = allot(frames(asked), limits)
+    starts = accumulate(counts, initial=0)
+    for i, (source, at, count, (into, _)) in enumerate(zip(pictures, starts, counts, spans, strict=False)):
+        timeline.shots.append(shot(source, ms(at + count) - ms(at), into, motion=motion(i), volume=1.0))
+        if soft and i:
+            cross(timeline.shots[-1], CROSS_FADE_MS)
+    timeline.settle()

@@ -1,0 +1,134 @@
+"""Which clips a request means: by number, name, place, time or as "it"; a question where it could be several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import deepcopy
+
+from nemo_mcp.studio.director.desk import Desk, name
+from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.timeline import Segment, Timeline, end, skip, snap
+
+MOST_OPTIONS = 6
+
+
+def selected(desk: Desk, request: Request, group: int = 0) -> list[Segment]:
+    """The clips that a request names, perhaps none; a still's number counts the stills alone."""
+    clips = desk.timeline.clips
+    if "rest" in request.how and (named := desk.focused(clips)):
+        return [c for c in clips if not any(c is n for n in named)]
+    stills = [c for c in clips if c["m"]["kind"] == "image"]
+    groups = [(clips, g) for g in request.which.get("clip", [])]
+    groups += [(stills or clips, g) for g in request.which.get("picture", [])]
+    if group < len(groups):
+        counted, ordinals = groups[group]
+        return by_number(desk, counted, ordinals)
+    if group:
+        return []
+    if named := [c for c in clips if c["m"].get("name") in request.files]:
+        return named
+    if "moment" in request.how:
+        return [clip_at(desk, request.how["moment"])]
+    if request.pronoun and (found := desk.focused(clips)):
+        return found
+    if request.every:
+        return stills if "picture" in request.things else clips
+    if request.place in ("start", "end") and request.verb in ("remove", "trim") and not request.times and clips:
+        return [clips[0 if request.place == "start" else -1]]
+    return []
+
+
+def targets(desk: Desk, request: Request) -> list[Segment]:
+    """The clips that an edit of clips is about: those named, or the part between two times; all if it names none."""
+    clips = selected(desk, request)
+    span = stretch(request, clips[0]["d"] if len(clips) == 1 else desk.timeline.length)
+    if span and "at" not in request.times:
+        offset = clips[0]["s"] if len(clips) == 1 else 0
+        return part(desk, offset + span[0], offset + span[1])
+    if clips:
+        return clips
+    stills = [c for c in desk.timeline.clips if c["m"]["kind"] == "image"]
+    return stills if stills and "picture" in request.things else desk.timeline.clips
+
+
+def part(desk: Desk, start: int, stop: int) -> list[Segment]:
+    """The clips from one time of the video to another; clips are split where it begins and ends."""
+    timeline = desk.timeline
+    start, stop = sorted((snap(max(0, start)), snap(min(stop, timeline.length))))
+    if start >= timeline.length or start == stop:
+        desk.unable("beyond_the_end", time=desk.seconds(start), length=desk.seconds(timeline.length))
+    for time in (start, stop):
+        split(timeline, time)
+    return [c for c in timeline.clips if c["s"] >= start and end(c) <= stop]
+
+
+def split(timeline: Timeline, time: int) -> Segment | None:
+    """Cut the clip under a time in two, on the frame; the second half, or None where a cut is already."""
+    clips = timeline.clips
+    for i, clip in enumerate(clips):
+        if clip["s"] < time < end(clip):
+            rest = deepcopy(clip)
+            del rest["id"]
+            rest["m"]["enter"] = {"type": "cut", "d": 0}
+            skip(rest, time - clip["s"])
+            rest["d"], clip["d"] = end(clip) - time, time - clip["s"]
+            timeline.arrange([*clips[: i + 1], rest, *clips[i + 1 :]])
+            timeline.settle()
+            return rest
+    return None
+
+
+def stretch(request: Request, length: int) -> tuple[int, int] | None:
+    """The part of a length, ms, that a request names."""
+    if "range" in request.times:
+        low, high = sorted(request.times["range"])
+        return low, high
+    if "head" in request.times:
+        return 0, request.times["head"][0]
+    if "tail" in request.times:
+        return max(0, length - request.times["tail"][0]), length
+    return (request.times["at"][0], length) if "at" in request.times else None
+
+
+def clip_at(desk: Desk, time: int) -> Segment:
+    """The clip on screen at a time."""
+    length = desk.timeline.length
+    found = next((c for c in desk.timeline.clips if c["s"] <= time < end(c)), None)
+    return found or desk.unable("beyond_the_end", time=desk.seconds(time), length=desk.seconds(length))
+
+
+def by_number(desk: Desk, clips: Sequence[Segment], ordinals: Sequence[int]) -> list[Segment]:
+    """Clips by ordinals, 1-based, negative from the end; each once, in the order named."""
+    found: list[Segment] = []
+    for ordinal in ordinals:
+        index = ordinal - 1 if ordinal > 0 else len(clips) + ordinal
+        if not 0 <= index < len(clips):
+            desk.unable("no_such_number", number=abs(ordinal), count=len(clips))
+        if not any(clips[index] is f for f in found):
+            found.append(clips[index])
+    return found
+
+
+def one_or_ask(desk: Desk, request: Request, verb: str, **values: object) -> list[Segment]:
+    """The clips a request names; the only clip if it names none, and a question if there are several."""
+    clips = desk.timeline.clips
+    if "picture" in request.things and "clip" not in request.things:
+        clips = [c for c in clips if c["m"]["kind"] == "image"] or clips
+    found = selected(desk, request)
+    if found or len(clips) == 1:
+        return found or clips
+    options = [desk.phrase(f"option_{verb}_clip", number=number_of(desk, c), name=name(c), **values) for c in clips]
+    desk.ask("which_clip", options[:MOST_OPTIONS], count=len(clips))
+
+
+def number_of(desk: Desk, seg: Segment) -> int:
+    """The number by which a user would call a clip."""
+    return next((i for i, c in enumerate(desk.timeline.clips, 1) if c is seg), 0)
+
+
+def labels(desk: Desk, clips: Sequence[Segment]) -> str:
+    """What clips are called in a reply: "all 5 clips", or their numbers and names."""
+    if len(clips) == len(desk.timeline.clips) > 1:
+        return desk.phrase("all_clips", count=len(clips))
+    named = desk.listed(f"{number_of(desk, c)} ({name(c)})" for c in clips[:MOST_OPTIONS])
+    return desk.phrase("clips_called", clips=named + (" …" if len(clips) > MOST_OPTIONS else ""))

@@ -1,0 +1,249 @@
+"""Edits of titles, captions and other words on the picture."""
+
+from __future__ import annotations
+
+from nemo_mcp.studio.director.cutting import cross, shot
+from nemo_mcp.studio.director.desk import Desk, name
+from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.timeline import Segment, end
+from nemo_mcp.studio.model import Source
+
+from .lettering import CORNERS, ROLES, SIDES, SPOTS, TITLE_MS, spoken_name, text
+from .selection import by_number
+
+_BIGGER, _SMALLER = 1.25, 0.8
+_SMALLEST, _LARGEST = 0.02, 0.25
+_PIXELS = 1080  # of the picture's height, for sizes in pixels
+END_CARD_MS = 3000
+_FADE_MS = 800  # of a text that is asked to fade
+
+
+def role_of(desk: Desk, request: Request) -> str:
+    """The role of text that a request speaks of: that of "it", else a title unless it says otherwise."""
+    if named := next((t for t in request.things if t in ROLES), ""):
+        return named
+    if desk.focus_kind in ROLES and (request.pronoun or not request.texts):
+        return desk.focus_kind
+    return "caption" if request.spot == "bottom" and request.texts else "title"
+
+
+def add_text(desk: Desk, request: Request) -> None:
+    """Add text: a title at the start, a caption after the last one, unless a time or a place is given."""
+    role, timeline = role_of(desk, request), desk.timeline
+    if request.cues:
+        return _add_cues(desk, request)
+    styled = request.how.keys() & _LOOKS or (not request.verb and request.times)
+    if not request.texts and styled and _of_role(desk, role):
+        return change_text(desk, request)
+    if not request.texts:
+        desk.ask(f"which_text_{role}", _suggestions(desk, role))
+    present = timeline.texts[:]
+    for i, content in enumerate(request.texts):
+        start, duration = _span(desk, request, role, i)
+        added = text(role, content, start, duration, **_looks(request))
+        if any(name(t) == content and t["m"]["role"] == role and t["s"] == added["s"] for t in present):
+            desk.unable("text_there", text=content)
+        taken = [t for t in present if _same_place(t, added) and t["s"] < end(added) and added["s"] < end(t)]
+        timeline.texts = [*(t for t in timeline.texts if t not in taken), added]
+        desk.stage("add_title", [added], text=content, role=role, start=added["s"], duration=added["d"])
+        desk.say(f"added_{role}", text=content, start=desk.seconds(added["s"]), end=desk.seconds(end(added)))
+        for old in taken:
+            desk.say("in_place_of", text=name(old))
+
+
+def _add_cues(desk: Desk, request: Request) -> None:
+    """Captions at the times of their subtitles; what comes after the end of the video is left out."""
+    timeline = desk.timeline
+    shown = [c for c in request.cues if c.start < timeline.length and c.stop > c.start]
+    if not shown:
+        desk.unable("beyond_the_end", time=desk.seconds(request.cues[0].start), length=desk.seconds(timeline.length))
+    added = [text("caption", c.text, c.start, c.stop - c.start, **_looks(request)) for c in shown]
+    taken = [t for t in timeline.texts for a in added if _same_place(t, a) and t["s"] < end(a) and a["s"] < end(t)]
+    timeline.texts = [*(t for t in timeline.texts if not any(t is x for x in taken)), *added]
+    timeline.settle()
+    desk.stage("add_captions", added, count=len(added), start=added[0]["s"], end=end(added[-1]))
+    span = {"start": desk.seconds(added[0]["s"]), "end": desk.seconds(end(added[-1]))}
+    desk.say("cues_added", count=len(added), left=len(request.cues) - len(shown), **span)
+
+
+def add_end_card(desk: Desk, request: Request) -> None:
+    """A page with the logo after the last clip, with words below it where some are given."""
+    timeline = desk.timeline
+    named = [s for s in desk.named(request.files) if s.kind == "image"]
+    logo: Source = named[-1] if named else desk.logo or desk.unable("no_logo")
+    duration = request.duration("for", "length") or END_CARD_MS
+    card = shot(logo, duration, motion="in")
+    card["m"]["fit"] = "fit"
+    cross(card)
+    timeline.arrange([*timeline.clips, card])
+    timeline.settle()
+    if request.texts:
+        timeline.texts.append(text("end", request.texts[0], card["s"], card["d"], **_END | _looks(request)))
+        timeline.settle()
+    desk.stage("add_end_card", [card], logo=logo.name, text=request.texts[:1], duration=card["d"])
+    desk.say("end_card_added", name=logo.name, start=desk.seconds(card["s"]), length=desk.seconds(card["d"]))
+
+
+def change_text(desk: Desk, request: Request) -> None:
+    """Change a text's words, time, place, size or colour."""
+    role = role_of(desk, request)
+    if request.texts and not _of_role(desk, role):
+        return add_text(desk, request)
+    target = _one(desk, request, role, "change")
+    before = {"s": target["s"], "d": target["d"], **target["m"]}
+    for role_of_time in ("to", "length"):
+        if request.verb == "move" and role_of_time in request.times:
+            request.times["at"] = request.times.pop(role_of_time)
+    looks = _looks(request)
+    if request.texts:
+        target["m"]["text"] = request.texts[-1]
+    if size := _size(request, target):
+        looks["size"] = size
+    target["m"].update(looks)
+    for key in ("box", "animation"):
+        if target["m"].get(key) in ("none", ""):
+            del target["m"][key]
+    duration = request.duration("for", "to", "length", "by")
+    if duration:
+        target["d"] = duration
+    if "at" in request.times or "range" in request.times or request.place or "clip" in request.which:
+        start, length = _span(desk, request, role, 0)
+        target["s"], target["d"] = start, length if duration or "range" in request.times else target["d"]
+    desk.timeline.settle()
+    changed = {k for k, v in {"s": target["s"], "d": target["d"], **target["m"]}.items() if before.get(k) != v}
+    if not changed:
+        asks_something = request.texts or looks or duration or request.place or request.times
+        desk.unable("nothing_changed" if asks_something else f"what_change_{role}", text=name(target))
+    desk.stage("edit_title", [target], text=name(target), changed=sorted(changed))
+    desk.say("changed_text", text=name(target), start=desk.seconds(target["s"]), end=desk.seconds(end(target)))
+
+
+def _size(request: Request, target: Segment) -> float | None:
+    """The size asked for, of the picture's height."""
+    size: float | None = request.how.get("size")
+    now = target["m"]["size"]
+    if size is None and "size" in request.things and "amount" in request.how:
+        size = request.how["amount"] / _PIXELS
+    elif size is None and request.verb in ("up", "down"):
+        factor, _ = request.how.get("factor", (_BIGGER if request.verb == "up" else _SMALLER, False))
+        if request.level is not None:
+            factor = 1 + request.level if request.verb == "up" else 1 - request.level
+        size = now * factor
+    elif size is None and "size" in request.things and request.level is not None:
+        size = request.level if request.level < 0.5 else now * request.level
+    return None if size is None else round(min(max(size, _SMALLEST), _LARGEST), 4)
+
+
+def remove_text(desk: Desk, request: Request) -> None:
+    """Remove one text, or all of a role; or only its box or its animation."""
+    role = role_of(desk, request)
+    if {"box", "animation"} & request.how.keys() and not request.texts:
+        request.how |= {key: "none" for key in ("box", "animation") if key in request.how}
+        return change_text(desk, request)
+    candidates = _of_role(desk, role)
+    if request.every and candidates:
+        gone = candidates
+    elif request.texts:
+        gone = [t for t in candidates if name(t) in request.texts] or desk.unable("no_such_text", text=request.texts[0])
+    elif role == "caption" and "caption" not in request.which and candidates:
+        gone = candidates
+    else:
+        gone = [_one(desk, request, role, "remove")]
+    desk.timeline.texts = [t for t in desk.timeline.texts if t not in gone]
+    desk.stage("remove_title", texts=[name(t) for t in gone])
+    desk.say("removed_texts", texts=desk.listed(f"“{name(t)}”" for t in gone))
+
+
+def remove_all(desk: Desk, request: Request) -> None:
+    """No words on the picture any more."""
+    gone = desk.timeline.texts or desk.unable("no_texts")
+    desk.timeline.texts = []
+    desk.stage("remove_title", texts=[name(t) for t in gone])
+    desk.say("removed_texts", texts=desk.listed(f"“{name(t)}”" for t in gone))
+
+
+def _of_role(desk: Desk, role: str) -> list[Segment]:
+    """The texts of a role; a "title" may also mean the end title, if there is no other."""
+    texts = desk.timeline.texts
+    found = [t for t in texts if t["m"]["role"] == role]
+    return found or ([t for t in texts if t["m"]["role"] == "end"] if role == "title" else [])
+
+
+def _one(desk: Desk, request: Request, role: str, verb: str) -> Segment:
+    """The text that is meant; asks if it could be several."""
+    candidates = _of_role(desk, role)
+    if not candidates:
+        desk.unable(f"no_{role}")
+    for group in request.which.get(role, []):
+        return by_number(desk, candidates, group)[0]
+    if focused := desk.focused(candidates):
+        return focused[0]
+    if len(candidates) > 1 and request.place:
+        return candidates[0 if request.place == "start" else -1]
+    if len(candidates) > 1:
+        options = [desk.phrase(f"option_{verb}_text", text=name(t), number=i + 1) for i, t in enumerate(candidates)]
+        desk.ask("which_of_texts", options, count=len(candidates))
+    return candidates[0]
+
+
+def _span(desk: Desk, request: Request, role: str, index: int) -> tuple[int, int]:
+    """Start and length, ms, that a request gives to its n-th text."""
+    timeline = desk.timeline
+    length = timeline.length
+    many = len(request.texts) > 1
+    default = timeline.length // len(request.texts) if many else TITLE_MS
+    duration = request.duration("for", "to", "length", "head", "tail") or default
+    if "range" in request.times:
+        start, stop = sorted(request.times["range"])
+        return start, max(1, stop - start)
+    if "at" in request.times:
+        start = request.times["at"][0]
+        if start >= length:
+            desk.unable("beyond_the_end", time=desk.seconds(start), length=desk.seconds(length))
+    elif clip := _clip(desk, request):
+        start = end(clip) if request.place == "after" else clip["s"]
+        duration = duration if request.times else min(default, clip["d"])
+    elif request.place == "end" or "tail" in request.times or role == "end":
+        start = max(0, length - duration)
+    elif role == "caption" and request.place != "start" and not many:
+        start = max((end(t) for t in timeline.texts if t["m"]["role"] == "caption"), default=0)
+        start = start if start < length else 0
+    else:
+        start = index * duration
+    return start, duration
+
+
+def _clip(desk: Desk, request: Request) -> Segment | None:
+    groups = request.which.get("clip") or request.which.get("picture")
+    return by_number(desk, desk.timeline.clips, groups[0][:1])[0] if groups and groups[0] else None
+
+
+_LOOKS = {"spot", "corner", "side", "color", "box", "weight", "animation", "size"}
+_END = {"y": 0.86, "size": 0.07}
+
+
+def _looks(request: Request) -> dict[str, object]:
+    """Place, colour, box, weight and animation that a request gives."""
+    how, looks = request.how, dict[str, object]()
+    if request.spot:
+        looks["y"] = SPOTS[request.spot]
+    if side := SIDES.get(how.get("side", "")):
+        looks["x"] = side
+    if corner := how.get("corner"):
+        looks["x"], looks["y"] = CORNERS[corner]
+    for key in ("color", "box", "weight", "animation", "size"):
+        if key in how:
+            looks[key] = how[key]
+    if {"fade_in", "fade_out", "fade"} & set(request.things) and not request.texts:
+        looks["fade"] = request.times.pop("for", request.times.pop("length", (_FADE_MS,)))[0]
+    return looks
+
+
+def _same_place(one: Segment, other: Segment) -> bool:
+    return all(one["m"].get(key) == other["m"].get(key) for key in ("role", "y"))
+
+
+def _suggestions(desk: Desk, role: str) -> list[str]:
+    names = [spoken_name(name(s)) for s in (*desk.timeline.sounds, *desk.timeline.clips) if s["m"].get("source")]
+    unique = list(dict.fromkeys(n for n in names if n))[:3]
+    return [desk.phrase(f"option_add_{role}", text=n) for n in unique]

@@ -1,0 +1,108 @@
+"""Amounts with a unit or a form of their own: factors, counts, sizes, tempos, angles, loudness, beats."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from .times import DIGITS, HAN, SPOKEN, TIME, milliseconds, number
+
+Meanings = Iterable[tuple[str, Any]]
+_FILM = r"(?: (?:it|the (?:video|film|movie)))?"
+_PIXELS = 1080  # of the picture's height: what a font size in pixels or points is measured against
+
+
+def _first(match: re.Match[str]) -> str:
+    return next((g for g in match.groups() if g), "")
+
+
+def _value(kind: str, scale: float = 1.0) -> Callable[[re.Match[str]], Meanings]:
+    return lambda m: [(kind, number(_first(m)) * scale)]
+
+
+def _times_speed(match: re.Match[str]) -> Meanings:
+    factor = number(_first(match))
+    return [("verb", "faster" if factor >= 1 else "slower"), ("factor", (factor, True))] if factor else []
+
+
+def _times_faster(match: re.Match[str]) -> Meanings:
+    return [("verb", "faster"), ("factor", (max(number(_first(match)), 2.0), False))]
+
+
+def _times_slower(match: re.Match[str]) -> Meanings:
+    return [("verb", "slower"), ("factor", (1 / max(number(_first(match)), 2.0), False))]
+
+
+def _by(verb: str, factor: float) -> Callable[[re.Match[str]], Meanings]:
+    return lambda _: [("verb", verb), ("factor", (factor, False))]
+
+
+def _beats(match: re.Match[str]) -> Meanings:
+    spoken = {"second": 2.0, "other": 2.0, "third": 3.0, "fourth": 4.0}.get(match["each"] or "")
+    beats = spoken or number(match["each"] or match["count"] or match["han"] or "") or 1
+    return [("beat", int(beats) * (4 if match["bar"] or match["han_bar"] else 1))]
+
+
+def _list(match: re.Match[str]) -> Meanings:
+    return [("which", tuple(int(n) for n in re.findall(r"\d+", match[0])))]
+
+
+def _opacity(match: re.Match[str]) -> Meanings:
+    share = min(1.0, number(_first(match)) / 100)
+    return [("opacity", 1 - share if "transparen" in match[0] else share)]
+
+
+def _moment(match: re.Match[str]) -> Meanings:
+    found = re.search(TIME, match[0])
+    return [("thing", "clip"), ("moment", milliseconds(found[0]) if found else 0)]
+
+
+def _deed(*meant: tuple[str, Any]) -> Callable[[re.Match[str]], Meanings]:
+    return lambda _: meant
+
+
+def _cut_off(role: str) -> Callable[[re.Match[str]], Meanings]:
+    return lambda m: [("verb", "cut"), ("time", (role, (milliseconds(m["time"]),)))]
+
+
+# Patterns on folded text, and the tokens that each becomes.
+MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
+    (rf"(?:start|begin|open){_FILM} with(?= )", _deed(("verb", "move"), ("place", "start"))),
+    (rf"(?:end|finish|close){_FILM} with(?= )", _deed(("verb", "move"), ("place", "end"))),
+    (r"undo (?:everything|all(?: (?:my |the )?(?:changes|edits))?)|(?:restore|back to) the original(?: version)?"
+     r"|全部撤销|撤销全部|恢复到?最初", _deed(("verb", "undo"), ("count", 99))),
+    (rf"(?:开头|前面)(?:剪掉|剪去|去掉|删掉|裁掉)(?P<time>{TIME})", _cut_off("head")),
+    (rf"(?:结尾|末尾|后面)(?:剪掉|剪去|去掉|删掉|裁掉)(?P<time>{TIME})", _cut_off("tail")),
+    (rf"(?:at |to |by )?({DIGITS}) ?x(?: (?:the )?speed)?(?![a-z0-9])", _times_speed),
+    (rf"(?:到|成|为)?({DIGITS}|{HAN})倍速?(?:播放)?", _times_speed),
+    (rf"(?:({SPOKEN}|{DIGITS}) times|twice|double) (?:as fast|faster)", _times_faster),
+    (r"(?:at |to )?(?:twice|double) (?:the )?(?:normal |original )?speed|at double speed", _by("faster", 2.0)),
+    (rf"(?:加)?快({HAN}|\d+)倍", _times_faster),
+    (rf"(?:({SPOKEN}|{DIGITS}) times|twice) (?:as slow(?:ly)?|slower)|half as fast", _times_slower),
+    (r"(?:at |to )?half (?:the |its )?(?:normal |original )?speed|速度减半|半速", _by("slower", 0.5)),
+    (rf"(?:放|减|变)?慢({HAN}|\d+)倍", _times_slower),
+    (r"(?:twice|double) (?:as (?:big|large)|the size)|(?:放)?大一倍", _by("up", 2.0)),
+    (r"half (?:as (?:big|large)|the size)|(?:缩)?小一半", _by("down", 0.5)),
+    (rf"(?:({SPOKEN}|\d+) times|twice|({HAN}|\d+)[次遍回])", lambda m: [("count", int(number(_first(m)) or 2))]),
+    (rf"({DIGITS}) ?(?:px|pt|pixels?|points?)(?![a-z])|字号(?:为|是|设为|改成|调到)?(\d+)|(\d+)号字",
+     _value("size", 1 / _PIXELS)),
+    (rf"(?:at |to |with )?({DIGITS}) ?bpm|bpm (?:of |to )?({DIGITS})|({DIGITS}) beats per minute"
+     rf"|每分钟({DIGITS})拍", _value("bpm")),
+    (rf"(?:[-−–]|minus )?({DIGITS}) ?(?:lufs|lkfs)|lufs", lambda m: [("lufs", -(number(_first(m)) or 14.0))]),
+    (r"(\d+) ?(?:degrees?|deg|°|度)", lambda m: [("turn", int(m[1]))]),
+    (r"upside[- ]down|倒置", lambda _: [("turn", 180)]),
+    (rf"({DIGITS})% (?:opacity|opaque|transparent|transparency)", _opacity),
+    (rf"(?:opacity|不?透明度) ?(?:of |to |为|调到|设为)?({DIGITS})%", _opacity),
+    (r"semi[- ]?transparent|half[- ]transparent|半透明", lambda _: [("opacity", 0.5)]),
+    (r"#[0-9a-f]{6}(?![0-9a-z])", lambda m: [("color", m[0])]),
+    (r"(?:with )?seed (\d+)|种子(\d+)", _value("seed")),
+    (rf"(?:on |to |at )?(?:(?:every|each) (?:(?P<each>second|other|third|fourth|{SPOKEN}|\d+) )?|the )"
+     rf"(?:down)?(?:beats?|(?P<bar>bars?))(?![a-z])"
+     rf"|每(?:隔)?(?P<han>{HAN})?(?P<count>\d+)?个?(?:拍|节拍|(?P<han_bar>小节))", _beats),
+    (r"\d+(?: ?[,、] ?(?:and )?\d+)+(?: ?(?:and|和) ?\d+)?(?! ?(?:%|px|s\b|sec|秒|x\b|:|\.\d))", _list),
+    (r"(?:the |that )?(?:clip|shot|scene|photo|picture|image) (?:which is |that is )?at " + TIME, _moment),
+    (TIME + r"(?:处|时|那里)?的(?:片段|镜头|画面|那[段个])", _moment),
+    (rf"(?:to |at |= ?)?({DIGITS})(?![\d:.%a-z秒分个段张条倍次遍拍号度])"
+     r"(?! ?(?:bpm|percent|degrees?|lufs|times|seconds?|minutes?)\b)", _value("amount")),
+)  # fmt: skip

@@ -1,0 +1,76 @@
+"""What is asked, and the ready-made answers.
+
+A sentence by its key, in English and in simplified Chinese; `{…}` is filled in.
+"""
+
+from __future__ import annotations
+
+QUESTIONS: dict[str, tuple[str, str]] = {
+    "needs_clips": (
+        "Which clips or photos should I use? Please upload some first.",
+        "要用哪些片段或照片？请先上传一些。",
+    ),
+    "needs_pictures": (
+        "Which pictures should the promo show? Please upload product images, or say what it is about.",
+        "宣传片要用哪些图片？请先上传产品图，或说明主题。",
+    ),
+    "which_text_title": ("What should the title say?", "标题写什么？"),
+    "which_text_caption": (
+        "What should the caption say? I cannot write captions from speech.",
+        "字幕写什么？我无法根据语音生成字幕。",
+    ),
+    "which_text_lower_third": ("What should the lower third say?", "名牌写什么？"),
+    "which_text_end": ("What should the end title say?", "片尾写什么？"),
+    "what_change_title": ("What should change about the title “{text}”?", "标题“{text}”要改什么？"),
+    "what_change_caption": ("What should change about the caption “{text}”?", "字幕“{text}”要改什么？"),
+    "what_change_lower_third": ("What should change about “{text}”?", "“{text}”要改什么？"),
+    "what_change_end": ("What should change about “{text}”?", "“{text}”要改什么？"),
+    "which_of_texts": ("Which of the {count} texts do you mean?", "一共{count}条文字，是哪一条？"),
+    "which_clip": ("Which of the {count} clips do you mean?", "一共{count}个片段，是哪一个？"),
+    "where_to": ("Where should clip {number} go?", "第{number}个片段要移到哪里？"),
+    "swap_which": ("Which two clips should change places?", "要交换哪两个片段？"),
+    "how_long": ("To what length?", "要剪到多长？"),
+    "which_level": ("At what volume should it be?", "音量调到多少？"),
+    "option_add_title": ("Add the title “{text}”", "添加标题“{text}”"),
+    "option_add_caption": ("Add the caption “{text}”", "添加字幕“{text}”"),
+    "option_add_lower_third": ("Add the lower third “{text}”", "添加名牌“{text}”"),
+    "option_add_end": ("Add the end title “{text}”", "添加片尾字幕“{text}”"),
+    "option_change_text": ("Change title {number} (now “{text}”)", "修改第{number}个标题（现为“{text}”）"),
+    "option_remove_text": ("Remove the title “{text}”", "删除标题“{text}”"),
+    "option_remove_clip": ("Remove clip {number} ({name})", "删除第{number}个片段（{name}）"),
+    "option_keep_clip": ("Keep only clip {number} ({name})", "只保留第{number}个片段（{name}）"),
+    "option_move_clip": ("Move clip {number} ({name}) to the start", "把第{number}个片段（{name}）移到开头"),
+    "option_trim_clip": ("Trim clip {number} ({name}) to 3 seconds", "把第{number}个片段（{name}）剪到3秒"),
+    "option_trim_head_clip": (
+        "Cut the first {time} of clip {number} ({name})",
+        "剪掉第{number}个片段（{name}）的前{time}",
+    ),
+    "option_trim_tail_clip": (
+        "Cut the last {time} of clip {number} ({name})",
+        "剪掉第{number}个片段（{name}）的最后{time}",
+    ),
+    "option_trim_to_clip": ("Trim clip {number} ({name}) to {time}", "把第{number}个片段（{name}）剪到{time}"),
+    "option_trim_by_clip": ("Shorten clip {number} ({name}) by {time}", "把第{number}个片段（{name}）缩短{time}"),
+    "option_replace_clip": ("Replace clip {number} ({name})", "替换第{number}个片段（{name}）"),
+    "option_move_start": ("Move clip {number} to the start", "把第{number}个片段移到开头"),
+    "option_move_end": ("Move clip {number} to the end", "把第{number}个片段移到末尾"),
+    "option_swap": ("Swap clips 1 and 2", "交换第1个和第2个片段"),
+    "option_trim_to": ("Shorten the video to {seconds} seconds", "把视频缩短到{seconds}秒"),
+    "option_trim_clip_to": ("Trim clip {number} to {seconds} seconds", "把第{number}个片段剪到{seconds}秒"),
+    "option_level": ("Set the music to {level}", "把音乐音量调到{level}"),
+    "nothing_done_yet": ("I have not changed anything yet.", "我还没有做任何改动。"),
+    "which_look": ("Which look should it have?", "要什么样的色调？"),
+    "which_order": ("In which order?", "按什么顺序排列？"),
+    "which_overlay": ("Which upload should lie over the picture?", "要把哪个素材叠加在画面上？"),
+    "option_look_warm": ("Make it warmer", "调成暖色调"),
+    "option_look_cool": ("Make it cooler", "调成冷色调"),
+    "option_look_bw": ("Make it black and white", "变成黑白"),
+    "option_look_vintage": ("Give it a vintage look", "加复古滤镜"),
+    "option_look_contrast": ("Give it a high contrast look", "加高对比滤镜"),
+    "option_sort_name": ("Sort the clips by name", "片段按文件名排序"),
+    "option_sort_shortest": ("Sort the clips from shortest to longest", "片段按从短到长排序"),
+    "option_sort_upload": ("Sort the clips by upload order", "片段按上传顺序排序"),
+    "option_overlay": ("Show {name} as picture in picture", "把{name}做成画中画"),
+    "option_split_clip": ("Split clip {number} ({name}) in half", "把第{number}个片段（{name}）从中间分割"),
+    "option_duplicate_clip": ("Duplicate clip {number} ({name})", "复制第{number}个片段（{name}）"),
+}

@@ -1,0 +1,74 @@
+"""Greetings, help, what cannot be done, and what was not understood.
+
+A sentence by its key, in English and in simplified Chinese; `{…}` is filled in.
+"""
+
+from __future__ import annotations
+
+SMALL_TALK: dict[str, tuple[str, str]] = {
+    "greet": (
+        "Hello! Tell me what to make of your files, or what to change.",
+        "你好！告诉我用你的素材做什么，或者要改什么。",
+    ),
+    "thanks": ("You are welcome! Tell me if anything should change.", "不客气！如果还要修改，请告诉我。"),
+    "not_understood": ("I did not understand “{text}”.", "我没有听懂“{text}”。"),
+    "not_understood_at_all": ("I did not understand that.", "我没有听懂。"),
+    "links": (
+        "Links to video or music platforms cannot be imported. Please upload the file itself.",
+        "无法导入视频或音乐平台的链接。请直接上传文件。",
+    ),
+    "link_upload": (
+        "I cannot take files from a link in the chat. Please upload the file itself.",
+        "我无法通过聊天里的链接获取文件。请直接上传文件。",
+    ),
+    "cannot_photo": ("Photos are not edited here; they become slideshows.", "这里不编辑照片；照片会做成幻灯片视频。"),
+    "cannot_transcribe": ("I cannot listen to speech and write it down.", "我无法听写语音内容。"),
+    "ready_to_export": ("The video is ready.", "视频已经准备好了。"),
+    "nothing_to_export": ("There is nothing on the timeline yet.", "时间线上还没有内容。"),
+    "credits": ("Your credits are in your account.", "积分可以在帐户里看到。"),
+    "no_video_yet": (
+        "There is no video yet. Upload clips or pictures, and tell me what to make of them.",
+        "还没有视频。请上传片段或图片，并告诉我要做什么。",
+    ),
+    "state": (
+        "The video is {length} long: {clips} clips, {texts} texts, music: {music}.",
+        "视频全长{length}：{clips}个片段，{texts}条文字，音乐：{music}。",
+    ),
+    "left_alone": ("All right, I leave that as it is.", "好的，保持不变。"),
+    "none": ("none", "无"),
+    "help": (
+        "I can make music videos cut on the beat, promos from pictures, storyboards from an idea and plain cuts from "
+        "clips. I order, split, trim, loop, speed up, slow down and freeze clips; set aspect ratio, framing, rotation, "
+        "camera moves, transitions, fades and colours; write titles, captions (also from SRT) and end cards; lay a "
+        "logo or a picture over the picture; compose music or use yours, with volume, ducking and loudness; and undo.",
+        "我可以做卡点音乐视频、图片宣传片、创意分镜和素材剪辑。"
+        "可以排序、分割、剪短、循环、变速和定格片段；设置画幅、构图、旋转、镜头运动、转场、淡入淡出和色彩；"
+        "写标题、字幕（也支持SRT）和片尾；叠加logo或画中画；配乐或使用你的音乐，调节音量、闪避和响度；还能撤销。",
+    ),
+    "cannot_voice": (
+        "I cannot speak or record a voice-over. Upload a recording, and I lay it over the film.",
+        "我无法生成或录制配音。请上传录音，我可以把它放进视频。",
+    ),
+    "what_instead": (
+        "What should it be like instead? I have not changed anything yet.",
+        "希望改成什么样？我还没有做任何改动。",
+    ),
+    "cannot_backwards": ("I can't play clips backwards yet.", "我还不能倒放片段。"),
+    "cannot_color": (
+        "I can't do fine colour correction yet; there are looks, brightness, contrast and saturation.",
+        "我还不能精细校色；可以用滤镜，以及调节亮度、对比度和饱和度。",
+    ),
+    "cannot_effect": (
+        "I can't do visual effects yet: no green screen, stickers, blur or sound effects.",
+        "我还不能做特效：没有绿幕、贴纸、模糊或音效。",
+    ),
+    "cannot_repair": ("I can't stabilize, denoise or sharpen footage yet.", "我还不能防抖、降噪或锐化素材。"),
+    "cannot_translate": (
+        "I can't translate; give me the text in the language you want.",
+        "我不能翻译；请直接给出要用的文字。",
+    ),
+    "cannot_generate": (
+        "I can't generate footage or faces; I work with what you upload.",
+        "我不能生成画面或人脸；只能使用你上传的素材。",
+    ),
+}

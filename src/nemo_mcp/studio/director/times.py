@@ -1,0 +1,88 @@
+"""Numbers and times in words: patterns on folded text, and what they amount to."""
+
+from __future__ import annotations
+
+import re
+
+from . import vocabulary
+
+DIGITS = r"\d+(?:\.\d+)?"
+SPOKEN = "|".join(sorted(map(re.escape, vocabulary.NUMBERS), key=len, reverse=True))
+# The same without "a", which counts no clips.
+COUNTED = "|".join(sorted((n for n in vocabulary.NUMBERS if n.split()[-1] != "a"), key=len, reverse=True))
+HAN = "[零〇一二两三四五六七八九十百]+"
+NUMBER = rf"(?:{DIGITS}|{SPOKEN}|{HAN})"
+_MINUTE = r"(?:minutes?|mins?|m)(?![a-z0-9])|分钟?"
+_SECOND = r"(?:seconds?|secs?|s)(?![a-z0-9])|秒钟?"
+# "two seconds", but not "as" for a second.
+_MINUTES = rf"(?:(?:{DIGITS}|{HAN})[ -]?(?:{_MINUTE})|(?:{SPOKEN})[ -](?:minutes?|mins?)(?![a-z0-9]))"
+_SECONDS = rf"(?:(?:{DIGITS}|{HAN})[ -]?(?:{_SECOND})|(?:{SPOKEN})[ -](?:seconds?|secs?)(?![a-z0-9]))"
+TIME = (
+    rf"(?:half a minute|half a second|half second|半分钟?|半秒"
+    rf"|(?!9:16|16:9|1:1(?!\d)|4:[35]|3:4)\d{{1,2}}:\d\d(?:\.\d+)?"
+    rf"|{_MINUTES}(?:半| ?(?:and )?{_SECONDS})?|{_SECONDS}半?)"
+)
+# How a time is meant, by the words around it; "length" is a bare one.
+ROLES = {
+    "head": r"(?:the )?(?:first|opening|initial) T|(?:the )?(?:first|opening) second(?= of| off|$)"
+    r"|T (?:off|from|at|of) the (?:very )?(?:start|beginning|front|opening)|the (?:start|beginning|opening) by T"
+    r"|(?:前面?|开头|最前面?|开始)的?T",
+    "tail": r"(?:the )?(?:last|final|closing) T|(?:the )?(?:last|final) second(?= of| off|$)"
+    r"|T (?:off|from|at|of) the (?:very )?end|the end(?:ing)? by T|(?:最后面?|后面?|末尾|结尾)的?T",
+    "range": r"(?:from |between )?(?:T|N) ?(?:to|until|till|and|-|–) ?T|从?第?(?:T|N)(?:到|至|-|~)第?T",
+    "at": r"(?:at|starting at|starting from|from|after|around) (?:the )?T(?: mark)?"
+    r"|(?:在|从)?第T(?:处|时候?|开始|的时候)?|(?:在|从)T(?:处|时候?|开始|的时候)?|T(?:处|的时候)",
+    "for": r"(?:for|lasting|during|lasts?|over) (?:the )?(?:about )?T|T long|(?:持续|停留|保持|时长)T",
+    "to": r"(?:down |up )?(?:to|into|within) (?:only |just |exactly |about )?T|(?:到|成|为|至)T",
+    "more": r"T longer|(?:长|多)T",
+    "by": r"by T|T shorter|(?:短|少)T",
+    "length": r"(?:exactly )?T",
+}
+
+
+def filled(pattern: str) -> str:
+    """A pattern with its T for any time and its N for any number."""
+    return re.sub(r"\bN\b", lambda _: NUMBER, re.sub("T", lambda _: TIME, pattern))
+
+
+def number(text: str) -> float:
+    """The number behind digits, an English word or Chinese numerals; 0 for none of them."""
+    text = text.strip(" -")
+    if re.fullmatch(DIGITS, text, re.ASCII):
+        return float(text[:9])
+    if text in vocabulary.NUMBERS:
+        return vocabulary.NUMBERS[text]
+    total, digit = 0, 0
+    for character in text:
+        if character in "十百":
+            total, digit = total + max(1, digit) * (10 if character == "十" else 100), 0
+        else:
+            digit = vocabulary.DIGITS.get(character, 0)
+    return total + digit
+
+
+def milliseconds(text: str) -> int:
+    """A length of time in words, such as "1:05", "2.5s", "half a minute" or "一分半", in ms."""
+    if clock := re.fullmatch(r"(\d+):(\d\d(?:\.\d+)?)", text, re.ASCII):
+        return round((int(clock[1]) * 60 + float(clock[2])) * 1000)
+    half = {"half a minute": 30, "半分": 30, "半分钟": 30, "half a second": 0.5, "half second": 0.5, "半秒": 0.5}
+    if text in half:
+        return round(half[text] * 1000)
+    minutes = re.match(rf"({NUMBER})[ -]?(?:{_MINUTE})", text)
+    total = number(minutes[1]) * 60 if minutes else 0.0
+    rest = text[minutes.end() :] if minutes else text
+    if seconds := re.search(rf"({NUMBER})[ -]?(?:{_SECOND})", rest):
+        total += number(seconds[1])
+    if text.endswith("半"):
+        total += 30 if minutes else 0.5
+    return round(total * 1000)
+
+
+def time(role: str, match: re.Match[str]) -> tuple[str, tuple[int, ...]]:
+    """The role of a time and its moments, ms."""
+    text = match[0]
+    times = tuple(milliseconds(t) for t in re.findall(TIME, text))
+    if role == "range" and len(times) == 1:  # "from 5 to 8 seconds"
+        bare = re.search(NUMBER, text.removeprefix("from ").removeprefix("between "))
+        times = (round(number(bare[0]) * 1000) if bare else 0, *times)
+    return role, times or (1000,)  # "the first second"

@@ -1,0 +1,23 @@
+"""The director's words, as tables: what a phrase means, in English and in Chinese.
+
+A phrase is a pattern on folded text: lower case, half-width, simplified characters. To add a way of saying something,
+add a phrase; to add a language, add a column. Of all phrases that fit at one place the longest wins.
+"""
+
+from .between import BETWEEN
+from .characters import TO_SIMPLIFIED, TO_TRADITIONAL
+from .fillers import FILLERS, FILLERS_HAN
+from .literals import LINKS, PLATFORMS, QUOTES, SAID, SAID_END
+from .numbers import DIGITS, NUMBERS, ORDINALS
+from .things import THINGS
+from .verbs import VERBS
+from .ways import WAYS
+from .word import Word, phrases
+
+WORDS = (*VERBS, *THINGS, *WAYS, *BETWEEN)
+
+__all__ = [
+    "DIGITS", "FILLERS", "FILLERS_HAN", "LINKS", "NUMBERS", "ORDINALS", "PLATFORMS", "QUOTES", "SAID", "SAID_END",
+    "TO_SIMPLIFIED",
+    "TO_TRADITIONAL", "WORDS", "Word", "phrases",
+]  # fmt: skip

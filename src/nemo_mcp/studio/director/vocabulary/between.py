@@ -1,0 +1,77 @@
+"""What joins requests, talk, and what the editor cannot do."""
+
+from __future__ import annotations
+
+from .word import Word
+
+BETWEEN = (
+    # Between requests.
+    Word(
+        "next",
+        "next",
+        r"and then|then|and|also|plus|afterwards|finally|with|[,;.!?\n]+(?= |$|\n)|\n|,",
+        "然后|并且|并|接着|同时|另外|还有|以及|和|跟|再(?=[加把将去删给用对])|[,、;。!?\n]",
+    ),
+    # Talk.
+    Word(
+        "talk",
+        "ask",
+        "what|how|why|is there|are there|do you|did you|are you",
+        "什么|多少|多长|有几个|怎么|如何|哪",
+    ),
+    Word("talk", "greet", "hi|hello|hey|good (?:morning|evening|afternoon)", "你好|您好|嗨|哈喽|早上好"),
+    Word("talk", "thanks", "thanks?(?: you)?|thx|great job|well done|awesome", "谢谢|多谢|感谢|太棒了"),
+    Word("talk", "dislike", "(?:don'?t|do not|didn'?t) (?:really )?(?:like|love)|hate", "不喜欢|讨厌|不满意"),
+    Word("talk", "export", "export|download|render|send me the video", "导出|下载"),
+    Word("talk", "credits", "credits?|balance", "积分|余额"),
+    Word(
+        "talk",
+        "help",
+        "help|what can you do|capabilities|features",
+        "帮助|你能做什么|你会什么|能做什么|可以做什么|功能",
+    ),
+    # What the editor cannot do, by reason.
+    Word(
+        "cannot",
+        "backwards",
+        "(?:play(?:ed|ing)? )?(?:it |them )?(?:in reverse|backwards?)|rewind",
+        "倒放|倒着[播放]+|反向播放|倒带",
+    ),
+    Word("cannot", "voice", "text[- ]to[- ]speech|tts|dub(?:bing)?|read (?:it )?aloud", "朗读|文字转语音"),
+    Word(
+        "cannot",
+        "photo",
+        "retouch|photoshop|remove the background|background removal|upscale|enhance the (?:photos?|pictures?|images?)"
+        "|edit (?:the |this |my )?(?:photos?|pictures?|images?)|crop (?:the |this |my )?(?:photos?|pictures?|images?)",
+        "修图|抠图|美颜|磨皮|p图|去背景|去除背景|编辑(?:这张)?(?:图片|照片)|裁剪(?:图片|照片)",
+    ),
+    Word("cannot", "color", "luts?|colou?r[- ]?correct(?:ion)?|white balance|teal and orange", "lut|校色|白平衡"),
+    Word(
+        "cannot",
+        "repair",
+        "stabili[sz](?:e|ation)|de-?noise|noise reduction|sharpen|de-?shake"
+        "|(?:remove|reduce|clean up) (?:the )?(?:background |wind )?(?:noise|hiss|hum|wind)",
+        "防抖|稳定画面|降噪|锐化|去噪",
+    ),
+    Word("cannot", "translate", "translat(?:e|ion)", "翻译"),
+    Word(
+        "cannot",
+        "generate",
+        "(?:ai )?avatars?|lip[- ]?sync|deep ?fake|face swap"
+        "|generate (?:a |an |some )?(?:new )?(?:clip|footage|image|picture)s?",
+        "数字人|对口型|换脸|生成(?:新的)?(?:镜头|画面|图片)",
+    ),
+    Word(
+        "cannot",
+        "effect",
+        "stickers?|emojis?|green ?screen|chroma key|blur(?: (?:the )?(?:faces?|background))?"
+        "|glitch|particles?|explosions?|sound effects?|masks?",
+        "贴纸|表情|绿幕|抠像|模糊|特效|粒子|音效|蒙版|马赛克",
+    ),
+    Word(
+        "cannot",
+        "transcribe",
+        "transcri\\w+|speech[- ]to[- ]text|auto(?:matic)?[- ](?:captions?|subtitles?)|lyrics",
+        "语音转文字|自动字幕|识别语音|听写|歌词",
+    ),
+)

@@ -1,0 +1,129 @@
+"""Verbs: what is to be done."""
+
+from __future__ import annotations
+
+from .word import Word
+
+VERBS = (
+    Word(
+        "verb",
+        "make",
+        "creat(?:e|ing)|mak(?:e|ing)|generat(?:e|ing)|produc(?:e|ing)|build|turn|put together|assemble|compile"
+        "|(?:cut|edit) together|stitch(?: together)?|combine|join|merge|convert|transform|design|write|draft"
+        "|give me|(?:i|we) (?:want|need|would like)|i'd like",
+        "做成|做一个|做个|做一段|做一条|做一支|做|制作成?|生成|创建|创作|剪成|剪辑成?|剪一个|剪个|剪一段|合成|拼成|拼接|合并"
+        "|变成|写一个|写一段|写个|写|来一个|来个|来一段|我?想要|我要|我需要",
+    ),
+    Word(
+        "verb",
+        "add",
+        "add(?:ing)?|put(?: in)?|insert|include|overlay|place|append|attach|apply|compose|use",
+        "添加|加上|加入|加个|加一个|加一段|加一首|加一句|加点|加些|加|插入|放上|放入|放个|放一段|放|配上|配个|配一段|配"
+        "|叠加|使用|用|来点",
+    ),
+    Word(
+        "verb",
+        "change",
+        "chang(?:e|ing)|set|updat(?:e|ing)|edit|rename|modify|adjust|switch|show|display",
+        "改成|改为|换成|换为|换|改|修改|调到|调成|调为|调整|调|设为|设成|设置|设|更换|更改|显示",
+    ),
+    Word(
+        "verb",
+        "remove",
+        "remov(?:e|ing)|hid(?:e|ing)|delet(?:e|ing)|drop|eras(?:e|ing)|get rid of|take (?:out|away)|cut out|strip"
+        "|clear|discard",
+        "删除|删掉|删去|去掉|去除|移除|拿掉|清除|删|取消",
+    ),
+    Word(
+        "verb",
+        "trim",
+        "trim(?:ming)?(?: down)?|fit(?= (?:the |my )?(?:video|film|it|everything)\\b)"
+        "|cut (?:it )?down|shorten|shorter|reduce|take|too long",
+        "剪短|缩短|裁剪|修剪|[剪裁](?=[到至])|截短|短一点|短一些|更短|太长了?",
+    ),
+    Word("verb", "cut", "cut(?:ting)?(?: off)?|chop(?: off)?", "剪掉|裁掉|剪去|剪|切掉|截掉|砍掉"),
+    Word("verb", "split", "split|divide", "分割|拆分|切开|切成两段"),
+    Word("verb", "keep", "keep(?: only)?|leave only", "只保留|保留|只留|只要|截取|选取"),
+    Word(
+        "verb", "extend", "extend|lengthen|too short|longer|prolong|hold", "延长|太短了?|加长|拉长|更长|长一点|长一些"
+    ),
+    Word(
+        "verb",
+        "move",
+        "mov(?:e|ing)|bring|shift|(?:come|go)(?:es|s)?(?= (?:before|after|first|last|at the))",
+        "移动到?|移到|移至|挪到|挪|放到|放在|排到|调到(?=最|开头|结尾|末尾)",
+    ),
+    Word("verb", "swap", "swap|exchange", "交换|对调|互换|调换"),
+    Word(
+        "verb",
+        "reverse",
+        "reverse(?: the)? order|reverse|backwards? order|flip the order",
+        "(?:倒序|逆序)(?:排列)?|反转|颠倒|反过来|倒过来",
+    ),
+    Word("verb", "shuffle", "shuffle|randomi[sz]e|mix up", "打乱|随机排列|随机顺序"),
+    Word("verb", "replace", "replac(?:e|ing)|substitute|swap out", "替换成?|替换为"),
+    Word("verb", "mute", "mute|turn off", "静音|消音|关掉|关闭|关"),
+    Word("verb", "unmute", "unmute|turn on|restore", "取消静音|恢复|打开"),
+    Word(
+        "verb",
+        "up",
+        "louder|turn (?:(?:it|the music|the volume|the song) )?up|raise|increase|boost|bigger|larger"
+        "|too (?:quiet|soft|small)",
+        "大声(?:一)?点?|大一?[点些]|调大一?点?|调高一?点?|提高|响一?点|更大声?|变大|放大|太小声?了?",
+    ),
+    Word(
+        "verb",
+        "down",
+        "quieter|softer|turn (?:(?:it|the music|the volume|the song) )?down|lower|decrease|smaller"
+        "|bring (?:(?:it|the music|the volume|the song) )?down|too (?:loud|big)",
+        "小声(?:一)?点?|小一?[点些]|调小一?点?|调低一?点?|降低|轻一?[点些]|更小声?|变小|缩小|太大声?了?|太响了?",
+    ),
+    # Time.
+    Word(
+        "verb",
+        "faster",
+        "speed(?:ing)?(?: (?:it|them|this|everything))? up|speed(?= (?:the|my|this|clips?|it|all|everything)\\b)"
+        "|faster|quicker|accelerate|fast[- ]forward|time[- ]?lapse",
+        "加速|加快|快进|提速|快一?[点些]|变快",
+    ),
+    Word(
+        "verb",
+        "slower",
+        "slow(?:ing)?(?: (?:it|them|this|everything))? down|slower|slow(?= (?:the|my|this|clips?|it|all|everything)\\b)"
+        "|decelerate",
+        "减速|放慢|变慢|慢一?[点些]|减慢",
+    ),
+    Word("verb", "slowmo", "(?:in )?slow[- ]?mo(?:tion)?", "慢动作|慢镜头|慢放"),
+    Word(
+        "verb",
+        "normal",
+        "(?:at |to |back to )?(?:the )?(?:normal|original|regular) speed",
+        "(?:恢复)?正常速度|(?:恢复)?原速|(?:恢复)?原来的?速度",
+    ),
+    Word("verb", "freeze", "freeze(?:[- ]frames?)?", "定格|冻结|静止"),
+    Word("verb", "loop", "loop|repeat", "循环(?:播放)?|重复(?:播放)?"),
+    Word("verb", "duplicate", "duplicate|copy|clone", "复制|拷贝"),
+    Word("verb", "sort", "sort|arrange|re-?arrange|re-?order", "排序|排列"),
+    # The picture.
+    Word("verb", "rotate", "rotate", "旋转|转动"),
+    Word("verb", "mirror", "mirror|flip", "镜像|(?:水平|左右)?翻转"),
+    Word("verb", "flip", "(?:mirror|flip)(?: (?:it|them))? (?:vertically|upside down)", "(?:垂直|上下)翻转"),
+    # The sound.
+    Word("verb", "duck", "duck(?:ing)?", "闪避|压低"),
+    Word("verb", "normalize", "normali[sz]e|even out", "标准化|归一化|均衡"),
+    # The work as a whole.
+    Word(
+        "verb",
+        "undo",
+        "undo|revert|roll back|go back(?: to the (?:previous|last|earlier) (?:version|one|state))?"
+        "|take (?:it|that) back",
+        "撤销|撤回|回退|还原|恢复上一步|回到上一步?",
+    ),
+    Word("verb", "redo", "redo|do it again after all", "重做|恢复撤销"),
+    Word(
+        "verb",
+        "restart",
+        "start (?:all )?over|start again|start from scratch|reset(?: everything)?|clear the (?:whole )?timeline",
+        "重新开始|从头开始|从头再来|重来|清空时间[线轴]",
+    ),
+)

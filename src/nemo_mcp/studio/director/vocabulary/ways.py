@@ -1,0 +1,269 @@
+"""Which, where and how."""
+
+from __future__ import annotations
+
+from .word import Word
+
+_CORNER = "(?:(?:in|at|to) )?(?:the |a )?{}[- ]{}(?:[- ]hand)?(?: corner)?"
+
+WAYS = (
+    # Which.
+    Word("all", "all", "all|every|each|both", "所有|全部|每个|每段|每张|每"),
+    Word("definite", "the", "the|that|my|our", "把|将|这个|这段|让"),
+    Word("pronoun", "it", "it|them|its", "它们?|他们"),
+    Word("rest", "rest", "(?:the )?(?:rest|others|other clips)|everything else", "其余的?|其他的?|剩下的?"),
+    Word("about", "about", "(?:(?:how|what) )?about", "关于|有关"),
+    Word("fresh", "new", "new(?:est)?|latest|just uploaded", "新的|刚上传的"),
+    Word("from", "from", "from|out of|with (?:these|those|my)|using|these", "从|用这|这些|根据"),
+    # Where.
+    Word(
+        "place",
+        "start",
+        "(?:at|to|in|from) the (?:very )?(?:start|beginning|front|opening)|first(?= place| position)"
+        "|(?:make|put|move) (?:it )?first|upfront|at the top of the video|(?:the )?(?:first|opening) frame(?: of)?",
+        "最前面?|开头处?|片头|开始处?|首位|第一位|第一帧",
+    ),
+    Word(
+        "place",
+        "end",
+        "(?:at|to|in) (?:the|its) (?:very )?(?:end|back)|last(?= place| position)"
+        "|(?:the )?(?:last|final) frame(?: of)?",
+        "最后面?|结尾处?|末尾|片尾处|最后一帧",
+    ),
+    Word("place", "before", "before|in front of|ahead of", "之前|前面|前"),
+    Word("place", "over", "on top of|over the top of", "叠在|盖在"),
+    Word("place", "after", "after|behind|following", "之后|后面|后"),
+    Word("spot", "top", "(?:at |to |in )?the top|(?<=at )top", "顶部|上方|上面"),
+    Word("spot", "bottom", "(?:at |to |in )?the bottom|(?<=at )bottom", "底部|下方|下面"),
+    Word(
+        "spot", "center", "(?:in |to |at )?the (?:cent(?:er|re)|middle)|cent(?:er|re)(?:ed|d)?", "居中|中间|中央|正中"
+    ),
+    Word(
+        "corner",
+        "top right",
+        _CORNER.format("(?:top|upper)", "right") + "|(?:in |to )?(?:the |a )corner",
+        "右上角?|角落",
+    ),
+    Word("corner", "top left", _CORNER.format("(?:top|upper)", "left"), "左上角?"),
+    Word("corner", "bottom right", _CORNER.format("(?:bottom|lower)", "right"), "右下角?"),
+    Word("corner", "bottom left", _CORNER.format("(?:bottom|lower)", "left"), "左下角?"),
+    Word(
+        "side",
+        "left",
+        "(?:from|to|on|at) the left(?: side)?|left(?:wards?)?|counter[- ]?clockwise|anti[- ]?clockwise",
+        "[从自]?左[边侧]|[从自]左|向左|往左|逆时针",
+    ),
+    Word(
+        "side",
+        "right",
+        "(?:from|to|on|at) the right(?: side)?|right(?:wards?)?|clockwise",
+        "[从自]?右[边侧]|[从自]右|向右|往右|顺时针",
+    ),
+    Word("side", "top", "from (?:the )?(?:top|above)|downwards?", "[从自]上[方面边]?|向下|往下"),
+    Word("side", "bottom", "from (?:the )?(?:bottom|below)|upwards?", "[从自]下[方面边]?|向上|往上"),
+    # The music.
+    Word(
+        "style",
+        "lofi",
+        "lo-?fi|chill(?:ed|out)?|calm|relax(?:ed|ing)|mellow|soft|cozy|gentle|peaceful",
+        "轻松|舒缓|慵懒|低保真|安静|温柔|宁静|治愈",
+    ),
+    Word(
+        "style",
+        "upbeat",
+        "upbeat|happy|energetic|pop(?= music| song| track)|fun|cheerful|dance|lively|electronic|playful",
+        "欢快|动感|活泼|快节奏|轻快|有活力|活力|开心",
+    ),
+    Word(
+        "style",
+        "cinematic",
+        "cinematic|epic|dramatic|orchestral|emotional|ambient|inspiring|moody",
+        "电影感|电影级|史诗|大气|震撼|抒情|感人|电影",
+    ),
+    Word(
+        "mood",
+        "dark",
+        "dark|sad|melanchol(?:y|ic)|tense|gloomy|mysterious|sombre|somber",
+        "悲伤|忧伤|伤感|暗黑|紧张|神秘|沉重",
+    ),
+    Word("mood", "bright", "bright|hopeful|positive|sunny", "明亮|阳光|积极|温暖的?(?=音乐|配乐)"),
+    Word("pace", "slow", "slow(?:[- ]paced)?", "慢节奏"),
+    Word("pace", "fast", "fast(?:[- ]paced)?", ""),
+    # The frame.
+    Word(
+        "aspect", "9:16", "9 ?[:x/] ?16|vertical(?:ly)?|portrait|tiktok|shorts|instagram reels?", "竖屏|竖版|竖向|抖音"
+    ),
+    Word("aspect", "16:9", "16 ?[:x/] ?9|horizontal(?:ly)?|landscape|widescreen", "横屏|横版|横向|宽屏"),
+    Word("aspect", "1:1", "1 ?[:x/] ?1|square", "方形|正方形|方屏"),
+    Word("aspect", "4:5", "4 ?[:x/] ?5", ""),
+    Word("aspect", "4:3", "4 ?[:x/] ?3", ""),
+    Word("aspect", "3:4", "3 ?[:x/] ?4", ""),
+    Word("aspect", "21:9", "21 ?[:x/] ?9|ultra[- ]?wide", "超宽屏"),
+    Word(
+        "framing",
+        "fit",
+        "blur(?:red|ry) (?:background|backdrop|bars|sides|edges)|(?:background|backdrop) blur(?:red)?"
+        "|(?:fully|entirely) visible|uncropped|without cropping"
+        "|(?:no|don't|do not|never) crop(?:ping)?(?: (?:it|them|anything))?"
+        "|whole(?! (?:video|thing|film|movie|clip|timeline))"
+        "|(?:fit|show) (?:the )?entire(?:ly)?",
+        "背景模糊|模糊背景|背景虚化|虚化背景|(?:不要?|别|无需)裁剪|毛玻璃背景|完整显示|显示完整",
+    ),
+    Word("framing", "bars", "(?:letter|pillar)[- ]?box(?:ed)?|bars", "边框|[黑白]边"),
+    Word(
+        "framing",
+        "fill",
+        "(?:crop(?:ped)?(?: it| them)? )?(?:to )?fill(?: the)?(?: whole)? ?(?:frame|screen|picture)?|crop(?:ped)?"
+        "|full[- ]?(?:frame|screen)",
+        "填满(?:屏幕|画面)?|铺满(?:屏幕|画面)?|全屏",
+    ),
+    Word(
+        "motion",
+        "in",
+        "(?:slow(?:ly)? )?(?:zoom(?:ing)?|push(?:ing)?)[- ]in(?:to)?(?: slow(?:ly)?)?",
+        "推近|拉近|(?:缓慢|慢慢)放大",
+    ),
+    Word(
+        "motion",
+        "out",
+        "(?:slow(?:ly)? )?(?:zoom(?:ing)?|pull(?:ing)?)[- ](?:out|back)(?: slow(?:ly)?)?",
+        "(?:缓慢)?拉远|(?:缓慢|慢慢)缩小",
+    ),
+    Word("motion", "left", "(?:slow(?:ly)? )?pan(?:ning)?(?: slow(?:ly)?)?(?: to the)? left", "向左平移|左移"),
+    Word("motion", "right", "(?:slow(?:ly)? )?pan(?:ning)?(?: slow(?:ly)?)?(?: to the)? right", "向右平移|右移"),
+    Word(
+        "motion",
+        "vary",
+        "ken burns|pan(?:ning)?(?: and |/)zoom(?:ing)?|(?:gentle |slow )?(?:camera )?(?:movements?|motion)",
+        "推拉摇移|镜头运动|缓慢移动|平移缩放|动态效果",
+    ),
+    Word(
+        "motion",
+        "none",
+        "(?:no|without|stop the) (?:pan(?:ning)?(?: and |/)zoom(?:ing)?|ken burns|(?:camera )?(?:movements?|motion))",
+        "(?:不要|去掉)(?:镜头运动|平移缩放|缓慢移动|动态效果)|静止不动",
+    ),
+    # How shots meet.
+    Word("transition", "cross", "cross[- ]?fad(?:es?|ing)|dissolves?", "叠化|交叉淡化|交叉淡入淡出|溶解"),
+    Word(
+        "transition", "black", "(?:fad|dip)(?:es?|s|ing)? through black|dips? to black", "黑场过渡|黑场转场|闪黑|黑场"
+    ),
+    Word(
+        "transition",
+        "white",
+        "(?:fad|dip)(?:es?|s|ing)? through white|dips? to white|white flash(?:es)?|flash(?:es)?(?: to white)?",
+        "闪白|白场过渡|白场转场|白场",
+    ),
+    Word("transition", "slide", "slid(?:e|es|ing)", "滑动|推移"),
+    Word("transition", "wipe", "wip(?:e|es|ing)", "擦除|划像"),
+    Word("transition", "zoom", "zoom(?:ing)?(?= transitions?)|zooms between", "缩放(?=转场|过渡)|变焦(?=转场|过渡)"),
+    Word(
+        "transition",
+        "mixed",
+        "(?:random|different|mixed|varied|various)(?= transitions?)",
+        "(?:随机|不同|各种)的?(?=转场|过渡)",
+    ),
+    # Looks.
+    Word("look", "warm", "warm(?:er)?", "暖色调?|暖色|暖一?[点些]|变暖|温暖"),
+    Word(
+        "look",
+        "cool",
+        "cooler|cool(?= (?:look|tones?|colou?rs?|filter|grad))|cold(?:er)?",
+        "冷色调?|冷色|冷一?[点些]|变冷",
+    ),
+    Word("look", "bw", "black[- ](?:and|&)[- ]white|b ?& ?w|monochrome|gr[ae]y[- ]?scale", "黑白"),
+    Word("look", "vintage", "vintage|retro|sepia|old[- ](?:film|movie)", "复古|怀旧|老电影|旧胶片"),
+    Word("look", "contrast", "(?:high[- ]contrast|contrasty|punchy)(?: look)?", "高对比度?|强对比"),
+    Word("tune", "brightness+", "bright(?:er|en)|lighter|too dark", "调亮|变亮|亮一?[点些]|提亮|更亮|太暗了?"),
+    Word("tune", "brightness-", "dark(?:er|en)|too bright", "调暗|变暗|暗一?[点些]|压暗|更暗|太亮了?"),
+    Word("tune", "contrast+", "(?:more|stronger|higher) contrast", "增强对比度?|对比更强"),
+    Word("tune", "contrast-", "(?:less|weaker|lower|softer) contrast", "减弱对比度?"),
+    Word(
+        "tune",
+        "saturation+",
+        "more (?:saturated|saturation|colou?rful|vivid|vibrant)|colou?rs pop",
+        "更鲜艳|鲜艳一?[点些]|更饱和",
+    ),
+    Word("tune", "saturation-", "less (?:saturated|saturation|colou?rful)|desaturated?", "降饱和|更素|没那么鲜艳"),
+    # Words on the picture.
+    Word("weight", "bold", "bold(?:er)?", "加粗|粗体"),
+    Word("weight", "regular", "regular weight|not bold|thin(?:ner)?", "细体|不加粗|常规字重"),
+    Word(
+        "box",
+        "box",
+        "(?:background |text |colou?red )?(?:box|plate)(?: behind)?|background(?= behind)",
+        "底框|底板|背景框|衬底|底色|文字背景",
+    ),
+    Word(
+        "animation",
+        "type",
+        "type ?writer(?: effect| animation)?|typ(?:e|ed|ing) (?:in|out)|letter by letter",
+        "打字机?(?:效果|动画)?|逐字(?:显示|出现)?",
+    ),
+    Word(
+        "animation",
+        "pop",
+        "pop(?:s|ping)?(?: in| up)|a pop(?! music| song| track)|pop animation|bounc(?:e|ing)(?: in)?",
+        "弹出(?:动画|效果)?|弹入",
+    ),
+    Word("animation", "slide", "(?:slid(?:e|es|ing)|fly) in(?! from)", "滑入(?:动画|效果)?|飞入"),
+    Word(
+        "animation", "rise", "ris(?:e|es|ing)(?: up| in)?|slide up|animat(?:e|ed|ion)", "升起|上升|浮现|动画(?:效果)?"
+    ),
+    Word("animation", "none", "(?:no|without) animation", "(?:不要|去掉)动画"),
+    # Colours.
+    Word("color", "#ffffff", "white", "白色"),
+    Word("color", "#000000", "black", "黑色"),
+    Word("color", "#ffd23f", "yellow|gold(?:en)?", "黄色|金色"),
+    Word("color", "#ff4d4d", "red", "红色"),
+    Word("color", "#4da3ff", "blue", "蓝色"),
+    Word("color", "#5ad07a", "green", "绿色"),
+    Word("color", "#ff8fc7", "pink", "粉色"),
+    Word("color", "#ff9f45", "orange", "橙色"),
+    Word("color", "#a66bff", "purple|violet", "紫色"),
+    Word("color", "#35c9c9", "teal|cyan|turquoise", "青色"),
+    Word("color", "#9aa3ad", "gr[ae]y|silver", "灰色|银色"),
+    Word("level", "0.5", "half (?:the )?volume|half as loud", "一半"),
+    Word("level", "1", "full volume|maximum", "最大声?"),
+    Word(
+        "beat",
+        "0",
+        "(?:on|to|with) the (?:beat|rhythm)|beat[- ]?sync(?:ed|hroni[sz]ed)?"
+        "|sync(?:ed|hroni[sz]ed?)?(?: \\w+){0,3} (?:to|with) the (?:beat|music|song)"
+        "|match(?:ing)? the (?:beat|music|song)",
+        "卡点|踩点|跟着节奏|跟随节奏|合着节拍|节拍",
+    ),
+    # The rest.
+    Word(
+        "half",
+        "half",
+        "in half|in two|(?:in|into) two(?: parts)?|in(?:to)? halves|(?:in|from|at) (?:the|its) middle",
+        "从?正?中间(?=分|切|拆)|一分为二|对半|两半",
+    ),
+    Word("by", "name", "by (?:file ?)?names?|alphabetical(?:ly)?", "按(?:照)?(?:文件)?名(?:称|字)?"),
+    Word(
+        "by",
+        "shortest",
+        "(?:from )?(?:the )?shortest (?:first|to (?:the )?longest)|by (?:length|duration)",
+        "从短到长|按时长",
+    ),
+    Word("by", "longest", "(?:from )?(?:the )?longest (?:first|to (?:the )?shortest)", "从长到短"),
+    Word("by", "upload", "(?:by|in) upload order|as uploaded", "按上传顺序"),
+    Word(
+        "speech",
+        "speech",
+        "under (?:the )?(?:speech|voices?|talking|dialog(?:ue)?)"
+        "|(?:when|while|whenever) (?:someone|anyone|people|he|she|they|i) (?:is |are |am )?(?:speak|talk)(?:s|ing)?",
+        "(?:有人)?说话的?时候?|讲话的?时候?|人声(?:下|处|出现时)",
+    ),
+    Word(
+        "loud",
+        "loud",
+        "(?:faster|quicker|more often)(?: cuts?)? (?:in|where|when|during) (?:the )?(?:loud(?:er)?|strong)"
+        " (?:parts?|sections?)"
+        "|(?:faster|quicker|more often) when it(?:'s| is) loud",
+        "(?:在)?(?:高潮|响|强)的?(?:部分|段落|地方)(?:更快|快一?点|加快)",
+    ),
+    Word("quiet", "quiet", "in (?:the )?quiet(?:er)? (?:parts?|sections?)", "安静的?(?:部分|段落)"),
+    Word("not", "not", "without|no|don'?t|do not|not|never|instead of", "不要|不用|别|无需|没有|不加|不需要|不带|无"),
+)
