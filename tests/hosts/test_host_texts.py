@@ -91,6 +91,20 @@ def test_json5_as_openclaw_writes_it() -> None:
     assert json_text.take(put, ("mcp", "servers", "nemo")) == text
 
 
+@pytest.mark.proves("hosts.untouched")
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        ("", '{\n  "nemo": 1\n}'),
+        (" /* a\nb */ ", '{ /* a\nb */ \n  "nemo": 1\n}'),
+        (" // a\n", '{ // a\n  "nemo": 1\n}'),
+        ("\n  // a\n", '{\n  // a\n  "nemo": 1\n}'),
+    ],
+)
+def test_comments_in_an_empty_object_stay(inside: str, expected: str) -> None:
+    assert json_text.put(f"{{{inside}}}", ("nemo",), 1) == expected
+
+
 @st.composite
 def yaml_written(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
     """A document as a host writes YAML, with comments between its keys, and what it says."""

@@ -94,11 +94,10 @@ def _add(text: str, root: Node, node: Node, key: str, value: Any) -> str:
     if not members:
         inner = outer + _unit(text, root)
         new = f"{inner}{json.dumps(key)}: {_written(text, root, value, inner)}{line_end}"
-        inside = text[node.start + 1 : node.end - 1]
-        if "\n" not in inside:
-            return f"{text[: node.start + 1]}{inside}{line_end}{new}{outer}{text[node.end - 1 :]}"
-        line = text.rfind("\n", 0, node.end) + 1  # comments stand inside
-        return f"{text[:line]}{new}{text[line:]}"
+        line, close = text.rfind("\n", 0, node.end) + 1, node.end - 1
+        if line > node.start and not text[line:close].strip():  # the brace has a line of its own
+            return f"{text[:line]}{new}{text[line:]}"
+        return f"{text[:close]}{line_end}{new}{outer}{text[close:]}"
     start, _, last = members[-1]
     inner = text[text.rfind("\n", 0, start) + 1 : start]
     at = last.comma or last.end
