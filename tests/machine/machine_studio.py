@@ -114,8 +114,8 @@ class KnownStudio(Studio):
 class _Projects(Projects):
     saved: Callable[..., None]
 
-    def save_draft(self, session_id: str, draft: Draft, *, after: int | None = None) -> int:
-        version = super().save_draft(session_id, draft, after=after)
+    def save_draft(self, session_id: str, draft: Draft, *, after: int | None = None, **more: Any) -> int:
+        version = super().save_draft(session_id, draft, after=after, **more)
         if version:
             self.saved(draft, late=after is not None)
         return version

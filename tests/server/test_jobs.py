@@ -118,6 +118,23 @@ async def test_a_message_that_has_not_left_yet_keeps_the_next_one_waiting(tmp_pa
         assert (await one.finish(first))["status"] == "completed"
 
 
+@pytest.mark.proves("jobs.lost-and-unchanged")
+async def test_an_edit_that_may_be_of_a_cancelled_message_is_told_as_such(tmp_path: Path) -> None:
+    stubborn = StudioOptions(silence=0, think_seconds=0.5, run_survives_client=True)
+    async with rig(tmp_path, stubborn, recovery_reads=30) as product, product.client() as agent:
+        await _begin(product, agent)
+        first = await agent.call("chat", message=WISH, wait_seconds=0)
+        with anyio.fail_after(10):
+            while product.studio.ledger.accepted_runs() == 0:
+                await anyio.sleep(0.01)
+        assert (await agent.call("cancel", job_id=first["job_id"]))["status"] == "cancelled"
+        product.studio.faults.add(Rule(action="reset", path="/run_sse", lands=False))
+        lost = await agent.finish(await agent.call("chat", message='add the title "Second"'))
+        assert lost["changes"]
+        assert "it may be that one's work" in lost["reply"]
+        assert product.studio.ledger.accepted_runs() == 1
+
+
 @pytest.mark.proves("jobs.paid-once")
 @pytest.mark.parametrize("after", [0, 1, 2])
 async def test_a_broken_stream_is_settled_by_the_state_and_never_sent_again(tmp_path: Path, after: int) -> None:

@@ -254,6 +254,13 @@ class Jobs:
                 found.append(row.id)
         return found
 
+    def cancelled_lately(self, session_id: str) -> bool:
+        """Whether one of the latest messages to a session was cancelled: its edit may still land."""
+        with suppress(JournalUnusable):
+            latest = [row.record for row in self._journal.jobs(self._backend, session_id)]
+            return any(job["kind"] == "chat" and job["status"] == "cancelled" for job in latest)
+        return False
+
     def revisable(self, job_id: str) -> dict[str, Any] | None:
         """The intent of a job that has ended, where a later look may still change the verdict."""
         row = None if job_id in self._tasks else self._journal.job(job_id)

@@ -125,7 +125,8 @@ class Steps:
                 return await self._upload(step.arguments.get("source", ""))
 
     async def _chat(self, message: str) -> Outcome:
-        turn = Turn(self.workspace.client, self.workspace.settings, self.task, self.session_id)
+        cancelled = self.workspace.jobs.cancelled_lately(self.session_id)
+        turn = Turn(self.workspace.client, self.workspace.settings, self.task, self.session_id, cancelled)
         if self.task.intent.get("sending"):
             outcome = await turn.settle(self.task.intent["before"])
         else:

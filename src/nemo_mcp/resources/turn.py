@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 SILENT = "The editor finished without a word; the timeline shows what it did."
 TWO_STAGES = "The raw cut came first; then the editor added the rest by itself."
+DOUBTFUL = (
+    "The connection broke and something has changed, but a message was cancelled in this session before: "
+    "it may be that one's work."
+)
 UNCHANGED = "The editor finished without a word, and nothing has changed on the timeline so far."
 UNSEEN = "The session cannot be read at the moment; state shows later what has changed on the timeline."
 ONLY_INSTRUCTIONS = "The editor changed nothing and only said what to do next."
@@ -57,6 +61,8 @@ class Turn:
     settings: Settings
     task: Task
     session_id: str
+    after_cancelled: bool = False
+    """Whether an edit that was cancelled may still land: then nobody can tell it from that of a lost message."""
 
     @property
     def _watch(self) -> Watch:
@@ -150,7 +156,8 @@ class Turn:
             read = read or after is not None
             if after is not None and differ(after, before):
                 landing = await self._watch.landed(before, until_quiet=True)
-                return Outcome("completed", SILENT, [], *_shown(before, landing.draft or after))
+                told = DOUBTFUL if self.after_cancelled else SILENT
+                return Outcome("completed", told, [], *_shown(before, landing.draft or after))
         return Outcome("failed", LOST, [], [], timeline.summary(before)) if read else Outcome("unknown", UNREAD)
 
 
