@@ -62,6 +62,10 @@ def _deed(*meant: tuple[str, Any]) -> Callable[[re.Match[str]], Meanings]:
     return lambda _: meant
 
 
+def _shift(sign: int) -> Callable[[re.Match[str]], Meanings]:
+    return lambda m: [("shift", sign * milliseconds(m["time"] or m["han"]))]
+
+
 def _cut_off(role: str) -> Callable[[re.Match[str]], Meanings]:
     return lambda m: [("verb", "cut"), ("time", (role, (milliseconds(m["time"]),)))]
 
@@ -70,6 +74,15 @@ def _cut_off(role: str) -> Callable[[re.Match[str]], Meanings]:
 MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
     (rf"(?:start|begin|open){_FILM} with(?= )", _deed(("verb", "move"), ("place", "start"))),
     (rf"(?:end|finish|close){_FILM} with(?= )", _deed(("verb", "move"), ("place", "end"))),
+    (r"(?P<verb>undo|redo) (?:the |my )?(?:last |latest |previous )?(?:change|edit|step)(?!s)",
+     lambda m: [("verb", m["verb"])]),
+    (rf"(?:by )?(?P<time>{TIME}) (?:earlier|sooner)|提前(?P<han>{TIME})", _shift(-1)),
+    (rf"(?:by )?(?P<time>{TIME}) later|(?:推迟|延后)(?P<han>{TIME})", _shift(1)),
+    (r"(?:double|twice) (?:the|its|their) (?:length|duration)|(?:长度|时长)加倍",
+     _deed(("verb", "extend"), ("stretch", 2.0))),
+    (r"(?:halve|half) (?:the|its|their) (?:length|duration)|(?:长度|时长)减半",
+     _deed(("verb", "trim"), ("stretch", 0.5))),
+    (r"fade (?:the |my )?(?:music|audio|song|sound) in and out", _deed(("thing", "music"), ("thing", "fade"))),
     (r"undo (?:everything|all(?: (?:my |the )?(?:changes|edits))?)|(?:restore|back to) the original(?: version)?"
      r"|全部撤销|撤销全部|恢复到?最初", _deed(("verb", "undo"), ("count", 99))),
     (rf"(?:开头|前面)(?:剪掉|剪去|去掉|删掉|裁掉)(?P<time>{TIME})", _cut_off("head")),

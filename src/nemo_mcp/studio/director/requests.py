@@ -17,7 +17,8 @@ TEXTS = ("title", "caption", "lower_third", "end")
 MANNERS = (
     "aspect", "framing", "motion", "transition", "side", "corner", "spot", "place", "look", "style", "mood", "pace",
     "bpm", "lufs", "color", "box", "weight", "animation", "size", "opacity", "turn", "beat", "loud", "quiet",
-    "by", "seed", "factor", "count", "amount", "half", "speech", "moment", "rest",
+    "by", "seed", "factor", "stretch", "shift", "count", "amount", "half", "speech",
+    "moment", "rest",
 )  # fmt: skip
 # Manners that say what to do by themselves, without a verb.
 DEEDS = frozenset(("look", "framing", "motion", "turn", "lufs", "factor", "beat", "animation"))
@@ -136,7 +137,7 @@ class Request:
         if "beat" in self.how and asked in ("", "montage") and not has_timeline:
             asked = "music_video"
         gathers = self.verb == "make" and not self.which and any(t in self.things for t in ("clip", "picture"))
-        gathers = gathers and not self.is_deed
+        gathers = gathers and not self.is_deed and (self.from_these or not has_timeline)
         changes = self.aspect or self.times or self.color or self.level is not None or self.is_deed
         shaped = self.aspect and asked in ("", "montage")
         if has_timeline and not self.from_these and (self.definite or shaped) and (changes or not self.verb):
@@ -191,8 +192,16 @@ def requests(message: str, names: Iterable[str] = ()) -> list[Request]:
         else:
             wish.verb = last.verb
             wish.things = wish.things or last.things[:]
+            _share(last, wish)
             wishes.append(wish)
     return [w for w in wishes if not w.says_nothing] or wishes[:1]
+
+
+def _share(last: Request, wish: Request) -> None:
+    """What is said of the last of several is meant for all: "make the title and the caption yellow"."""
+    if last.verb in _WEAK and not (last.how or last.tunes or last.times or last.texts or last.level is not None):
+        last.how |= wish.how
+        last.tunes += wish.tunes
 
 
 def _is_new(last: Request, wish: Request, fragment: list[Token]) -> bool:
@@ -283,6 +292,8 @@ def _read(fragment: list[Token]) -> Request:
             case "thing":
                 wish.definite |= token.value in CREATIONS and before is not None and before.value in ("the", "whole")
                 _name(wish, token.value)
+                several = token.value in ("clip", "picture") and token.text.lower().endswith("s")
+                wish.every |= several and not (ordinals or wish.which)
                 if ordinals:
                     wish.which.setdefault(_counted(token.value), []).append(ordinals)
                     ordinals = ()

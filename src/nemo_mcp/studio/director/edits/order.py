@@ -230,6 +230,8 @@ def insert_clips(desk: Desk, request: Request) -> None:
         desk.unable("not_understood", text=request.wording)
     clips = timeline.clips
     anchor = selected(desk, request) if request.which else []
+    if not anchor and request.place in ("before", "after"):
+        anchor = [c for c in clips if name(c) in request.files]
     if anchor:
         at = number_of(desk, anchor[0]) - (request.place == "before")
     else:

@@ -133,6 +133,10 @@ def edit_of(request: Request, focus: str = "") -> Edit | None:
     things = _things(request, focus)
     if request.how.get("transition") in ("black", "white") and request.place in ("start", "end"):
         return meetings.add_fades
+    if "cross" in things and {"music", "sound"} & things and "clip" not in things:
+        return None  # songs do not cross-fade
+    if "music" in things and request.verb in ("", "begin") and "at" in request.times and not request.files:
+        return sound.begin_at
     for rule in RULES:
         if rule.fits(request, things):
             return rule.edit
@@ -147,6 +151,9 @@ def edit_of(request: Request, focus: str = "") -> Edit | None:
         return order.swap_clips
     if named == "order" and request.which:
         return order.arrange
+    if named in ("clip", "whole") and request.verb == "down" and request.times:
+        request.verb = "trim"  # "reduce it to 20 seconds"
+        return lengths.trim
     if named in ("clip", "whole") and request.level is not None and request.verb not in ("trim", "extend"):
         return sound.set_clip_sound if named == "clip" else sound.set_level
     return EDITS[named].get(request.verb) if _says_enough(request, named) else None
@@ -162,7 +169,9 @@ def _things(request: Request, focus: str) -> set[str]:
         things |= {"aspect"} if request.aspect and request.verb not in ("mirror", "flip") else set()
         things |= {"music"} if _speaks_of_music(request) else set()
     if not things - {"whole", "size", "colors"}:
-        things |= {"title"} if request.texts or request.how.keys() & {"weight", "box", "animation", "size"} else set()
+        lettered = request.how.keys() & {"weight", "box", "animation", "size"}
+        lettered = lettered or ("size" in things and ("amount" in request.how or request.verb in ("up", "down")))
+        things |= {"title"} if request.texts or lettered else set()
         things |= {"caption"} if request.cues else set()
         things |= {"clip"} if request.which or request.files or "rest" in request.how else set()
     if things & set(TEXTS) and request.verb not in _REMOVE and not (request.texts or request.cues):
