@@ -66,6 +66,12 @@ def _shift(sign: int) -> Callable[[re.Match[str]], Meanings]:
     return lambda m: [("shift", sign * milliseconds(m["time"] or m["han"]))]
 
 
+def _each(match: re.Match[str]) -> Meanings:
+    thing = "clip" if match["noun"] in ("clip", "shot") else "picture"
+    time = milliseconds(match["time"] or match["han"])
+    return [("all", "all"), ("thing", thing), ("time", ("each", (time,)))]
+
+
 def _cut_off(role: str) -> Callable[[re.Match[str]], Meanings]:
     return lambda m: [("verb", "cut"), ("time", (role, (milliseconds(m["time"]),)))]
 
@@ -76,6 +82,8 @@ MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
     (rf"(?:end|finish|close){_FILM} with(?= )", _deed(("verb", "move"), ("place", "end"))),
     (r"(?P<verb>undo|redo) (?:the |my )?(?:last |latest |previous )?(?:change|edit|step)(?!s)",
      lambda m: [("verb", m["verb"])]),
+    (rf"(?P<time>{TIME}) (?:per|for (?:each|every)|each) (?P<noun>photo|picture|image|still|clip|shot)s?(?![a-z])"
+     rf"|每[张幅](?:图片|照片|图)?(?:显示|停留|展示)?(?P<han>{TIME})", _each),
     (rf"(?:by )?(?P<time>{TIME}) (?:earlier|sooner)|提前(?P<han>{TIME})", _shift(-1)),
     (rf"(?:by )?(?P<time>{TIME}) later|(?:推迟|延后)(?P<han>{TIME})", _shift(1)),
     (r"(?:double|twice) (?:the|its|their) (?:length|duration)|(?:长度|时长)加倍",

@@ -35,10 +35,10 @@ class Request:
     """One wish of a message.
 
     `things` in the order they were named; `which` holds for a thing the groups of ordinals (1-based, -1 the last);
-    `times` in ms by role (head, tail, range, at, for, to, more, by, length); `how` the manner by its kind; `tunes`
-    such as "brightness+"; `cues` of subtitles; `pronoun` is whether it speaks of "it"; `definite` whether of "the
-    video" and not of "a video"; `without` are things not wanted; `strange` are words without a meaning; `wording` is
-    the part of the message it was read from.
+    `times` in ms by role (head, tail, range, at, for, to, more, by, each, length); `how` the manner by its kind;
+    `tunes` such as "brightness+"; `cues` of subtitles; `pronoun` is whether it speaks of "it"; `definite` whether
+    of "the video" and not of "a video"; `without` are things not wanted; `strange` are words without a meaning;
+    `wording` is the part of the message it was read from.
     """
 
     verb: str = ""
@@ -131,10 +131,11 @@ class Request:
         on_beats = "music_video" in self.things or "beat" in self.how
         if self.verb not in ("make", "") and not (self.verb == "cut" and on_beats):
             return ""
-        if has_timeline and "beat" in self.how and not set(self.things) & {"music_video", "promo"}:
+        anew = self.verb == "make" and "montage" in self.things and not self.definite
+        if has_timeline and "beat" in self.how and not (anew or set(self.things) & {"music_video", "promo"}):
             return ""
         asked = next((c for c in CREATIONS if c in self.things), "")
-        if "beat" in self.how and asked in ("", "montage") and not has_timeline:
+        if "beat" in self.how and asked in ("", "montage"):
             asked = "music_video"
         gathers = self.verb == "make" and not self.which and any(t in self.things for t in ("clip", "picture"))
         gathers = gathers and not self.is_deed and (self.from_these or not has_timeline)
@@ -245,7 +246,8 @@ def _refines(last: Request, wish: Request) -> bool:
 
 
 def _says_more_of(last: Request, wish: Request) -> bool:
-    if last.verb == "swap" or wish.without or any(c in last.things for c in CREATIONS):
+    first_cut = any(c in last.things for c in CREATIONS) or (last.verb == "make" and last.creation(False))
+    if last.verb == "swap" or wish.without or first_cut:
         return True
     if last.verb == "make" and set(last.things) <= _MATERIAL and any(c in wish.things for c in CREATIONS):
         return True

@@ -160,7 +160,7 @@ def _trim_clip(desk: Desk, request: Request, clip: Segment) -> None:
     elif "stretch" in request.how:
         wanted = round(length * request.how["stretch"])
     else:
-        wanted = request.duration("to", "for", "length", "at") or length
+        wanted = request.duration("to", "for", "length", "each", "at") or length
     if wanted <= 0 or into >= length:
         desk.unable("too_much_trimmed", name=name(clip), length=desk.seconds(length))
     footage = desk.timeline.footage(clip)
