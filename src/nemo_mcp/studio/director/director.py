@@ -19,7 +19,8 @@ from .edits import WITHOUT_A_FILM, edit_of
 from .edits.frame import set_aspect
 from .edits.meetings import add_fades
 from .replies import gui_talk
-from .requests import DEEDS, Request, requests
+from .request import DEEDS, Request
+from .requests import requests
 from .timeline import Timeline
 from .tokens import LONGEST_MESSAGE
 from .vocabulary import TO_SIMPLIFIED

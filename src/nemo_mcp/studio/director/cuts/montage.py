@@ -8,7 +8,7 @@ from nemo_mcp.studio.director.cutting import CROSS_FADE_MS, STILL_MS, allot, can
 from nemo_mcp.studio.director.desk import Desk, is_logo
 from nemo_mcp.studio.director.edits.lettering import TITLE_MS, spoken_name, text
 from nemo_mcp.studio.director.edits.sound import score
-from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import frames, ms
 from nemo_mcp.studio.model import Source
 

@@ -6,7 +6,7 @@ from copy import deepcopy
 
 from nemo_mcp.studio.director.cutting import allot
 from nemo_mcp.studio.director.desk import Desk, name
-from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import FPS, Segment, Timeline, end, frames, ms, skip, snap
 
 from .order import keep_clips, remove_clips

@@ -8,7 +8,7 @@ from random import Random
 
 from nemo_mcp.studio.director.cutting import STILL_MS, motion, shot
 from nemo_mcp.studio.director.desk import Desk, name
-from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import Segment, Timeline, snap, speed
 from nemo_mcp.studio.model import Source
 
@@ -153,7 +153,8 @@ def split_clip(desk: Desk, request: Request) -> None:
         desk.unable("cut_there", time=desk.seconds(at))
     if rest is None:
         desk.unable("beyond_the_end", time=desk.seconds(at), length=desk.seconds(desk.timeline.length))
-    desk.stage("split_clip", [rest], clip=name(rest), at=at)
+    first = desk.timeline.clips[number_of(desk, rest) - 2]
+    desk.stage("split_clip", [first, rest], clip=name(rest), at=at)
     desk.say("clip_split", number=number_of(desk, rest) - 1, name=name(rest), time=desk.seconds(at))
 
 
@@ -226,7 +227,8 @@ def insert_clips(desk: Desk, request: Request) -> None:
     new = [s for s in named if s.name not in present] or named or _unused(desk)
     if not new:
         desk.unable("no_new_uploads")
-    if not request.verb and any(s.name in present for s in new):
+    again = all(s.name in present for s in new)
+    if again and not (request.verb and (goes_somewhere or "again" in request.wording or "再" in request.wording)):
         desk.unable("not_understood", text=request.wording)
     clips = timeline.clips
     anchor = selected(desk, request) if request.which else []

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from nemo_mcp.studio.director.desk import Desk
-from nemo_mcp.studio.director.requests import CREATIONS, TEXTS, Request
+from nemo_mcp.studio.director.request import CREATIONS, TEXTS, Request
 
 from . import beats, colors, frame, lengths, meetings, order, overlays, sound, speed, texts, versions
 
@@ -143,7 +143,9 @@ def edit_of(request: Request, focus: str = "") -> Edit | None:
     named = next((t for t in EDITS if t in things), "whole")
     if named == "clip" and request.verb == "change" and request.which and request.files:
         return order.replace_clip
-    if named == "clip" and request.verb == "remove" and ("moment" in request.how or "rest" in request.how):
+    if named in ("clip", "whole") and request.verb in ("remove", "cut") and "except" in request.how:
+        return order.remove_clips
+    if named == "clip" and request.verb == "remove" and {"moment", "rest", "piece"} & request.how.keys():
         return order.remove_clips
     if named == "clip" and request.times and request.verb in ("remove", ""):
         return lengths.trim
@@ -173,7 +175,8 @@ def _things(request: Request, focus: str) -> set[str]:
         lettered = lettered or ("size" in things and ("amount" in request.how or request.verb in ("up", "down")))
         things |= {"title"} if request.texts or lettered else set()
         things |= {"caption"} if request.cues else set()
-        things |= {"clip"} if request.which or request.files or "rest" in request.how else set()
+        named = request.which or request.files or {"rest", "except", "piece"} & request.how.keys()
+        things |= {"clip"} if named else set()
     if things & set(TEXTS) and request.verb not in _REMOVE and not (request.texts or request.cues):
         fades = things & {"fade_in", "fade_out", "fade"}
         things |= {"text_look"} if fades or request.how.keys() & {"size", "animation", "box", "weight"} else set()

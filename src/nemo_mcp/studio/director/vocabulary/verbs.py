@@ -38,7 +38,7 @@ VERBS = (
         "verb",
         "trim",
         "trim(?:ming)?(?: down)?|fit(?= (?:the |my )?(?:video|film|it|everything)\\b)"
-        "|cut (?:it )?down|shorten|shorter|take|too long",
+        "|cut (?:it )?down|shorten|shorter|take(?= (?:\\S+ ){1,4}(?:off|from)\\b)|too long",
         "剪短|缩短|裁剪|修剪|[剪裁](?=[到至])|截短|短一点|短一些|更短|太长了?",
     ),
     Word("verb", "cut", "cut(?:ting)?(?: off)?|chop(?: off)?", "剪掉|裁掉|剪去|剪|切掉|截掉|砍掉"),
