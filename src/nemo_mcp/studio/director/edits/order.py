@@ -208,7 +208,8 @@ def arrange(desk: Desk, request: Request) -> None:
     elif by:
         first = sorted(clips, key=_key(desk, by))
     else:
-        desk.ask("which_order", [desk.phrase(f"option_sort_{by}") for by in ("name", "shortest", "upload")])
+        others = [by for by in ("name", "shortest", "upload") if sorted(clips, key=_key(desk, by)) != clips]
+        desk.ask("which_order", [desk.phrase(f"option_sort_{by}") for by in others])
     rest = [c for c in clips if not any(c is f for f in first)]
     _reorder(desk, [*first, *rest], "reorder_clips")
     desk.say("arranged", names=desk.listed(name(c) for c in desk.timeline.clips))
