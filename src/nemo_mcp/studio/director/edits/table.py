@@ -219,6 +219,8 @@ def _says_enough(request: Request, named: str) -> bool:
     """Whether "make", "change" or no verb at all comes with anything that says what to do."""
     if named == "clip" and request.verb == "":
         return bool(request.files)
+    if named == "cross" and request.verb == "":
+        return bool("transition" in request.how or request.times or request.which)
     if named == "music" and request.verb == "":
         return bool(request.files or request.level is not None or _speaks_of_music(request))
     if named in ("whole", "clip") and request.verb in ("make", "change", ""):
