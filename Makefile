@@ -71,7 +71,7 @@ $(EXAMPLES)/.ready: pyproject.toml
 	@touch $(EXAMPLES)/.ready
 
 examples: setup $(EXAMPLES)/.ready
-	@$(BIN)/python -m pytest tests/examples/frameworks.py
+	@$(BIN)/python -m pytest --timeout 1800 tests/examples/frameworks.py
 
 # Pages that are written from the product itself. The pictures are of the demo's videos, and take as long as it does.
 docs: setup
@@ -104,7 +104,7 @@ bundle: setup
 
 # The programs are pinned in tests/hosts/ecosystem.py.
 hosts: setup
-	@$(BIN)/python -m pytest -q tests/hosts/check_*.py
+	@$(BIN)/python -m pytest -q --timeout 1800 tests/hosts/check_*.py
 
 clean:
 	rm -rf $(VENV) $(EXAMPLES) .tools demo-output dist build .pytest_cache .ruff_cache .hypothesis

@@ -17,7 +17,6 @@ import sys
 from collections.abc import AsyncGenerator
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 from google.adk.agents import LlmAgent
 from google.adk.models import BaseLlm, LlmRequest, LlmResponse
@@ -31,7 +30,6 @@ WISH = "Turn these pictures into a 6 second promo with the title “Lumina”."
 ENVIRONMENT = {
     **os.environ,
     "NEMO_MEDIA_ROOTS": os.pathsep.join({str(Path(file).parent) for file in FILES}),
-    "NEMO_CLIENT_ID": uuid4().hex,  # a new account at the embedded editor, with new credits, for each try
 }
 
 

@@ -13,11 +13,10 @@ import asyncio
 import math
 import sys
 from pathlib import Path
-from uuid import uuid4
 
 from nemo_mcp.config import Settings
 from nemo_mcp.resources import Workspace
-from nemo_mcp.studio import Studio
+from nemo_mcp.studio import Studio, StudioOptions
 
 FILES = [str(Path(file).resolve()) for file in sys.argv[1:] or sorted((Path(__file__).parent / "media").iterdir())]
 WISH = "Turn these pictures into a 6 second promo with the title “Lumina”."
@@ -29,11 +28,9 @@ async def tell(step: str) -> None:
 
 
 async def main() -> None:
-    # A new account at the embedded editor, with new credits, for each try.
-    own = {"media_roots": [Path(file).parent for file in FILES], "client_id": uuid4().hex}
-    settings = Settings.from_env().model_copy(update=own)
+    settings = Settings.from_env().model_copy(update={"media_roots": [Path(file).parent for file in FILES]})
     async with (
-        Studio(settings.state_folder / "studio").serve() as url,
+        Studio(settings.state_folder / "studio", StudioOptions(credits=10_000)).serve() as url,
         Workspace.open(settings.served_by(url)) as workspace,
     ):
         report = await workspace.upload(FILES, "new")

@@ -29,7 +29,6 @@ WISH = "Turn these pictures into a 6 second promo with the title “Lumina”."
 ENVIRONMENT = {
     **os.environ,
     "NEMO_MEDIA_ROOTS": os.pathsep.join({str(Path(file).parent) for file in FILES}),
-    "NEMO_CLIENT_ID": uuid4().hex,  # a new account at the embedded editor, with new credits, for each try
 }
 
 

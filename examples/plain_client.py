@@ -13,7 +13,6 @@ import os
 import sys
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 from mcp import Client, StdioServerParameters
 
@@ -24,7 +23,6 @@ SERVER = StdioServerParameters(
     args=["--studio"],  # leave this out to work with the NemoVideo cloud
     env={
         "NEMO_MEDIA_ROOTS": os.pathsep.join({str(Path(file).parent) for file in FILES}),
-        "NEMO_CLIENT_ID": uuid4().hex,  # a new account at the embedded editor, with new credits, for each try
     },
 )
 

@@ -15,7 +15,6 @@ import re
 import sys
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 from pydantic_ai import Agent
 from pydantic_ai.mcp import MCPToolset, StdioTransport
@@ -28,7 +27,6 @@ WISH = "Turn these pictures into a 6 second promo with the title “Lumina”."
 ENVIRONMENT = {
     **os.environ,
     "NEMO_MEDIA_ROOTS": os.pathsep.join({str(Path(file).parent) for file in FILES}),
-    "NEMO_CLIENT_ID": uuid4().hex,  # a new account at the embedded editor, with new credits, for each try
 }
 
 

@@ -772,6 +772,19 @@ SERVER = [
         "docs/troubleshooting.md",
         "The doctor tells of a token that is not accepted; its command mends it.",
     ),
+    Behaviour(
+        "docs.messages", "docs/troubleshooting.md", "Every message that troubleshooting explains is really said."
+    ),
+    Behaviour(
+        "docs.commands", "README.md", "Every command in README and docs runs as printed, or is known not to be run."
+    ),
+    Behaviour("docs.tools", "docs/tools.md", "The page of the tools is what the server says."),
+    Behaviour(
+        "docs.hosts", "docs/getting-started.md", "The page of the hosts shows the files and entries that are written."
+    ),
+    Behaviour(
+        "docs.pictures", "README.md", "Links lead somewhere; pictures are small, and the timeline is the demo's."
+    ),
     Behaviour("samples.files", "API §12", "The demo draws clips, pictures and a logo, and plays a song with a beat."),
     Behaviour("samples.same", "API §12", "The demo's material is the same every time."),
     Behaviour("demo.own-files", "API §12", "The demo makes videos from the user's own files."),

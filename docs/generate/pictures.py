@@ -35,15 +35,15 @@ async def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         for video in own_videos(Path(folder) / "material"):
-            film, timeline = await _made(video, Path(folder))
+            film, timeline, moments = await _made(video, Path(folder))
             name = Path(video.file).stem
-            _strip(film, FOLDER / f"{name}.jpg")
+            _strip(film, moments, FOLDER / f"{name}.jpg")
             (FOLDER / f"{name}.txt").write_text(timeline + "\n", "utf-8")
             _show(name, timeline)
 
 
-async def _made(video: Video, folder: Path) -> tuple[Path, str]:
-    """The film and its timeline, from a server with a journal and an account of its own."""
+async def _made(video: Video, folder: Path) -> tuple[Path, str, list[float]]:
+    """The film, its timeline and the seconds to show, from a server with a journal and an account of its own."""
     own = folder / Path(video.file).stem
     env = {
         "NEMO_STATE_DIR": str(own),
@@ -74,16 +74,27 @@ async def _made(video: Video, folder: Path) -> tuple[Path, str]:
         job = await done(await call("chat", message=video.wish, session=session))
         film = await done(await call("export", session=job["session_id"], resolution="480p", save_to=video.file))
         drawn = await client.read_resource(f"nemo://sessions/{job['session_id']}/timeline")
-        return Path(film["file"]), drawn.contents[0].text
+        state = await call("state", session=job["session_id"])
+        return Path(film["file"]), drawn.contents[0].text, _moments(state["tracks"])
+
+
+def _moments(tracks: list[dict[str, Any]]) -> list[float]:
+    """The middle of shots that differ, in seconds: some of them, the first and the last among them."""
+    shots = next(track["segments"] for track in tracks if track["kind"] == "video")
+    first = {shot["label"]: shot for shot in reversed(shots)}
+    differing = sorted((shot["start_ms"] + shot["end_ms"]) / 2000 for shot in first.values())
+    last = len(differing) - 1
+    chosen = {round(n * last / (_FRAMES - 1)) for n in range(_FRAMES)}
+    return [differing[n] for n in sorted(chosen)]
 
 
 def _kept() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith(("NEMO_", "SKILL_"))}
 
 
-def _strip(film: Path, file: Path) -> None:
-    """Frames from all over a film, side by side, small enough for a page."""
-    frames = [frame.resize(_size(frame), Image.Resampling.LANCZOS) for frame in _frames(film)]
+def _strip(film: Path, moments: list[float], file: Path) -> None:
+    """Frames of a film side by side, small enough for a page."""
+    frames = [frame.resize(_size(frame), Image.Resampling.LANCZOS) for frame in _frames(film, moments)]
     width = sum(frame.width for frame in frames) + _GAP * (len(frames) - 1)
     strip = Image.new("RGB", (width, _SIZE[1]), "white")
     left = 0
@@ -101,14 +112,13 @@ def _size(frame: Image.Image) -> tuple[int, int]:
     return round(frame.width * _SIZE[1] / frame.height), _SIZE[1]
 
 
-def _frames(film: Path) -> Iterator[Image.Image]:
+def _frames(film: Path, moments: list[float]) -> Iterator[Image.Image]:
+    """The frames at these seconds, which grow."""
+    left = list(moments)
     with av.open(str(film)) as container:
-        stream = container.streams.video[0]
-        length = (container.duration or 0) / av.time_base
-        wanted = [(n + 0.5) * length / _FRAMES for n in range(_FRAMES)]
-        for frame in container.decode(stream):
-            if wanted and frame.time is not None and frame.time >= wanted[0]:
-                wanted.pop(0)
+        for frame in container.decode(container.streams.video[0]):
+            if left and frame.time is not None and frame.time >= left[0]:
+                left.pop(0)
                 yield frame.to_image()
 
 

@@ -18,9 +18,9 @@ FILE = Path(__file__).parents[1] / "tools.md"
 _HEAD = """\
 # The tools
 
-What the server tells its clients, written down by `make docs`. Every argument but the first has a default, and none takes
-null. Every answer has a text for the model and a structured result for programs; durations are seconds, positions on the
-timeline milliseconds."""
+What the server tells its clients, written down by `make docs`. Every argument but the first has a default, and none
+takes null. Every answer has a text for the model and a structured result for programs; durations are seconds, positions
+on the timeline milliseconds."""
 
 
 async def page() -> str:

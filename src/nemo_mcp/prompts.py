@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated
 
 from mcp.server import MCPServer
+from mcp.server.mcpserver.prompts import Prompt
 from pydantic import Field
 
 SUGGESTIONS: dict[tuple[str, str], tuple[str, ...]] = {
@@ -83,9 +85,17 @@ def video_prompt(idea: _Idea, seconds: _Seconds = "30", style: _Style = "cinemat
 
 def register(server: MCPServer) -> None:
     """Put the prompts into the server."""
-    server.prompt("music-video-clip", "Music video from a song and clips")(music_video)
-    server.prompt("ai-video-maker-ai", "Promo from pictures")(promo)
-    server.prompt("video-prompt-generation", "Video prompt from an idea")(video_prompt)
+    for prompt in _prompts():
+        server.add_prompt(prompt)
+
+
+@cache
+def _prompts() -> list[Prompt]:
+    return [
+        Prompt.from_function(music_video, "music-video-clip", "Music video from a song and clips"),
+        Prompt.from_function(promo, "ai-video-maker-ai", "Promo from pictures"),
+        Prompt.from_function(video_prompt, "video-prompt-generation", "Video prompt from an idea"),
+    ]
 
 
 def suggestions(prompt: str, argument: str, typed: str) -> list[str]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import sysconfig
 import zipfile
 from pathlib import Path
 
 import pytest
-from ecosystem import ROOT, TOOLS, programs, ran
+from ecosystem import ROOT, TOOLS, interpreters, programs, ran
 from mcp import Client, StdioServerParameters
 
 TOOL_NAMES = ["upload", "chat", "state", "credits", "export", "cancel"]
@@ -93,16 +92,11 @@ async def test_the_command_of_a_plugin_serves(file: str, wheels: Path, tmp_path:
     assert await tools_of(server["command"], server["args"], env) == TOOL_NAMES
 
 
-@pytest.mark.parametrize("version", ["3.11", "3.12", "3.13", "3.14"])
-async def test_the_core_alone_serves_the_cloud(version: str, wheels: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("python", interpreters())
+async def test_the_core_alone_serves_the_cloud(python: str, wheels: Path, tmp_path: Path) -> None:
     """Without the studio's libraries, which are asked for in a sentence; by every Python that this machine has."""
-    python = ran("uv", "python", "find", version, "--no-project") if _has(version) else ""
-    if not python:
-        assert version != sysconfig.get_python_version()
-        return
-    ran("uv", "venv", "--quiet", "--python", python.strip(), tmp_path / "venv")
-    wheel = next(wheels.glob("*.whl"))
-    ran("uv", "pip", "install", "--quiet", "--python", tmp_path / "venv/bin/python", wheel)
+    ran("uv", "venv", "--quiet", "--python", python, tmp_path / "venv")
+    ran("uv", "pip", "install", "--quiet", "--python", tmp_path / "venv/bin/python", next(wheels.glob("*.whl")))
     command = str(tmp_path / "venv/bin/nemo-mcp")
     env = {"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"}
     assert await tools_of(command, [], env) == TOOL_NAMES
@@ -110,11 +104,3 @@ async def test_the_core_alone_serves_the_cloud(version: str, wheels: Path, tmp_p
     assert 'pip install "nemo-mcp[studio]"' in missing
     listed = ran("uv", "pip", "list", "--python", tmp_path / "venv/bin/python")
     assert not [name for name in ("numpy", "pillow", "noto-cjk") if name in listed]
-
-
-def _has(version: str) -> bool:
-    try:
-        ran("uv", "python", "find", version, "--no-project")
-    except AssertionError:
-        return False
-    return True

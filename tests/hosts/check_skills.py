@@ -73,12 +73,13 @@ def test_clawhub_would_publish_it(skill: Path, registry: str, tmp_path: Path) ->
 async def test_every_command_runs_as_printed(skill: Path, tmp_path: Path) -> None:
     commands = shell_lines(skill)
     assert commands
-    async with rig(tmp_path, RICH, turn_seconds=600) as product:
+    async with rig(tmp_path, RICH) as product:
         made = set(re.findall(r"--save-to (\S+)", "\n".join(commands)))
         for name in set(re.findall(r"\w[\w-]*\.(?:png|jpg|mp4|mov|mp3)", "\n".join(commands))) - made:
             await anyio.to_thread.run_sync(make_media, product.files / name)
         own = str(Path(sys.executable).parent)
-        env = {**os.environ, **product.environment, "PATH": os.pathsep.join([own, os.environ["PATH"]])}
+        path = os.pathsep.join([own, os.environ["PATH"]])
+        env = {**os.environ, **product.environment, "PATH": path, "NEMO_TURN_SECONDS": "900"}
         for command in commands:
             ended = await anyio.run_process(
                 ["bash", "-eu", "-c", command], cwd=product.files, env=env, check=False, stderr=subprocess.STDOUT

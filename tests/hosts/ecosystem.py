@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -46,6 +47,17 @@ def programs() -> str:
     # The project's own interpreter and command come first, then the pinned programs.
     places = [Path(sys.executable).parent, TOOLS / "node_modules/node/bin", TOOLS / "node_modules/.bin", python / "bin"]
     return os.pathsep.join([*map(str, places), os.environ["PATH"]])
+
+
+def interpreters() -> list[str]:
+    """Each Python from 3.11 on that this machine has, the newest of each kind."""
+    found = {sysconfig.get_python_version(): sys.executable}
+    for minor in range(11, 15):
+        kept = sorted(Path.home().glob(f".pyenv/versions/3.{minor}.*/bin/python3.{minor}"))
+        for python in filter(None, [shutil.which(f"python3.{minor}"), *kept]):
+            if not subprocess.run([python, "-c", ""], capture_output=True, check=False).returncode:
+                found[f"3.{minor}"] = str(python)
+    return sorted(found.values())
 
 
 def ran(*command: str | Path, env: Mapping[str, str] | None = None, cwd: Path = ROOT) -> str:

@@ -13,6 +13,7 @@ from machine_studio import Wish, film
 from machine_world import ENDING, Server, World
 
 _FREE = re.compile(r"(?i)nothing was (done and nothing was )?charged|not sent|before the message was sent")
+_WISH = re.compile(r"\bn\d+\b")
 _LATER = "What came next"  # behind it a reply speaks of another step than the message
 _QUIET_SECONDS = 120
 _LAST_LOOK = 4.0
@@ -46,7 +47,8 @@ def check_end(world: World, *, export_steps: int, render_trouble: bool) -> None:
             name, wish = wishes[job_id]
             _check_wish(world, job, name, wish, ended[job_id]["updated"], newest=newest[job["session_id"]] == job_id)
         elif job["kind"] == "chat":
-            assert job["status"] in ("failed", "cancelled"), f"a success without its effect: {job}"
+            lost = job["status"] in ("failed", "cancelled") or _taken_for_its_own(job, jobs, wishes)
+            assert lost, f"a success without its effect: {job}"
     _check_money(world)
     _check_exports(world, jobs, export_steps, render_trouble)
     _check_secrets(world)
@@ -80,6 +82,13 @@ def _check_wish(world: World, job: dict[str, Any], name: str, wish: Wish, update
         assert gone or (late and not newest), f"an effect, but no success: {told}"
         if gone and job["status"] == "failed":
             assert "may have been charged" in own_words or late, told
+
+
+def _taken_for_its_own(job: dict[str, Any], jobs: dict[str, Any], wishes: dict[str, tuple[str, Wish]]) -> bool:
+    """Whether a message that never arrived is said to have done what cancelled ones did: nobody can tell them apart."""
+    cancelled = {name for job_id, (name, _) in wishes.items() if jobs[job_id]["status"] == "cancelled"}
+    shown = set(_WISH.findall(" ".join(job["changes"])))
+    return bool(shown) and shown <= cancelled
 
 
 def _meddled(world: World, wish: Wish) -> bool:

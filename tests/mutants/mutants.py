@@ -18,7 +18,18 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 TREE = HERE.parents[1]
-LEFT_OUT = (".git", ".venv", "__pycache__", ".hypothesis", ".pytest_cache", ".ruff_cache", "*.lock")
+LEFT_OUT = (
+    ".git",
+    ".venv*",
+    ".tools",
+    "build",
+    "dist",
+    "__pycache__",
+    ".hypothesis",
+    ".pytest_cache",
+    ".ruff_cache",
+    "*.lock",
+)
 PASSED, FAILED = 0, 1
 """How pytest ends; everything else says that the tests did not run."""
 

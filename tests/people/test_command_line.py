@@ -120,7 +120,7 @@ def test_without_its_libraries_the_studio_says_how_to_get_them(
 @pytest.mark.proves("cli.interrupted")
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 async def test_ctrl_c_leaves_the_job_and_says_how_to_look_at_it(tmp_path: Path) -> None:
-    async with rig(tmp_path, QUIET) as product:
+    async with rig(tmp_path, QUIET, silence_seconds=60.0) as product:
         env = at(product, tmp_path)
         await run("upload", product.picture(), env=env)
         product.studio.options = type(QUIET)(silence=0, think_seconds=30)

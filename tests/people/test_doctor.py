@@ -54,7 +54,7 @@ async def test_with_the_studio_everything_is_well(tmp_path: Path) -> None:
     ran = await run("doctor", "--studio", env=own(tmp_path))
     assert ran.returncode == 0
     assert "✗" not in ran.stdout
-    for line in ("Python 3.", "mcp ", "API: embedded editor answers", "Token: none given", "Credits: 100"):
+    for line in ("Python 3.", "mcp ", "API: embedded editor answers", "Token: none given", "Credits: 10000 available"):
         told(ran, "✓", line)
     assert "ffmpeg is not needed" in ran.stdout
     assert not (tmp_path / "home" / ".config").exists()

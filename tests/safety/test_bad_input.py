@@ -11,7 +11,7 @@ from typing import Any
 
 import anyio
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from nemo_mcp.config import Settings
@@ -108,6 +108,9 @@ async def told(agent: Agent, tool: str, arguments: dict[str, Any]) -> str:
 @pytest.mark.proves("safety.bad-input-fuzz")
 @many
 @given(call=calls(SCHEMAS))
+@example(call=("state", {"job_id": "\ud83d"}))
+@example(call=("cancel", {"job_id": "job_\ud83d"}))
+@example(call=("state", {"session": "\ud83d"}))
 async def test_what_fits_the_published_schema_is_answered(
     house: tuple[Agent, Tapped], call: tuple[str, dict[str, Any]]
 ) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nemo_mcp.backend import redaction
@@ -85,6 +85,7 @@ def whole(token: str) -> bool:
 
 
 @pytest.mark.proves("safety.secrets")
+@settings(deadline=None)
 @given(token=st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=16, max_size=40).filter(whole))
 @example("0000000000000000<%")
 def test_a_token_of_odd_characters_is_hidden_in_every_form(token: str) -> None:
@@ -92,13 +93,12 @@ def test_a_token_of_odd_characters_is_hidden_in_every_form(token: str) -> None:
         patch.setattr(redaction, "_folded_secrets", set())
         redaction.hide(token)
         for written in writings(token):
-            # (What comes next must not look like the rest of an escape that is broken in two.)
-            for text in (f"Before. {written} After.", f"Before. {broken(written)} is told."):
+            for text in (f"前 {written} 后", f"前 {broken(written)} 后"):
                 left = redaction.redact(text)
                 assert "[hidden]" in left, text
                 assert not found(left.encode(), token), text
-                assert left.startswith("Before. ")
-                assert left.endswith((" After.", " is told."))
+                assert left.startswith("前 ")
+                assert left.endswith(" 后")
         assert redaction.redact("The quick brown fox") == "The quick brown fox"
 
 

@@ -181,16 +181,18 @@ async def test_a_message_waits_until_that_of_a_dead_process_is_settled(tmp_path:
 
 @pytest.mark.proves("jobs.survive-others")
 async def test_a_job_that_was_taken_up_is_not_taken_up_by_a_third(tmp_path: Path) -> None:
-    stubborn = StudioOptions(silence=0, think_seconds=1, run_survives_client=True)
-    async with rig(tmp_path, stubborn, recovery_reads=30) as product:
+    async with rig(tmp_path, SLOW, recovery_reads=30) as product:
         async with product.client() as dying:
             await _begin(product, dying)
-            job = await dying.call("chat", message=WISH, wait_seconds=0)
+            job = await dying.call("chat", message=TWO_STEPS, wait_seconds=0)
             await _until_sent(product)
+        product.studio.faults.add(Rule(action="slow", seconds=2, **SUBMIT))
         async with Workspace.open(product.settings) as one, Workspace.open(product.settings) as other:
-            assert (await one.watch(job["job_id"], 0.3)).running
-            row = other.journal.job(job["job_id"])
-            assert row is not None
+            # Until the one that has taken it up has written down how far it is.
+            with anyio.fail_after(20):
+                while not ((row := other.journal.job(job["job_id"])) and row.intent.get("render_id")):
+                    assert (await one.watch(job["job_id"], 0.05)).running
+            assert row.running
             assert row.owner == one.journal.owner
             assert not other.journal.is_orphan(row)
             assert (await one.watch(job["job_id"], 20)).status == "completed"

@@ -104,7 +104,9 @@ async def stories(folder: Path, rules: dict[str, list[dict[str, Any]]], **settin
 async def test_what_a_stream_may_look_like_changes_nothing(tmp_path: Path, dialect: str) -> None:
     other = [{"action": "other_dialect"}] if dialect == "typed" else []
     told_under = {name: [*rules, *other] for name, rules in {"none": [], **HARMLESS}.items()}
-    ended = await stories(tmp_path, told_under, silence_seconds=4)
+    endless = {name: rules for name, rules in told_under.items() if name.startswith("endless")}
+    ending = {name: rules for name, rules in told_under.items() if name not in endless}
+    ended = await stories(tmp_path, ending, silence_seconds=30) | await stories(tmp_path, endless, silence_seconds=3)
     jobs = {name: story.chats[0] for name, story in ended.items()}
     told_of = {name: {key: job[key] for key in ("status", "reply", "changes", "summary")} for name, job in jobs.items()}
     assert told_of["none"]["reply"]

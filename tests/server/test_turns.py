@@ -15,9 +15,9 @@ from rig import QUIET, Agent, Rig, rig, text_of
 WISH = "make a 6 second video from these pictures"
 
 
-async def _chat(product: Rig, agent: Agent, message: str = WISH) -> dict[str, Any]:
+async def _chat(product: Rig, agent: Agent, message: str = WISH, wait_seconds: float = 45) -> dict[str, Any]:
     await agent.call("upload", sources=[product.picture("red.png"), product.picture("blue.png", "blue")])
-    return await agent.call("chat", message=message)
+    return await agent.call("chat", message=message, wait_seconds=wait_seconds)
 
 
 @pytest.mark.proves("turn.words")
@@ -129,9 +129,9 @@ async def test_the_typed_dialect_and_the_other_shapes_are_read_as_well(tmp_path:
 
 @pytest.mark.proves("turn.heartbeats")
 async def test_heartbeats_alone_do_not_keep_a_turn_alive(tmp_path: Path) -> None:
-    async with rig(tmp_path, silence_seconds=0.3) as product, product.client() as agent:
-        product.studio.faults.add(Rule(action="heartbeats", seconds=60))
-        job = await _chat(product, agent)
+    async with rig(tmp_path, silence_seconds=2, turn_seconds=600) as product, product.client() as agent:
+        product.studio.faults.add(Rule(action="heartbeats"))
+        job = await _chat(product, agent, wait_seconds=15)
         assert job["status"] in ("failed", "unknown")
         assert job["changes"] == []
 

@@ -18,6 +18,8 @@ _LIBRARIES = {
     "uvicorn": "uvicorn",
     "python-multipart": "python_multipart",
 }
+# The page that adds credits ends with the command, so whoever tries the editor gets enough to go on for long.
+_CREDITS = 10_000
 INSTALL = 'pip install "nemo-mcp[studio]"'
 
 
@@ -51,7 +53,7 @@ async def backend(settings: Settings) -> AsyncGenerator[Settings]:
         yield settings
         return
     need_studio()
-    from nemo_mcp.studio import Studio
+    from nemo_mcp.studio import Studio, StudioOptions
 
     folder = settings.state_folder / "studio"
     try:
@@ -59,5 +61,5 @@ async def backend(settings: Settings) -> AsyncGenerator[Settings]:
     except OSError as error:
         name = variable("state_dir")
         raise Unusable(f"{folder} cannot be used ({error.strerror}); name another folder in {name}.") from None
-    async with Studio(folder).serve(port=0) as url:
+    async with Studio(folder, StudioOptions(credits=_CREDITS)).serve(port=0) as url:
         yield settings.served_by(url)

@@ -227,7 +227,7 @@ class Jobs:
         """
         if task := self._tasks.get(job_id):
             return task.shown
-        row = self._journal.job(job_id)
+        row = self._journal.job(job_id) if job_id.isascii() else None
         if row is None or row.backend != self._backend:
             raise UnknownJob(job_id)
         job = Job.model_validate(row.record)
