@@ -67,7 +67,12 @@ QUESTIONS = [
     ("trim the second clip", "To what length?", ("Trim clip 2 to 3 seconds",)),
     ("move the second clip", "Where should clip 2 go?", ("Move clip 2 to the start",)),
     ("add captions", "What should the caption say?", ()),
+    ("make it look cinematic", "Which look", ("Make it black and white",)),
+    ("sort the clips", "In which order", ("Sort the clips by name",)),
+    ("split the clip in half", "Which of the 5 clips", ("Split clip 2 (city.mp4) in half",)),
+    ("duplicate the clip", "Which of the 5 clips", ("Duplicate clip 1 (beach.mp4)",)),
     ("删除片段", "是哪一个", ("删除第2个片段（city.mp4）",)),
+    ("换个色调", "色调", ("变成黑白",)),
     ("加一个标题", "标题写什么", ()),
 ]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import av
 import numpy as np
 import pytest
+from PIL import Image
 
 from media.kit import FPS, HEIGHT, WIDTH, Pixels, plain, write_clip
 from nemo_mcp.studio.media import movement
@@ -54,3 +55,10 @@ def test_pictures_one_by_one_tell_nothing(tmp_path: Path) -> None:
             container.mux(video.encode(av.VideoFrame.from_ndarray(pans(0, 30)(number), "rgb24")))
         container.mux(video.encode(None))
     assert movement(path).amounts == ()
+
+
+@pytest.mark.proves("media.movement")
+def test_an_animated_picture_tells_nothing(tmp_path: Path) -> None:
+    frames = [Image.new("RGB", (32, 18), color) for color in ("red", "green", "blue")]
+    frames[0].save(tmp_path / "wave.gif", save_all=True, append_images=frames[1:], duration=200)
+    assert movement(tmp_path / "wave.gif").amounts == ()

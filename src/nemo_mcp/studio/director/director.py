@@ -19,7 +19,8 @@ from .edits import WITHOUT_A_FILM, edit_of
 from .edits.frame import set_aspect
 from .edits.meetings import add_fades
 from .replies import gui_talk
-from .requests import Request, requests
+from .request import DEEDS, Request
+from .requests import requests
 from .timeline import Timeline
 from .tokens import LONGEST_MESSAGE
 from .vocabulary import TO_SIMPLIFIED
@@ -137,10 +138,20 @@ def _create(desk: Desk, creation: str, wish: Request, message: str) -> bool:
         promo(desk, wish, message)
     else:
         montage(desk, wish)
-    fades = [t for t in wish.things if t in ("fade_in", "fade_out", "fade")]
-    if fades and desk.stages:
-        add_fades(desk, Request(things=fades))
+    if desk.stages:
+        _finish(desk, wish)
     return True
+
+
+def _finish(desk: Desk, wish: Request) -> None:
+    """What a first cut was asked to have besides: looks, framing, camera moves, loudness, fades."""
+    desk.focus = []
+    deeds = [Request("change", how={k: wish.how[k]}) for k in sorted(DEEDS - {"beat"}) if k in wish.how]
+    deeds += [Request("change", tunes=wish.tunes)] if wish.tunes else []
+    for deed in deeds:
+        _edit(desk, deed, alone=False)
+    if fades := [t for t in wish.things if t in ("fade_in", "fade_out", "fade")]:
+        add_fades(desk, Request(things=fades))
 
 
 def _edit(desk: Desk, wish: Request, *, alone: bool) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from .times import DIGITS, HAN, SPOKEN, TIME, milliseconds, number
 
 Meanings = Iterable[tuple[str, Any]]
+_PLATES = {"黑": "#000000", "白": "#ffffff", "红": "#ff4d4d", "黄": "#ffd23f", "蓝": "#4da3ff", "绿": "#5ad07a"}
 _FILM = r"(?: (?:it|the (?:video|film|movie)))?"
 _PIXELS = 1080  # of the picture's height: what a font size in pixels or points is measured against
 
@@ -62,6 +63,20 @@ def _deed(*meant: tuple[str, Any]) -> Callable[[re.Match[str]], Meanings]:
     return lambda _: meant
 
 
+def _shift(sign: int) -> Callable[[re.Match[str]], Meanings]:
+    return lambda m: [("shift", sign * milliseconds(m["time"] or m["han"]))]
+
+
+def _piece(number: int) -> Callable[[re.Match[str]], Meanings]:
+    return lambda m: [("piece", (number, m["part"] == "half" or bool(m["han"])))]
+
+
+def _each(match: re.Match[str]) -> Meanings:
+    thing = "clip" if match["noun"] in ("clip", "shot") else "picture"
+    time = milliseconds(match["time"] or match["han"])
+    return [("all", "all"), ("thing", thing), ("time", ("each", (time,)))]
+
+
 def _cut_off(role: str) -> Callable[[re.Match[str]], Meanings]:
     return lambda m: [("verb", "cut"), ("time", (role, (milliseconds(m["time"]),)))]
 
@@ -70,6 +85,20 @@ def _cut_off(role: str) -> Callable[[re.Match[str]], Meanings]:
 MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
     (rf"(?:start|begin|open){_FILM} with(?= )", _deed(("verb", "move"), ("place", "start"))),
     (rf"(?:end|finish|close){_FILM} with(?= )", _deed(("verb", "move"), ("place", "end"))),
+    (r"(?P<verb>undo|redo) (?:the |my )?(?:last |latest |previous )?(?:change|edit|step)(?!s)",
+     lambda m: [("verb", m["verb"])]),
+    (r"(?:the )?(?:first|former) (?P<part>half|part|piece)(?: of)?|前(?P<han>半)[段部]分?", _piece(0)),
+    (r"(?:the )?(?:second|latter|last|other) (?P<part>half|part|piece)(?: of)?|后(?P<han>半)[段部]分?", _piece(1)),
+    (rf"(?P<color>{'|'.join(_PLATES)})色?底(?:框|板|色)?", lambda m: [("color", _PLATES[m["color"]]), ("box", "box")]),
+    (rf"(?P<time>{TIME}) (?:per|for (?:each|every)|each) (?P<noun>photo|picture|image|still|clip|shot)s?(?![a-z])"
+     rf"|每[张幅](?:图片|照片|图)?(?:显示|停留|展示)?(?P<han>{TIME})", _each),
+    (rf"(?:by )?(?P<time>{TIME}) (?:earlier|sooner)|提前(?P<han>{TIME})", _shift(-1)),
+    (rf"(?:by )?(?P<time>{TIME}) later|(?:推迟|延后)(?P<han>{TIME})", _shift(1)),
+    (r"(?:double|twice) (?:the|its|their) (?:length|duration)|(?:长度|时长)加倍",
+     _deed(("verb", "extend"), ("stretch", 2.0))),
+    (r"(?:halve|half) (?:the|its|their) (?:length|duration)|(?:长度|时长)减半",
+     _deed(("verb", "trim"), ("stretch", 0.5))),
+    (r"fade (?:the |my )?(?:music|audio|song|sound) in and out", _deed(("thing", "music"), ("thing", "fade"))),
     (r"undo (?:everything|all(?: (?:my |the )?(?:changes|edits))?)|(?:restore|back to) the original(?: version)?"
      r"|全部撤销|撤销全部|恢复到?最初", _deed(("verb", "undo"), ("count", 99))),
     (rf"(?:开头|前面)(?:剪掉|剪去|去掉|删掉|裁掉)(?P<time>{TIME})", _cut_off("head")),

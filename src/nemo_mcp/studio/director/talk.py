@@ -5,7 +5,7 @@ from __future__ import annotations
 from .desk import Desk, name
 from .edits.sound import music_name
 from .replies import gui_talk
-from .requests import Request
+from .request import Request
 from .vocabulary import PLATFORMS
 
 _LONGEST_ECHO = 80

@@ -29,7 +29,8 @@ ROLES = {
     r"|(?:前面?|开头|最前面?|开始)的?T",
     "tail": r"(?:the )?(?:last|final|closing) T|(?:the )?(?:last|final) second(?= of| off|$)"
     r"|T (?:off|from|at|of) the (?:very )?end|the end(?:ing)? by T|(?:最后面?|后面?|末尾|结尾)的?T",
-    "range": r"(?:from |between )?(?:T|N) ?(?:to|until|till|and|-|–) ?T|从?第?(?:T|N)(?:到|至|-|~)第?T",
+    "range": r"seconds? N (?:to|until|through|-|–) N"
+    r"|(?:from |between )?(?:T|N) ?(?:to|until|till|and|-|–) ?T|从?第?(?:T|N)(?:到|至|-|~)第?T",
     "at": r"(?:at|starting at|starting from|from|after|around) (?:the )?T(?: mark)?"
     r"|(?:在|从)?第T(?:处|时候?|开始|的时候)?|(?:在|从)T(?:处|时候?|开始|的时候)?|T(?:处|的时候)",
     "for": r"(?:for|lasting|during|lasts?|over) (?:the )?(?:about )?T|T long|(?:持续|停留|保持|时长)T",
@@ -85,4 +86,8 @@ def time(role: str, match: re.Match[str]) -> tuple[str, tuple[int, ...]]:
     if role == "range" and len(times) == 1:  # "from 5 to 8 seconds"
         bare = re.search(NUMBER, text.removeprefix("from ").removeprefix("between "))
         times = (round(number(bare[0]) * 1000) if bare else 0, *times)
+    elif role == "range" and not times:  # "seconds 5 to 10"
+        times = tuple(
+            round(number(n) * 1000) for n in re.findall(NUMBER, text.removeprefix("seconds").removeprefix("second"))
+        )
     return role, times or (1000,)  # "the first second"

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from av.error import FFmpegError
 
-from nemo_mcp.studio.media.decode import begin, open_media, picture_stream
+from nemo_mcp.studio.media.decode import UnreadableMedia, begin, open_media, picture_stream
 from nemo_mcp.studio.model import Movement
 
 STEP_MS = 250
@@ -22,12 +22,12 @@ _SMOOTH = 3
 
 
 def movement(path: Path | str) -> Movement:
-    """How much moves in a clip, in bits for each pixel of a frame; nothing where the packets do not tell.
-
-    Raises:
-        UnreadableMedia: the file cannot be opened.
-    """
-    with open_media(path) as container:
+    """How much moves in a clip, in bits for each pixel of a frame; nothing where no packets tell, as of a GIF."""
+    try:
+        container = open_media(path)
+    except UnreadableMedia:
+        return Movement(STEP_MS, ())
+    with container:
         stream = picture_stream(container)
         if stream is None or not stream.width or not stream.height:
             return Movement(STEP_MS, ())

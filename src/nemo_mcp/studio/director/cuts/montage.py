@@ -6,9 +6,9 @@ from itertools import accumulate
 
 from nemo_mcp.studio.director.cutting import CROSS_FADE_MS, STILL_MS, allot, canvas, cross, enter, motion, shot, whole
 from nemo_mcp.studio.director.desk import Desk, is_logo
-from nemo_mcp.studio.director.edits.lettering import TITLE_MS, text
+from nemo_mcp.studio.director.edits.lettering import TITLE_MS, spoken_name, text
 from nemo_mcp.studio.director.edits.sound import score
-from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import frames, ms
 from nemo_mcp.studio.model import Source
 
@@ -21,7 +21,12 @@ def montage(desk: Desk, request: Request) -> None:
         desk.ask("needs_clips")
     asked = request.duration("length", "for", "to")
     assemble(
-        desk, pictures, asked, request.aspect, soft="cross" not in request.without and "hard_cut" not in request.things
+        desk,
+        pictures,
+        asked,
+        request.aspect,
+        soft="cross" not in request.without and "hard_cut" not in request.things,
+        still_ms=request.duration("each") or STILL_MS,
     )
     if kind := request.how.get("transition"):
         for item in desk.timeline.shots[1:]:
@@ -33,14 +38,33 @@ def montage(desk: Desk, request: Request) -> None:
         desk.say("no_more_footage")
     if "music" not in request.without:
         score(desk, request)
+    if "caption" in request.things and not request.texts:
+        _caption(desk)
     if request.texts and "title" not in request.without:
         timeline.texts.append(text("title", request.texts[0], 0, min(TITLE_MS, timeline.length)))
         desk.stage("add_title", text=request.texts[0], start=0, duration=timeline.texts[0]["d"])
         desk.say("titled", text=request.texts[0], length=desk.seconds(timeline.texts[0]["d"]))
 
 
+def _caption(desk: Desk) -> None:
+    """Captions that say what each picture is called, where its name says something."""
+    timeline = desk.timeline
+    named = [(c, spoken_name(c["m"]["name"])) for c in timeline.clips]
+    captions = [text("caption", words, c["s"] + 200, c["d"] - 400) for c, words in named if words and c["d"] > 1000]
+    timeline.texts += captions
+    if captions:
+        desk.stage("add_captions", captions, count=len(captions))
+        desk.say("texts_added", texts=desk.listed(f"“{c['m']['text']}”" for c in captions))
+
+
 def assemble(
-    desk: Desk, pictures: list[Source], asked: int | None = None, aspect: str = "", *, soft: bool = False
+    desk: Desk,
+    pictures: list[Source],
+    asked: int | None = None,
+    aspect: str = "",
+    *,
+    soft: bool = False,
+    still_ms: int = STILL_MS,
 ) -> None:
     """Lay sources on an empty timeline. `soft` cross-fades them; `asked` is the length wanted, ms."""
     timeline = desk.timeline
@@ -49,7 +73,7 @@ def assemble(
     handle = CROSS_FADE_MS // 2 if soft else 0
     last = len(pictures) - 1
     spans = [
-        (0, STILL_MS) if p.kind == "image" else whole(p, first=i == 0, last=i == last, handle_ms=handle)
+        (0, still_ms) if p.kind == "image" else whole(p, first=i == 0, last=i == last, handle_ms=handle)
         for i, p in enumerate(pictures)
     ]
     counts = [frames(d) for _, d in spans]

@@ -7,7 +7,7 @@ from nemo_mcp.studio.director.desk import Desk, is_logo
 from nemo_mcp.studio.director.edits.beats import lay_to_beats
 from nemo_mcp.studio.director.edits.lettering import TITLE_MS, spoken_name, text
 from nemo_mcp.studio.director.pacing import CutPlan, steady_beats
-from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import frames, ms
 
 FADE_MS = 133

@@ -11,7 +11,7 @@ from nemo_mcp.studio.director.desk import Desk
 from nemo_mcp.studio.director.edits.lettering import TITLE_MS, spoken_name, text
 from nemo_mcp.studio.director.edits.sound import score
 from nemo_mcp.studio.director.replies.phrases import CAPTIONS, CLOSINGS, HOOKS, variants
-from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import FPS, Segment, end, frames, ms, segment
 from nemo_mcp.studio.model import Source
 

@@ -7,7 +7,7 @@ from itertools import accumulate
 from nemo_mcp.studio.director.cutting import CANVASES, CROSS_FADE_MS, cross, shares
 from nemo_mcp.studio.director.desk import Desk
 from nemo_mcp.studio.director.edits.sound import score
-from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import FPS, Segment, frames, ms, segment
 
 from . import prompts

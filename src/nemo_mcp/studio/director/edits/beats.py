@@ -8,7 +8,7 @@ from nemo_mcp.studio.director.cutting import COMPOSED
 from nemo_mcp.studio.director.desk import Desk, is_logo
 from nemo_mcp.studio.director.footage import Footage
 from nemo_mcp.studio.director.pacing import CutPlan, plan_cuts, steady_beats, with_short_shots
-from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import frames
 from nemo_mcp.studio.model import Beats, Source
 

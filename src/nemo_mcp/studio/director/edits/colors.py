@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from nemo_mcp.studio.director.desk import Desk, name
-from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import Segment
 
 from .selection import labels, targets

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nemo_mcp.studio.director.cutting import CANVASES, MOTIONS
 from nemo_mcp.studio.director.desk import Desk, name
-from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import BLACK, Segment
 
 from .selection import labels, selected, targets

@@ -6,7 +6,7 @@ from copy import deepcopy
 
 from nemo_mcp.studio.director.cutting import allot
 from nemo_mcp.studio.director.desk import Desk, name
-from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import FPS, Segment, Timeline, end, frames, ms, skip, snap
 
 from .order import keep_clips, remove_clips
@@ -20,11 +20,13 @@ _SHORTENING = ("trim", "cut", "remove")
 def trim(desk: Desk, request: Request) -> None:
     """Make a clip, or the video, shorter or longer; without an amount, "cut the second clip" takes it out."""
     clips = _meant(desk, request)
+    if "stretch" in request.how and not clips:
+        request.times["to"] = (round(desk.timeline.length * request.how["stretch"]),)
     if not request.times and clips and request.verb in ("cut", "remove"):
         remove_clips(desk, request)
     elif not request.times and request.verb == "remove":
         desk.unable("would_be_empty")
-    elif not request.times:
+    elif not request.times and "stretch" not in request.how:
         number = number_of(desk, clips[0]) if clips else 0
         key, lengths = ("option_trim_clip_to", _CLIP_LENGTHS) if clips else ("option_trim_to", _VIDEO_LENGTHS)
         desk.ask("how_long", [desk.phrase(key, number=number, seconds=n) for n in lengths])
@@ -128,13 +130,15 @@ def _by(request: Request) -> int | None:
 
 
 def _trim_clips(desk: Desk, request: Request, clips: list[Segment]) -> None:
+    before = {id(c): (c["d"], c["m"]["in"]) for c in clips}
     for clip in clips:
-        before = (clip["d"], clip["m"]["in"])
         _trim_clip(desk, request, clip)
-        desk.timeline.settle()
+    desk.timeline.settle()
+    changed = [c for c in clips if before[id(c)] != (c["d"], c["m"]["in"])]
+    if not changed:
+        desk.unable("length_already", name=name(clips[0]), length=desk.seconds(clips[0]["d"]))
+    for clip in changed:
         length = desk.seconds(clip["d"])
-        if before == (clip["d"], clip["m"]["in"]):
-            desk.unable("length_already", name=name(clip), length=length)
         desk.stage("trim_clip", clips, clip=name(clip), duration=clip["d"])
         desk.say("clip_trimmed", number=number_of(desk, clip), name=name(clip), length=length)
     desk.say("now_long", length=desk.seconds(desk.timeline.length))
@@ -153,8 +157,10 @@ def _trim_clip(desk: Desk, request: Request, clip: Segment) -> None:
         wanted = length - times["tail"][0]
     elif by is not None:
         wanted = length + by
+    elif "stretch" in request.how:
+        wanted = round(length * request.how["stretch"])
     else:
-        wanted = request.duration("to", "for", "length", "at") or length
+        wanted = request.duration("to", "for", "length", "each", "at") or length
     if wanted <= 0 or into >= length:
         desk.unable("too_much_trimmed", name=name(clip), length=desk.seconds(length))
     footage = desk.timeline.footage(clip)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nemo_mcp.studio.director.cutting import CROSS_FADE_MS, enter
 from nemo_mcp.studio.director.desk import Desk
-from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import BLACK, Segment, is_curtain, segment, snap
 
 from .selection import by_number, number_of
@@ -49,7 +49,7 @@ def add_fades(desk: Desk, request: Request) -> None:
     timeline = desk.timeline
     duration = snap(request.duration("for", "length", "to", "by", "tail", "head") or FADE_MS)
     duration = max(2, min(duration, timeline.length // 2))
-    only_music = "music" in request.things or (desk.focus_kind == "music" and not request.color)
+    only_music = {"music", "sound"} & set(request.things) or (desk.focus_kind == "music" and not request.color)
     if only_music and not timeline.music:
         desk.unable("no_music")
     light = "white" if request.color == _WHITE or request.how.get("transition") == "white" else "black"

@@ -8,7 +8,7 @@ from random import Random
 
 from nemo_mcp.studio.director.cutting import STILL_MS, motion, shot
 from nemo_mcp.studio.director.desk import Desk, name
-from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import Segment, Timeline, snap, speed
 from nemo_mcp.studio.model import Source
 
@@ -153,7 +153,8 @@ def split_clip(desk: Desk, request: Request) -> None:
         desk.unable("cut_there", time=desk.seconds(at))
     if rest is None:
         desk.unable("beyond_the_end", time=desk.seconds(at), length=desk.seconds(desk.timeline.length))
-    desk.stage("split_clip", [rest], clip=name(rest), at=at)
+    first = desk.timeline.clips[number_of(desk, rest) - 2]
+    desk.stage("split_clip", [first, rest], clip=name(rest), at=at)
     desk.say("clip_split", number=number_of(desk, rest) - 1, name=name(rest), time=desk.seconds(at))
 
 
@@ -207,7 +208,8 @@ def arrange(desk: Desk, request: Request) -> None:
     elif by:
         first = sorted(clips, key=_key(desk, by))
     else:
-        desk.ask("which_order", [desk.phrase(f"option_sort_{by}") for by in ("name", "shortest", "upload")])
+        others = [by for by in ("name", "shortest", "upload") if sorted(clips, key=_key(desk, by)) != clips]
+        desk.ask("which_order", [desk.phrase(f"option_sort_{by}") for by in others])
     rest = [c for c in clips if not any(c is f for f in first)]
     _reorder(desk, [*first, *rest], "reorder_clips")
     desk.say("arranged", names=desk.listed(name(c) for c in desk.timeline.clips))
@@ -226,10 +228,13 @@ def insert_clips(desk: Desk, request: Request) -> None:
     new = [s for s in named if s.name not in present] or named or _unused(desk)
     if not new:
         desk.unable("no_new_uploads")
-    if not request.verb and any(s.name in present for s in new):
+    again = all(s.name in present for s in new)
+    if again and not (request.verb and (goes_somewhere or "again" in request.wording or "再" in request.wording)):
         desk.unable("not_understood", text=request.wording)
     clips = timeline.clips
     anchor = selected(desk, request) if request.which else []
+    if not anchor and request.place in ("before", "after"):
+        anchor = [c for c in clips if name(c) in request.files]
     if anchor:
         at = number_of(desk, anchor[0]) - (request.place == "before")
     else:

@@ -6,7 +6,7 @@ from typing import Any
 
 from nemo_mcp.studio.director.cutting import STILL_MS
 from nemo_mcp.studio.director.desk import Desk, is_logo, name
-from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import Segment, segment
 from nemo_mcp.studio.model import Source
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from copy import deepcopy
 
 from nemo_mcp.studio.director.desk import Desk, name
-from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import Segment, Timeline, end, skip, snap
 
 MOST_OPTIONS = 6
@@ -17,6 +17,8 @@ def selected(desk: Desk, request: Request, group: int = 0) -> list[Segment]:
     clips = desk.timeline.clips
     if "rest" in request.how and (named := desk.focused(clips)):
         return [c for c in clips if not any(c is n for n in named)]
+    if "piece" in request.how and len(pieces := desk.focused(clips)) == 2:
+        return [pieces[request.how["piece"][0]]]
     stills = [c for c in clips if c["m"]["kind"] == "image"]
     groups = [(clips, g) for g in request.which.get("clip", [])]
     groups += [(stills or clips, g) for g in request.which.get("picture", [])]
@@ -41,6 +43,17 @@ def selected(desk: Desk, request: Request, group: int = 0) -> list[Segment]:
 def targets(desk: Desk, request: Request) -> list[Segment]:
     """The clips that an edit of clips is about: those named, or the part between two times; all if it names none."""
     clips = selected(desk, request)
+    if spared := request.how.get("except"):
+        numbers = [n for n in spared if isinstance(n, int)]
+        kept = by_number(desk, desk.timeline.clips, numbers)
+        kept += [c for c in desk.timeline.clips if name(c) in spared]
+        return [c for c in clips or desk.timeline.clips if not any(c is k for k in kept)]
+    if "piece" in request.how and not clips and "at" not in request.times:
+        number, half = request.how["piece"]
+        middle = desk.timeline.length // 2
+        if not half:
+            desk.unable("not_understood", text=request.wording)
+        return part(desk, 0, middle) if number == 0 else part(desk, middle, desk.timeline.length)
     span = stretch(request, clips[0]["d"] if len(clips) == 1 else desk.timeline.length)
     if span and "at" not in request.times:
         offset = clips[0]["s"] if len(clips) == 1 else 0
@@ -114,7 +127,7 @@ def one_or_ask(desk: Desk, request: Request, verb: str, **values: object) -> lis
     clips = desk.timeline.clips
     if "picture" in request.things and "clip" not in request.things:
         clips = [c for c in clips if c["m"]["kind"] == "image"] or clips
-    found = selected(desk, request)
+    found = targets(desk, request) if "except" in request.how else selected(desk, request)
     if found or len(clips) == 1:
         return found or clips
     options = [desk.phrase(f"option_{verb}_clip", number=number_of(desk, c), name=name(c), **values) for c in clips]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nemo_mcp.studio.director.cutting import COMPOSED, music
 from nemo_mcp.studio.director.desk import Desk, name
-from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import Segment
 
 from .selection import targets
@@ -70,6 +70,23 @@ def loop_music(desk: Desk, request: Request) -> None:
     target["m"]["loop"] = True
     desk.stage("loop_music", [target], music=name(target))
     desk.say("music_looped", music=name(target))
+
+
+def begin_at(desk: Desk, request: Request) -> None:
+    """Let a song begin at a later moment of its own."""
+    target = next(iter(desk.timeline.music), None) or desk.unable("no_music")
+    time = request.duration("at") or 0
+    source = desk.timeline.source(target)
+    if source is None or target["m"].get("beat_cut"):
+        desk.unable("song_stays", music=music_name(desk, target))
+    if time >= source.duration_ms:
+        desk.unable("song_ends", music=source.name, length=desk.seconds(source.duration_ms))
+    if target["m"]["in"] == time:
+        desk.unable("nothing_changed")
+    target["m"]["in"] = time
+    _set_music(desk, target)
+    desk.stage("trim_music", [target], music=source.name, start=time)
+    desk.say("song_begins", music=source.name, time=desk.seconds(time))
 
 
 def duck(desk: Desk, request: Request) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 
 from nemo_mcp.studio.director.desk import Desk, name
-from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import FPS, Segment, end, skip, snap, speed
 
 from .selection import clip_at, labels, number_of, selected, split, targets
@@ -19,8 +19,8 @@ FREEZE_MS = 2000
 def set_speed(desk: Desk, request: Request) -> None:
     """Let clips, a part, or the whole video play faster or slower. A film that follows a song keeps its cuts."""
     timeline = desk.timeline
-    whole = not (selected(desk, request) or {"range", "head", "tail"} & request.times.keys())
     clips = targets(desk, request)
+    whole = not selected(desk, request) and len(clips) == len(timeline.clips)
     moving = [c for c in clips if c["m"]["kind"] == "video" and not c["m"].get("freeze")]
     if not moving:
         desk.unable("still_speed")

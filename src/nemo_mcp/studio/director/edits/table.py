@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from nemo_mcp.studio.director.desk import Desk
-from nemo_mcp.studio.director.requests import CREATIONS, TEXTS, Request
+from nemo_mcp.studio.director.request import CREATIONS, TEXTS, Request
 
 from . import beats, colors, frame, lengths, meetings, order, overlays, sound, speed, texts, versions
 
@@ -133,13 +133,19 @@ def edit_of(request: Request, focus: str = "") -> Edit | None:
     things = _things(request, focus)
     if request.how.get("transition") in ("black", "white") and request.place in ("start", "end"):
         return meetings.add_fades
+    if "cross" in things and {"music", "sound"} & things and "clip" not in things:
+        return None  # songs do not cross-fade
+    if "music" in things and request.verb in ("", "begin") and "at" in request.times and not request.files:
+        return sound.begin_at
     for rule in RULES:
         if rule.fits(request, things):
             return rule.edit
     named = next((t for t in EDITS if t in things), "whole")
     if named == "clip" and request.verb == "change" and request.which and request.files:
         return order.replace_clip
-    if named == "clip" and request.verb == "remove" and ("moment" in request.how or "rest" in request.how):
+    if named in ("clip", "whole") and request.verb in ("remove", "cut") and "except" in request.how:
+        return order.remove_clips
+    if named == "clip" and request.verb == "remove" and {"moment", "rest", "piece"} & request.how.keys():
         return order.remove_clips
     if named == "clip" and request.times and request.verb in ("remove", ""):
         return lengths.trim
@@ -147,6 +153,9 @@ def edit_of(request: Request, focus: str = "") -> Edit | None:
         return order.swap_clips
     if named == "order" and request.which:
         return order.arrange
+    if named in ("clip", "whole") and request.verb == "down" and request.times:
+        request.verb = "trim"  # "reduce it to 20 seconds"
+        return lengths.trim
     if named in ("clip", "whole") and request.level is not None and request.verb not in ("trim", "extend"):
         return sound.set_clip_sound if named == "clip" else sound.set_level
     return EDITS[named].get(request.verb) if _says_enough(request, named) else None
@@ -162,9 +171,12 @@ def _things(request: Request, focus: str) -> set[str]:
         things |= {"aspect"} if request.aspect and request.verb not in ("mirror", "flip") else set()
         things |= {"music"} if _speaks_of_music(request) else set()
     if not things - {"whole", "size", "colors"}:
-        things |= {"title"} if request.texts or request.how.keys() & {"weight", "box", "animation", "size"} else set()
+        lettered = request.how.keys() & {"weight", "box", "animation", "size"}
+        lettered = lettered or ("size" in things and ("amount" in request.how or request.verb in ("up", "down")))
+        things |= {"title"} if request.texts or lettered else set()
         things |= {"caption"} if request.cues else set()
-        things |= {"clip"} if request.which or request.files or "rest" in request.how else set()
+        named = request.which or request.files or {"rest", "except", "piece"} & request.how.keys()
+        things |= {"clip"} if named else set()
     if things & set(TEXTS) and request.verb not in _REMOVE and not (request.texts or request.cues):
         fades = things & {"fade_in", "fade_out", "fade"}
         things |= {"text_look"} if fades or request.how.keys() & {"size", "animation", "box", "weight"} else set()
@@ -207,6 +219,8 @@ def _says_enough(request: Request, named: str) -> bool:
     """Whether "make", "change" or no verb at all comes with anything that says what to do."""
     if named == "clip" and request.verb == "":
         return bool(request.files)
+    if named == "cross" and request.verb == "":
+        return bool("transition" in request.how or request.times or request.which)
     if named == "music" and request.verb == "":
         return bool(request.files or request.level is not None or _speaks_of_music(request))
     if named in ("whole", "clip") and request.verb in ("make", "change", ""):

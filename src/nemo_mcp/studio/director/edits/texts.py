@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nemo_mcp.studio.director.cutting import cross, shot
 from nemo_mcp.studio.director.desk import Desk, name
-from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import Segment, end
 from nemo_mcp.studio.model import Source
 
@@ -87,9 +87,12 @@ def add_end_card(desk: Desk, request: Request) -> None:
 def change_text(desk: Desk, request: Request) -> None:
     """Change a text's words, time, place, size or colour."""
     role = role_of(desk, request)
-    if request.texts and not _of_role(desk, role):
+    if "shift" in request.how or (request.verb == "move" and "by" in request.times):
+        return _shift(desk, request, role)
+    target = _quoted(desk, request)
+    if not target and request.texts and not _of_role(desk, role):
         return add_text(desk, request)
-    target = _one(desk, request, role, "change")
+    target = target or _one(desk, request, role, "change")
     before = {"s": target["s"], "d": target["d"], **target["m"]}
     for role_of_time in ("to", "length"):
         if request.verb == "move" and role_of_time in request.times:
@@ -116,6 +119,30 @@ def change_text(desk: Desk, request: Request) -> None:
         desk.unable("nothing_changed" if asks_something else f"what_change_{role}", text=name(target))
     desk.stage("edit_title", [target], text=name(target), changed=sorted(changed))
     desk.say("changed_text", text=name(target), start=desk.seconds(target["s"]), end=desk.seconds(end(target)))
+
+
+def _quoted(desk: Desk, request: Request) -> Segment | None:
+    """The text that a request quotes as it is now; what it quotes after that is what it shall become."""
+    target = next((t for t in desk.timeline.texts if request.texts and name(t) == request.texts[0]), None)
+    if target and (len(request.texts) > 1 or request.verb in ("move", "up", "down", "extend", "trim")):
+        del request.texts[0]
+        return target
+    return None
+
+
+def _shift(desk: Desk, request: Request, role: str) -> None:
+    """Let one text, or all of a role, come later or earlier."""
+    by = request.how.get("shift", request.duration("by") or 0)
+    moved = _of_role(desk, role) if request.every else [_quoted(desk, request) or _one(desk, request, role, "change")]
+    before = [t["s"] for t in moved]
+    for target in moved:
+        target["s"] = max(0, target["s"] + by)
+    desk.timeline.settle()
+    if before == [t["s"] for t in moved]:
+        desk.unable("nothing_changed")
+    desk.stage("edit_title", moved, texts=[name(t) for t in moved], by=by)
+    for target in moved:
+        desk.say("changed_text", text=name(target), start=desk.seconds(target["s"]), end=desk.seconds(end(target)))
 
 
 def _size(request: Request, target: Segment) -> float | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nemo_mcp.studio.director.desk import Desk
-from nemo_mcp.studio.director.requests import Request
+from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import Timeline
 from nemo_mcp.studio.model import Draft
 

@@ -28,6 +28,12 @@ OF_SOUND: dict[str, tuple[str, str]] = {
     "style_lofi": ("lo-fi", "舒缓低保真"),
     "style_upbeat": ("upbeat", "轻快"),
     "style_cinematic": ("cinematic", "电影感"),
+    "song_begins": ("“{music}” begins at {time} of its own now.", "“{music}”现在从歌曲的{time}处开始。"),
+    "song_stays": (
+        "The music ({music}) has to begin where it does: it is composed, or the cuts follow it.",
+        "音乐（{music}）的开头不能改：它是配乐，或者画面按它卡点。",
+    ),
+    "song_ends": ("“{music}” is only {length} long.", "“{music}”只有{length}长。"),
     "tempo_set": (
         "The music ({music}) plays at {bpm} bpm now, it was at {before}.",
         "音乐（{music}）的速度从{before} bpm改为{bpm} bpm。",

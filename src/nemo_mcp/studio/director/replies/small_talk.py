@@ -63,6 +63,10 @@ SMALL_TALK: dict[str, tuple[str, str]] = {
         "我还不能做特效：没有绿幕、贴纸、模糊或音效。",
     ),
     "cannot_repair": ("I can't stabilize, denoise or sharpen footage yet.", "我还不能防抖、降噪或锐化素材。"),
+    "cannot_font": (
+        "There is one typeface; I can make it bold, larger, coloured, or put it on a box.",
+        "只有一种字体；可以加粗、放大、改颜色或加底框。",
+    ),
     "cannot_translate": (
         "I can't translate; give me the text in the language you want.",
         "我不能翻译；请直接给出要用的文字。",

@@ -10,7 +10,7 @@ BETWEEN = (
         "next",
         "next",
         r"and then|then|and|also|plus|afterwards|finally|with|[,;.!?\n]+(?= |$|\n)|\n|,",
-        "然后|并且|并|接着|同时|另外|还有|以及|和|跟|再(?=[加把将去删给用对])|[,、;。!?\n]",
+        "然后|并且|并|接着|同时|另外|还有|以及|和|跟|再(?=[加把将去删给用对淡放移剪变调切分静复旋翻])|[,、;。!?\n]",
     ),
     # Talk.
     Word(
@@ -53,6 +53,13 @@ BETWEEN = (
         "|(?:remove|reduce|clean up) (?:the )?(?:background |wind )?(?:noise|hiss|hum|wind)",
         "防抖|稳定画面|降噪|锐化|去噪",
     ),
+    Word(
+        "cannot",
+        "font",
+        "(?:change|switch|use|set) (?:the |a |an )?(?:\\w+ )?(?:font|typeface)(?![ -]?size)s?"
+        "|(?:serif|handwritten|script) fonts?",
+        "换(?:个|一种)?字体|字体(?:换|改)成",
+    ),
     Word("cannot", "translate", "translat(?:e|ion)", "翻译"),
     Word(
         "cannot",
@@ -65,8 +72,8 @@ BETWEEN = (
         "cannot",
         "effect",
         "stickers?|emojis?|green ?screen|chroma key|blur(?: (?:the )?(?:faces?|background))?"
-        "|glitch|particles?|explosions?|sound effects?|masks?",
-        "贴纸|表情|绿幕|抠像|模糊|特效|粒子|音效|蒙版|马赛克",
+        "|glitch|vignettes?|lens flares?|film grain|particles?|explosions?|sound effects?|masks?",
+        "贴纸|暗角|表情|绿幕|抠像|模糊|特效|粒子|音效|蒙版|马赛克",
     ),
     Word(
         "cannot",

@@ -38,7 +38,7 @@ VERBS = (
         "verb",
         "trim",
         "trim(?:ming)?(?: down)?|fit(?= (?:the |my )?(?:video|film|it|everything)\\b)"
-        "|cut (?:it )?down|shorten|shorter|reduce|take|too long",
+        "|cut (?:it )?down|shorten|shorter|take(?= (?:\\S+ ){1,4}(?:off|from)\\b)|too long",
         "剪短|缩短|裁剪|修剪|[剪裁](?=[到至])|截短|短一点|短一些|更短|太长了?",
     ),
     Word("verb", "cut", "cut(?:ting)?(?: off)?|chop(?: off)?", "剪掉|裁掉|剪去|剪|切掉|截掉|砍掉"),
@@ -74,7 +74,7 @@ VERBS = (
     Word(
         "verb",
         "down",
-        "quieter|softer|turn (?:(?:it|the music|the volume|the song) )?down|lower|decrease|smaller"
+        "quieter|softer|turn (?:(?:it|the music|the volume|the song) )?down|lower|decrease|reduce|smaller"
         "|bring (?:(?:it|the music|the volume|the song) )?down|too (?:loud|big)",
         "小声(?:一)?点?|小一?[点些]|调小一?点?|调低一?点?|降低|轻一?[点些]|更小声?|变小|缩小|太大声?了?|太响了?",
     ),
@@ -109,6 +109,7 @@ VERBS = (
     Word("verb", "mirror", "mirror|flip", "镜像|(?:水平|左右)?翻转"),
     Word("verb", "flip", "(?:mirror|flip)(?: (?:it|them))? (?:vertically|upside down)", "(?:垂直|上下)翻转"),
     # The sound.
+    Word("verb", "begin", "(?:start|begin|play)(?= (?:the |my )?(?:music|song|track)\\b)"),
     Word("verb", "duck", "duck(?:ing)?", "闪避|压低"),
     Word("verb", "normalize", "normali[sz]e|even out", "标准化|归一化|均衡"),
     # The work as a whole.

@@ -11,6 +11,13 @@ WAYS = (
     Word("all", "all", "all|every|each|both", "所有|全部|每个|每段|每张|每"),
     Word("definite", "the", "the|that|my|our", "把|将|这个|这段|让"),
     Word("pronoun", "it", "it|them|its", "它们?|他们"),
+    Word(
+        "except",
+        "except",
+        "except(?: for)?|apart from|but not|other than|excluding"
+        "|but(?= (?:the )?(?:first|second|third|fourth|last|clip))",
+        "除了?|除去|不包括",
+    ),
     Word("rest", "rest", "(?:the )?(?:rest|others|other clips)|everything else", "其余的?|其他的?|剩下的?"),
     Word("about", "about", "(?:(?:how|what) )?about", "关于|有关"),
     Word("fresh", "new", "new(?:est)?|latest|just uploaded", "新的|刚上传的"),
@@ -120,7 +127,7 @@ WAYS = (
     Word(
         "motion",
         "in",
-        "(?:slow(?:ly)? )?(?:zoom(?:ing)?|push(?:ing)?)[- ]in(?:to)?(?: slow(?:ly)?)?",
+        "(?:slow(?:ly)? )?(?:zoom(?:ing)?|push(?:ing)?)[- ]in(?:to)?(?: slow(?:ly)?)?|(?:slow|gentle) zooms?",
         "推近|拉近|(?:缓慢|慢慢)放大",
     ),
     Word(
@@ -212,12 +219,12 @@ WAYS = (
     ),
     Word("animation", "none", "(?:no|without) animation", "(?:不要|去掉)动画"),
     # Colours.
-    Word("color", "#ffffff", "white", "白色"),
-    Word("color", "#000000", "black", "黑色"),
-    Word("color", "#ffd23f", "yellow|gold(?:en)?", "黄色|金色"),
-    Word("color", "#ff4d4d", "red", "红色"),
-    Word("color", "#4da3ff", "blue", "蓝色"),
-    Word("color", "#5ad07a", "green", "绿色"),
+    Word("color", "#ffffff", "white", "白色?"),
+    Word("color", "#000000", "black", "黑色?"),
+    Word("color", "#ffd23f", "yellow|gold(?:en)?", "黄色?|金色"),
+    Word("color", "#ff4d4d", "red", "红色?"),
+    Word("color", "#4da3ff", "blue", "蓝色?"),
+    Word("color", "#5ad07a", "green", "绿色?"),
     Word("color", "#ff8fc7", "pink", "粉色"),
     Word("color", "#ff9f45", "orange", "橙色"),
     Word("color", "#a66bff", "purple|violet", "紫色"),

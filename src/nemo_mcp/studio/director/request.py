@@ -1,0 +1,170 @@
+"""A request: what is to be done to what, how much, when, where and in which style."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from .subtitles import Cue
+
+# What a first cut can be, the most special first.
+CREATIONS = ("prompt", "music_video", "promo", "montage")
+TEXTS = ("title", "caption", "lower_third", "end")
+# Manners that say what to do by themselves, without a verb.
+DEEDS = frozenset(("look", "framing", "motion", "turn", "lufs", "factor", "beat", "animation"))
+OVERLAYS = (*TEXTS, "cross", "hard_cut", "fade_in", "fade_out", "fade")
+# Things that only describe another: "the size of the title", "end card with the logo".
+PROPERTIES = {"size", "colors", "whole", "tempo", "look"}
+
+
+@dataclass
+class Request:
+    """One wish of a message.
+
+    `things` in the order they were named; `which` holds for a thing the groups of ordinals (1-based, -1 the last);
+    `times` in ms by role (head, tail, range, at, for, to, more, by, each, length); `how` the manner by its kind;
+    `tunes` such as "brightness+"; `cues` of subtitles; `pronoun` is whether it speaks of "it"; `definite` whether
+    of "the video" and not of "a video"; `without` are things not wanted; `strange` are words without a meaning;
+    `wording` is the part of the message it was read from.
+    """
+
+    verb: str = ""
+    things: list[str] = field(default_factory=list[str])
+    which: dict[str, list[tuple[int, ...]]] = field(default_factory=dict[str, list[tuple[int, ...]]])
+    position: int = 0
+    texts: list[str] = field(default_factory=list[str])
+    cues: list[Cue] = field(default_factory=list[Cue])
+    files: list[str] = field(default_factory=list[str])
+    times: dict[str, tuple[int, ...]] = field(default_factory=dict[str, tuple[int, ...]])
+    how: dict[str, Any] = field(default_factory=dict[str, Any])
+    tunes: list[str] = field(default_factory=list[str])
+    level: float | None = None
+    absolute: bool = False
+    every: bool = False
+    pronoun: bool = False
+    definite: bool = False
+    fresh: bool = False
+    from_these: bool = False
+    negated: bool = False
+    without: list[str] = field(default_factory=list[str])
+    talk: list[str] = field(default_factory=list[str])
+    cannot: list[str] = field(default_factory=list[str])
+    links: list[str] = field(default_factory=list[str])
+    strange: list[str] = field(default_factory=list[str])
+    wording: str = ""
+
+    @property
+    def style(self) -> str:
+        """The style of music, or ""."""
+        return self.how.get("style", "")
+
+    @property
+    def aspect(self) -> str:
+        """The shape of the picture, such as "9:16", or ""."""
+        return self.how.get("aspect", "")
+
+    @property
+    def color(self) -> str:
+        """A colour in hex, or ""."""
+        return self.how.get("color", "")
+
+    @property
+    def place(self) -> str:
+        """Where on the timeline: start, end, before, after, or ""."""
+        return self.how.get("place", "")
+
+    @property
+    def spot(self) -> str:
+        """Where on the picture: top, bottom, center, or ""."""
+        return self.how.get("spot", "")
+
+    def duration(self, *roles: str) -> int | None:
+        """The first time, ms, that was given in one of these roles."""
+        return next((self.times[r][0] for r in roles if r in self.times), None)
+
+    @property
+    def count(self) -> int | None:
+        """How often, or how many."""
+        named = next((len(g) for groups in self.which.values() for g in groups if len(g) > 1), None)
+        return self.how.get("count", named)
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether not one word of it was understood."""
+        return self == Request(
+            wording=self.wording,
+            every=self.every,
+            pronoun=self.pronoun,
+            definite=self.definite,
+            fresh=self.fresh,
+            from_these=self.from_these,
+            strange=self.strange,
+        )
+
+    @property
+    def without_object(self) -> bool:
+        """Whether it does not say what it is about, so that it goes on about what came before it."""
+        return not (set(self.things) - PROPERTIES or self.which or self.files or self.texts or self.cues)
+
+    @property
+    def is_deed(self) -> bool:
+        """Whether it says what to do without a verb: "slow motion on clip 2", "black and white"."""
+        return bool(self.tunes or DEEDS & self.how.keys())
+
+    def creation(self, has_timeline: bool) -> str:
+        """What first cut this asks for, or ""."""
+        if self.negated or (self.talk and not self.verb) or (self.things and self.things[0] in OVERLAYS):
+            return ""
+        on_beats = "music_video" in self.things or "beat" in self.how
+        if self.verb not in ("make", "") and not (self.verb == "cut" and on_beats):
+            return ""
+        anew = self.verb == "make" and "montage" in self.things and not self.definite
+        if has_timeline and "beat" in self.how and not (anew or set(self.things) & {"music_video", "promo"}):
+            return ""
+        asked = next((c for c in CREATIONS if c in self.things), "")
+        if "beat" in self.how and asked in ("", "montage"):
+            asked = "music_video"
+        gathers = self.verb == "make" and not self.which and any(t in self.things for t in ("clip", "picture"))
+        gathers = gathers and not self.is_deed and (self.from_these or not has_timeline)
+        changes = self.aspect or self.times or self.color or self.level is not None or self.is_deed
+        shaped = self.aspect and asked in ("", "montage")
+        if has_timeline and not self.from_these and (self.definite or shaped) and (changes or not self.verb):
+            return ""
+        if asked == "montage" and self.is_deed and has_timeline:
+            return ""
+        if asked == "montage" and not self.verb:
+            return "montage" if self.from_these or (self.times and not has_timeline) else ""
+        return asked or ("montage" if gathers and (self.from_these or not changes) else "")
+
+    def absorb(self, other: Request) -> None:
+        """Take over what another request adds: things, texts, times, style."""
+        self.things += [t for t in other.things if t not in self.things]
+        for thing, groups in other.which.items():
+            self.which.setdefault(thing, []).extend(groups)
+        self.texts += other.texts
+        self.cues += other.cues
+        self.files += other.files
+        self.tunes += [t for t in other.tunes if t not in self.tunes]
+        if not (self.creation(False) and set(other.things) & set(OVERLAYS)):  # "a promo with a title for 4 seconds"
+            self.times |= other.times
+        self.without += other.without + (other.things if other.negated else [])
+        self.how |= other.how
+        for name in ("level", "position"):
+            if value := getattr(other, name):
+                setattr(self, name, value)
+        self.absolute |= other.absolute
+        self.every |= other.every
+        self.from_these |= other.from_these
+        self.cannot += other.cannot
+        self.links += other.links
+        self.talk += other.talk
+        self.strange += other.strange
+        self.wording = f"{self.wording} {other.wording}".strip()
+
+    def absorb_topic(self, topic: Request) -> None:
+        """Speak of what was named before."""
+        self.which, self.files, self.strange = topic.which, topic.files, [*topic.strange, *self.strange]
+        self.things = [*topic.things, *(t for t in self.things if t not in (*topic.things, "whole"))]
+        self.how = {**topic.how, **self.how}
+        self.every |= topic.every
+        self.wording = f"{topic.wording} {self.wording}"
