@@ -13,7 +13,8 @@ from nemo_mcp.resources.wording import fold
 from . import vocabulary as say
 from .edits import in_words
 from .judge import Kind, Verdict
-from .reading import BUTTON, CAPITAL, NAME, Clause
+from .reading import CAPITAL, Clause
+from .tokens import NAMES
 
 
 class Action(BaseModel):
@@ -118,7 +119,7 @@ def _button(line: str, clause: Clause) -> str:
     kinds = set(clause.kinds)
     if not kinds & _PRESSING or kinds & (_HAULING | {say.MOUSE}):
         return ""
-    places = [place for word, place in zip(clause.words, clause.places, strict=True) if word in (NAME, BUTTON)]
+    places = [place for word, place in zip(clause.words, clause.places, strict=True) if word in NAMES]
     if not places:
         places = [clause.place(phrase) for phrase in clause.phrases if phrase.kind in (CAPITAL, say.NAMED)]
     return " ".join(line[start:end].strip(_MARKS) for start, end in dict.fromkeys(places))

@@ -7,7 +7,8 @@ from typing import Final
 from . import vocabulary as say
 from .edits import figures
 from .judge import Verdict, core
-from .reading import CODE, NAME, NUMBER, Clause
+from .reading import Clause
+from .tokens import CODE, NAME, NUMBER
 
 # Clauses that hold one of these say something that can be missed.
 _TELLING: Final = frozenset({NUMBER, CODE, NAME})
@@ -21,6 +22,8 @@ _RELATIVE: Final = frozenset({"where", "which", "whose", "who"})
 def cautious(line: str, said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts, with "keep" for what tells a hand nothing by itself and says something, for an edit that needs no
     hand, and for what hangs on an instruction that is not there."""
+    if verdicts.count("keep") == len(verdicts):
+        return verdicts
     told: list[Verdict] = [
         "keep" if verdict != "keep" and (_tells(clause) or (verdict == "chat" and _plain(line, clause))) else verdict
         for clause, verdict in zip(said, verdicts, strict=True)

@@ -6,7 +6,8 @@ from functools import cache
 from typing import Final
 
 from . import vocabulary as say
-from .reading import CODE, NUMBER, Clause
+from .reading import Clause
+from .tokens import CODE, NUMBER
 
 _HAULING: Final = frozenset({say.DRAG, say.HAUL, say.DROP, say.MOVE})
 # What only a hand does, or only a screen has: an edit that needs one of these cannot be told without it.

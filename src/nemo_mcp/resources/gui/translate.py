@@ -11,8 +11,9 @@ from .actions import Action, Instruction, actions, instructions
 from .caution import cautious
 from .edits import figures
 from .judge import Verdict, core, judge
-from .reading import Clause, body, clauses, item, may_instruct
+from .reading import Clause, clauses
 from .rewrite import rewrite
+from .tokens import body, item
 
 
 class Translation(BaseModel):
@@ -38,10 +39,11 @@ def translate(text: str, session: str = "") -> Translation:
     return Translation(text=_tidy(_renumbered(lines)), actions=actions(found, session))
 
 
-def read(text: str) -> Iterator[tuple[str, list[str] | None]]:
-    """The lines of a text, each with what the list is called that it belongs to; None for a line of code or a table."""
+def read(text: str) -> Iterator[tuple[str, str | None]]:
+    """The lines of a text, each with the line by which the list is called that it belongs to; "" for a line in none,
+    None for a line of code or a table."""
     fenced = False
-    heading: list[str] = []
+    heading = ""
     for line in text.split("\n"):
         fence = line.lstrip().startswith(("```", "~~~"))
         fenced ^= fence
@@ -50,27 +52,26 @@ def read(text: str) -> Iterator[tuple[str, list[str] | None]]:
             continue
         yield line, heading
         if line.rstrip().endswith((":", "：")):
-            heading = [thing for clause in clauses(line) for thing in (*clause.words, *clause.kinds)]
-        elif line.strip() and not line[: body(line)].strip():
-            heading = []
+            heading = line
+        elif heading and line.strip() and not line[: body(line)].strip():
+            heading = ""
 
 
-def _line(line: str, heading: list[str], found: list[Instruction]) -> str:
+def _line(line: str, heading: str, found: list[Instruction]) -> str:
     """A line without its instructions, which are added to those found; empty if nothing is left of it.
 
     A line with a sentence of which a part is left that may be for a hand is read again, until all of it may stay.
     """
-    while may_instruct(line):
+    while True:
         said = clauses(line)
         verdicts = cautious(line, said, judge(line, said, heading))
-        if all(verdict == "keep" for verdict in verdicts):
-            break
+        if verdicts.count("keep") == len(said):
+            return line
         found += instructions(line, said, verdicts)
         left = rewrite(line, body(line), said, verdicts)
         if not _asks_more(line, said, verdicts) and body(left) == body(line):
             return left
         line = left
-    return line
 
 
 def _asks_more(line: str, said: list[Clause], verdicts: list[Verdict]) -> bool:

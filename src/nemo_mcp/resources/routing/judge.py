@@ -162,4 +162,4 @@ def _forms() -> _Forms:
 
 @cache
 def _pair_weights() -> dict[tuple[str, ...], int]:
-    return {tuple(pair.split(" ")): weight for pair, weight in _evidence().role("has") if " " in pair}
+    return _evidence().runs("has")

@@ -1,0 +1,128 @@
+"""A line as words, its quotes, names, addresses and code under cover."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+from itertools import accumulate
+from typing import Final
+
+from nemo_mcp.resources.wording import Kept, fold, plain, small
+
+NAME: Final = "<name>"  # quoted, or set in bold: a title, a line, or a button
+BUTTON: Final = "<button>"  # in square brackets
+CODE: Final = "<code>"
+NAMES: Final = frozenset({NAME, BUTTON})
+ADDRESS: Final = "<address>"
+NUMBER: Final = "#"
+
+_QUOTES = (
+    r"\"[^\"\n]{1,500}\"|“[^”\n]{1,500}”|「[^」\n]{1,500}」|『[^』\n]{1,500}』|《[^》\n]{1,500}》|\*\*[^*\n]{1,300}\*\*|\*[^*\n]{1,300}\*"
+    r"|'(?<!\w')[^'\n]{1,300}(?:'\w[^'\n]{0,300}){0,9}'(?!\w)|‘[^’\n]{1,300}’"
+)
+_LINKS = r"\[[^\[\]\n]{1,200}\]\([^()\s]{1,2000}\)"
+_BUTTONS = r"\[[^\[\]\n]{1,80}\]|【[^】\n]{1,80}】"
+_CODE = r"`[^`\n]{1,2000}`|\{[^\n]{0,4000}\}"
+_SITES = r"[a-zA-Z][a-zA-Z0-9+]{1,9}://[^\s，。；！？、（）()」』”》\"<>|]+"
+# A letter that stands for each letter of a covered span.
+_COVERS: Final = {NAME: "\ue000", BUTTON: "\ue001", CODE: "\ue002", ADDRESS: "\ue003"}
+_COVERED: Final = {letter: word for word, letter in _COVERS.items()}
+ENDED: Final = "\ue004"  # the last letter of a quote that ends its sentence as well
+
+_TOKENS = (
+    r"([a-zA-Z][a-zA-Z0-9]*+(?:'[a-zA-Z]++)*+|(?! )(?:[\u3400-\u9fff]"
+    r"|\d++(?:[.:,–~×-]\d++)*+(?:%|[a-zA-Z]{1,4}(?![a-zA-Z0-9]))?+|[\ue000-\ue003]+\ue004?|\ue004"
+    r"|[.!?…。]+[)\"'”’）」』]*(?=\s|$|[\u3000-\uff00])|[-=]>|(?<=\s)[-–](?=\s)|[^\s\-\"'“”‘’.\ufe0f]))"
+)
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+@cache
+def item() -> re.Pattern[str]:
+    """Finds what a line of a list begins with."""
+    return re.compile(r"\s*(?:[-*•+]\s+|(?P<number>\d{1,3})(?P<mark>[.)、]\s*)|>\s?|#+\s+|[①-⑳]\s*)?")
+
+
+def body(line: str) -> int:
+    """Where the words of a line begin, behind what makes it an item of a list."""
+    match = item().match(line)
+    return match.end() if match else 0
+
+
+def cover(text: str) -> str:
+    """The text in plain letters, each letter of its protected spans covered."""
+    spans = f"{_LINKS}|{_QUOTES}|{_BUTTONS}|{_CODE}"
+    return plain(_pattern(f"{spans}|{_SITES}" if "://" in text else spans).sub(_veil, text))
+
+
+def _veil(span: re.Match[str]) -> str:
+    said = span[0]
+    first = said[0]
+    if first in "[【":
+        kind = ADDRESS if said[-1] == ")" else BUTTON
+    else:
+        kind = CODE if first in "`{" else ADDRESS if first.isalpha() else NAME
+    veiled = _COVERS[kind] * len(said)
+    # A full stop before the end of a quote, and a new sentence behind it.
+    ended = kind == NAME and _pattern(r"[.!?].\s+[A-Z]").match(span.string, span.end() - 2)
+    return veiled[:-1] + ENDED if ended else veiled
+
+
+@cache
+def words() -> Kept[str, str]:
+    """The words that tokens are: in small letters; a sign for a number, and for what is covered."""
+    return Kept(_word)
+
+
+def _word(token: str) -> str:
+    first = token[0]
+    return NUMBER if first.isdigit() else _COVERED.get(first, NAME if first == ENDED else small(token))
+
+
+def bare(text: str) -> list[str]:
+    """The tokens of a text in small letters, with nothing under cover."""
+    return _pattern(_TOKENS).findall(fold(text))
+
+
+class Tokens:
+    """The words of a line in their order.
+
+    `tokens` are the words as they stand there; `listed` tells that the line is an item of a list.
+    """
+
+    def __init__(self, line: str) -> None:
+        self.line = line
+        start = body(line)
+        self.listed = bool(line[:start].strip())
+        covered = cover(line)
+        # A dash between blanks is a word: the blank before it may belong to what makes the line an item.
+        self._begin = start - 1 if start and covered[start - 1].isspace() else start
+        self._parts = _pattern(_TOKENS).split(covered[self._begin :])
+        self.tokens = self._parts[1::2]
+        self.words = [*map(words().__getitem__, self.tokens)]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where each gap and each word ends in the line, in turns."""
+        return [*accumulate(map(len, self._parts), initial=self._begin)]
+
+    def start(self, at: int) -> int:
+        """Where a word begins in the line."""
+        return self._ends[2 * at + 1]
+
+    def end(self, at: int) -> int:
+        """Where a word ends in the line."""
+        return self._ends[2 * at + 2]
+
+    def text(self, first: int, stop: int) -> str:
+        """The words from one to before another, as they stand in the line."""
+        return self.line[self.start(first) : self.end(stop - 1)]
+
+    def behind(self, at: int) -> str:
+        """The letter behind a word; none if that is a blank, or the line ends."""
+        end = self.end(at)
+        return self.line[end : end + 1].strip()
