@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any, NamedTuple, TypeVar, Generic
 
 # Traditional letters that occur in the vocabularies, each before its simplified twin; 岀 is a common slip.
@@ -108,9 +108,13 @@ class Phrase(NamedTuple):
     value: str
 
 
-# The words that may follow those of a phrase so far, each with what follows then; `_LEAF` stands beside them, and is no
-# word itself: what the phrase is that ends here.
+# A phrase from a tuple, faster than by its constructor.
+made = partial(tuple.__new__, Phrase)
+
+# The words that may follow those of a phrase so far, each with what follows then. `_LEAF` stands beside them, and is no
+# word itself: the kind and the value of the phrase that ends here.
 Node = dict[str, Any]
+Leaf = tuple[str, str]
 _LEAF = " "
 
 
@@ -148,6 +152,11 @@ class Phrases:
         return found
 
 
+def alone(node: Node) -> Leaf | None:
+    """The kind and the value of the phrase that ends with the word of a node, if there is one."""
+    return node.get(_LEAF)
+
+
 def longest(node: Node, words: list[str], at: int) -> Phrase | None:
     """The longest phrase that begins at a place among the words, with the word that has the node; its kind may be ""."""
     leaf = node.get(_LEAF)
@@ -157,7 +166,7 @@ def longest(node: Node, words: list[str], at: int) -> Phrase | None:
         end += 1
         if longer := node.get(_LEAF):
             leaf, last = longer, end
-    return Phrase(at, last, *leaf) if leaf else None
+    return made((at, last, *leaf)) if leaf else None
 
 
 _WORDS = re.compile(r"[a-z0-9]+(?:[.:'][a-z0-9]+)*|[-=]>|[^\s-]")

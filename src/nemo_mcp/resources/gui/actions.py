@@ -119,9 +119,7 @@ def _button(line: str, clause: Clause) -> str:
     kinds = set(clause.kinds)
     if not kinds & _PRESSING or kinds & (_HAULING | {say.MOUSE}):
         return ""
-    places = [place for word, place in zip(clause.words, clause.places, strict=True) if word in NAMES]
-    if not places:
-        places = [clause.place(phrase) for phrase in clause.phrases if phrase.kind in (CAPITAL, say.NAMED)]
+    places = clause.names or [clause.place(phrase) for phrase in clause.phrases if phrase.kind in (CAPITAL, say.NAMED)]
     return " ".join(line[start:end].strip(_MARKS) for start, end in dict.fromkeys(places))
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import pairwise, repeat
+from itertools import accumulate, pairwise, repeat
 from typing import Final, Literal, cast, get_args
 
 from nemo_mcp.resources.evidence import Evidence, Shown
@@ -44,19 +44,20 @@ def judge(line: str, said: list[Clause], heading: str) -> list[Verdict]:
     if not any([clause.read for clause in said]):
         return ["keep"] * len(said)
     evidence, weights = _evidence(), _weights()
-    listed = evidence.weigh({"heading": called(heading)}) if heading else 0
+    words = _Words(said[0].said.words, weights)
+    listed = _heading(heading) if heading else 0
     verdicts: list[str] = []
     told: set[str] = set()
     for at, clause in enumerate(said):
         verdict = "keep"
         if clause.read:
             before, after = _neighbours(said, at)
-            total = listed + weights.said(clause.words) + weights.kinds[(*clause.kinds,)]
+            total = listed + words.weight(clause.first, clause.stop) + weights.kinds[clause.kinds]
             total += weights.forms[_form(line, clause, before, after)]
-            total += weights.before[(*before.kinds,)] + weights.behind[verdicts[-1]] if before else weights.opens
-            total += weights.after[(*after.kinds,)] if after else weights.ends
+            total += weights.before[before.kinds] + weights.behind[verdicts[-1]] if before else weights.opens
+            total += weights.after[after.kinds] if after else weights.ends
             if clause.named:
-                total += evidence.weigh({"named": _named(line, clause)})
+                total += evidence.weigh({"named": _named(line, clause.names)})
             if told:
                 total += evidence.weigh({"told": told})
             verdict = evidence.best(total + _DOUBT)
@@ -86,23 +87,50 @@ class _Weights:
         self.behind = {label: evidence.weight("behind", label) for label in ("", *evidence.labels)}
         self.opens = weigh({"before": _NONE, "behind": ("",)})
         self.ends = weigh({"after": _NONE})
-        self._has, self._first, self._last = map(evidence.role, ("has", "first", "last"))
-        self._runs, self._first_two = map(evidence.runs, ("has", "first"))
-
-    def said(self, words: list[str]) -> int:
-        """What the words of a clause come to: as they are, in twos and threes, the first ones, and the last."""
-        pairs = [*pairwise(words)]
-        total = sum(map(self._has.get, {*words}, repeat(0))) + sum(map(self._runs.get, {*pairs}, repeat(0)))
-        if not (words[0].isascii() and words[-1].isascii()):
-            total += sum(map(self._runs.get, {*zip(words, words[1:], words[2:], strict=False)}, repeat(0)))
-        if pairs:
-            total += self._first_two.get(pairs[0], 0)
-        return total + self._first.get(words[0], 0) + self._last.get(words[-1], 0)
+        self.has, self.first, self.last = map(evidence.role, ("has", "first", "last"))
+        self.runs, self.first_two = map(evidence.runs, ("has", "first"))
 
 
 @cache
 def _weights() -> _Weights:
     return _Weights(_evidence())
+
+
+class _Words:
+    """The weights of the words of a line, alone, in twos and in threes, as running sums."""
+
+    def __init__(self, words: list[str], weights: _Weights) -> None:
+        self._words = words
+        self._weights = weights
+        self._single = [0, *accumulate(map(weights.has.get, words, repeat(0)))]
+        self._double = [0, *accumulate(map(weights.runs.get, pairwise(words), repeat(0)))]
+        self._triple: list[int] = []
+
+    def weight(self, first: int, stop: int) -> int:
+        """What the words of a clause speak for: what it has, how it begins, and how it ends."""
+        words, weights = self._words, self._weights
+        one, last = words[first], words[stop - 1]
+        total = weights.first.get(one, 0) + weights.last.get(last, 0)
+        if stop - first > 1:
+            total += weights.first_two.get((one, words[first + 1]), 0)
+        threes = not (one.isascii() and last.isascii())
+        if len({*words[first:stop]}) < stop - first:
+            return total + self._once(first, stop, threes)
+        total += self._single[stop] - self._single[first] + self._double[stop - 1] - self._double[first]
+        if threes and stop - first > 2:
+            triple = self._triple = self._triple or [0, *accumulate(map(weights.runs.get, _threes(words), repeat(0)))]
+            total += triple[stop - 2] - triple[first]
+        return total
+
+    def _once(self, first: int, stop: int, threes: bool) -> int:
+        """What a clause has that says a word twice, which counts once."""
+        words, weights = self._words[first:stop], self._weights
+        runs = {*pairwise(words), *(_threes(words) if threes else ())}
+        return sum(map(weights.has.get, {*words}, repeat(0))) + sum(map(weights.runs.get, runs, repeat(0)))
+
+
+def _threes(words: list[str]) -> Iterable[tuple[str, str, str]]:
+    return zip(words, words[1:], words[2:], strict=False)
 
 
 # Who tells something, and that it is told of a picture: what is said then may be in the picture too.
@@ -119,6 +147,11 @@ def called(heading: str) -> list[str]:
     return [thing for clause in clauses(heading) for thing in (*clause.words, *clause.kinds)]
 
 
+@lru_cache(64)
+def _heading(heading: str) -> int:
+    return _evidence().weigh({"heading": called(heading)})
+
+
 _NONE: Final = ("none",)
 
 
@@ -129,13 +162,13 @@ def shown(line: str, said: list[Clause], at: int, heading: str, told: set[str]) 
     before, after = _neighbours(said, at)
     has = {*words, *map(" ".join, pairwise(words))}
     if not (words[0].isascii() and words[-1].isascii()):
-        has.update(map(" ".join, zip(words, words[1:], words[2:], strict=False)))
+        has.update(map(" ".join, _threes(words)))
     return {
         "has": has,
         "first": {words[0], " ".join(words[:2])},
         "last": (words[-1],),
-        **_of_kinds((*clause.kinds,)),
-        "named": _named(line, clause) if clause.named else (),
+        **_of_kinds(clause.kinds),
+        "named": _named(line, clause.names),
         "form": _spelt(_form(line, clause, before, after)),
         "before": {*before.kinds} if before else _NONE,
         "after": {*after.kinds} if after else _NONE,
@@ -153,11 +186,11 @@ def _letters() -> re.Pattern[str]:
     return re.compile(r"[a-z]+|[\u3400-\u9fff]")
 
 
-def _named(line: str, clause: Clause) -> set[str]:
-    """The words inside its names, which tell what a button does."""
+def _named(line: str, names: list[tuple[int, int]]) -> set[str]:
+    """The words inside of names, which tell what a button does."""
     named: set[str] = set()
-    for word, (start, end) in zip(clause.words, clause.places, strict=True):
-        if word in NAMES and end - start < _SHORT:
+    for start, end in names:
+        if end - start < _SHORT:
             letters = _letters().findall(fold(line[start:end]))
             named.update(letters)
             named.update([f"{one} {other}" for one, other in pairwise(letters)])
@@ -176,10 +209,10 @@ _Form = tuple[str, str, int, int, str, bool]
 def _form(line: str, clause: Clause, before: Clause | None, after: Clause | None) -> _Form:
     """What opens the clause, where it stands, how long it is, how much of it is in no table, how it ends, and whether
     it is in a list."""
-    length, end = len(clause.words), clause.end
+    length, end = clause.stop - clause.first, clause.end
     place = _PLACES[before is not None, after is not None]
     words = _LENGTHS[length - 1] if length < _LONG else _LONG
-    return clause.opens, place, words, min(clause.unknown, _UNKNOWN), line[end : end + 1].rstrip(), clause.listed
+    return clause.opens, place, words, min(clause.unknown, _UNKNOWN), line[end : end + 1].rstrip(), clause.said.listed
 
 
 def _spelt(form: _Form) -> list[str]:

@@ -3,88 +3,100 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from operator import itemgetter
 from typing import Final, NamedTuple
 
-from nemo_mcp.resources.wording import Kept, Node, Phrase, Phrases, longest, phrases
+from nemo_mcp.resources.wording import Kept, Leaf, Node, Phrase, Phrases, alone, longest, made, phrases
 
 from . import vocabulary as say
 from .chinese import CHINESE, CHINESE_CONTENT
 from .english import ENGLISH, ENGLISH_CONTENT
-from .tokens import BUTTON, ENDED, NAME, NAMES, Tokens, bare, words
+from .tokens import ENDED, NAME, NAMES, Tokens, bare, meanings
 
 CAPITAL: Final = "capital"  # the kind of a word with a capital inside a sentence: the name of a button, or of a person
+COMMA: Final = "comma"  # that of a mark that parts clauses
 
 
 class Clause:
-    """A part of a sentence. `opens` is the kind of the phrase, or the mark, that parts it from the clause before;
-    `sentence` is the number of its sentence, `first` that of its first word.
+    """A part of a sentence, its words from `first` to before `stop`; `sentence` is the first word of its sentence.
 
-    `phrases` are those of the vocabulary, and words with a capital; `kinds` theirs and those of its names in their
-    order, without the words that lead to a place. `read` tells whether its sentence has anything of a hand or a screen.
+    `opens` is the kind of the phrase, or the mark, that parts it from the clause before. `phrases` are those of the
+    vocabulary, and words with a capital behind them; `kinds` theirs and those of its names in their order, without the
+    words that lead to a place. `unknown` is how many of its words are in no table. `read` tells whether its sentence
+    has anything of a hand or a screen, `named` whether it has a name in quotes, in bold or in brackets.
     """
 
-    def __init__(self, said: Tokens, sentence: _Sentence, first: int, stop: int, opens: str, points: list[Phrase]) -> None:
-        self._said = said
-        self._stop = stop
-        self.sentence = sentence.first
-        self.read = sentence.read
+    __slots__ = ("first", "kinds", "named", "opens", "phrases", "read", "said", "sentence", "stop", "unknown")
+
+    def __init__(self, sentence: Sentence, first: int, stop: int, opens: str, points: list[Phrase]) -> None:
+        self.said, self.sentence, self.read = sentence.said, sentence.first, sentence.read
         self.first = first
+        self.stop = stop
         self.opens = opens
-        self.words = said.words[first:stop]
-        if not sentence.special:
-            self.phrases = points
-            self.kinds = [point.kind for point in points if point.kind not in _LEADING_TO_PLACES]
-            return
-        known = [point for point in points if point.kind not in NAMES]
-        capitals = [
-            Phrase(at, at + 1, CAPITAL, "")
-            for at in sentence.capitals
-            if first < at < stop and not any(phrase.at < at < phrase.end for phrase in known)
-        ]
-        self.phrases = [*known, *capitals]
-        self.kinds = list[str]()
-        for _, _, kind, value in sorted([*points, *capitals], key=itemgetter(0)) if capitals else points:
-            if kind in NAMES:
-                self.kinds += (kind, value) if value else (kind,)
-            elif kind not in _LEADING_TO_PLACES:
-                self.kinds.append(kind)
+        self.named = False
+        unknown = stop - first
+        kinds: list[str] = []
+        phrases: list[Phrase] = []
+        capitals: list[Phrase] = []
+        for point in points:
+            at, end, kind, value = point
+            if kind not in _NO_PHRASES:
+                phrases.append(point)
+                unknown -= end - at
+                if kind not in _LEADING_TO_PLACES:
+                    kinds.append(kind)
+            elif kind == CAPITAL:
+                if at > first:
+                    capitals.append(point)
+                    kinds.append(kind)
+            elif kind != COMMA:
+                self.named = True
+                kinds += (kind, value) if value else (kind,)
+        self.kinds = (*kinds,)
+        self.phrases = phrases + capitals if capitals else phrases
+        self.unknown = unknown
+
+    @property
+    def words(self) -> list[str]:
+        """Its words."""
+        return self.said.words[self.first : self.stop]
 
     @property
     def start(self) -> int:
         """Where it begins in the line."""
-        return self._said.start(self.first)
+        return self.said.start(self.first)
 
     @property
     def end(self) -> int:
         """Where it ends in the line."""
-        return self._said.end(self._stop - 1)
+        return self.said.end(self.stop - 1)
 
     @property
-    def places(self) -> list[tuple[int, int]]:
-        """Where each of its words begins and ends in the line."""
-        return [(self._said.start(at), self._said.end(at)) for at in range(self.first, self._stop)]
-
-    @property
-    def listed(self) -> bool:
-        """Whether its line is an item of a list."""
-        return self._said.listed
-
-    @property
-    def unknown(self) -> int:
-        """How many of its words are in no table."""
-        return len(self.words) - sum([end - at for at, end, _, value in self.phrases if value])
-
-    @property
-    def named(self) -> bool:
-        """Whether it has a name in quotes, in bold or in brackets."""
-        return not NAMES.isdisjoint(self.words)
+    def names(self) -> list[tuple[int, int]]:
+        """Where its names begin and end in the line."""
+        said = self.said
+        return [(said.start(at), said.end(at)) for at in range(self.first, self.stop) if said.words[at] in NAMES]
 
     def place(self, phrase: Phrase) -> tuple[int, int]:
         """Where one of its phrases begins and ends in the line."""
-        return self._said.start(phrase.at), self._said.end(phrase.end - 1)
+        return self.said.start(phrase.at), self.said.end(phrase.end - 1)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Words of a line, from `first` to before `stop`. `points` are, in their order, the phrases among them and, as if
+    they were phrases, names, capitals and marks that part clauses; `read` tells whether any is of a hand or a screen."""
+
+    said: Tokens
+    first: int
+    stop: int = 0
+    points: list[Phrase] = field(default_factory=list[Phrase])
+    read: bool = False
+
+
+_NO_PHRASES: Final = NAMES | {CAPITAL, COMMA}
+_LEADING_TO_PLACES: Final = frozenset({say.PREPOSITION, say.AT})
 
 
 @cache
@@ -115,28 +127,29 @@ _COMMAS: Final = frozenset(",;:—–-()、")
 _PICTURES: Final = frozenset(map(chr, (*range(0x1F300, 0x1FB00), *range(0x2600, 0x27C0)))) - {*"→➜▶"}
 _STOP: Final = "stop"  # ends a sentence
 _CLOSE: Final = "close"  # ends a sentence, and belongs to it
-_COMMA: Final = "comma"  # parts clauses
 
 
 class _Sign(NamedTuple):
-    """What a token may begin, or end: a phrase, a sentence, a clause; and whether it has a capital."""
+    """What a token is to a sentence: the words that may follow it in a phrase, the phrase that it is alone, the kind of
+    mark that it is, and whether it has a capital."""
 
-    node: Node | None
+    node: Node
+    leaf: Leaf | None
     mark: str
     capital: bool
 
 
 def _sign(token: str) -> _Sign | None:
-    word = words()[token]
-    node = _vocabulary().roots.get(word)
+    word = meanings()[token]
+    node = _vocabulary().roots.get(word, {})
     if word[0] in _ENDS:
         mark = _STOP
     elif token[-1] in _PICTURES:
         mark = _CLOSE
     else:
-        mark = word if word in NAMES else _COMMA * (word in _COMMAS)
+        mark = word if word in NAMES else COMMA * (word in _COMMAS)
     capital = token[0].isupper()
-    return _Sign(node, mark, capital) if node or mark or capital else None
+    return _Sign(node, alone(node), mark, capital) if node or mark or capital else None
 
 
 @cache
@@ -145,63 +158,75 @@ def _signs() -> Kept[str, _Sign | None]:
     return Kept(_sign)
 
 
-class _Sentence:
-    """A sentence of a line: its words, the phrases and names among them and the marks that part clauses, in their order.
-
-    `capitals` are the words that begin with one; `special` tells that it has those, or names.
-    """
-
-    def __init__(self, first: int) -> None:
-        self.first = self.stop = first
-        self.points: list[Phrase] = []
-        self.capitals: list[int] = []
-        self.read = self.special = False
-
-
 def clauses(line: str) -> list[Clause]:
     """The clauses of a line of text, in their order; a sentence without hand and screen is a single one."""
-    said = Tokens(line)
     found: list[Clause] = []
-    for sentence in _sentences(said):
+    for sentence in _sentences(Tokens(line)):
         if sentence.read:
-            found += _parted(said, sentence)
-        elif sentence.stop > sentence.first:
-            points = [point for point in sentence.points if point.kind != _COMMA]
-            found.append(Clause(said, sentence, sentence.first, sentence.stop, "start", points))
+            found += _parted(sentence)
+        else:
+            found.append(Clause(sentence, sentence.first, sentence.stop, "start", sentence.points))
     return found
 
 
-def _sentences(said: Tokens) -> Iterator[_Sentence]:
-    among, tokens, free = said.words, said.tokens, 0
-    sentence = _Sentence(0)
+def _sentences(said: Tokens) -> list[Sentence]:
+    words, tokens, phrase = said.words, said.tokens, None
+    free, last = 0, len(words) - 1
+    sentence = Sentence(said, 0)
+    points = sentence.points
+    found: list[Sentence] = []
     for at, sign in enumerate(map(_signs().__getitem__, tokens)):
         if sign is None:
             continue
-        node, mark, capital = sign
-        if capital:
-            sentence.capitals.append(at)
-            sentence.special = True
-        if node and at >= free and (phrase := longest(node, among, at)):
-            free = phrase.end
-            if phrase.kind:
-                sentence.points.append(phrase)
-                sentence.read = sentence.read or phrase.kind in say.HANDS
+        node, leaf, mark, capital = sign
+        if at >= free:
+            phrase = None
+            if at < last and words[at + 1] in node:
+                phrase = longest(node, words, at)
+            elif leaf:
+                phrase = made((at, at + 1, *leaf))
+            if phrase:
+                _, free, kind, _ = phrase
+                if kind:
+                    points.append(phrase)
+                    if kind in say.HANDS:
+                        sentence.read = True
+                else:
+                    phrase = None
+        if capital and (not phrase or at >= free or at == phrase[0]):
+            points.append(made((at, at + 1, CAPITAL, "")))
         if not mark:
             continue
+        if mark == COMMA:
+            points.append(made((at, at + 1, COMMA, "")))
+            continue
         if mark in NAMES:
-            inside = named(said.text(at, at + 1)) if len(tokens[at]) < _MOST else ""
-            sentence.points.append(Phrase(at, at + 1, mark, inside))
-            sentence.special = True
-            sentence.read = sentence.read or inside in say.HANDS
-            mark = _CLOSE if tokens[at][-1] == ENDED else mark
-        elif mark == _COMMA:
-            sentence.points.append(Phrase(at, at + 1, _COMMA, ""))
-        if mark == _STOP or mark == _CLOSE:
-            sentence.stop = at + (mark == _CLOSE)
-            yield sentence
-            sentence = _Sentence(at + 1)
-    sentence.stop = len(among)
-    yield sentence
+            inside = told_by_name(said.text(at, at + 1)) if len(tokens[at]) < _MOST else ""
+            points.append(made((at, at + 1, mark, inside)))
+            if inside in say.HANDS:
+                sentence.read = True
+            if tokens[at][-1] != ENDED:
+                continue
+        sentence.stop = at if mark == _STOP else at + 1
+        if sentence.first < sentence.stop:
+            found.append(sentence)
+        sentence = Sentence(said, at + 1)
+        points = sentence.points
+    sentence.stop = last + 1
+    if sentence.first <= last:
+        found.append(sentence)
+    return found
+
+
+_MOST: Final = 40
+_TOLD_BY_NAME: Final = frozenset({say.EXPORT, say.UPLOAD, say.ACCOUNT, say.BALANCE, say.PREVIEW, say.PLAYER})
+
+
+@lru_cache(1024)
+def told_by_name(name: str) -> str:
+    """The kind of the first phrase in the name of a button that tells what it does; empty if there is none."""
+    found = _vocabulary().find(bare(name.strip("*\"'“”「」『』‘’[]【】")))
+    return next((phrase.kind for phrase in found if phrase.kind in _TOLD_BY_NAME), "")
 
 
 _MAY_OPEN: Final = frozenset({say.AND, say.IF, say.BY, say.FOR, say.UNTIL, say.SEES, say.NEXT, say.TO})
@@ -212,50 +237,40 @@ _LEADS: Final = frozenset({say.AND, say.LEAD})
 _NO_VERBS: Final = frozenset("the a an your my its their this that these those where which both each every".split())
 
 
-def _parted(said: Tokens, sentence: _Sentence) -> Iterator[Clause]:
+def _parted(sentence: Sentence) -> list[Clause]:
     """The clauses of a sentence, parted by marks, and by phrases that open one."""
-    points = sentence.points
+    words, points = sentence.said.words, sentence.points
     start, opens, behind = sentence.first, "start", 0
+    found: list[Clause] = []
     for n, (at, _, kind, _) in enumerate(points):
-        if kind == _COMMA:
+        if kind == COMMA:
             if start < at:
-                yield Clause(said, sentence, start, at, opens, points[behind:n])
-            start, opens, behind = at + 1, said.words[at], n + 1
-        elif kind in _MAY_OPEN and _opens(said.words, points, n, start, behind):
-            yield Clause(said, sentence, start, at, opens, points[behind:n])
+                found.append(Clause(sentence, start, at, opens, points[behind:n]))
+            start, opens, behind = at + 1, words[at], n + 1
+        elif kind in _MAY_OPEN and at > start and _opens(words, points, n, start, behind):
+            found.append(Clause(sentence, start, at, opens, points[behind:n]))
             start, opens, behind = at, kind, n
     if start < sentence.stop:
-        yield Clause(said, sentence, start, sentence.stop, opens, points[behind:])
+        found.append(Clause(sentence, start, sentence.stop, opens, points[behind:] if behind else points))
+    return found
 
 
 def _opens(words: list[str], points: list[Phrase], n: int, start: int, behind: int) -> bool:
     """Whether a phrase opens a clause: behind words of another one, and not between two names."""
     at, end, kind, value = points[n]
-    inside, following = points[behind:n], words[end : end + 1]
+    inside = points[behind:n]
     if kind == say.TO:
-        return any(point.kind in _HAND_VERBS for point in inside) and _is_verb(following)
-    if at - start <= sum([point.end - point.at for point in inside if point.kind in _LEADS]):
+        return any([point[2] in _HAND_VERBS for point in inside]) and _is_verb(words[end : end + 1])
+    if at - start <= sum([point_end - point_at for point_at, point_end, other, _ in inside if other in _LEADS]):
         return False
     if kind == say.NEXT:
         then = points[n + 1] if n + 1 < len(points) else None
         return then is not None and then.at == end and then.kind in _HANDS_CHINESE
     if not value.isascii():
         return kind in _OPENING_CHINESE
-    return not (kind == say.AND and words[at - 1] == NAME and following == [NAME])
+    return not (kind == say.AND and words[at - 1] == NAME and words[end : end + 1] == [NAME])
 
 
 def _is_verb(words: list[str]) -> bool:
     """Whether what follows a "to" may tell what for: "press the space bar to hear it"."""
     return bool(words) and words[0].isalpha() and words[0] not in _NO_VERBS
-
-
-_LEADING_TO_PLACES: Final = frozenset({say.PREPOSITION, say.AT})
-_MOST: Final = 40
-_TOLD_BY_NAME: Final = frozenset({say.EXPORT, say.UPLOAD, say.ACCOUNT, say.BALANCE, say.PREVIEW, say.PLAYER})
-
-
-@lru_cache(1024)
-def named(name: str) -> str:
-    """The kind of the first phrase in the name of a button that tells what it does; empty if there is none."""
-    inside = bare(name.strip("*\"'“”「」『』‘’[]【】"))
-    return next((phrase.kind for phrase in _vocabulary().find(inside) if phrase.kind in _TOLD_BY_NAME), "")

@@ -95,7 +95,7 @@ def _text(line: str, sentence: list[tuple[Clause, Verdict]], at: int) -> str:
 
 def _empty(clause: Clause) -> bool:
     """Whether a clause only leads to another: "Next", "and then please"."""
-    return all(kind in _JOINING for kind in clause.kinds) and len(clause.words) == sum(
+    return all(kind in _JOINING for kind in clause.kinds) and clause.stop - clause.first == sum(
         phrase.end - phrase.at for phrase in clause.phrases
     )
 
@@ -142,11 +142,11 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
 def _unled(text: str, clause: Clause, line: str, opening: bool) -> str:
     """The text of a clause behind what is gone: without the word that joined the two, or with it at the beginning."""
     phrase = clause.phrases[0] if clause.phrases and clause.phrases[0].at == clause.first else None
-    if phrase is None or phrase.kind not in (say.AND, say.NEXT) or phrase.end - clause.first >= len(clause.words):
+    if phrase is None or phrase.kind not in (say.AND, say.NEXT) or phrase.end >= clause.stop:
         return text
     if opening and phrase.value in _OPENS_SENTENCE:
         return text[:1].upper() + text[1:]
-    return line[clause.places[phrase.end - clause.first][0] : clause.end]
+    return line[clause.said.start(phrase.end) : clause.end]
 
 
 _OPENS_SENTENCE: Final = frozenset({"or", "but", "so", "because", "plus"})

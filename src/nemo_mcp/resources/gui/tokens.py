@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate
 from typing import Final
 
@@ -37,8 +37,14 @@ _TOKENS = (
 
 
 @cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _tokens() -> re.Pattern[str]:
+    return re.compile(_TOKENS)
+
+
+@cache
+def _full_stop() -> re.Pattern[str]:
+    """Finds a full stop before the end of a quote, and a new sentence behind it."""
+    return re.compile(r"[.!?].\s+[A-Z]")
 
 
 @cache
@@ -49,14 +55,25 @@ def item() -> re.Pattern[str]:
 
 def body(line: str) -> int:
     """Where the words of a line begin, behind what makes it an item of a list."""
+    if line[:1].isalpha():
+        return 0
     match = item().match(line)
     return match.end() if match else 0
 
 
 def cover(text: str) -> str:
     """The text in plain letters, each letter of its protected spans covered."""
-    spans = f"{_LINKS}|{_QUOTES}|{_BUTTONS}|{_CODE}"
-    return plain(_pattern(f"{spans}|{_SITES}" if "://" in text else spans).sub(_veil, text))
+    return plain((_spans_and_sites() if "://" in text else _spans()).sub(_veil, text))
+
+
+@cache
+def _spans() -> re.Pattern[str]:
+    return re.compile(f"{_LINKS}|{_QUOTES}|{_BUTTONS}|{_CODE}")
+
+
+@cache
+def _spans_and_sites() -> re.Pattern[str]:
+    return re.compile(f"{_spans().pattern}|{_SITES}")
 
 
 def _veil(span: re.Match[str]) -> str:
@@ -67,13 +84,12 @@ def _veil(span: re.Match[str]) -> str:
     else:
         kind = CODE if first in "`{" else ADDRESS if first.isalpha() else NAME
     veiled = _COVERS[kind] * len(said)
-    # A full stop before the end of a quote, and a new sentence behind it.
-    ended = kind == NAME and _pattern(r"[.!?].\s+[A-Z]").match(span.string, span.end() - 2)
+    ended = kind == NAME and _full_stop().match(span.string, span.end() - 2)
     return veiled[:-1] + ENDED if ended else veiled
 
 
 @cache
-def words() -> Kept[str, str]:
+def meanings() -> Kept[str, str]:
     """The words that tokens are: in small letters; a sign for a number, and for what is covered."""
     return Kept(_word)
 
@@ -85,44 +101,44 @@ def _word(token: str) -> str:
 
 def bare(text: str) -> list[str]:
     """The tokens of a text in small letters, with nothing under cover."""
-    return _pattern(_TOKENS).findall(fold(text))
+    return _tokens().findall(fold(text))
 
 
 class Tokens:
     """The words of a line in their order.
 
-    `tokens` are the words as they stand there; `listed` tells that the line is an item of a list.
+    `tokens` are the words as they stand there; `body` is where they begin, behind what makes the line an item of a
+    list, and `listed` tells whether there is any of that.
     """
+
+    __slots__ = ("_begin", "_ends", "_parts", "body", "line", "listed", "tokens", "words")
 
     def __init__(self, line: str) -> None:
         self.line = line
-        start = body(line)
-        self.listed = bool(line[:start].strip())
+        self.body = start = body(line)
+        self.listed = bool(start and line[:start].strip())
         covered = cover(line)
         # A dash between blanks is a word: the blank before it may belong to what makes the line an item.
         self._begin = start - 1 if start and covered[start - 1].isspace() else start
-        self._parts = _pattern(_TOKENS).split(covered[self._begin :])
+        self._parts = _tokens().split(covered[self._begin :] if start else covered)
+        self._ends: list[int] = []
         self.tokens = self._parts[1::2]
-        self.words = [*map(words().__getitem__, self.tokens)]
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        """Where each gap and each word ends in the line, in turns."""
-        return [*accumulate(map(len, self._parts), initial=self._begin)]
+        self.words = [*map(meanings().__getitem__, self.tokens)]
 
     def start(self, at: int) -> int:
         """Where a word begins in the line."""
-        return self._ends[2 * at + 1]
+        return (self._ends or self._ended())[2 * at]
 
     def end(self, at: int) -> int:
         """Where a word ends in the line."""
-        return self._ends[2 * at + 2]
+        return (self._ends or self._ended())[2 * at + 1]
+
+    def _ended(self) -> list[int]:
+        """Where each gap before a word and each word ends, in turns."""
+        lengths = map(len, self._parts)
+        self._ends = [*accumulate(lengths, initial=self._begin)][1:]
+        return self._ends
 
     def text(self, first: int, stop: int) -> str:
         """The words from one to before another, as they stand in the line."""
         return self.line[self.start(first) : self.end(stop - 1)]
-
-    def behind(self, at: int) -> str:
-        """The letter behind a word; none if that is a blank, or the line ends."""
-        end = self.end(at)
-        return self.line[end : end + 1].strip()
