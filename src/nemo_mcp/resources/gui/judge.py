@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import accumulate, pairwise, repeat
+from itertools import pairwise, repeat
 from typing import Final, Literal, cast, get_args
 
 from nemo_mcp.resources.evidence import Evidence, Shown
@@ -14,7 +14,7 @@ from nemo_mcp.resources.wording import Kept, fold
 
 from . import vocabulary as say
 from .reading import Clause, clauses
-from .tokens import NAMES
+from .tokens import Said, single
 
 Kind = Literal["export", "state", "timeline", "chat", "credits", "upload"]
 # "drop" is what hangs on an instruction and is none by itself: what for, and on which condition.
@@ -35,44 +35,49 @@ def core(clause: Clause) -> bool:
     return not say.HANDS.isdisjoint(clause.kinds)
 
 
-def judge(line: str, said: list[Clause], heading: str) -> list[Verdict]:
-    """A verdict for each clause of a line; a sentence without hand and screen is kept.
+def judge(found: list[Clause]) -> list[Verdict]:
+    """A verdict for each clause of a text; a sentence without hand and screen is kept.
 
-    `heading` is the line by which a list is called that the line belongs to; empty if it belongs to none. What a clause
-    shows is told by `shown`; here each thing is looked up without being spelt out.
+    What a clause shows is told by `shown`; here each thing is looked up without being spelt out.
     """
-    if not any([clause.read for clause in said]):
-        return ["keep"] * len(said)
+    if not any([clause.read for clause in found]):
+        return ["keep"] * len(found)
     evidence, weights = _evidence(), _weights()
-    words = _Words(said[0].said.words, weights)
-    listed = _heading(heading) if heading else 0
     verdicts: list[str] = []
+    verdict, before, line = "keep", None, None
     told: set[str] = set()
-    for at, clause in enumerate(said):
-        verdict = "keep"
-        if clause.read:
-            before, after = _neighbours(said, at)
-            total = listed + words.weight(clause.first, clause.stop) + weights.kinds[clause.kinds]
-            total += weights.forms[_form(line, clause, before, after)]
-            total += weights.before[before.kinds] + weights.behind[verdicts[-1]] if before else weights.opens
-            total += weights.after[after.kinds] if after else weights.ends
+    for clause, after in zip(found, [*found[1:], None], strict=True):
+        if clause.line is not line:
+            line = clause.line
+            told = set()
+        if not clause.read:
+            verdict = "keep"
+        else:
+            sentence = clause.sentence
+            total = weights.words(clause) + weights.kinds[clause.kinds]
+            if before and before.sentence == sentence:
+                total += weights.before[before.kinds] + weights.behind[verdict]
+            else:
+                before = None
+                total += weights.opens
+            if after and after.sentence == sentence:
+                total += weights.after[after.kinds]
+            else:
+                after = None
+                total += weights.ends
+            total += weights.forms[_form(clause, before is not None, after is not None)]
             if clause.named:
-                total += evidence.weigh({"named": _named(line, clause.names)})
+                total += evidence.weigh({"named": _named(clause)})
             if told:
                 total += evidence.weigh({"told": told})
+            if line.heading:
+                total += _heading(line.heading)
             verdict = evidence.best(total + _DOUBT)
         if verdict == "keep" and not _TELLERS.isdisjoint(clause.kinds):
             told |= tellers(clause)
         verdicts.append(verdict)
+        before = clause
     return cast("list[Verdict]", verdicts)
-
-
-def _neighbours(said: list[Clause], at: int) -> tuple[Clause | None, Clause | None]:
-    """The clauses before and after one in its sentence."""
-    sentence = said[at].sentence
-    before = said[at - 1] if at and said[at - 1].sentence == sentence else None
-    after = said[at + 1] if at + 1 < len(said) and said[at + 1].sentence == sentence else None
-    return before, after
 
 
 class _Weights:
@@ -87,46 +92,25 @@ class _Weights:
         self.behind = {label: evidence.weight("behind", label) for label in ("", *evidence.labels)}
         self.opens = weigh({"before": _NONE, "behind": ("",)})
         self.ends = weigh({"after": _NONE})
-        self.has, self.first, self.last = map(evidence.role, ("has", "first", "last"))
-        self.runs, self.first_two = map(evidence.runs, ("has", "first"))
+        self._has, self._first, self._last = (evidence.role(role).get for role in ("has", "first", "last"))
+        self._runs, self._first_two = (evidence.runs(role).get for role in ("has", "first"))
+
+    def words(self, clause: Clause) -> int:
+        """The weights of the words of a clause, alone, in twos and in threes, each once; and where it begins and ends."""
+        words = clause.words
+        first, last = words[0], words[-1]
+        total = self._first(first, 0) + self._last(last, 0) + sum(map(self._has, {*words}, repeat(0)))
+        if len(words) > 1:
+            pairs = [*pairwise(words)]
+            total += self._first_two(pairs[0], 0) + sum(map(self._runs, {*pairs}, repeat(0)))
+            if not (first.isascii() and last.isascii()):
+                total += sum(map(self._runs, {*_threes(words)}, repeat(0)))
+        return total
 
 
 @cache
 def _weights() -> _Weights:
     return _Weights(_evidence())
-
-
-class _Words:
-    """The weights of the words of a line, alone, in twos and in threes, as running sums."""
-
-    def __init__(self, words: list[str], weights: _Weights) -> None:
-        self._words = words
-        self._weights = weights
-        self._single = [0, *accumulate(map(weights.has.get, words, repeat(0)))]
-        self._double = [0, *accumulate(map(weights.runs.get, pairwise(words), repeat(0)))]
-        self._triple: list[int] = []
-
-    def weight(self, first: int, stop: int) -> int:
-        """What the words of a clause speak for: what it has, how it begins, and how it ends."""
-        words, weights = self._words, self._weights
-        one, last = words[first], words[stop - 1]
-        total = weights.first.get(one, 0) + weights.last.get(last, 0)
-        if stop - first > 1:
-            total += weights.first_two.get((one, words[first + 1]), 0)
-        threes = not (one.isascii() and last.isascii())
-        if len({*words[first:stop]}) < stop - first:
-            return total + self._once(first, stop, threes)
-        total += self._single[stop] - self._single[first] + self._double[stop - 1] - self._double[first]
-        if threes and stop - first > 2:
-            triple = self._triple = self._triple or [0, *accumulate(map(weights.runs.get, _threes(words), repeat(0)))]
-            total += triple[stop - 2] - triple[first]
-        return total
-
-    def _once(self, first: int, stop: int, threes: bool) -> int:
-        """What a clause has that says a word twice, which counts once."""
-        words, weights = self._words[first:stop], self._weights
-        runs = {*pairwise(words), *(_threes(words) if threes else ())}
-        return sum(map(weights.has.get, {*words}, repeat(0))) + sum(map(weights.runs.get, runs, repeat(0)))
 
 
 def _threes(words: list[str]) -> Iterable[tuple[str, str, str]]:
@@ -144,7 +128,8 @@ def tellers(clause: Clause) -> set[str]:
 
 def called(heading: str) -> list[str]:
     """What a list shows by the line that it is called by."""
-    return [thing for clause in clauses(heading) for thing in (*clause.words, *clause.kinds)]
+    found = clauses(Said(heading, [single(heading, "")]))
+    return [thing for clause in found for thing in (*clause.words, *clause.kinds)]
 
 
 @lru_cache(64)
@@ -155,11 +140,15 @@ def _heading(heading: str) -> int:
 _NONE: Final = ("none",)
 
 
-def shown(line: str, said: list[Clause], at: int, heading: str, told: set[str]) -> Shown:
-    """What a clause shows that may speak for one verdict or another: what `judge` weighs, to learn from."""
-    clause = said[at]
-    words = clause.words
-    before, after = _neighbours(said, at)
+def shown(sentence: list[Clause], at: int, told: set[str]) -> Shown:
+    """What a clause of a sentence shows that may speak for one verdict or another: what `judge` weighs, to learn from.
+
+    `told` is what was told before in its line.
+    """
+    clause = sentence[at]
+    words, heading = clause.words, clause.line.heading
+    before = sentence[at - 1] if at else None
+    after = sentence[at + 1] if at + 1 < len(sentence) else None
     has = {*words, *map(" ".join, pairwise(words))}
     if not (words[0].isascii() and words[-1].isascii()):
         has.update(map(" ".join, _threes(words)))
@@ -168,8 +157,8 @@ def shown(line: str, said: list[Clause], at: int, heading: str, told: set[str]) 
         "first": {words[0], " ".join(words[:2])},
         "last": (words[-1],),
         **_of_kinds(clause.kinds),
-        "named": _named(line, clause.names),
-        "form": _spelt(_form(line, clause, before, after)),
+        "named": _named(clause) if clause.named else (),
+        "form": _spelt(_form(clause, before is not None, after is not None)),
         "before": {*before.kinds} if before else _NONE,
         "after": {*after.kinds} if after else _NONE,
         "told": told,
@@ -186,12 +175,12 @@ def _letters() -> re.Pattern[str]:
     return re.compile(r"[a-z]+|[\u3400-\u9fff]")
 
 
-def _named(line: str, names: list[tuple[int, int]]) -> set[str]:
-    """The words inside of names, which tell what a button does."""
+def _named(clause: Clause) -> set[str]:
+    """The words inside of its names, which tell what a button does."""
     named: set[str] = set()
-    for start, end in names:
+    for start, end in clause.names:
         if end - start < _SHORT:
-            letters = _letters().findall(fold(line[start:end]))
+            letters = _letters().findall(fold(clause.said.text[start:end]))
             named.update(letters)
             named.update([f"{one} {other}" for one, other in pairwise(letters)])
     return named
@@ -203,25 +192,25 @@ _LONG: Final = 12
 _UNKNOWN: Final = 7
 _PLACES: Final = {(False, False): "sole", (False, True): "first", (True, False): "last", (True, True): "inner"}
 
-_Form = tuple[str, str, int, int, str, bool]
+# What opens a clause; whether one stands before it, and one behind; how many words it has, and how many in no table;
+# what stands behind it; whether it is in a list.
+_Form = tuple[str, bool, bool, int, int, str, bool]
 
 
-def _form(line: str, clause: Clause, before: Clause | None, after: Clause | None) -> _Form:
-    """What opens the clause, where it stands, how long it is, how much of it is in no table, how it ends, and whether
-    it is in a list."""
-    length, end = clause.stop - clause.first, clause.end
-    place = _PLACES[before is not None, after is not None]
-    words = _LENGTHS[length - 1] if length < _LONG else _LONG
-    return clause.opens, place, words, min(clause.unknown, _UNKNOWN), line[end : end + 1].rstrip(), clause.said.listed
+def _form(clause: Clause, before: bool, after: bool) -> _Form:
+    said, stop, line = clause.said, clause.stop, clause.line
+    end = said.end(stop - 1)
+    mark = said.text[end] if end < line.end else ""
+    return clause.opens, before, after, stop - clause.first, clause.unknown, mark, line.listed
 
 
 def _spelt(form: _Form) -> list[str]:
-    opens, place, words, unknown, mark, listed = form
+    opens, before, after, words, unknown, mark, listed = form
     return [
         f"opens {opens}",
-        place,
-        f"words {words}",
-        f"unknown {unknown}",
+        _PLACES[before, after],
+        f"words {_LENGTHS[words - 1] if words < _LONG else _LONG}",
+        f"unknown {min(unknown, _UNKNOWN)}",
         f"ends {mark}".rstrip(),
         *(["listed"] if listed else []),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -12,7 +12,7 @@ from nemo_mcp.resources.wording import Kept, Leaf, Node, Phrase, Phrases, alone,
 from . import vocabulary as say
 from .chinese import CHINESE, CHINESE_CONTENT
 from .english import ENGLISH, ENGLISH_CONTENT
-from .tokens import ENDED, NAME, NAMES, Tokens, bare, meanings
+from .tokens import END, ENDED, NAME, NAMES, Line, Said, bare, meanings
 
 CAPITAL: Final = "capital"  # the kind of a word with a capital inside a sentence: the name of a button, or of a person
 COMMA: Final = "comma"  # that of a mark that parts clauses
@@ -27,10 +27,10 @@ class Clause:
     has anything of a hand or a screen, `named` whether it has a name in quotes, in bold or in brackets.
     """
 
-    __slots__ = ("first", "kinds", "named", "opens", "phrases", "read", "said", "sentence", "stop", "unknown")
+    __slots__ = ("first", "kinds", "line", "named", "opens", "phrases", "read", "said", "sentence", "stop", "unknown")
 
-    def __init__(self, sentence: Sentence, first: int, stop: int, opens: str, points: list[Phrase]) -> None:
-        self.said, self.sentence, self.read = sentence.said, sentence.first, sentence.read
+    def __init__(self, sentence: _Sentence, first: int, stop: int, opens: str, points: list[Phrase]) -> None:
+        self.said, self.line, self.sentence, _, _, self.read = sentence
         self.first = first
         self.stop = stop
         self.opens = opens
@@ -64,36 +64,33 @@ class Clause:
 
     @property
     def start(self) -> int:
-        """Where it begins in the line."""
+        """Where it begins in the text."""
         return self.said.start(self.first)
 
     @property
     def end(self) -> int:
-        """Where it ends in the line."""
+        """Where it ends in the text."""
         return self.said.end(self.stop - 1)
 
     @property
+    def text(self) -> str:
+        """Itself, as it stands in the text."""
+        return self.said.text[self.start : self.end]
+
+    @property
     def names(self) -> list[tuple[int, int]]:
-        """Where its names begin and end in the line."""
+        """Where its names begin and end in the text."""
         said = self.said
         return [(said.start(at), said.end(at)) for at in range(self.first, self.stop) if said.words[at] in NAMES]
 
     def place(self, phrase: Phrase) -> tuple[int, int]:
-        """Where one of its phrases begins and ends in the line."""
+        """Where one of its phrases begins and ends in the text."""
         return self.said.start(phrase.at), self.said.end(phrase.end - 1)
 
 
-@dataclass(slots=True)
-class Sentence:
-    """Words of a line, from `first` to before `stop`. `points` are, in their order, the phrases among them and, as if
-    they were phrases, names, capitals and marks that part clauses; `read` tells whether any is of a hand or a screen."""
-
-    said: Tokens
-    first: int
-    stop: int = 0
-    points: list[Phrase] = field(default_factory=list[Phrase])
-    read: bool = False
-
+# Words of a line, from the first to before the last number. The points among them are, in their order, phrases and, as
+# if they were phrases, names, capitals and marks that part clauses; and whether any is of a hand or a screen.
+_Sentence = tuple[Said, Line, int, int, list[Phrase], bool]
 
 _NO_PHRASES: Final = NAMES | {CAPITAL, COMMA}
 _LEADING_TO_PLACES: Final = frozenset({say.PREPOSITION, say.AT})
@@ -142,7 +139,9 @@ class _Sign(NamedTuple):
 def _sign(token: str) -> _Sign | None:
     word = meanings()[token]
     node = _vocabulary().roots.get(word, {})
-    if word[0] in _ENDS:
+    if word == END:
+        mark = END
+    elif word[0] in _ENDS:
         mark = _STOP
     elif token[-1] in _PICTURES:
         mark = _CLOSE
@@ -158,23 +157,27 @@ def _signs() -> Kept[str, _Sign | None]:
     return Kept(_sign)
 
 
-def clauses(line: str) -> list[Clause]:
-    """The clauses of a line of text, in their order; a sentence without hand and screen is a single one."""
+def clauses(said: Said) -> list[Clause]:
+    """The clauses of a text, in their order; a sentence without hand and screen is a single one."""
     found: list[Clause] = []
-    for sentence in _sentences(Tokens(line)):
-        if sentence.read:
+    for sentence in _sentences(said):
+        _, _, first, stop, points, read = sentence
+        if read:
             found += _parted(sentence)
         else:
-            found.append(Clause(sentence, sentence.first, sentence.stop, "start", sentence.points))
+            found.append(Clause(sentence, first, stop, "start", points))
     return found
 
 
-def _sentences(said: Tokens) -> list[Sentence]:
-    words, tokens, phrase = said.words, said.tokens, None
-    free, last = 0, len(words) - 1
-    sentence = Sentence(said, 0)
-    points = sentence.points
-    found: list[Sentence] = []
+def _sentences(said: Said) -> Iterator[_Sentence]:
+    words, tokens = said.words, said.tokens
+    lines = iter(said.lines)
+    line = next(lines)
+    first = free = 0
+    last = len(words) - 1
+    points: list[Phrase] = []
+    phrase: Phrase | None = None
+    read = False
     for at, sign in enumerate(map(_signs().__getitem__, tokens)):
         if sign is None:
             continue
@@ -189,8 +192,7 @@ def _sentences(said: Tokens) -> list[Sentence]:
                 _, free, kind, _ = phrase
                 if kind:
                     points.append(phrase)
-                    if kind in say.HANDS:
-                        sentence.read = True
+                    read = read or kind in say.HANDS
                 else:
                     phrase = None
         if capital and (not phrase or at >= free or at == phrase[0]):
@@ -201,21 +203,23 @@ def _sentences(said: Tokens) -> list[Sentence]:
             points.append(made((at, at + 1, COMMA, "")))
             continue
         if mark in NAMES:
-            inside = told_by_name(said.text(at, at + 1)) if len(tokens[at]) < _MOST else ""
+            inside = told_by_name(said.text[said.start(at) : said.end(at)]) if len(tokens[at]) < _MOST else ""
             points.append(made((at, at + 1, mark, inside)))
-            if inside in say.HANDS:
-                sentence.read = True
+            read = read or inside in say.HANDS
             if tokens[at][-1] != ENDED:
                 continue
-        sentence.stop = at if mark == _STOP else at + 1
-        if sentence.first < sentence.stop:
-            found.append(sentence)
-        sentence = Sentence(said, at + 1)
-        points = sentence.points
-    sentence.stop = last + 1
-    if sentence.first <= last:
-        found.append(sentence)
-    return found
+            mark = _CLOSE
+        stop = at + 1 if mark == _CLOSE else at
+        if first < stop:
+            yield said, line, first, stop, points, read
+            points, read = [], False
+        elif points:
+            points = []
+        first = at + 1
+        if mark == END:
+            line = next(lines)
+    if first <= last:
+        yield said, line, first, last + 1, points, read
 
 
 _MOST: Final = 40
@@ -237,10 +241,11 @@ _LEADS: Final = frozenset({say.AND, say.LEAD})
 _NO_VERBS: Final = frozenset("the a an your my its their this that these those where which both each every".split())
 
 
-def _parted(sentence: Sentence) -> list[Clause]:
+def _parted(sentence: _Sentence) -> list[Clause]:
     """The clauses of a sentence, parted by marks, and by phrases that open one."""
-    words, points = sentence.said.words, sentence.points
-    start, opens, behind = sentence.first, "start", 0
+    said, _, start, stop, points, _ = sentence
+    words = said.words
+    opens, behind = "start", 0
     found: list[Clause] = []
     for n, (at, _, kind, _) in enumerate(points):
         if kind == COMMA:
@@ -250,8 +255,8 @@ def _parted(sentence: Sentence) -> list[Clause]:
         elif kind in _MAY_OPEN and at > start and _opens(words, points, n, start, behind):
             found.append(Clause(sentence, start, at, opens, points[behind:n]))
             start, opens, behind = at, kind, n
-    if start < sentence.stop:
-        found.append(Clause(sentence, start, sentence.stop, opens, points[behind:] if behind else points))
+    if start < stop:
+        found.append(Clause(sentence, start, stop, opens, points[behind:] if behind else points))
     return found
 
 

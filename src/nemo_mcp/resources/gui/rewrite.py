@@ -19,24 +19,28 @@ _PURPOSE: Final = {say.TO: "you can", say.FOR: "ask for"}
 _STRENGTH: Final = ((";；", 4), (":：—–", 3), (",，、", 2))
 
 
-def rewrite(line: str, body: int, said: list[Clause], verdicts: list[Verdict]) -> str:
+def rewrite(said: list[Clause], verdicts: list[Verdict]) -> str:
     """A line of which only the clauses to be kept are left; "" if none is.
 
-    Sentences without an instruction stay as they are, letter by letter. `body` is where the words of the line begin.
+    Sentences without an instruction stay as they are, letter by letter.
     """
-    sentences = [[*group] for _, group in groupby(zip(said, verdicts, strict=True), lambda pair: pair[0].sentence)]
+    text, line = said[0].said.text, said[0].line
+    pairs = [*zip(said, verdicts, strict=True)]
+    changed = {clause.sentence for clause, verdict in pairs if verdict != "keep"}
+    # Neighbours that stay are as good as one.
+    sentence_of = {clause.sentence: clause.sentence if clause.sentence in changed else None for clause in said}
+    sentences = [[*group] for _, group in groupby(pairs, lambda pair: sentence_of[pair[0].sentence])]
     left = ""
     for at, sentence in enumerate(sentences):
-        start = sentences[at - 1][-1][0].end if at else body
-        end = sentences[at + 1][0][0].start if at + 1 < len(sentences) else len(line)
-        gap = _lead_gap(line[start : sentence[0][0].start], at)
-        tail = line[sentence[-1][0].end : end]
+        start, end = sentence[0][0].start, sentence[-1][0].end
+        gap = _lead_gap(text[sentences[at - 1][-1][0].end if at else line.body : start], at)
+        tail = text[end : sentences[at + 1][0][0].start if at + 1 < len(sentences) else line.end]
         tail = tail[: len(tail) - len(_lead_gap(tail, 1))] if at + 1 < len(sentences) else tail
-        if all(verdict == "keep" for _, verdict in sentence):
-            left += (gap if left or not at else gap.lstrip()) + line[sentence[0][0].start : sentence[-1][0].end] + tail
-        elif kept := _kept(line, sentence, tail):
+        if sentence[0][0].sentence not in changed:
+            left += (gap if left or not at else gap.lstrip()) + text[start:end] + tail
+        elif kept := _kept(sentence, tail):
             left = _appended(left, gap, kept, sentence[0][1] != "keep")
-    return line[:body] + left.rstrip() if left.strip() else ""
+    return text[line.start : line.body] + left.rstrip() if left.strip() else ""
 
 
 def _lead_gap(gap: str, at: int) -> str:
@@ -54,9 +58,10 @@ def _appended(left: str, gap: str, kept: str, headless: bool) -> str:
     return left + gap + (f"– {kept}" if headless and kept[:1].islower() else kept)
 
 
-def _kept(line: str, sentence: list[tuple[Clause, Verdict]], tail: str) -> str:
+def _kept(sentence: list[tuple[Clause, Verdict]], tail: str) -> str:
     """The clauses of a sentence that stay, joined as they were; where one is gone, by the stronger mark around it."""
-    texts = [_text(line, sentence, at) for at in range(len(sentence))]
+    line = sentence[0][0].said.text
+    texts = [_text(sentence, at) for at in range(len(sentence))]
     whole = [clause for (clause, _), text in zip(sentence, texts, strict=True) if text]
     alone = all(_leans(clause) for clause in whole)
     kept, gaps, last = "", [""], sentence[0][0].start
@@ -68,7 +73,7 @@ def _kept(line: str, sentence: list[tuple[Clause, Verdict]], tail: str) -> str:
         behind = at > 0 and not texts[at - 1]
         joint = _mended(gaps, between=bool(kept)) if behind or not kept else gaps[-1]
         if behind and verdict == "keep":
-            text = _unled(text, clause, line, opening=not kept)
+            text = _unled(text, clause, opening=not kept)
         if (
             clause is whole[0]
             and verdict == "keep"
@@ -81,16 +86,16 @@ def _kept(line: str, sentence: list[tuple[Clause, Verdict]], tail: str) -> str:
     return kept + _mended([*gaps, tail]) if kept else ""
 
 
-def _text(line: str, sentence: list[tuple[Clause, Verdict]], at: int) -> str:
+def _text(sentence: list[tuple[Clause, Verdict]], at: int) -> str:
     """What stays of a clause; a word that only led to what is gone goes with it."""
     clause, verdict = sentence[at]
     if verdict != "keep":
-        return figures(line, clause) if verdict == "chat" else ""
+        return figures(clause) if verdict == "chat" else ""
     if _empty(clause):
         near = sentence[at + 1] if at + 1 < len(sentence) else sentence[at - 1] if at else None
         if near and near[1] != "keep":
             return ""
-    return line[clause.start : clause.end]
+    return clause.text
 
 
 def _empty(clause: Clause) -> bool:
@@ -139,14 +144,14 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
     return said[:1].upper() + said[1:]
 
 
-def _unled(text: str, clause: Clause, line: str, opening: bool) -> str:
+def _unled(text: str, clause: Clause, opening: bool) -> str:
     """The text of a clause behind what is gone: without the word that joined the two, or with it at the beginning."""
     phrase = clause.phrases[0] if clause.phrases and clause.phrases[0].at == clause.first else None
     if phrase is None or phrase.kind not in (say.AND, say.NEXT) or phrase.end >= clause.stop:
         return text
     if opening and phrase.value in _OPENS_SENTENCE:
         return text[:1].upper() + text[1:]
-    return line[clause.said.start(phrase.end) : clause.end]
+    return clause.said.text[clause.said.start(phrase.end) : clause.end]
 
 
 _OPENS_SENTENCE: Final = frozenset({"or", "but", "so", "because", "plus"})

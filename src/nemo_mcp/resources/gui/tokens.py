@@ -1,20 +1,22 @@
-"""A line as words, its quotes, names, addresses and code under cover."""
+"""A reply as words, its quotes, names, addresses and code under cover."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 from nemo_mcp.resources.wording import Kept, fold, plain, small
 
 NAME: Final = "<name>"  # quoted, or set in bold: a title, a line, or a button
 BUTTON: Final = "<button>"  # in square brackets
-CODE: Final = "<code>"
 NAMES: Final = frozenset({NAME, BUTTON})
+CODE: Final = "<code>"
 ADDRESS: Final = "<address>"
 NUMBER: Final = "#"
+END: Final = "\n"  # the end of a line, which is a word as well
 
 _QUOTES = (
     r"\"[^\"\n]{1,500}\"|“[^”\n]{1,500}”|「[^」\n]{1,500}」|『[^』\n]{1,500}』|《[^》\n]{1,500}》|\*\*[^*\n]{1,300}\*\*|\*[^*\n]{1,300}\*"
@@ -32,48 +34,72 @@ ENDED: Final = "\ue004"  # the last letter of a quote that ends its sentence as 
 _TOKENS = (
     r"([a-zA-Z][a-zA-Z0-9]*+(?:'[a-zA-Z]++)*+|(?! )(?:[\u3400-\u9fff]"
     r"|\d++(?:[.:,–~×-]\d++)*+(?:%|[a-zA-Z]{1,4}(?![a-zA-Z0-9]))?+|[\ue000-\ue003]+\ue004?|\ue004"
-    r"|[.!?…。]+[)\"'”’）」』]*(?=\s|$|[\u3000-\uff00])|[-=]>|(?<=\s)[-–](?=\s)|[^\s\-\"'“”‘’.\ufe0f]))"
+    r"|[.!?…。]+[)\"'”’）」』]*(?=\s|$|[\u3000-\uff00])|[-=]>|(?<=[^\S\n])[-–](?=\s)|[^\s\-\"'“”‘’.\ufe0f]|\n))"
 )
+_SPANS = f"{_LINKS}|{_QUOTES}|{_BUTTONS}|{_CODE}"
+_SPANS_AND_SITES = f"{_SPANS}|{_SITES}"
+_ITEM = r"\s*(?:[-*•+]\s+|(?P<number>\d{1,3})(?P<mark>[.)、]\s*)|>\s?|#+\s+|[①-⑳]\s*)?"
 
 
 @cache
-def _tokens() -> re.Pattern[str]:
-    return re.compile(_TOKENS)
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
-@cache
-def _full_stop() -> re.Pattern[str]:
-    """Finds a full stop before the end of a quote, and a new sentence behind it."""
-    return re.compile(r"[.!?].\s+[A-Z]")
+def item(line: str) -> re.Match[str]:
+    """What a line of a list begins with, perhaps nothing; groups `number` and `mark`."""
+    return _pattern(_ITEM).match(line)  # type: ignore[return-value]
 
 
-@cache
-def item() -> re.Pattern[str]:
-    """Finds what a line of a list begins with."""
-    return re.compile(r"\s*(?:[-*•+]\s+|(?P<number>\d{1,3})(?P<mark>[.)、]\s*)|>\s?|#+\s+|[①-⑳]\s*)?")
+class Line(NamedTuple):
+    """A line of a text: where it begins, where its words do behind what makes it an item of a list, and where it ends.
+
+    `heading` is the line by which the list is called that it belongs to; empty if it belongs to none. `code` tells that
+    it is a line of code or of a table, of which no word is read.
+    """
+
+    start: int
+    body: int
+    end: int
+    listed: bool
+    heading: str
+    code: bool
 
 
-def body(line: str) -> int:
-    """Where the words of a line begin, behind what makes it an item of a list."""
-    if line[:1].isalpha():
-        return 0
-    match = item().match(line)
-    return match.end() if match else 0
+def lines(text: str) -> Iterator[Line]:
+    """The lines of a text."""
+    fenced = False
+    heading = ""
+    start = 0
+    for said in text.split("\n"):
+        bare = said.lstrip()
+        fence = bare.startswith(("```", "~~~"))
+        fenced ^= fence
+        if fence or fenced or bare.startswith("|"):
+            line = Line(start, start + len(said), start + len(said), False, "", code=True)
+        else:
+            line = single(said, heading, start)
+            if said.rstrip().endswith((":", "：")):
+                heading = said
+            elif heading and bare and not line.listed:
+                heading = ""
+        yield line
+        start = line.end + 1
+
+
+def single(said: str, heading: str, start: int = 0) -> Line:
+    """A line that is neither code nor of a table, and where it begins."""
+    body = 0 if said[:1].isalpha() else item(said).end()
+    return Line(start, start + body, start + len(said), bool(body and said[:body].strip()), heading, code=False)
 
 
 def cover(text: str) -> str:
     """The text in plain letters, each letter of its protected spans covered."""
-    return plain((_spans_and_sites() if "://" in text else _spans()).sub(_veil, text))
-
-
-@cache
-def _spans() -> re.Pattern[str]:
-    return re.compile(f"{_LINKS}|{_QUOTES}|{_BUTTONS}|{_CODE}")
-
-
-@cache
-def _spans_and_sites() -> re.Pattern[str]:
-    return re.compile(f"{_spans().pattern}|{_SITES}")
+    if "://" not in text:
+        return plain(_pattern(_SPANS).sub(_veil, text))
+    # To look for addresses takes time, and few lines have any.
+    patterns = {True: _pattern(_SPANS_AND_SITES), False: _pattern(_SPANS)}
+    return plain("\n".join([patterns["://" in line].sub(_veil, line) for line in text.split("\n")]))
 
 
 def _veil(span: re.Match[str]) -> str:
@@ -84,61 +110,53 @@ def _veil(span: re.Match[str]) -> str:
     else:
         kind = CODE if first in "`{" else ADDRESS if first.isalpha() else NAME
     veiled = _COVERS[kind] * len(said)
-    ended = kind == NAME and _full_stop().match(span.string, span.end() - 2)
+    # A full stop before the end of a quote, and a new sentence behind it.
+    ended = kind == NAME and _pattern(r"[.!?].[^\S\n]+[A-Z]").match(span.string, span.end() - 2)
     return veiled[:-1] + ENDED if ended else veiled
 
 
 @cache
 def meanings() -> Kept[str, str]:
     """The words that tokens are: in small letters; a sign for a number, and for what is covered."""
-    return Kept(_word)
+    return Kept(_meaning)
 
 
-def _word(token: str) -> str:
+def _meaning(token: str) -> str:
     first = token[0]
     return NUMBER if first.isdigit() else _COVERED.get(first, NAME if first == ENDED else small(token))
 
 
 def bare(text: str) -> list[str]:
     """The tokens of a text in small letters, with nothing under cover."""
-    return _tokens().findall(fold(text))
+    return _pattern(_TOKENS).findall(fold(text))
 
 
-class Tokens:
-    """The words of a line in their order.
+class Said:
+    """A text as words in their order, and ends of lines. `tokens` are the words as they stand there."""
 
-    `tokens` are the words as they stand there; `body` is where they begin, behind what makes the line an item of a
-    list, and `listed` tells whether there is any of that.
-    """
-
-    __slots__ = ("_begin", "_ends", "_parts", "body", "line", "listed", "tokens", "words")
-
-    def __init__(self, line: str) -> None:
-        self.line = line
-        self.body = start = body(line)
-        self.listed = bool(start and line[:start].strip())
-        covered = cover(line)
-        # A dash between blanks is a word: the blank before it may belong to what makes the line an item.
-        self._begin = start - 1 if start and covered[start - 1].isspace() else start
-        self._parts = _tokens().split(covered[self._begin :] if start else covered)
-        self._ends: list[int] = []
+    def __init__(self, text: str, lines: list[Line]) -> None:
+        self.text = text
+        self.lines = lines
+        self._parts = _pattern(_TOKENS).split(_without(cover(text), lines))
+        self._ends = [*accumulate(map(len, self._parts))]
         self.tokens = self._parts[1::2]
         self.words = [*map(meanings().__getitem__, self.tokens)]
 
     def start(self, at: int) -> int:
-        """Where a word begins in the line."""
-        return (self._ends or self._ended())[2 * at]
+        """Where a word begins in the text."""
+        return self._ends[2 * at]
 
     def end(self, at: int) -> int:
-        """Where a word ends in the line."""
-        return (self._ends or self._ended())[2 * at + 1]
+        """Where a word ends in the text."""
+        return self._ends[2 * at + 1]
 
-    def _ended(self) -> list[int]:
-        """Where each gap before a word and each word ends, in turns."""
-        lengths = map(len, self._parts)
-        self._ends = [*accumulate(lengths, initial=self._begin)][1:]
-        return self._ends
 
-    def text(self, first: int, stop: int) -> str:
-        """The words from one to before another, as they stand in the line."""
-        return self.line[self.start(first) : self.end(stop - 1)]
+def _without(covered: str, lines: list[Line]) -> str:
+    """The covered text with blanks for code, and for what makes lines items of a list."""
+    parts: list[str] = []
+    at = 0
+    for start, body, *_ in lines:
+        if start < body:
+            parts += covered[at:start], " " * (body - start)
+            at = body
+    return "".join([*parts, covered[at:]]) if parts else covered

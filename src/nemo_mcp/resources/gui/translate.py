@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import groupby
 
 from pydantic import BaseModel
 
@@ -13,7 +13,7 @@ from .edits import figures
 from .judge import Verdict, core, judge
 from .reading import Clause, clauses
 from .rewrite import rewrite
-from .tokens import body, item
+from .tokens import Said, item, lines, single
 
 
 class Translation(BaseModel):
@@ -28,59 +28,51 @@ def translate(text: str, session: str = "") -> Translation:
 
     A text without such words comes back as it is. The actions carry the session when one is given.
     """
-    found: list[Instruction] = []
-    lines: list[str] = []
-    for line, heading in read(text):
-        kept = line if heading is None else _line(line, heading, found)
-        if kept or not line.strip():
-            lines.append(kept)
-    if not found:
+    said = Said(text, [*lines(text)])
+    found = clauses(said)
+    told: list[Instruction] = []
+    left: dict[int, str] = {}
+    for start, pairs in groupby(zip(found, judge(found), strict=True), lambda pair: pair[0].line.start):
+        clauses_of_line, verdicts = zip(*pairs, strict=True)
+        if verdicts.count("keep") < len(verdicts):
+            left[start] = _left([*clauses_of_line], [*verdicts], told)
+    if not told:
         return Translation(text=text, actions=[])
-    return Translation(text=_tidy(_renumbered(lines)), actions=actions(found, session))
+    kept = [(line, left.get(line.start, text[line.start : line.end])) for line in said.lines]
+    shown = [now for line, now in kept if now or not text[line.start : line.end].strip()]
+    return Translation(text=_tidy(_renumbered(shown)), actions=actions(told, session))
 
 
-def read(text: str) -> Iterator[tuple[str, str | None]]:
-    """The lines of a text, each with the line by which the list is called that it belongs to; "" for a line in none,
-    None for a line of code or a table."""
-    fenced = False
-    heading = ""
-    for line in text.split("\n"):
-        fence = line.lstrip().startswith(("```", "~~~"))
-        fenced ^= fence
-        if fence or fenced or line.lstrip().startswith("|"):
-            yield line, None
-            continue
-        yield line, heading
-        if line.rstrip().endswith((":", "：")):
-            heading = line
-        elif heading and line.strip() and not line[: body(line)].strip():
-            heading = ""
-
-
-def _line(line: str, heading: str, found: list[Instruction]) -> str:
-    """A line without its instructions, which are added to those found; empty if nothing is left of it.
+def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) -> str:
+    """What is left of a line without its instructions, which are added to those told; empty if nothing is.
 
     A line with a sentence of which a part is left that may be for a hand is read again, until all of it may stay.
     """
-    while True:
-        said = clauses(line)
-        verdicts = cautious(line, said, judge(line, said, heading))
+    line = said[0].line
+    left = said[0].said.text[line.start : line.end]
+    while said and verdicts.count("keep") < len(said):
+        verdicts = cautious(said, verdicts)
         if verdicts.count("keep") == len(said):
-            return line
-        found += instructions(line, said, verdicts)
-        left = rewrite(line, body(line), said, verdicts)
-        if not _asks_more(line, said, verdicts) and body(left) == body(line):
-            return left
-        line = left
+            break
+        told += instructions(said, verdicts)
+        left = rewrite(said, verdicts)
+        again = single(left, line.heading)
+        if not _asks_more(said, verdicts) and again.body == line.body - line.start:
+            break
+        line = again
+        said = clauses(Said(left, [line]))
+        verdicts = judge(said)
+    return left
 
 
-def _asks_more(line: str, said: list[Clause], verdicts: list[Verdict]) -> bool:
+def _asks_more(said: list[Clause], verdicts: list[Verdict]) -> bool:
     """Whether something of a hand or a screen is left of a sentence that lost a part."""
     pairs = [*zip(said, verdicts, strict=True)]
-    left = {clause.sentence for clause, verdict in pairs if verdict == "keep" and core(clause)}
-    left |= {clause.sentence for clause, verdict in pairs if verdict == "chat" and figures(line, clause)}
     gone = {clause.sentence for clause, verdict in pairs if verdict != "keep"}
-    return not left.isdisjoint(gone)
+    return any(
+        clause.sentence in gone and ((verdict == "keep" and core(clause)) or (verdict == "chat" and figures(clause)))
+        for clause, verdict in pairs
+    )
 
 
 def _renumbered(lines: list[str]) -> list[str]:
@@ -88,9 +80,9 @@ def _renumbered(lines: list[str]) -> list[str]:
     last = 0
     counted: list[str] = []
     for line in lines:
-        match = item().match(line)
-        number = match["number"] if match else None
-        if match is None or number is None:
+        match = item(line)
+        number = match["number"]
+        if number is None:
             last = 0 if line.strip() else last
         else:
             last = last + 1 if last or int(number) > 1 else int(number)
