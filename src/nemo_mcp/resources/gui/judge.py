@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise, repeat
@@ -35,8 +35,10 @@ def core(clause: Clause) -> bool:
     return not say.HANDS.isdisjoint(clause.kinds)
 
 
-def judge(found: list[Clause]) -> list[Verdict]:
+def judge(found: list[Clause], known: Set[str] = frozenset()) -> list[Verdict]:
     """A verdict for each clause of a text; a sentence without hand and screen is kept.
+
+    `known` is what was told in the first line before.
 
     What a clause shows is told by `shown`; here each thing is looked up without being spelt out.
     """
@@ -45,11 +47,11 @@ def judge(found: list[Clause]) -> list[Verdict]:
     evidence, weights = _evidence(), _weights()
     verdicts: list[str] = []
     verdict, before, line = "keep", None, None
-    told: set[str] = set()
+    told = {*known}
     for clause, after in zip(found, [*found[1:], None], strict=True):
         if clause.line is not line:
+            told = set[str]() if line else told
             line = clause.line
-            told = set()
         if not clause.read:
             verdict = "keep"
         else:

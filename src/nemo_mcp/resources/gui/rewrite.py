@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Callable
+from itertools import chain, groupby
 from typing import Final
 
 from nemo_mcp.resources.wording import Phrase, fold
 
 from . import vocabulary as say
 from .edits import figures
-from .judge import Verdict
+from .judge import Verdict, core, tellers
 from .reading import Clause
 
 _JOINING: Final = frozenset({say.AND, say.NEXT, say.LEAD})
@@ -19,28 +20,49 @@ _PURPOSE: Final = {say.TO: "you can", say.FOR: "ask for"}
 _STRENGTH: Final = ((";；", 4), (":：—–", 3), (",，、", 2))
 
 
-def rewrite(said: list[Clause], verdicts: list[Verdict]) -> str:
+Told = tuple[Clause, Verdict]
+Sentence = list[Told]
+
+
+# What becomes of what is left of a sentence; what was told in its line before is told as well.
+Again = Callable[[str, set[str]], str]
+
+
+def rewrite(line: Sentence, again: Again) -> str:
     """A line of which only the clauses to be kept are left; "" if none is.
 
-    Sentences without an instruction stay as they are, letter by letter.
+    Sentences without an instruction stay as they are, letter by letter. What is left of another one, and may still be
+    for a hand, is given to `again`, and becomes what that says.
     """
-    text, line = said[0].said.text, said[0].line
-    pairs = [*zip(said, verdicts, strict=True)]
-    changed = {clause.sentence for clause, verdict in pairs if verdict != "keep"}
+    text, place = line[0][0].said.text, line[0][0].line
+    changed = {clause.sentence for clause, verdict in line if verdict != "keep"}
     # Neighbours that stay are as good as one.
-    sentence_of = {clause.sentence: clause.sentence if clause.sentence in changed else None for clause in said}
-    sentences = [[*group] for _, group in groupby(pairs, lambda pair: sentence_of[pair[0].sentence])]
+    number = {clause.sentence: clause.sentence if clause.sentence in changed else -1 for clause, _ in line}
+    sentences = [[*group] for _, group in groupby(line, lambda told: number[told[0].sentence])]
     left = ""
     for at, sentence in enumerate(sentences):
         start, end = sentence[0][0].start, sentence[-1][0].end
-        gap = _lead_gap(text[sentences[at - 1][-1][0].end if at else line.body : start], at)
-        tail = text[end : sentences[at + 1][0][0].start if at + 1 < len(sentences) else line.end]
+        gap = _lead_gap(text[sentences[at - 1][-1][0].end if at else place.body : start], at)
+        tail = text[end : sentences[at + 1][0][0].start if at + 1 < len(sentences) else place.end]
         tail = tail[: len(tail) - len(_lead_gap(tail, 1))] if at + 1 < len(sentences) else tail
         if sentence[0][0].sentence not in changed:
             left += (gap if left or not at else gap.lstrip()) + text[start:end] + tail
         elif kept := _kept(sentence, tail):
-            left = _appended(left, gap, kept, sentence[0][1] != "keep")
-    return text[line.start : line.body] + left.rstrip() if left.strip() else ""
+            if sentence[0][1] != "keep" and left.strip() and kept[:1].islower():
+                # It lost its head, and leans on the sentence before.
+                kept = f"– {kept}"
+            if _asks_more(sentence):
+                known = [tellers(clause) for clause, verdict in line if verdict == "keep" and clause.start < start]
+                kept = again(kept, {*chain(*known)})
+            left += (gap if left.strip() else gap.lstrip()) + kept if kept else ""
+    return text[place.start : place.body] + left.rstrip() if left.strip() else ""
+
+
+def _asks_more(sentence: Sentence) -> bool:
+    """Whether something of a hand or a screen is left of a sentence that lost a part."""
+    return any(
+        core(clause) if verdict == "keep" else verdict == "chat" and figures(clause) != "" for clause, verdict in sentence
+    )
 
 
 def _lead_gap(gap: str, at: int) -> str:
@@ -51,14 +73,7 @@ def _lead_gap(gap: str, at: int) -> str:
     return gap[cut:]
 
 
-def _appended(left: str, gap: str, kept: str, headless: bool) -> str:
-    """A sentence behind what is left of the line; one that lost its head leans on the sentence before."""
-    if not left.strip():
-        return left + gap.lstrip() + kept
-    return left + gap + (f"– {kept}" if headless and kept[:1].islower() else kept)
-
-
-def _kept(sentence: list[tuple[Clause, Verdict]], tail: str) -> str:
+def _kept(sentence: Sentence, tail: str) -> str:
     """The clauses of a sentence that stay, joined as they were; where one is gone, by the stronger mark around it."""
     line = sentence[0][0].said.text
     texts = [_text(sentence, at) for at in range(len(sentence))]
@@ -86,7 +101,7 @@ def _kept(sentence: list[tuple[Clause, Verdict]], tail: str) -> str:
     return kept + _mended([*gaps, tail]) if kept else ""
 
 
-def _text(sentence: list[tuple[Clause, Verdict]], at: int) -> str:
+def _text(sentence: Sentence, at: int) -> str:
     """What stays of a clause; a word that only led to what is gone goes with it."""
     clause, verdict = sentence[at]
     if verdict != "keep":
@@ -118,7 +133,7 @@ def _leaning(clause: Clause) -> Phrase | None:
 _FINITE: Final = frozenset({say.SUBJECT, say.SELF, say.FINITE})
 
 
-def _leads(sentence: list[tuple[Clause, Verdict]], at: int) -> bool:
+def _leads(sentence: Sentence, at: int) -> bool:
     """Whether what follows a clause is kept, and may be what that clause leans on."""
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     return following is not None and following[1] == "keep" and following[0].opens == ","

@@ -36,6 +36,7 @@ _TOKENS = (
     r"|\d++(?:[.:,–~×-]\d++)*+(?:%|[a-zA-Z]{1,4}(?![a-zA-Z0-9]))?+|[\ue000-\ue003]+\ue004?|\ue004"
     r"|[.!?…。]+[)\"'”’）」』]*(?=\s|$|[\u3000-\uff00])|[-=]>|(?<=[^\S\n])[-–](?=\s)|[^\s\-\"'“”‘’.\ufe0f]|\n))"
 )
+_ODD = r"[\"“”「」『』《》*`\[\]【】{}]|(?<!\w)'|'(?!\w)|\s[.!?…。]"
 _SPANS = f"{_LINKS}|{_QUOTES}|{_BUTTONS}|{_CODE}"
 _SPANS_AND_SITES = f"{_SPANS}|{_SITES}"
 _ITEM = r"\s*(?:[-*•+]\s+|(?P<number>\d{1,3})(?P<mark>[.)、]\s*)|>\s?|#+\s+|[①-⑳]\s*)?"
@@ -137,7 +138,8 @@ class Said:
     def __init__(self, text: str, lines: list[Line]) -> None:
         self.text = text
         self.lines = lines
-        self._parts = _pattern(_TOKENS).split(_without(cover(text), lines))
+        self._covered = _without(cover(text), lines)
+        self._parts = _pattern(_TOKENS).split(self._covered)
         self._ends = [*accumulate(map(len, self._parts))]
         self.tokens = self._parts[1::2]
         self.words = [*map(meanings().__getitem__, self.tokens)]
@@ -149,6 +151,11 @@ class Said:
     def end(self, at: int) -> int:
         """Where a word ends in the text."""
         return self._ends[2 * at + 1]
+
+    def odd(self, line: Line) -> bool:
+        """Whether a line has a quote that is not closed, or a blank before the end of a sentence: when a part of it is
+        gone, the rest may be read otherwise."""
+        return _pattern(_ODD).search(self._covered, line.body, line.end) is not None
 
 
 def _without(covered: str, lines: list[Line]) -> str:

@@ -9,11 +9,10 @@ from pydantic import BaseModel
 
 from .actions import Action, Instruction, actions, instructions
 from .caution import cautious
-from .edits import figures
-from .judge import Verdict, core, judge
+from .judge import Verdict, judge
 from .reading import Clause, clauses
-from .rewrite import rewrite
-from .tokens import Said, item, lines, single
+from .rewrite import Again, rewrite
+from .tokens import Line, Said, item, lines, single
 
 
 class Translation(BaseModel):
@@ -30,12 +29,15 @@ def translate(text: str, session: str = "") -> Translation:
     """
     said = Said(text, [*lines(text)])
     found = clauses(said)
+    verdicts = judge(found)
+    if verdicts.count("keep") == len(verdicts):
+        return Translation(text=text, actions=[])
     told: list[Instruction] = []
     left: dict[int, str] = {}
-    for start, pairs in groupby(zip(found, judge(found), strict=True), lambda pair: pair[0].line.start):
-        clauses_of_line, verdicts = zip(*pairs, strict=True)
-        if verdicts.count("keep") < len(verdicts):
-            left[start] = _left([*clauses_of_line], [*verdicts], told)
+    stop = 0
+    for start, group in groupby([clause.line.start for clause in found]):
+        begin, stop = stop, stop + len([*group])
+        left[start] = _left(found[begin:stop], verdicts[begin:stop], told)
     if not told:
         return Translation(text=text, actions=[])
     kept = [(line, left.get(line.start, text[line.start : line.end])) for line in said.lines]
@@ -46,33 +48,51 @@ def translate(text: str, session: str = "") -> Translation:
 def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) -> str:
     """What is left of a line without its instructions, which are added to those told; empty if nothing is.
 
-    A line with a sentence of which a part is left that may be for a hand is read again, until all of it may stay.
+    What is left of a sentence and may still be for a hand is read again, until all of it may stay. A line of which
+    another part may now be read otherwise is read again as a whole.
     """
-    line = said[0].line
-    left = said[0].said.text[line.start : line.end]
-    while said and verdicts.count("keep") < len(said):
-        verdicts = cautious(said, verdicts)
-        if verdicts.count("keep") == len(said):
-            break
-        told += instructions(said, verdicts)
-        left = rewrite(said, verdicts)
+    while True:
+        line, read = said[0].line, said[0].said
+        odd = read.odd(line)
+        left = _rewritten(
+            said, verdicts, told, _as_it_is if odd else lambda kept, known: _settled(kept, known, line, told)
+        )
         again = single(left, line.heading)
-        if not _asks_more(said, verdicts) and again.body == line.body - line.start:
-            break
-        line = again
-        said = clauses(Said(left, [line]))
+        if left == read.text[line.start : line.end] or not (odd or again.body != line.body - line.start):
+            return left
+        said = clauses(Said(left, [again]))
+        if not said:
+            return left
         verdicts = judge(said)
-    return left
 
 
-def _asks_more(said: list[Clause], verdicts: list[Verdict]) -> bool:
-    """Whether something of a hand or a screen is left of a sentence that lost a part."""
-    pairs = [*zip(said, verdicts, strict=True)]
-    gone = {clause.sentence for clause, verdict in pairs if verdict != "keep"}
-    return any(
-        clause.sentence in gone and ((verdict == "keep" and core(clause)) or (verdict == "chat" and figures(clause)))
-        for clause, verdict in pairs
-    )
+def _as_it_is(kept: str, _: set[str]) -> str:
+    return kept
+
+
+def _settled(kept: str, known: set[str], line: Line, told: list[Instruction]) -> str:
+    """What is left of a sentence of a line in the end. `known` is what was told in the line before."""
+    asked = True
+
+    def ask(kept: str, _: set[str]) -> str:
+        nonlocal asked
+        asked = True
+        return kept
+
+    while asked and (said := clauses(Said(kept, [line._replace(start=0, body=0, end=len(kept))]))):
+        asked = False
+        kept = _rewritten(said, judge(said, known), told, ask)
+    return kept
+
+
+def _rewritten(said: list[Clause], verdicts: list[Verdict], told: list[Instruction], again: Again) -> str:
+    if verdicts.count("keep") < len(said):
+        verdicts = cautious(said, verdicts)
+        if verdicts.count("keep") < len(said):
+            told += instructions(said, verdicts)
+            return rewrite([*zip(said, verdicts, strict=True)], again)
+    line = said[0].line
+    return said[0].said.text[line.start : line.end]
 
 
 def _renumbered(lines: list[str]) -> list[str]:
