@@ -166,7 +166,7 @@ def longest(node: Node, words: list[str], at: int) -> Phrase | None:
         end += 1
         if longer := node.get(_LEAF):
             leaf, last = longer, end
-    return made((at, last, *leaf)) if leaf else None
+    return made((at, last, leaf[0], leaf[1])) if leaf else None
 
 
 _WORDS = re.compile(r"[a-z0-9]+(?:[.:'][a-z0-9]+)*|[-=]>|[^\s-]")

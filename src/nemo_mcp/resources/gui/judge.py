@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Set
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import pairwise, repeat
+from itertools import accumulate, pairwise, repeat
 from typing import Final, Literal, cast, get_args
 
 from nemo_mcp.resources.evidence import Evidence, Shown
@@ -39,47 +39,55 @@ def judge(found: list[Clause], known: Set[str] = frozenset()) -> list[Verdict]:
     """A verdict for each clause of a text; a sentence without hand and screen is kept.
 
     `known` is what was told in the first line before.
+    """
+    verdicts: list[str] = []
+    told, line = {*known}, found[0].line if found else None
+    at = 0
+    while at < len(found):
+        clause = found[at]
+        if clause.line is not line:
+            told, line = set[str](), clause.line
+        if not clause.read:
+            verdicts.append("keep")
+            if not _TELLERS.isdisjoint(clause.kinds):
+                told |= tellers(clause)
+            at += 1
+            continue
+        begin, number = at, clause.sentence
+        while at < len(found) and found[at].sentence == number:
+            at += 1
+        verdicts += _judged(found[begin:at], told)
+    return cast("list[Verdict]", verdicts)
+
+
+def _judged(sentence: list[Clause], told: set[str]) -> list[str]:
+    """A verdict for each clause of a sentence; what it tells is added to what was told before.
 
     What a clause shows is told by `shown`; here each thing is looked up without being spelt out.
     """
-    if not any([clause.read for clause in found]):
-        return ["keep"] * len(found)
     evidence, weights = _evidence(), _weights()
+    head, foot = sentence[0], sentence[-1]
+    first = head.first
+    words = _Words(head.said.words[first : foot.stop], weights)
+    listed = _heading(head.line.heading) if head.line.heading else 0
     verdicts: list[str] = []
-    verdict, before, line = "keep", None, None
-    told = {*known}
-    for clause, after in zip(found, [*found[1:], None], strict=True):
-        if clause.line is not line:
-            told = set[str]() if line else told
-            line = clause.line
-        if not clause.read:
-            verdict = "keep"
-        else:
-            sentence = clause.sentence
-            total = weights.words(clause) + weights.kinds[clause.kinds]
-            if before and before.sentence == sentence:
-                total += weights.before[before.kinds] + weights.behind[verdict]
-            else:
-                before = None
-                total += weights.opens
-            if after and after.sentence == sentence:
-                total += weights.after[after.kinds]
-            else:
-                after = None
-                total += weights.ends
-            total += weights.forms[_form(clause, before is not None, after is not None)]
-            if clause.named:
-                total += evidence.weigh({"named": _named(clause)})
-            if told:
-                total += evidence.weigh({"told": told})
-            if line.heading:
-                total += _heading(line.heading)
-            verdict = evidence.best(total + _DOUBT)
-        if verdict == "keep" and not _TELLERS.isdisjoint(clause.kinds):
-            told |= tellers(clause)
+    before, verdict = None, ""
+    for clause, after in zip(sentence, [*sentence[1:], None], strict=True):
+        kinds = clause.kinds
+        total = listed + words.weight(clause.first - first, clause.stop - first) + weights.kinds[kinds]
+        total += weights.before[before.kinds] if before else weights.opens
+        total += weights.after[after.kinds] if after else weights.ends
+        total += weights.behind[verdict] + weights.forms[_form(clause, before is not None, after is not None)]
+        if clause.named:
+            total += evidence.weigh({"named": _named(clause)})
+        if told:
+            total += evidence.weigh({"told": told})
+        verdict = evidence.best(total + _DOUBT)
         verdicts.append(verdict)
+        if verdict == "keep" and not _TELLERS.isdisjoint(kinds):
+            told |= tellers(clause)
         before = clause
-    return cast("list[Verdict]", verdicts)
+    return verdicts
 
 
 class _Weights:
@@ -92,22 +100,10 @@ class _Weights:
         self.after = Kept[tuple[str, ...], int](lambda kinds: weigh({"after": {*kinds}}))
         self.forms = Kept[_Form, int](lambda form: weigh({"form": _spelt(form)}))
         self.behind = {label: evidence.weight("behind", label) for label in ("", *evidence.labels)}
-        self.opens = weigh({"before": _NONE, "behind": ("",)})
+        self.opens = weigh({"before": _NONE})
         self.ends = weigh({"after": _NONE})
-        self._has, self._first, self._last = (evidence.role(role).get for role in ("has", "first", "last"))
-        self._runs, self._first_two = (evidence.runs(role).get for role in ("has", "first"))
-
-    def words(self, clause: Clause) -> int:
-        """The weights of the words of a clause, alone, in twos and in threes, each once; and where it begins and ends."""
-        words = clause.words
-        first, last = words[0], words[-1]
-        total = self._first(first, 0) + self._last(last, 0) + sum(map(self._has, {*words}, repeat(0)))
-        if len(words) > 1:
-            pairs = [*pairwise(words)]
-            total += self._first_two(pairs[0], 0) + sum(map(self._runs, {*pairs}, repeat(0)))
-            if not (first.isascii() and last.isascii()):
-                total += sum(map(self._runs, {*_threes(words)}, repeat(0)))
-        return total
+        self.has, self.first, self.last = (evidence.role(role).get for role in ("has", "first", "last"))
+        self.runs, self.first_two = (evidence.runs(role).get for role in ("has", "first"))
 
 
 @cache
@@ -117,6 +113,38 @@ def _weights() -> _Weights:
 
 def _threes(words: list[str]) -> Iterable[tuple[str, str, str]]:
     return zip(words, words[1:], words[2:], strict=False)
+
+
+class _Words:
+    """The weights of the words of a sentence, alone, in twos and in threes, as running sums."""
+
+    def __init__(self, words: list[str], weights: _Weights) -> None:
+        self._words = words
+        self._weights = weights
+        self._alone = [0, *accumulate(map(weights.has, words, repeat(0)))]
+        self._twos = [0, *accumulate(map(weights.runs, pairwise(words), repeat(0)))]
+        self._threes: list[int] = []
+
+    def weight(self, first: int, stop: int) -> int:
+        """What some of the words speak for: what they are, each once, and how they begin and end."""
+        words, weights = self._words, self._weights
+        begin, end, count = words[first], words[stop - 1], stop - first
+        total = weights.first(begin, 0) + weights.last(end, 0)
+        if count > 1:
+            total += weights.first_two((begin, words[first + 1]), 0)
+        threes = count > 2 and not (begin.isascii() and end.isascii())
+        if len({*words[first:stop]}) < count:
+            return total + self._once(words[first:stop], threes)
+        total += self._alone[stop] - self._alone[first] + self._twos[stop - 1] - self._twos[first]
+        if threes:
+            self._threes = self._threes or [0, *accumulate(map(weights.runs, _threes(words), repeat(0)))]
+            total += self._threes[stop - 2] - self._threes[first]
+        return total
+
+    def _once(self, words: list[str], threes: bool) -> int:
+        """What words come to of which one is there twice."""
+        runs = {*pairwise(words), *(_threes(words) if threes else ())}
+        return sum(map(self._weights.has, {*words}, repeat(0))) + sum(map(self._weights.runs, runs, repeat(0)))
 
 
 # Who tells something, and that it is told of a picture: what is said then may be in the picture too.

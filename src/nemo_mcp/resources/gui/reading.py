@@ -170,11 +170,10 @@ def clauses(said: Said) -> list[Clause]:
 
 
 def _sentences(said: Said) -> Iterator[_Sentence]:
-    words, tokens = said.words, said.tokens
+    words, tokens, hands = [*said.words, ""], said.tokens, say.HANDS
     lines = iter(said.lines)
     line = next(lines)
     first = free = 0
-    last = len(words) - 1
     points: list[Phrase] = []
     phrase: Phrase | None = None
     read = False
@@ -182,22 +181,24 @@ def _sentences(said: Said) -> Iterator[_Sentence]:
         if sign is None:
             continue
         node, leaf, mark, capital = sign
-        if at >= free:
-            phrase = None
-            if at < last and words[at + 1] in node:
-                phrase = longest(node, words, at)
-            elif leaf:
-                phrase = made((at, at + 1, *leaf))
-            if phrase:
-                _, free, kind, _ = phrase
-                if kind:
-                    points.append(phrase)
-                    read = read or kind in say.HANDS
+        if not mark:
+            if at >= free:
+                if words[at + 1] in node:
+                    phrase = longest(node, words, at)
+                elif leaf:
+                    phrase = made((at, at + 1, leaf[0], leaf[1]))
                 else:
                     phrase = None
-        if capital and (not phrase or at >= free or at == phrase[0]):
-            points.append(made((at, at + 1, CAPITAL, "")))
-        if not mark:
+                if phrase:
+                    _, free, kind, _ = phrase
+                    if not kind:
+                        phrase = None
+                    else:
+                        points.append(phrase)
+                        if kind in hands:
+                            read = True
+            if capital and (not phrase or at >= free or at == phrase[0]):
+                points.append(made((at, at + 1, CAPITAL, "")))
             continue
         if mark == COMMA:
             points.append(made((at, at + 1, COMMA, "")))
@@ -205,7 +206,7 @@ def _sentences(said: Said) -> Iterator[_Sentence]:
         if mark in NAMES:
             inside = told_by_name(said.text[said.start(at) : said.end(at)]) if len(tokens[at]) < _MOST else ""
             points.append(made((at, at + 1, mark, inside)))
-            read = read or inside in say.HANDS
+            read = read or inside in hands
             if tokens[at][-1] != ENDED:
                 continue
             mark = _CLOSE
@@ -218,8 +219,8 @@ def _sentences(said: Said) -> Iterator[_Sentence]:
         first = at + 1
         if mark == END:
             line = next(lines)
-    if first <= last:
-        yield said, line, first, last + 1, points, read
+    if first < len(tokens):
+        yield said, line, first, len(tokens), points, read
 
 
 _MOST: Final = 40
