@@ -111,11 +111,11 @@ class Phrase(NamedTuple):
 # A phrase from a tuple, faster than by its constructor.
 made = partial(tuple.__new__, Phrase)
 
-# The words that may follow those of a phrase so far, each with what follows then. `_LEAF` stands beside them, and is no
+# The words that may follow those of a phrase so far, each with what follows then. `LEAF` stands beside them, and is no
 # word itself: the kind and the value of the phrase that ends here.
 Node = dict[str, Any]
 Leaf = tuple[str, str]
-_LEAF = " "
+LEAF = " "
 
 
 class Phrases:
@@ -138,33 +138,35 @@ class Phrases:
         node = self.roots
         for word in words:
             node = node.setdefault(word, {})
-        node[_LEAF] = (kind, value)
+        node[LEAF] = (kind, value)
 
     def find(self, words: list[str]) -> list[Phrase]:
         """The phrases among the words, in their order; none overlaps another."""
         found: list[Phrase] = []
         free = 0
-        for at, node in enumerate(map(self.roots.get, words)):
-            if node and at >= free and (phrase := longest(node, words, at)):
-                free = phrase.end
-                if phrase.kind:
+        for at, (node, following) in enumerate(zip(map(self.roots.get, words), [*words[1:], ""], strict=False)):
+            if not node or at < free:
+                continue
+            if following in node:
+                phrase = longest(node, words, at)
+            else:
+                leaf = node.get(LEAF)
+                phrase = made((at, at + 1, leaf[0], leaf[1])) if leaf else None
+            if phrase:
+                _, free, kind, _ = phrase
+                if kind:
                     found.append(phrase)
         return found
 
 
-def alone(node: Node) -> Leaf | None:
-    """The kind and the value of the phrase that ends with the word of a node, if there is one."""
-    return node.get(_LEAF)
-
-
 def longest(node: Node, words: list[str], at: int) -> Phrase | None:
     """The longest phrase that begins at a place among the words, with the word that has the node; its kind may be ""."""
-    leaf = node.get(_LEAF)
+    leaf = node.get(LEAF)
     end = last = at + 1
     count = len(words)
     while end < count and (node := node.get(words[end])):
         end += 1
-        if longer := node.get(_LEAF):
+        if longer := node.get(LEAF):
             leaf, last = longer, end
     return made((at, last, leaf[0], leaf[1])) if leaf else None
 

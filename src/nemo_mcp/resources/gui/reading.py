@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from nemo_mcp.resources.wording import Kept, Leaf, Node, Phrase, Phrases, alone, longest, made, phrases
+from nemo_mcp.resources.wording import LEAF, Kept, Leaf, Node, Phrase, Phrases, longest, made, phrases
 
 from . import vocabulary as say
 from .chinese import CHINESE, CHINESE_CONTENT
@@ -148,7 +148,7 @@ def _sign(token: str) -> _Sign | None:
     else:
         mark = word if word in NAMES else COMMA * (word in _COMMAS)
     capital = token[0].isupper()
-    return _Sign(node, alone(node), mark, capital) if node or mark or capital else None
+    return _Sign(node, node.get(LEAF), mark, capital) if node or mark or capital else None
 
 
 @cache
