@@ -27,7 +27,7 @@ class Action(BaseModel):
 
 
 class Instruction(NamedTuple):
-    """What a hand was told to do: the kind of the action, the same as a message to the editor, and the very words."""
+    """What a hand was told to do: the kind of the action, an edit as a message to the editor, and the very words."""
 
     kind: Kind
     message: str
@@ -37,7 +37,7 @@ class Instruction(NamedTuple):
 def instructions(said: list[Clause], verdicts: list[Verdict]) -> list[Instruction]:
     """The instructions among clauses; neighbours in a sentence that stand for one action are one."""
     return [
-        Instruction(kind, _message(told), told[0].said.text[told[0].start : told[-1].end])
+        Instruction(kind, _message(told) if kind == "chat" else "", told[0].said.text[told[0].start : told[-1].end])
         for kind, told in _groups(said, verdicts)
     ]
 
@@ -79,7 +79,8 @@ def actions(found: list[Instruction], session: str) -> list[Action]:
 def _arguments(kind: Kind, same: list[Instruction], session: str) -> dict[str, Any]:
     arguments: dict[str, Any] = {"session": session} if session and kind != "credits" else {}
     if kind == "chat":
-        arguments["message"] = _together([instruction.message for instruction in same])
+        messages = [instruction.message for instruction in same if instruction.message]
+        arguments["message"] = _together(messages or [instruction.said for instruction in same])
     if kind == "upload":
         arguments["sources"] = []
     return arguments

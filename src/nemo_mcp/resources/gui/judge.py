@@ -79,9 +79,9 @@ def _judged(sentence: list[Clause], told: set[str]) -> list[str]:
         total += weights.after[after.kinds] if after else weights.ends
         total += weights.behind[verdict] + weights.forms[_form(clause, before is not None, after is not None)]
         if clause.named:
-            total += evidence.weigh({"named": _named(clause)})
+            total += sum(map(weights.named, _named(clause), repeat(0)))
         if told:
-            total += evidence.weigh({"told": told})
+            total += sum(map(weights.told, told, repeat(0)))
         verdict = evidence.best(total + _DOUBT)
         verdicts.append(verdict)
         if verdict == "keep" and not _TELLERS.isdisjoint(kinds):
@@ -103,6 +103,7 @@ class _Weights:
         self.opens = weigh({"before": _NONE})
         self.ends = weigh({"after": _NONE})
         self.has, self.first, self.last = (evidence.role(role).get for role in ("has", "first", "last"))
+        self.named, self.told = (evidence.role(role).get for role in ("named", "told"))
         self.runs, self.first_two = (evidence.runs(role).get for role in ("has", "first"))
 
 
@@ -228,10 +229,10 @@ _Form = tuple[str, bool, bool, int, int, str, bool]
 
 
 def _form(clause: Clause, before: bool, after: bool) -> _Form:
-    said, stop, line = clause.said, clause.stop, clause.line
-    end = said.end(stop - 1)
+    said, line = clause.said, clause.line
+    end = said.ends[2 * clause.stop - 1]
     mark = said.text[end] if end < line.end else ""
-    return clause.opens, before, after, stop - clause.first, clause.unknown, mark, line.listed
+    return clause.opens, before, after, clause.stop - clause.first, clause.unknown, mark, line.listed
 
 
 def _spelt(form: _Form) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -58,8 +58,8 @@ def item(line: str) -> re.Match[str]:
 class Line(NamedTuple):
     """A line of a text: where it begins, where its words do behind what makes it an item of a list, and where it ends.
 
-    `heading` is the line by which the list is called that it belongs to; empty if it belongs to none. `code` tells that
-    it is a line of code or of a table, of which no word is read.
+    `heading` is the line by which the list is called that it belongs to; empty if it belongs to none. No word is read of
+    a line of code or of a table, nor of one that has none of a hand or a screen: its words begin where it ends.
     """
 
     start: int
@@ -67,34 +67,34 @@ class Line(NamedTuple):
     end: int
     listed: bool
     heading: str
-    code: bool
 
 
-def lines(text: str) -> Iterator[Line]:
-    """The lines of a text."""
+def lines(text: str, instructs: Iterable[bool]) -> Iterator[Line]:
+    """The lines of a text, of which those are read that may instruct."""
     fenced = False
     heading = ""
     start = 0
-    for said in text.split("\n"):
+    for said, read in zip(text.split("\n"), instructs, strict=True):
+        end = start + len(said)
         bare = said.lstrip()
         fence = bare.startswith(("```", "~~~"))
         fenced ^= fence
         if fence or fenced or bare.startswith("|"):
-            line = Line(start, start + len(said), start + len(said), False, "", code=True)
+            yield Line(start, end, end, False, "")
         else:
-            line = single(said, heading, start)
+            line = single(said, heading, start) if read or heading else None
+            yield line if read and line else Line(start, end, end, False, "")
             if said.rstrip().endswith((":", "：")):
                 heading = said
-            elif heading and bare and not line.listed:
+            elif line and bare and not line.listed:
                 heading = ""
-        yield line
-        start = line.end + 1
+        start = end + 1
 
 
 def single(said: str, heading: str, start: int = 0) -> Line:
-    """A line that is neither code nor of a table, and where it begins."""
+    """A line of its own, and where it begins."""
     body = 0 if said[:1].isalpha() else item(said).end()
-    return Line(start, start + body, start + len(said), bool(body and said[:body].strip()), heading, code=False)
+    return Line(start, start + body, start + len(said), bool(body and said[:body].strip()), heading)
 
 
 def cover(text: str) -> str:
@@ -142,18 +142,19 @@ class Said:
         self.text = text
         self.lines = lines
         self._covered = _without(cover(text), lines)
-        self._parts = _pattern(_TOKENS).split(self._covered)
-        self._ends = [*accumulate(map(len, self._parts))]
-        self.tokens = self._parts[1::2]
+        parts = _pattern(_TOKENS).split(self._covered)
+        # Where each gap before a word and each word ends, in turns.
+        self.ends = [*accumulate(map(len, parts))]
+        self.tokens = parts[1::2]
         self.words = [*map(meanings().__getitem__, self.tokens)]
 
     def start(self, at: int) -> int:
         """Where a word begins in the text."""
-        return self._ends[2 * at]
+        return self.ends[2 * at]
 
     def end(self, at: int) -> int:
         """Where a word ends in the text."""
-        return self._ends[2 * at + 1]
+        return self.ends[2 * at + 1]
 
     def odd(self, line: Line) -> bool:
         """Whether a line has a quote that is not closed, or a blank before the end of a sentence: when a part of it is

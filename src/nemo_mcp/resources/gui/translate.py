@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from .actions import Action, Instruction, actions, instructions
 from .caution import cautious
 from .judge import Verdict, judge
-from .reading import Clause, clauses
+from .reading import Clause, clauses, instructs
 from .rewrite import Again, rewrite
 from .tokens import Line, Said, item, lines, single
 
@@ -27,7 +27,7 @@ def translate(text: str, session: str = "") -> Translation:
 
     A text without such words comes back as it is. The actions carry the session when one is given.
     """
-    said = Said(text, [*lines(text)])
+    said = Said(text, [*lines(text, instructs(text))])
     found = clauses(said)
     verdicts = judge(found)
     if verdicts.count("keep") == len(verdicts):
@@ -37,7 +37,8 @@ def translate(text: str, session: str = "") -> Translation:
     stop = 0
     for start, group in groupby([clause.line.start for clause in found]):
         begin, stop = stop, stop + len([*group])
-        left[start] = _left(found[begin:stop], verdicts[begin:stop], told)
+        if verdicts[begin:stop].count("keep") < stop - begin:
+            left[start] = _left(found[begin:stop], verdicts[begin:stop], told)
     if not told:
         return Translation(text=text, actions=[])
     kept = [(line, left.get(line.start, text[line.start : line.end])) for line in said.lines]
