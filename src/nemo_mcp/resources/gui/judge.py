@@ -7,7 +7,7 @@ from collections.abc import Iterable, Set
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import accumulate, pairwise, repeat
-from typing import Final, Literal, cast, get_args
+from typing import Final, Literal, NamedTuple, cast, get_args
 
 from nemo_mcp.resources.evidence import Evidence, Shown
 from nemo_mcp.resources.wording import Kept, fold
@@ -42,21 +42,20 @@ def judge(found: list[Clause], known: Set[str] = frozenset()) -> list[Verdict]:
     """
     verdicts: list[str] = []
     told, line = {*known}, found[0].line if found else None
-    at = 0
-    while at < len(found):
+    at, count = 0, len(found)
+    while at < count:
         clause = found[at]
         if clause.line is not line:
             told, line = set[str](), clause.line
-        if not clause.read:
+        if clause.read:
+            begin, number = at, clause.sentence
+            while at < count and found[at].sentence == number:
+                at += 1
+            verdicts += _judged(found[begin:at], told)
+        else:
+            told |= _weights().kinds[clause.kinds].tellers
             verdicts.append("keep")
-            if not _TELLERS.isdisjoint(clause.kinds):
-                told |= tellers(clause)
             at += 1
-            continue
-        begin, number = at, clause.sentence
-        while at < len(found) and found[at].sentence == number:
-            at += 1
-        verdicts += _judged(found[begin:at], told)
     return cast("list[Verdict]", verdicts)
 
 
@@ -66,28 +65,38 @@ def _judged(sentence: list[Clause], told: set[str]) -> list[str]:
     What a clause shows is told by `shown`; here each thing is looked up without being spelt out.
     """
     evidence, weights = _evidence(), _weights()
-    head, foot = sentence[0], sentence[-1]
+    head = sentence[0]
     first = head.first
-    words = _Words(head.said.words[first : foot.stop], weights)
+    words = _Words(head.said.words[first : sentence[-1].stop], weights)
     listed = _heading(head.line.heading) if head.line.heading else 0
+    kinds = [weights.kinds[clause.kinds] for clause in sentence]
+    last = len(sentence) - 1
     verdicts: list[str] = []
-    before, verdict = None, ""
-    for clause, after in zip(sentence, [*sentence[1:], None], strict=True):
-        kinds = clause.kinds
-        total = listed + words.weight(clause.first - first, clause.stop - first) + weights.kinds[kinds]
-        total += weights.before[before.kinds] if before else weights.opens
-        total += weights.after[after.kinds] if after else weights.ends
-        total += weights.behind[verdict] + weights.forms[_form(clause, before is not None, after is not None)]
+    verdict = ""
+    for at, clause in enumerate(sentence):
+        total = listed + words.weight(clause.first - first, clause.stop - first) + kinds[at].own
+        total += kinds[at - 1].before if at else weights.opens
+        total += kinds[at + 1].after if at < last else weights.ends
+        total += weights.behind[verdict] + weights.forms[_form(clause, at > 0, at < last)]
         if clause.named:
             total += sum(map(weights.named, _named(clause), repeat(0)))
         if told:
             total += sum(map(weights.told, told, repeat(0)))
         verdict = evidence.best(total + _DOUBT)
         verdicts.append(verdict)
-        if verdict == "keep" and not _TELLERS.isdisjoint(kinds):
-            told |= tellers(clause)
-        before = clause
+        if verdict == "keep":
+            told |= kinds[at].tellers
     return verdicts
+
+
+class _Kinds(NamedTuple):
+    """What the kinds of a clause come to for itself, for the clause after it, and for the one before it; and what of
+    them matters to all those after it."""
+
+    own: int
+    before: int
+    after: int
+    tellers: frozenset[str]
 
 
 class _Weights:
@@ -95,9 +104,11 @@ class _Weights:
 
     def __init__(self, evidence: Evidence) -> None:
         weigh = evidence.weigh
-        self.kinds = Kept[tuple[str, ...], int](lambda kinds: weigh(_of_kinds(kinds)))
-        self.before = Kept[tuple[str, ...], int](lambda kinds: weigh({"before": {*kinds}}))
-        self.after = Kept[tuple[str, ...], int](lambda kinds: weigh({"after": {*kinds}}))
+        self.kinds = Kept[tuple[str, ...], _Kinds](
+            lambda kinds: _Kinds(
+                weigh(_of_kinds(kinds)), weigh({"before": {*kinds}}), weigh({"after": {*kinds}}), _TELLERS & {*kinds}
+            )
+        )
         self.forms = Kept[_Form, int](lambda form: weigh({"form": _spelt(form)}))
         self.behind = {label: evidence.weight("behind", label) for label in ("", *evidence.labels)}
         self.opens = weigh({"before": _NONE})
@@ -110,10 +121,6 @@ class _Weights:
 @cache
 def _weights() -> _Weights:
     return _Weights(_evidence())
-
-
-def _threes(words: list[str]) -> Iterable[tuple[str, str, str]]:
-    return zip(words, words[1:], words[2:], strict=False)
 
 
 class _Words:
@@ -148,13 +155,17 @@ class _Words:
         return sum(map(self._weights.has, {*words}, repeat(0))) + sum(map(self._weights.runs, runs, repeat(0)))
 
 
+def _threes(words: list[str]) -> Iterable[tuple[str, str, str]]:
+    return zip(words, words[1:], words[2:], strict=False)
+
+
 # Who tells something, and that it is told of a picture: what is said then may be in the picture too.
 _TELLERS: Final = frozenset({say.STORY, say.TELLS, say.SUBJECT, say.SELF})
 
 
-def tellers(clause: Clause) -> set[str]:
+def tellers(clause: Clause) -> frozenset[str]:
     """Of what a clause says, what matters to those after it."""
-    return {kind for kind in clause.kinds if kind in _TELLERS}
+    return _TELLERS & {*clause.kinds}
 
 
 def called(heading: str) -> list[str]:

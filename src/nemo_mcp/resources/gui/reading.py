@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from nemo_mcp.resources.wording import LEAF, Kept, Leaf, Node, Phrase, Phrases, fold, longest, made, phrases, plain
+from nemo_mcp.resources.wording import LEAF, Kept, Leaf, Node, Phrase, Phrases, longest, made, phrases
 
 from . import vocabulary as say
 from .chinese import CHINESE, CHINESE_CONTENT
@@ -156,31 +155,6 @@ def _sign(token: str) -> _Sign | None:
 def _signs() -> Kept[str, _Sign | None]:
     """The signs of tokens; most have none."""
     return Kept(_sign)
-
-
-def instructs(text: str) -> Iterator[bool]:
-    """For each line of a text whether it has a word of hands or of screens at all; many have none, and need no reading."""
-    latin, others = _cues()
-    text = plain(text)
-    rows = text.encode("utf-8", "surrogatepass").translate(_LETTERS).split(b"\n")
-    for line, row in zip(text.split("\n"), rows, strict=True):
-        yield not latin.isdisjoint(row.split()) or (not line.isascii() and others.search(line) is not None)
-
-
-# Latin letters made small, and blanks for all else but ends of lines.
-_LETTERS: Final = bytes(ord(chr(code).lower()) if chr(code).isalpha() and code < 128 else 10 if code == 10 else 32 for code in range(256))
-
-
-@cache
-def _cues() -> tuple[frozenset[bytes], re.Pattern[str]]:
-    """A word of each phrase of hands and screens, one that is in few others; and all of those that have no Latin word."""
-    tables = (_gerunds(), ENGLISH, CHINESE)
-    told = {fold(phrase) for table in tables for kind in say.HANDS for phrase, _ in phrases(table.get(kind, ""))}
-    split = {phrase: re.findall(r"[a-z]+", phrase) for phrase in told}
-    count = Counter(word for words in split.values() for word in {*words})
-    latin = {min(words, key=lambda word: (count[word], -len(word))).encode() for words in split.values() if words}
-    others = sorted(re.escape(phrase) for phrase, words in split.items() if not words)
-    return frozenset(latin), re.compile("|".join(others))
 
 
 def clauses(said: Said) -> list[Clause]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -59,7 +59,7 @@ class Line(NamedTuple):
     """A line of a text: where it begins, where its words do behind what makes it an item of a list, and where it ends.
 
     `heading` is the line by which the list is called that it belongs to; empty if it belongs to none. No word is read of
-    a line of code or of a table, nor of one that has none of a hand or a screen: its words begin where it ends.
+    a line of code or of a table: its words begin where it ends.
     """
 
     start: int
@@ -69,31 +69,37 @@ class Line(NamedTuple):
     heading: str
 
 
-def lines(text: str, instructs: Iterable[bool]) -> Iterator[Line]:
-    """The lines of a text, of which those are read that may instruct."""
+def lines(text: str) -> Iterator[Line]:
+    """The lines of a text."""
     fenced = False
     heading = ""
     start = 0
-    for said, read in zip(text.split("\n"), instructs, strict=True):
+    for said in text.split("\n"):
         end = start + len(said)
         bare = said.lstrip()
-        fence = bare.startswith(("```", "~~~"))
+        fence = bare.startswith(_FENCES)
         fenced ^= fence
         if fence or fenced or bare.startswith("|"):
             yield Line(start, end, end, False, "")
         else:
-            line = single(said, heading, start) if read or heading else None
-            yield line if read and line else Line(start, end, end, False, "")
-            if said.rstrip().endswith((":", "：")):
+            line = single(said, heading, start)
+            yield line
+            if said.rstrip().endswith(_COLONS):
                 heading = said
-            elif line and bare and not line.listed:
+            elif heading and bare and not line.listed:
                 heading = ""
         start = end + 1
 
 
+_FENCES: Final = ("```", "~~~")
+_COLONS: Final = (":", "：")
+
+
 def single(said: str, heading: str, start: int = 0) -> Line:
     """A line of its own, and where it begins."""
-    body = 0 if said[:1].isalpha() else item(said).end()
+    if not said or said[0].isalpha():
+        return Line(start, start, start + len(said), False, heading)
+    body = item(said).end()
     return Line(start, start + body, start + len(said), bool(body and said[:body].strip()), heading)
 
 

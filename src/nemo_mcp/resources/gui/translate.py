@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from .actions import Action, Instruction, actions, instructions
 from .caution import cautious
 from .judge import Verdict, judge
-from .reading import Clause, clauses, instructs
+from .reading import Clause, clauses
 from .rewrite import Again, rewrite
 from .tokens import Line, Said, item, lines, single
 
@@ -27,7 +27,7 @@ def translate(text: str, session: str = "") -> Translation:
 
     A text without such words comes back as it is. The actions carry the session when one is given.
     """
-    said = Said(text, [*lines(text, instructs(text))])
+    said = Said(text, [*lines(text)])
     found = clauses(said)
     verdicts = judge(found)
     if verdicts.count("keep") == len(verdicts):
@@ -80,7 +80,7 @@ def _settled(kept: str, known: set[str], line: Line, told: list[Instruction]) ->
         asked = True
         return kept
 
-    while asked and (said := clauses(Said(kept, [line._replace(start=0, body=0, end=len(kept))]))):
+    while asked and (said := clauses(Said(kept, [Line(0, 0, len(kept), line.listed, line.heading)]))):
         asked = False
         kept = _rewritten(said, judge(said, known), told, ask)
     return kept
