@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
-from typing import Any, NamedTuple, TypeVar, Generic
+from typing import Any, NamedTuple, TypeVar
 
 # Traditional letters that occur in the vocabularies, each before its simplified twin; 岀 is a common slip.
 _TWINS = (
@@ -109,7 +109,7 @@ class Phrase(NamedTuple):
 
 
 # A phrase from a tuple, faster than by its constructor.
-made = partial(tuple.__new__, Phrase)
+made: Callable[[tuple[int, int, str, str]], Phrase] = partial(tuple.__new__, Phrase)  # pyright: ignore[reportUnknownMemberType]
 
 # The words that may follow those of a phrase so far, each with what follows then. `LEAF` stands beside them, and is no
 # word itself: the kind and the value of the phrase that ends here.
@@ -135,7 +135,7 @@ class Phrases:
 
     def _add(self, words: list[str], kind: str, value: str) -> None:
         self.words.update(words)
-        node = self.roots
+        node: Node = self.roots
         for word in words:
             node = node.setdefault(word, {})
         node[LEAF] = (kind, value)
@@ -160,11 +160,12 @@ class Phrases:
 
 
 def longest(node: Node, words: list[str], at: int) -> Phrase | None:
-    """The longest phrase that begins at a place among the words, with the word that has the node; its kind may be ""."""
+    """The longest phrase that begins at a place among words, with the word that has the node; its kind may be ""."""
     leaf = node.get(LEAF)
     end = last = at + 1
     count = len(words)
-    while end < count and (node := node.get(words[end])):
+    while end < count and words[end] in node:
+        node = node[words[end]]
         end += 1
         if longer := node.get(LEAF):
             leaf, last = longer, end

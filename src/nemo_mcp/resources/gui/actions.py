@@ -14,7 +14,6 @@ from . import vocabulary as say
 from .edits import in_words
 from .judge import Kind, Verdict
 from .reading import CAPITAL, Clause
-from .tokens import NAMES
 
 
 class Action(BaseModel):
@@ -119,7 +118,9 @@ def _button(clause: Clause) -> str:
     """The name of the button that is to be pressed; empty if there is none."""
     if _PRESSING.isdisjoint(clause.kinds) or not _HAULING.isdisjoint(clause.kinds):
         return ""
-    places = (clause.named and clause.names) or [clause.place(phrase) for phrase in clause.phrases if phrase.kind in (CAPITAL, say.NAMED)]
+    places = (clause.named and clause.names) or [
+        clause.place(phrase) for phrase in clause.phrases if phrase.kind in (CAPITAL, say.NAMED)
+    ]
     return " ".join(clause.said.text[start:end].strip(_MARKS) for start, end in dict.fromkeys(places))
 
 

@@ -20,8 +20,8 @@ _RELATIVE: Final = frozenset({"where", "which", "whose", "who"})
 
 
 def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
-    """The verdicts on a line, with "keep" for what tells a hand nothing by itself and says something, for an edit that needs no
-    hand, and for what hangs on an instruction that is not there."""
+    """The verdicts on a line, with "keep" for what tells a hand nothing by itself and says something, for an edit that
+    needs no hand, and for what hangs on an instruction that is not there."""
     told: list[Verdict] = [
         "keep" if verdict != "keep" and (_tells(clause) or (verdict == "chat" and _plain(clause))) else verdict
         for clause, verdict in zip(said, verdicts, strict=True)

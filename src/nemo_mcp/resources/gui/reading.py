@@ -266,7 +266,7 @@ def _opens(words: list[str], points: list[Phrase], n: int, start: int, behind: i
     at, end, kind, value = points[n]
     inside = points[behind:n]
     if kind == say.TO:
-        return any([point[2] in _HAND_VERBS for point in inside]) and _is_verb(words[end : end + 1])
+        return any(point[2] in _HAND_VERBS for point in inside) and _is_verb(words[end : end + 1])
     if at - start <= sum([point_end - point_at for point_at, point_end, other, _ in inside if other in _LEADS]):
         return False
     if kind == say.NEXT:

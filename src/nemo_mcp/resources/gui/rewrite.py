@@ -61,7 +61,8 @@ def rewrite(line: Sentence, again: Again) -> str:
 def _asks_more(sentence: Sentence) -> bool:
     """Whether something of a hand or a screen is left of a sentence that lost a part."""
     return any(
-        core(clause) if verdict == "keep" else verdict == "chat" and figures(clause) != "" for clause, verdict in sentence
+        core(clause) if verdict == "keep" else verdict == "chat" and figures(clause) != ""
+        for clause, verdict in sentence
     )
 
 

@@ -38,7 +38,8 @@ _TOKENS = (
 )
 # A quote that is not closed, and a blank before the end of a sentence.
 _ODD = (
-    r"[\"“”「」『』《》*`\[\]【】{}'.!?…。](?:(?<=[\"“”「」『』《》*`\[\]【】{}])|(?<=\s[.!?…。])|(?<=')(?:(?<!\w')|(?!\w)))"
+    r"[\"“”「」『』《》*`\[\]【】{}'.!?…。](?:(?<=[\"“”「」『』《》*`\[\]【】{}])|(?<=\s[.!?…。])"
+    r"|(?<=')(?:(?<!\w')|(?!\w)))"
 )
 _SPANS = f"{_LINKS}|{_QUOTES}|{_BUTTONS}|{_CODE}"
 _SPANS_AND_SITES = f"{_SPANS}|{_SITES}"
@@ -58,8 +59,8 @@ def item(line: str) -> re.Match[str]:
 class Line(NamedTuple):
     """A line of a text: where it begins, where its words do behind what makes it an item of a list, and where it ends.
 
-    `heading` is the line by which the list is called that it belongs to; empty if it belongs to none. No word is read of
-    a line of code or of a table: its words begin where it ends.
+    `heading` is the line by which the list is called that it belongs to; empty if it belongs to none. Of a line of code
+    or of a table no word is read: its words begin where it ends.
     """
 
     start: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import groupby
 
 from pydantic import BaseModel
@@ -55,9 +56,7 @@ def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) 
     while True:
         line, read = said[0].line, said[0].said
         odd = read.odd(line)
-        left = _rewritten(
-            said, verdicts, told, _as_it_is if odd else lambda kept, known: _settled(kept, known, line, told)
-        )
+        left = _rewritten(said, verdicts, told, _as_it_is if odd else partial(_settled, line, told))
         again = single(left, line.heading)
         if left == read.text[line.start : line.end] or not (odd or again.body != line.body - line.start):
             return left
@@ -71,7 +70,7 @@ def _as_it_is(kept: str, _: set[str]) -> str:
     return kept
 
 
-def _settled(kept: str, known: set[str], line: Line, told: list[Instruction]) -> str:
+def _settled(line: Line, told: list[Instruction], kept: str, known: set[str]) -> str:
     """What is left of a sentence of a line in the end. `known` is what was told in the line before."""
     asked = True
 
