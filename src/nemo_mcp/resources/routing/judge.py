@@ -54,13 +54,15 @@ def judge(said: Said) -> list[Verdict]:
     before, after, around = (place * evidence.width for place in range(1, len(_ROLES)))
     verdicts: list[str] = []
     verdict = ""
-    for at, clause in enumerate(clauses):
-        here = at + _FAR
+    last = len(clauses) - 1
+    neighbours = zip(*(sums[away:] for away in range(2 * _FAR + 1)), strict=False)
+    for at, (clause, (far, near, prior, own, following, next_, beyond)) in enumerate(
+        zip(clauses, neighbours, strict=True)
+    ):
         begin, end, among = clause.words.start, clause.words.stop, clause.classes
-        total = sums[here] + (sums[here - 1] >> before) + (sums[here + 1] >> after)
-        total += (sums[here - 3] + sums[here - 2] + sums[here + 2] + sums[here + 3]) >> around
+        total = own + (prior >> before) + (following >> after) + ((far + near + next_ + beyond) >> around)
         total += double[end + 1] - double[begin] + classes[among.stop + 1] - classes[among.start]
-        total += forms[clause.opens, at == 0, at == len(clauses) - 1, end - begin] + behind[verdict]
+        total += forms[clause.opens, at == 0, at == last, end - begin] + behind[verdict]
         verdict = evidence.best(total)
         verdicts.append(verdict)
     return cast("list[Verdict]", verdicts)

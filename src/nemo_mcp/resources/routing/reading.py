@@ -37,7 +37,7 @@ _TOKENS = (
     r"|[^=:\s\"'“”‘’「」『』《》*#`_.\-/\\]))"
 )
 # What may number a request in a list, "1." or "2)", and what stands before the name of an option, "format=".
-_NUMBERS = r"[0-9]{1,2}[.)）、](?=[\s\u3400-\u9fff])"
+_NUMBERS = r"[0-9][0-9]?[.)）、](?=[\s\u3400-\u9fff])"
 _NAMES = r"[\s,;(](?=[a-z_]{2,20}=)"
 
 
