@@ -22,7 +22,7 @@ Verdict = Literal["keep", "drop", "export", "state", "timeline", "chat", "credit
 VERDICTS: Final[tuple[str, ...]] = get_args(Verdict)
 
 # In favour of "keep", the first verdict: what is kept in error can still be read, what is dropped in error is lost.
-_DOUBT: Final = 80
+DOUBT: Final = 80
 
 
 @cache
@@ -82,7 +82,7 @@ def _judged(sentence: list[Clause], told: set[str]) -> list[str]:
             total += sum(map(weights.named, _named(clause), repeat(0)))
         if told:
             total += sum(map(weights.told, told, repeat(0)))
-        verdict = evidence.best(total + _DOUBT)
+        verdict = evidence.best(total + DOUBT)
         verdicts.append(verdict)
         if verdict == "keep":
             told |= kinds[at].tellers

@@ -40,8 +40,7 @@ def judge(said: Said) -> list[Verdict]:
     evidence, words, pair = _evidence(), _words().__getitem__, _pair_weights().get
     forms, behind, clauses = _forms(), _behind(), said.clauses
     single = [0, *accumulate(map(words, said.words))]
-    double = [0, *accumulate(map(pair, _pairs(said.words), repeat(0)))]
-    classes = [0, *accumulate(map(pair, _pairs(said.classes), repeat(0)))]
+    double = [0, *accumulate(map(pair, _pairs(said.classes), repeat(0)))]
     kinds = [0, *accumulate(map(words, chain.from_iterable([clause.kinds for clause in clauses])))]
     # A sum holds what the words of a clause say about it and, in its higher fields, about its neighbours.
     sums = [0] * _FAR
@@ -59,10 +58,9 @@ def judge(said: Said) -> list[Verdict]:
     for at, (clause, (far, near, prior, own, following, next_, beyond)) in enumerate(
         zip(clauses, neighbours, strict=True)
     ):
-        begin, end, among = clause.words.start, clause.words.stop, clause.classes
         total = own + (prior >> before) + (following >> after) + ((far + near + next_ + beyond) >> around)
-        total += double[end + 1] - double[begin] + classes[among.stop + 1] - classes[among.start]
-        total += forms[clause.opens, at == 0, at == last, end - begin] + behind[verdict]
+        total += double[clause.classes.stop + 1] - double[clause.classes.start] + behind[verdict]
+        total += forms[clause.opens, at == 0, at == last, clause.words.stop - clause.words.start]
         verdict = evidence.best(total)
         verdicts.append(verdict)
     return cast("list[Verdict]", verdicts)
@@ -72,10 +70,9 @@ def shown(said: Said, at: int) -> Shown:
     """What a clause shows that may speak for one verdict or another: the same as `judge` weighs, to learn from."""
     clauses, clause = said.clauses, said.clauses[at]
     around = [*clauses[max(0, at - _FAR) : max(0, at - 1)], *clauses[at + 2 : at + 1 + _FAR]]
-    begin, end = clause.words.start, clause.words.stop
     first, last = clause.classes.start, clause.classes.stop
     things = _things(said, [clause])
-    pairs = [*_pairs(said.words)][begin : end + 1] + [*_pairs(said.classes)][first : last + 1]
+    pairs = [*_pairs(said.classes)][first : last + 1]
     return {
         "has": things + [" ".join(pair) for pair in pairs],
         "letters": [letters for word in things for letters in _letters(word)],
