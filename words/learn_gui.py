@@ -14,8 +14,9 @@ from typing import Any
 from learning import Sample, Weights, fit, sample
 from sklearn.linear_model import LogisticRegression
 
-from nemo_mcp.resources.gui import judge, reading
-from nemo_mcp.resources.gui.translate import read
+from nemo_mcp.resources.gui import judge
+from nemo_mcp.resources.gui.reading import Clause, clauses
+from nemo_mcp.resources.gui.tokens import Said, lines
 
 # The best of those tried, on rows that were held out.
 _STRENGTH = 0.4
@@ -24,28 +25,27 @@ _STRENGTH = 0.4
 def samples(row: dict[str, Any]) -> Iterator[tuple[Sample, str]]:
     """What each clause of a row shows, and its verdict; those of a sentence without hand and screen are kept unread."""
     told = [verdict for text, verdict in row["parts"] for _ in text]
-    start = 0
-    for line, heading in read("".join(text for text, _ in row["parts"])):
+    text = "".join(text for text, _ in row["parts"])
+    found = clauses(Said(text, [*lines(text)]))
+    for _, line in groupby(found, lambda clause: clause.line.start):
         tellers: set[str] = set()
-        for _, group in groupby(reading.clauses(line) if heading is not None else [], lambda clause: clause.sentence):
+        for _, group in groupby(line, lambda clause: clause.sentence):
             said = [*group]
-            verdicts = _cored(said, [_most(line, told[start + c.start : start + c.end], c) for c in said])
+            verdicts = _cored(said, [_most(clause, told[clause.start : clause.end]) for clause in said])
             for at, clause in enumerate(said):
-                if any(map(judge.core, said)):
-                    shown = {**judge.shown(line, said, at, heading or [], tellers)}
+                if clause.read:
+                    shown = {**judge.shown(said, at, tellers)}
                     yield sample({**shown, "behind": [verdicts[at - 1] if at else ""]}), verdicts[at]
                 tellers |= judge.tellers(clause) if verdicts[at] == "keep" else set()
-        start += len(line) + 1
 
 
-def _most(line: str, told: list[str], clause: reading.Clause) -> str:
+def _most(clause: Clause, told: list[str]) -> str:
     """The verdict on most letters of a clause."""
-    letters = line[clause.start : clause.end]
-    count = Counter(verdict for letter, verdict in zip(letters, told, strict=True) if letter.isalnum())
+    count = Counter(verdict for letter, verdict in zip(clause.text, told, strict=True) if letter.isalnum())
     return (count or Counter(told)).most_common(1)[0][0]
 
 
-def _cored(said: list[reading.Clause], verdicts: list[str]) -> list[str]:
+def _cored(said: list[Clause], verdicts: list[str]) -> list[str]:
     """The verdicts; what only hangs on an instruction is to be dropped, and is none by itself."""
     cored = list(verdicts)
     for at, clause in enumerate(said):
@@ -55,7 +55,7 @@ def _cored(said: list[reading.Clause], verdicts: list[str]) -> list[str]:
     return cored
 
 
-def _reach(said: list[reading.Clause], verdicts: list[str], at: int, step: int) -> Iterator[int]:
+def _reach(said: list[Clause], verdicts: list[str], at: int, step: int) -> Iterator[int]:
     """The clauses beside one, up to the next that is kept."""
     at += step
     while 0 <= at < len(said) and verdicts[at] != "keep":

@@ -20,7 +20,7 @@ from nemo_mcp.resources.routing.spans import source
 
 _VERDICTS: tuple[Verdict, ...] = ("chat", "aside", "export", "state", "credits", "upload")
 # The best of those tried, on rows that were held out.
-_STRENGTH = 0.025
+_STRENGTH = 0.06
 _SOURCE_STRENGTH = 0.05
 
 

@@ -8,8 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpora import rows
 from nemo_mcp.resources import evidence
+from nemo_mcp.resources.gui import judge as gui_judge
+from nemo_mcp.resources.gui.reading import clauses as gui_clauses
+from nemo_mcp.resources.gui.tokens import Said, lines
+from nemo_mcp.resources.routing import judge as routing_judge
+from nemo_mcp.resources.routing.clauses import clauses as routing_clauses
+from nemo_mcp.resources.routing.reading import read
 
+ROWS = Path(__file__).parent.parent / "data"
 RESOURCES = Path(evidence.__file__).parent
 WEIGHTS = st.lists(st.integers(-5000, 5000), min_size=4, max_size=4)
 
@@ -44,3 +52,34 @@ def test_the_tables_of_the_package_can_be_read(reader: str) -> None:
     weights = evidence.Evidence(RESOURCES / reader / "evidence.tsv")
     assert "chat" in weights.labels
     assert weights.weight("has", "export")
+
+
+@pytest.mark.proves("words.evidence")
+def test_a_clause_of_a_message_is_judged_by_what_the_weights_were_learned_from() -> None:
+    weights = evidence.Evidence(RESOURCES / "routing" / "evidence.tsv")
+    for row in rows(ROWS, "routing"):
+        said = routing_clauses(read(row["message"]))
+        behind = ""
+        for at, verdict in enumerate(routing_judge.judge(said)):
+            assert verdict == weights.best(weights.weigh({**routing_judge.shown(said, at), "behind": [behind]})), row
+            behind = verdict
+
+
+@pytest.mark.proves("words.evidence")
+def test_a_clause_of_a_reply_is_judged_by_what_the_weights_were_learned_from() -> None:
+    weights = evidence.Evidence(RESOURCES / "gui" / "evidence.tsv")
+    judged = 0
+    for row in rows(ROWS, "gui"):
+        found = gui_clauses(Said(row["text"], [*lines(row["text"])]))
+        told: dict[int, set[str]] = {}
+        for clause, verdict in (pairs := [*zip(found, gui_judge.judge(found), strict=True)]):
+            if clause.read:
+                sentence = [(other, told_so) for other, told_so in pairs if other.sentence == clause.sentence]
+                at = [other for other, _ in sentence].index(clause)
+                shown = gui_judge.shown([other for other, _ in sentence], at, told.get(clause.line.start, set()))
+                total = weights.weigh({**shown, "behind": [sentence[at - 1][1] if at else ""]})
+                assert verdict == weights.best(total + gui_judge.DOUBT), row
+                judged += 1
+            if verdict == "keep":
+                told.setdefault(clause.line.start, set()).update(gui_judge.tellers(clause))
+    assert judged

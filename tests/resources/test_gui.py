@@ -93,6 +93,12 @@ def test_several_edits_are_one_message() -> None:
     assert action.arguments["message"] == "Move the voice to 0:03. Undo the last change."
 
 
+@pytest.mark.proves("words.gui-actions")
+def test_an_edit_in_a_panel_that_is_all_there_is_of_a_clause_does_not_empty_the_message() -> None:
+    (action,) = changed("In the Inspector, change Opacity to 60% and press Return. The watermark is pale.").actions
+    assert action.arguments["message"] == "Apply “Return”."
+
+
 @pytest.mark.proves("words.gui-idempotent")
 @given(st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200))
 def test_any_text_can_be_translated_and_a_second_time_changes_nothing(text: str) -> None:
@@ -132,6 +138,10 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         ("音量35%。点击右上角的「导出」按钮，就可以保存。", "音量35%。"),
         ("太暗的话，点击“撤销”。", "太暗的话，告诉我。"),
         ("把雨声拖到0:05处。", "把雨声移到0:05处。"),
+        (
+            'It is 128 BPM. Open the Effects sidebar, then drag "Strobe" onto the chorus at 0:31.',
+            'It is 128 BPM. – move "Strobe" onto the chorus at 0:31.',
+        ),
         (
             "1. Click **Upload**.\n2. The logo is at 0:03.\n3. Press **Export**.\n4. Length: 9 s.",
             "1. The logo is at 0:03.\n2. Length: 9 s.",

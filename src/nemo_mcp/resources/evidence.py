@@ -60,9 +60,13 @@ class Evidence:
         """The weight of a single thing, to be added to a sum."""
         return self._weights.get(role, {}).get(thing, 0)
 
-    def role(self, role: str) -> Iterable[tuple[str, int]]:
-        """All things that have a weight in a role, with it."""
-        return self._weights.get(role, {}).items()
+    def role(self, role: str) -> dict[str, int]:
+        """The weights of all things in a role."""
+        return self._weights.get(role, {})
+
+    def runs(self, role: str) -> dict[tuple[str, ...], int]:
+        """The weights of those things in a role that are several words."""
+        return {tuple(thing.split(" ")): weight for thing, weight in self.role(role).items() if " " in thing}
 
     def best(self, total: int) -> str:
         """The label that a sum of weights speaks for most."""

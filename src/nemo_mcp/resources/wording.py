@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
+from typing import Any, NamedTuple, TypeVar
 
 # Traditional letters that occur in the vocabularies, each before its simplified twin; 岀 is a common slip.
 _TWINS = (
@@ -22,14 +22,13 @@ _TWINS = (
     "見见們们問问聞闻閒闲順顺願愿餵喂饒饶馴驯罷罢羨羡翹翘聳耸脹胀膽胆臘腊蘇苏蠟蜡補补訴诉託托詐诈誇夸謀谋謊谎譽誉賠赔"
     "賽赛賴赖購购贖赎轄辖辯辩鄉乡醫医釋释鋪铺錯错閱阅闖闯陝陕險险韓韩頌颂領领頰颊飢饥駐驻駛驶騷骚鬥斗鴨鸭鵝鹅鷹鹰齒齿"
 )
-_FOLD = {
-    **{ord(old): new for old, new in zip(_TWINS[::2], _TWINS[1::2], strict=True)},
-    **{code: chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F)},
-    **{ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
-    ord("\u3000"): " ",
-    ord("’"): "'",
-    ord("‘"): "'",
-    ord("×"): "x",
+_PLAIN = {
+    **dict(zip(_TWINS[::2], _TWINS[1::2], strict=True)),
+    **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    "\u3000": " ",
+    "’": "'",
+    "‘": "'",
+    "×": "x",
 }
 
 MEDIA = frozenset(
@@ -44,14 +43,29 @@ _STOP = r"\s，。；！？、）」』”》\"<>|"
 
 def fold(text: str) -> str:
     """The text with small letters, half-width forms and simplified Chinese, each letter in its old place."""
+    return small(plain(text))
+
+
+def plain(text: str) -> str:
+    """The text with half-width forms and simplified Chinese, each letter in its old place; capitals stay."""
+    return text if text.isascii() else _others().sub(_as_plain, text)
+
+
+def small(text: str) -> str:
+    """The text with small letters for the capitals of ASCII."""
     if text.isascii():
         return text.lower()
     # Bytes are made small in ASCII alone, and faster than letter by letter.
-    small = text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
-    return _FOREIGN.sub(lambda letters: letters[0].translate(_FOLD), small)
+    return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
 
 
-_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(re.escape, _PLAIN))}]")
+
+
+def _as_plain(letter: re.Match[str]) -> str:
+    return _PLAIN[letter[0]]
 
 
 @cache
@@ -77,10 +91,6 @@ def places() -> re.Pattern[str]:
     )
 
 
-# Stands beside the words that may follow a phrase, and is no word itself.
-_LEAF = " "
-
-
 def phrases(table: str) -> Iterator[tuple[str, str]]:
     """The phrases of a table with their values."""
     for entry in table.split(","):
@@ -98,15 +108,25 @@ class Phrase(NamedTuple):
     value: str
 
 
+# A phrase from a tuple, faster than by its constructor.
+made: Callable[[tuple[int, int, str, str]], Phrase] = partial(tuple.__new__, Phrase)  # pyright: ignore[reportUnknownMemberType]
+
+# The words that may follow those of a phrase so far, each with what follows then. `LEAF` stands beside them, and is no
+# word itself: the kind and the value of the phrase that ends here.
+Node = dict[str, Any]
+Leaf = tuple[str, str]
+LEAF = " "
+
+
 class Phrases:
     """Phrases by their kinds, to be found in a list of words; the longest phrase at a place wins.
 
     A table maps a kind to phrases, parted by commas; `phrase=value` gives a phrase a value other than itself. A phrase
-    of the kind "" hides the shorter ones in it.
+    of the kind "" hides the shorter ones in it. `roots` are the words that a phrase begins with.
     """
 
     def __init__(self, tables: Iterable[Mapping[str, str]]) -> None:
-        self._tree: dict[str, Any] = {}
+        self.roots: dict[str, Node] = {}
         self.words: set[str] = set()
         for table in tables:
             for kind, listed in table.items():
@@ -115,29 +135,63 @@ class Phrases:
 
     def _add(self, words: list[str], kind: str, value: str) -> None:
         self.words.update(words)
-        node = self._tree
+        node: Node = self.roots
         for word in words:
             node = node.setdefault(word, {})
-        node[_LEAF] = (kind, value)
+        node[LEAF] = (kind, value)
 
     def find(self, words: list[str]) -> list[Phrase]:
         """The phrases among the words, in their order; none overlaps another."""
         found: list[Phrase] = []
-        count, free = len(words), 0
-        for at, node in enumerate(map(self._tree.get, words)):
+        free = 0
+        for at, (node, following) in enumerate(zip(map(self.roots.get, words), [*words[1:], ""], strict=False)):
             if not node or at < free:
                 continue
-            end, leaf = at + 1, node.get(_LEAF)
-            last = end
-            while end < count and (node := node.get(words[end])):
-                end += 1
-                if longer := node.get(_LEAF):
-                    leaf, last = longer, end
-            if leaf:
-                free = last
-                if leaf[0]:
-                    found.append(Phrase(at, last, *leaf))
+            if following in node:
+                phrase = longest(node, words, at)
+            else:
+                leaf = node.get(LEAF)
+                phrase = made((at, at + 1, leaf[0], leaf[1])) if leaf else None
+            if phrase:
+                _, free, kind, _ = phrase
+                if kind:
+                    found.append(phrase)
         return found
 
 
+def longest(node: Node, words: list[str], at: int) -> Phrase | None:
+    """The longest phrase that begins at a place among words, with the word that has the node; its kind may be ""."""
+    leaf = node.get(LEAF)
+    end = last = at + 1
+    count = len(words)
+    while end < count and words[end] in node:
+        node = node[words[end]]
+        end += 1
+        if longer := node.get(LEAF):
+            leaf, last = longer, end
+    return made((at, last, leaf[0], leaf[1])) if leaf else None
+
+
 _WORDS = re.compile(r"[a-z0-9]+(?:[.:'][a-z0-9]+)*|[-=]>|[^\s-]")
+
+
+K = TypeVar("K", str, tuple[Any, ...])
+V = TypeVar("V")
+
+
+class Kept(dict[K, V]):
+    """What something comes to, worked out when it first comes, and kept while there is room for it."""
+
+    def __init__(self, work: Callable[[K], V]) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, key: K) -> V:
+        value = self._work(key)
+        if len(self) < _MOST_KEPT and len(key) < _LONGEST:
+            self[key] = value
+        return value
+
+
+_MOST_KEPT = 20_000
+_LONGEST = 40

@@ -13,7 +13,7 @@ from nemo_mcp.resources.wording import fold
 from . import vocabulary as say
 from .edits import in_words
 from .judge import Kind, Verdict
-from .reading import BUTTON, CAPITAL, NAME, Clause
+from .reading import CAPITAL, Clause
 
 
 class Action(BaseModel):
@@ -26,17 +26,17 @@ class Action(BaseModel):
 
 
 class Instruction(NamedTuple):
-    """What a hand was told to do: the kind of the action, the same as a message to the editor, and the very words."""
+    """What a hand was told to do: the kind of the action, an edit as a message to the editor, and the very words."""
 
     kind: Kind
     message: str
     said: str
 
 
-def instructions(line: str, said: list[Clause], verdicts: list[Verdict]) -> list[Instruction]:
-    """The instructions of a line; neighbours in a sentence that stand for one action are one."""
+def instructions(said: list[Clause], verdicts: list[Verdict]) -> list[Instruction]:
+    """The instructions among clauses; neighbours in a sentence that stand for one action are one."""
     return [
-        Instruction(kind, _message(line, told), line[told[0].start : told[-1].end])
+        Instruction(kind, _message(told) if kind == "chat" else "", told[0].said.text[told[0].start : told[-1].end])
         for kind, told in _groups(said, verdicts)
     ]
 
@@ -78,7 +78,8 @@ def actions(found: list[Instruction], session: str) -> list[Action]:
 def _arguments(kind: Kind, same: list[Instruction], session: str) -> dict[str, Any]:
     arguments: dict[str, Any] = {"session": session} if session and kind != "credits" else {}
     if kind == "chat":
-        arguments["message"] = _together([instruction.message for instruction in same])
+        messages = [instruction.message for instruction in same if instruction.message]
+        arguments["message"] = _together(messages or [instruction.said for instruction in same])
     if kind == "upload":
         arguments["sources"] = []
     return arguments
@@ -93,35 +94,34 @@ def _together(messages: list[str]) -> str:
     return first
 
 
-def _message(line: str, group: list[Clause]) -> str:
+def _message(group: list[Clause]) -> str:
     """What to say to the editor so that it does itself what it wanted a hand to do."""
-    name = next((name for clause in group if (name := _button(line, clause))), "")
+    name = next((name for clause in group if (name := _button(clause))), "")
     folded = fold(name).strip(" !.")
     if folded in _messages():
         return _messages()[folded]
     if folded:
         return say.APPLY[not name.isascii()].format(name=name)
-    edit, at = "", group[0].start
+    text, edit, at = group[0].said.text, "", group[0].start
     for clause in group:
-        edit += line[at : clause.start] + in_words(line, clause)
+        edit += text[at : clause.start] + in_words(clause)
         at = clause.end
     return edit[:1].upper() + edit[1:]
 
 
 _PRESSING = frozenset({say.CLICK, say.PRESS, say.POINT, say.CHOOSE, say.OPEN, say.BUTTON})
-_HAULING = frozenset({say.DRAG, say.HAUL, say.DROP, say.MOVE})
+_HAULING = frozenset({say.DRAG, say.HAUL, say.DROP, say.MOVE, say.MOUSE})
 _MARKS = "*\"'“”「」『』‘’[]【】"
 
 
-def _button(line: str, clause: Clause) -> str:
+def _button(clause: Clause) -> str:
     """The name of the button that is to be pressed; empty if there is none."""
-    kinds = set(clause.kinds)
-    if not kinds & _PRESSING or kinds & (_HAULING | {say.MOUSE}):
+    if _PRESSING.isdisjoint(clause.kinds) or not _HAULING.isdisjoint(clause.kinds):
         return ""
-    places = [place for word, place in zip(clause.words, clause.places, strict=True) if word in (NAME, BUTTON)]
-    if not places:
-        places = [clause.place(phrase) for phrase in clause.phrases if phrase.kind in (CAPITAL, say.NAMED)]
-    return " ".join(line[start:end].strip(_MARKS) for start, end in dict.fromkeys(places))
+    places = (clause.named and clause.names) or [
+        clause.place(phrase) for phrase in clause.phrases if phrase.kind in (CAPITAL, say.NAMED)
+    ]
+    return " ".join(clause.said.text[start:end].strip(_MARKS) for start, end in dict.fromkeys(places))
 
 
 @cache

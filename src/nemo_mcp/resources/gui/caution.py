@@ -7,7 +7,8 @@ from typing import Final
 from . import vocabulary as say
 from .edits import figures
 from .judge import Verdict, core
-from .reading import CODE, NAME, NUMBER, Clause
+from .reading import Clause
+from .tokens import CODE, NAME, NUMBER
 
 # Clauses that hold one of these say something that can be missed.
 _TELLING: Final = frozenset({NUMBER, CODE, NAME})
@@ -18,11 +19,11 @@ _EMPTY: Final = {say.SEES: 2, say.TO: 1}
 _RELATIVE: Final = frozenset({"where", "which", "whose", "who"})
 
 
-def cautious(line: str, said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
-    """The verdicts, with "keep" for what tells a hand nothing by itself and says something, for an edit that needs no
-    hand, and for what hangs on an instruction that is not there."""
+def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
+    """The verdicts on a line, with "keep" for what tells a hand nothing by itself and says something, for an edit that
+    needs no hand, and for what hangs on an instruction that is not there."""
     told: list[Verdict] = [
-        "keep" if verdict != "keep" and (_tells(clause) or (verdict == "chat" and _plain(line, clause))) else verdict
+        "keep" if verdict != "keep" and (_tells(clause) or (verdict == "chat" and _plain(clause))) else verdict
         for clause, verdict in zip(said, verdicts, strict=True)
     ]
     ahead, behind = _nearest(told[::-1])[::-1], _nearest(told)
@@ -52,8 +53,8 @@ def _tells(clause: Clause) -> bool:
     return not _TELLING.isdisjoint(clause.words) and (not core(clause) or clause.opens in (say.TO, say.FOR, say.SEES))
 
 
-def _plain(line: str, clause: Clause) -> bool:
-    return figures(line, clause) == line[clause.start : clause.end]
+def _plain(clause: Clause) -> bool:
+    return figures(clause) == clause.text
 
 
 def _conditional(clause: Clause, ahead: Verdict) -> bool:

@@ -6,8 +6,10 @@ from functools import cache
 from typing import Final
 
 from . import vocabulary as say
-from .reading import CODE, NUMBER, Clause
+from .reading import Clause
+from .tokens import CODE, NUMBER
 
+_FIGURES: Final = frozenset({NUMBER, CODE})
 _HAULING: Final = frozenset({say.DRAG, say.HAUL, say.DROP, say.MOVE})
 # What only a hand does, or only a screen has: an edit that needs one of these cannot be told without it.
 _BY_HAND: Final = frozenset(
@@ -15,24 +17,26 @@ _BY_HAND: Final = frozenset(
 )
 
 
-def in_words(line: str, clause: Clause) -> str:
+def in_words(clause: Clause) -> str:
     """The text of a clause with the verbs of hands replaced, and without the mouse and the panel it is done in."""
-    control = say.TOOL in clause.kinds
-    said, at = "", clause.start
-    for start, end, instead in _changes(clause, control):
+    changes = _changes(clause, say.TOOL in clause.kinds)
+    if not changes:
+        return clause.text
+    line, said, at = clause.said.text, "", clause.start
+    for start, end, instead in changes:
         before = line[at:start]
         said += before if instead else before.rstrip()
         said += instead
         at = end
     said = (said + line[at : clause.end]).strip()
-    return said if not said or said == line[clause.start : clause.end] else _like(line[clause.start], said)
+    return said if not said or said == clause.text else _like(line[clause.start], said)
 
 
-def figures(line: str, clause: Clause) -> str:
+def figures(clause: Clause) -> str:
     """What must stay of an edit by hand: the edit in words if it has a figure and needs no hand; else nothing."""
-    if not {NUMBER, CODE} & {*clause.words} or _BY_HAND & {*clause.kinds}:
+    if _FIGURES.isdisjoint(clause.words) or not _BY_HAND.isdisjoint(clause.kinds):
         return ""
-    said = in_words(line, clause)
+    said, line = in_words(clause), clause.said.text
     panels = [clause.place(phrase) for phrase in clause.phrases if phrase.kind == say.PANEL]
     return "" if any(line[start:end] in said for start, end in panels) else said
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Set
+from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import groupby, pairwise
-from operator import attrgetter
-from typing import Final, Literal, cast, get_args
+from itertools import accumulate, pairwise, repeat
+from typing import Final, Literal, NamedTuple, cast, get_args
 
 from nemo_mcp.resources.evidence import Evidence, Shown
-from nemo_mcp.resources.wording import fold
+from nemo_mcp.resources.wording import Kept, fold
 
 from . import vocabulary as say
-from .reading import BUTTON, NAME, Clause
+from .reading import Clause, clauses
+from .tokens import Said, single
 
 Kind = Literal["export", "state", "timeline", "chat", "credits", "upload"]
 # "drop" is what hangs on an instruction and is none by itself: what for, and on which condition.
@@ -22,7 +22,7 @@ Verdict = Literal["keep", "drop", "export", "state", "timeline", "chat", "credit
 VERDICTS: Final[tuple[str, ...]] = get_args(Verdict)
 
 # In favour of "keep", the first verdict: what is kept in error can still be read, what is dropped in error is lost.
-_DOUBT: Final = 80
+DOUBT: Final = 80
 
 
 @cache
@@ -35,70 +35,181 @@ def core(clause: Clause) -> bool:
     return not say.HANDS.isdisjoint(clause.kinds)
 
 
-def judge(line: str, said: list[Clause], heading: list[str]) -> list[Verdict]:
-    """A verdict for each clause of a line; a sentence without hand and screen is kept.
+def judge(found: list[Clause], known: Set[str] = frozenset()) -> list[Verdict]:
+    """A verdict for each clause of a text; a sentence without hand and screen is kept.
 
-    `heading` is what a list that the line belongs to is called.
+    `known` is what was told in the first line before.
     """
     verdicts: list[str] = []
-    told: set[str] = set()
-    for _, group in groupby(said, attrgetter("sentence")):
-        sentence = [*group]
-        reads = any(map(core, sentence))
-        judged = _judged(line, sentence, heading, told) if reads else ["keep"] * len(sentence)
-        told.update(*(tellers(clause) for clause, verdict in zip(sentence, judged, strict=True) if verdict == "keep"))
-        verdicts += judged
+    told, line = {*known}, found[0].line if found else None
+    at, count = 0, len(found)
+    while at < count:
+        clause = found[at]
+        if clause.line is not line:
+            told, line = set[str](), clause.line
+        if clause.read:
+            begin, number = at, clause.sentence
+            while at < count and found[at].sentence == number:
+                at += 1
+            verdicts += _judged(found[begin:at], told)
+        else:
+            told |= _weights().kinds[clause.kinds].tellers
+            verdicts.append("keep")
+            at += 1
     return cast("list[Verdict]", verdicts)
 
 
-def _judged(line: str, sentence: list[Clause], heading: list[str], told: set[str]) -> list[str]:
-    evidence = _evidence()
+def _judged(sentence: list[Clause], told: set[str]) -> list[str]:
+    """A verdict for each clause of a sentence; what it tells is added to what was told before.
+
+    What a clause shows is told by `shown`; here each thing is looked up without being spelt out.
+    """
+    evidence, weights = _evidence(), _weights()
+    head = sentence[0]
+    first = head.first
+    words = _Words(head.said.words[first : sentence[-1].stop], weights)
+    listed = _heading(head.line.heading) if head.line.heading else 0
+    kinds = [weights.kinds[clause.kinds] for clause in sentence]
+    last = len(sentence) - 1
     verdicts: list[str] = []
-    told = {*told}
+    verdict = ""
     for at, clause in enumerate(sentence):
-        total = evidence.weigh(shown(line, sentence, at, heading, told))
-        total += evidence.weight("behind", verdicts[-1] if at else "")
-        verdicts.append(evidence.best(total + _DOUBT))
-        if verdicts[-1] == "keep":
-            told |= tellers(clause)
+        total = listed + words.weight(clause.first - first, clause.stop - first) + kinds[at].own
+        total += kinds[at - 1].before if at else weights.opens
+        total += kinds[at + 1].after if at < last else weights.ends
+        total += weights.behind[verdict] + weights.forms[_form(clause, at > 0, at < last)]
+        if clause.named:
+            total += sum(map(weights.named, _named(clause), repeat(0)))
+        if told:
+            total += sum(map(weights.told, told, repeat(0)))
+        verdict = evidence.best(total + DOUBT)
+        verdicts.append(verdict)
+        if verdict == "keep":
+            told |= kinds[at].tellers
     return verdicts
+
+
+class _Kinds(NamedTuple):
+    """What the kinds of a clause come to for itself, for the clause after it, and for the one before it; and what of
+    them matters to all those after it."""
+
+    own: int
+    before: int
+    after: int
+    tellers: frozenset[str]
+
+
+class _Weights:
+    """The weights of what clauses show, ready to be summed."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        weigh = evidence.weigh
+        self.kinds = Kept[tuple[str, ...], _Kinds](
+            lambda kinds: _Kinds(
+                weigh(_of_kinds(kinds)), weigh({"before": {*kinds}}), weigh({"after": {*kinds}}), _TELLERS & {*kinds}
+            )
+        )
+        self.forms = Kept[_Form, int](lambda form: weigh({"form": _spelt(form)}))
+        self.behind = {label: evidence.weight("behind", label) for label in ("", *evidence.labels)}
+        self.opens = weigh({"before": _NONE})
+        self.ends = weigh({"after": _NONE})
+        self.has, self.first, self.last = (evidence.role(role).get for role in ("has", "first", "last"))
+        self.named, self.told = (evidence.role(role).get for role in ("named", "told"))
+        self.runs, self.first_two = (evidence.runs(role).get for role in ("has", "first"))
+
+
+@cache
+def _weights() -> _Weights:
+    return _Weights(_evidence())
+
+
+class _Words:
+    """The weights of the words of a sentence, alone, in twos and in threes, as running sums."""
+
+    def __init__(self, words: list[str], weights: _Weights) -> None:
+        self._words = words
+        self._weights = weights
+        self._alone = [0, *accumulate(map(weights.has, words, repeat(0)))]
+        self._twos = [0, *accumulate(map(weights.runs, pairwise(words), repeat(0)))]
+        self._threes: list[int] = []
+
+    def weight(self, first: int, stop: int) -> int:
+        """What some of the words speak for: what they are, each once, and how they begin and end."""
+        words, weights = self._words, self._weights
+        begin, end, count = words[first], words[stop - 1], stop - first
+        total = weights.first(begin, 0) + weights.last(end, 0)
+        if count > 1:
+            total += weights.first_two((begin, words[first + 1]), 0)
+        threes = count > 2 and not (begin.isascii() and end.isascii())
+        if len({*words[first:stop]}) < count:
+            return total + self._once(words[first:stop], threes)
+        total += self._alone[stop] - self._alone[first] + self._twos[stop - 1] - self._twos[first]
+        if threes:
+            self._threes = self._threes or [0, *accumulate(map(weights.runs, _threes(words), repeat(0)))]
+            total += self._threes[stop - 2] - self._threes[first]
+        return total
+
+    def _once(self, words: list[str], threes: bool) -> int:
+        """What words come to of which one is there twice."""
+        runs = {*pairwise(words), *(_threes(words) if threes else ())}
+        return sum(map(self._weights.has, {*words}, repeat(0))) + sum(map(self._weights.runs, runs, repeat(0)))
+
+
+def _threes(words: list[str]) -> Iterable[tuple[str, str, str]]:
+    return zip(words, words[1:], words[2:], strict=False)
 
 
 # Who tells something, and that it is told of a picture: what is said then may be in the picture too.
 _TELLERS: Final = frozenset({say.STORY, say.TELLS, say.SUBJECT, say.SELF})
 
 
-def tellers(clause: Clause) -> set[str]:
+def tellers(clause: Clause) -> frozenset[str]:
     """Of what a clause says, what matters to those after it."""
-    return {kind for kind in clause.kinds if kind in _TELLERS}
+    return _TELLERS & {*clause.kinds}
 
 
-_LENGTHS: Final = (1, 2, 3, 4, 4, 4, 7, 7, 7, 7, 7)
-_LONG: Final = 12
+def called(heading: str) -> list[str]:
+    """What a list shows by the line that it is called by."""
+    found = clauses(Said(heading, [single(heading, "")]))
+    return [thing for clause in found for thing in (*clause.words, *clause.kinds)]
+
+
+@lru_cache(64)
+def _heading(heading: str) -> int:
+    return _evidence().weigh({"heading": called(heading)})
+
+
 _NONE: Final = ("none",)
 
 
-def shown(line: str, sentence: list[Clause], at: int, heading: list[str], told: set[str]) -> Shown:
-    """What a clause of a sentence shows that may speak for one verdict or another."""
+def shown(sentence: list[Clause], at: int, told: set[str]) -> Shown:
+    """What a clause of a sentence shows that may speak for one verdict or another: what `judge` weighs, to learn from.
+
+    `told` is what was told before in its line.
+    """
     clause = sentence[at]
-    words, kinds = clause.words, clause.kinds
-    pairs = [f"{one} {other}" for one, other in pairwise(words)]
-    has = {*words, *pairs}
+    words, heading = clause.words, clause.line.heading
+    before = sentence[at - 1] if at else None
+    after = sentence[at + 1] if at + 1 < len(sentence) else None
+    has = {*words, *map(" ".join, pairwise(words))}
     if not (words[0].isascii() and words[-1].isascii()):
-        has.update([f"{pair} {word}" for pair, word in zip(pairs, words[2:], strict=False)])
+        has.update(map(" ".join, _threes(words)))
     return {
         "has": has,
-        "first": (words[0], *pairs[:1]),
+        "first": {words[0], " ".join(words[:2])},
         "last": (words[-1],),
-        "kind": {*kinds},
-        "kinds": {f"{one} {other}" for one, other in pairwise(kinds)},
-        "named": _named(line, clause) if clause.named else (),
-        "form": _form(line, sentence, at),
-        "before": {*sentence[at - 1].kinds} if at else _NONE,
-        "after": {*sentence[at + 1].kinds} if at + 1 < len(sentence) else _NONE,
+        **_of_kinds(clause.kinds),
+        "named": _named(clause) if clause.named else (),
+        "form": _spelt(_form(clause, before is not None, after is not None)),
+        "before": {*before.kinds} if before else _NONE,
+        "after": {*after.kinds} if after else _NONE,
         "told": told,
-        "heading": heading,
+        "heading": called(heading) if heading else (),
     }
+
+
+def _of_kinds(kinds: tuple[str, ...]) -> Shown:
+    return {"kind": {*kinds}, "kinds": {f"{one} {other}" for one, other in pairwise(kinds)}}
 
 
 @cache
@@ -106,32 +217,42 @@ def _letters() -> re.Pattern[str]:
     return re.compile(r"[a-z]+|[\u3400-\u9fff]")
 
 
-def _named(line: str, clause: Clause) -> set[str]:
-    """The words inside its names, which tell what a button does."""
+def _named(clause: Clause) -> set[str]:
+    """The words inside of its names, which tell what a button does."""
     named: set[str] = set()
-    for word, (start, end) in zip(clause.words, clause.places, strict=True):
-        if word in (NAME, BUTTON) and end - start < _SHORT:
-            letters = _letters().findall(fold(line[start:end]))
+    for start, end in clause.names:
+        if end - start < _SHORT:
+            letters = _letters().findall(fold(clause.said.text[start:end]))
             named.update(letters)
             named.update([f"{one} {other}" for one, other in pairwise(letters)])
     return named
 
 
 _SHORT: Final = 40
+_LENGTHS: Final = (1, 2, 3, 4, 4, 4, 7, 7, 7, 7, 7)
+_LONG: Final = 12
+_UNKNOWN: Final = 7
+_PLACES: Final = {(False, False): "sole", (False, True): "first", (True, False): "last", (True, True): "inner"}
+
+# What opens a clause; whether one stands before it, and one behind; how many words it has, and how many in no table;
+# what stands behind it; whether it is in a list.
+_Form = tuple[str, bool, bool, int, int, str, bool]
 
 
-def _form(line: str, sentence: list[Clause], at: int) -> Iterable[str]:
-    """Where the clause stands, how long it is, how it ends, and how much of it is in no table."""
-    clause = sentence[at]
-    length, last = len(clause.words), len(sentence) - 1
-    place = "sole" if not last else "first" if not at else "last" if at == last else "inner"
-    form = [
-        f"opens {clause.opens}",
-        place,
-        f"words {_LENGTHS[length - 1] if length < _LONG else _LONG}",
-        f"unknown {min(clause.unknown, 7)}",
-        f"ends {line[clause.end : clause.end + 1]}".rstrip(),
+def _form(clause: Clause, before: bool, after: bool) -> _Form:
+    said, line = clause.said, clause.line
+    end = said.ends[2 * clause.stop - 1]
+    mark = said.text[end] if end < line.end else ""
+    return clause.opens, before, after, clause.stop - clause.first, clause.unknown, mark, line.listed
+
+
+def _spelt(form: _Form) -> list[str]:
+    opens, before, after, words, unknown, mark, listed = form
+    return [
+        f"opens {opens}",
+        _PLACES[before, after],
+        f"words {_LENGTHS[words - 1] if words < _LONG else _LONG}",
+        f"unknown {min(unknown, _UNKNOWN)}",
+        f"ends {mark}".rstrip(),
+        *(["listed"] if listed else []),
     ]
-    if clause.listed:
-        form.append("listed")
-    return form

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Callable
+from itertools import chain, groupby
 from typing import Final
 
 from nemo_mcp.resources.wording import Phrase, fold
 
 from . import vocabulary as say
 from .edits import figures
-from .judge import Verdict
+from .judge import Verdict, core, tellers
 from .reading import Clause
 
 _JOINING: Final = frozenset({say.AND, say.NEXT, say.LEAD})
@@ -19,24 +20,50 @@ _PURPOSE: Final = {say.TO: "you can", say.FOR: "ask for"}
 _STRENGTH: Final = ((";；", 4), (":：—–", 3), (",，、", 2))
 
 
-def rewrite(line: str, body: int, said: list[Clause], verdicts: list[Verdict]) -> str:
+Told = tuple[Clause, Verdict]
+Sentence = list[Told]
+
+
+# What becomes of what is left of a sentence; what was told in its line before is told as well.
+Again = Callable[[str, set[str]], str]
+
+
+def rewrite(line: Sentence, again: Again) -> str:
     """A line of which only the clauses to be kept are left; "" if none is.
 
-    Sentences without an instruction stay as they are, letter by letter. `body` is where the words of the line begin.
+    Sentences without an instruction stay as they are, letter by letter. What is left of another one, and may still be
+    for a hand, is given to `again`, and becomes what that says.
     """
-    sentences = [[*group] for _, group in groupby(zip(said, verdicts, strict=True), lambda pair: pair[0].sentence)]
+    text, place = line[0][0].said.text, line[0][0].line
+    changed = {clause.sentence for clause, verdict in line if verdict != "keep"}
+    # Neighbours that stay are as good as one.
+    number = {clause.sentence: clause.sentence if clause.sentence in changed else -1 for clause, _ in line}
+    sentences = [[*group] for _, group in groupby(line, lambda told: number[told[0].sentence])]
     left = ""
     for at, sentence in enumerate(sentences):
-        start = sentences[at - 1][-1][0].end if at else body
-        end = sentences[at + 1][0][0].start if at + 1 < len(sentences) else len(line)
-        gap = _lead_gap(line[start : sentence[0][0].start], at)
-        tail = line[sentence[-1][0].end : end]
+        start, end = sentence[0][0].start, sentence[-1][0].end
+        gap = _lead_gap(text[sentences[at - 1][-1][0].end if at else place.body : start], at)
+        tail = text[end : sentences[at + 1][0][0].start if at + 1 < len(sentences) else place.end]
         tail = tail[: len(tail) - len(_lead_gap(tail, 1))] if at + 1 < len(sentences) else tail
-        if all(verdict == "keep" for _, verdict in sentence):
-            left += (gap if left or not at else gap.lstrip()) + line[sentence[0][0].start : sentence[-1][0].end] + tail
-        elif kept := _kept(line, sentence, tail):
-            left = _appended(left, gap, kept, sentence[0][1] != "keep")
-    return line[:body] + left.rstrip() if left.strip() else ""
+        if sentence[0][0].sentence not in changed:
+            left += (gap if left or not at else gap.lstrip()) + text[start:end] + tail
+        elif kept := _kept(sentence, tail):
+            if sentence[0][1] != "keep" and left.strip() and kept[:1].islower():
+                # It lost its head, and leans on the sentence before.
+                kept = f"– {kept}"
+            if _asks_more(sentence):
+                known = [tellers(clause) for clause, verdict in line if verdict == "keep" and clause.start < start]
+                kept = again(kept, {*chain(*known)})
+            left += (gap if left.strip() else gap.lstrip()) + kept if kept else ""
+    return text[place.start : place.body] + left.rstrip() if left.strip() else ""
+
+
+def _asks_more(sentence: Sentence) -> bool:
+    """Whether something of a hand or a screen is left of a sentence that lost a part."""
+    return any(
+        core(clause) if verdict == "keep" else verdict == "chat" and figures(clause) != ""
+        for clause, verdict in sentence
+    )
 
 
 def _lead_gap(gap: str, at: int) -> str:
@@ -47,16 +74,10 @@ def _lead_gap(gap: str, at: int) -> str:
     return gap[cut:]
 
 
-def _appended(left: str, gap: str, kept: str, headless: bool) -> str:
-    """A sentence behind what is left of the line; one that lost its head leans on the sentence before."""
-    if not left.strip():
-        return left + gap.lstrip() + kept
-    return left + gap + (f"– {kept}" if headless and kept[:1].islower() else kept)
-
-
-def _kept(line: str, sentence: list[tuple[Clause, Verdict]], tail: str) -> str:
+def _kept(sentence: Sentence, tail: str) -> str:
     """The clauses of a sentence that stay, joined as they were; where one is gone, by the stronger mark around it."""
-    texts = [_text(line, sentence, at) for at in range(len(sentence))]
+    line = sentence[0][0].said.text
+    texts = [_text(sentence, at) for at in range(len(sentence))]
     whole = [clause for (clause, _), text in zip(sentence, texts, strict=True) if text]
     alone = all(_leans(clause) for clause in whole)
     kept, gaps, last = "", [""], sentence[0][0].start
@@ -68,7 +89,7 @@ def _kept(line: str, sentence: list[tuple[Clause, Verdict]], tail: str) -> str:
         behind = at > 0 and not texts[at - 1]
         joint = _mended(gaps, between=bool(kept)) if behind or not kept else gaps[-1]
         if behind and verdict == "keep":
-            text = _unled(text, clause, line, opening=not kept)
+            text = _unled(text, clause, opening=not kept)
         if (
             clause is whole[0]
             and verdict == "keep"
@@ -81,21 +102,21 @@ def _kept(line: str, sentence: list[tuple[Clause, Verdict]], tail: str) -> str:
     return kept + _mended([*gaps, tail]) if kept else ""
 
 
-def _text(line: str, sentence: list[tuple[Clause, Verdict]], at: int) -> str:
+def _text(sentence: Sentence, at: int) -> str:
     """What stays of a clause; a word that only led to what is gone goes with it."""
     clause, verdict = sentence[at]
     if verdict != "keep":
-        return figures(line, clause) if verdict == "chat" else ""
+        return figures(clause) if verdict == "chat" else ""
     if _empty(clause):
         near = sentence[at + 1] if at + 1 < len(sentence) else sentence[at - 1] if at else None
         if near and near[1] != "keep":
             return ""
-    return line[clause.start : clause.end]
+    return clause.text
 
 
 def _empty(clause: Clause) -> bool:
     """Whether a clause only leads to another: "Next", "and then please"."""
-    return all(kind in _JOINING for kind in clause.kinds) and len(clause.words) == sum(
+    return all(kind in _JOINING for kind in clause.kinds) and clause.stop - clause.first == sum(
         phrase.end - phrase.at for phrase in clause.phrases
     )
 
@@ -113,7 +134,7 @@ def _leaning(clause: Clause) -> Phrase | None:
 _FINITE: Final = frozenset({say.SUBJECT, say.SELF, say.FINITE})
 
 
-def _leads(sentence: list[tuple[Clause, Verdict]], at: int) -> bool:
+def _leads(sentence: Sentence, at: int) -> bool:
     """Whether what follows a clause is kept, and may be what that clause leans on."""
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     return following is not None and following[1] == "keep" and following[0].opens == ","
@@ -139,14 +160,14 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
     return said[:1].upper() + said[1:]
 
 
-def _unled(text: str, clause: Clause, line: str, opening: bool) -> str:
+def _unled(text: str, clause: Clause, opening: bool) -> str:
     """The text of a clause behind what is gone: without the word that joined the two, or with it at the beginning."""
     phrase = clause.phrases[0] if clause.phrases and clause.phrases[0].at == clause.first else None
-    if phrase is None or phrase.kind not in (say.AND, say.NEXT) or phrase.end - clause.first >= len(clause.words):
+    if phrase is None or phrase.kind not in (say.AND, say.NEXT) or phrase.end >= clause.stop:
         return text
     if opening and phrase.value in _OPENS_SENTENCE:
         return text[:1].upper() + text[1:]
-    return line[clause.places[phrase.end - clause.first][0] : clause.end]
+    return clause.said.text[clause.said.start(phrase.end) : clause.end]
 
 
 _OPENS_SENTENCE: Final = frozenset({"or", "but", "so", "because", "plus"})

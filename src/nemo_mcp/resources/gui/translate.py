@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import partial
+from itertools import groupby
 
 from pydantic import BaseModel
 
 from .actions import Action, Instruction, actions, instructions
 from .caution import cautious
-from .edits import figures
-from .judge import Verdict, core, judge
-from .reading import Clause, body, clauses, item, may_instruct
-from .rewrite import rewrite
+from .judge import Verdict, judge
+from .reading import Clause, clauses
+from .rewrite import Again, rewrite
+from .tokens import Line, Said, item, lines, single
 
 
 class Translation(BaseModel):
@@ -27,59 +28,71 @@ def translate(text: str, session: str = "") -> Translation:
 
     A text without such words comes back as it is. The actions carry the session when one is given.
     """
-    found: list[Instruction] = []
-    lines: list[str] = []
-    for line, heading in read(text):
-        kept = line if heading is None else _line(line, heading, found)
-        if kept or not line.strip():
-            lines.append(kept)
-    if not found:
+    said = Said(text, [*lines(text)])
+    found = clauses(said)
+    verdicts = judge(found)
+    if verdicts.count("keep") == len(verdicts):
         return Translation(text=text, actions=[])
-    return Translation(text=_tidy(_renumbered(lines)), actions=actions(found, session))
+    told: list[Instruction] = []
+    left: dict[int, str] = {}
+    stop = 0
+    for start, group in groupby([clause.line.start for clause in found]):
+        begin, stop = stop, stop + len([*group])
+        if verdicts[begin:stop].count("keep") < stop - begin:
+            left[start] = _left(found[begin:stop], verdicts[begin:stop], told)
+    if not told:
+        return Translation(text=text, actions=[])
+    kept = [(line, left.get(line.start, text[line.start : line.end])) for line in said.lines]
+    shown = [now for line, now in kept if now or not text[line.start : line.end].strip()]
+    return Translation(text=_tidy(_renumbered(shown)), actions=actions(told, session))
 
 
-def read(text: str) -> Iterator[tuple[str, list[str] | None]]:
-    """The lines of a text, each with what the list is called that it belongs to; None for a line of code or a table."""
-    fenced = False
-    heading: list[str] = []
-    for line in text.split("\n"):
-        fence = line.lstrip().startswith(("```", "~~~"))
-        fenced ^= fence
-        if fence or fenced or line.lstrip().startswith("|"):
-            yield line, None
-            continue
-        yield line, heading
-        if line.rstrip().endswith((":", "：")):
-            heading = [thing for clause in clauses(line) for thing in (*clause.words, *clause.kinds)]
-        elif line.strip() and not line[: body(line)].strip():
-            heading = []
+def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) -> str:
+    """What is left of a line without its instructions, which are added to those told; empty if nothing is.
 
-
-def _line(line: str, heading: list[str], found: list[Instruction]) -> str:
-    """A line without its instructions, which are added to those found; empty if nothing is left of it.
-
-    A line with a sentence of which a part is left that may be for a hand is read again, until all of it may stay.
+    What is left of a sentence and may still be for a hand is read again, until all of it may stay. A line of which
+    another part may now be read otherwise is read again as a whole.
     """
-    while may_instruct(line):
-        said = clauses(line)
-        verdicts = cautious(line, said, judge(line, said, heading))
-        if all(verdict == "keep" for verdict in verdicts):
-            break
-        found += instructions(line, said, verdicts)
-        left = rewrite(line, body(line), said, verdicts)
-        if not _asks_more(line, said, verdicts) and body(left) == body(line):
+    while True:
+        line, read = said[0].line, said[0].said
+        odd = read.odd(line)
+        left = _rewritten(said, verdicts, told, _as_it_is if odd else partial(_settled, line, told))
+        again = single(left, line.heading)
+        if left == read.text[line.start : line.end] or not (odd or again.body != line.body - line.start):
             return left
-        line = left
-    return line
+        said = clauses(Said(left, [again]))
+        if not said:
+            return left
+        verdicts = judge(said)
 
 
-def _asks_more(line: str, said: list[Clause], verdicts: list[Verdict]) -> bool:
-    """Whether something of a hand or a screen is left of a sentence that lost a part."""
-    pairs = [*zip(said, verdicts, strict=True)]
-    left = {clause.sentence for clause, verdict in pairs if verdict == "keep" and core(clause)}
-    left |= {clause.sentence for clause, verdict in pairs if verdict == "chat" and figures(line, clause)}
-    gone = {clause.sentence for clause, verdict in pairs if verdict != "keep"}
-    return not left.isdisjoint(gone)
+def _as_it_is(kept: str, _: set[str]) -> str:
+    return kept
+
+
+def _settled(line: Line, told: list[Instruction], kept: str, known: set[str]) -> str:
+    """What is left of a sentence of a line in the end. `known` is what was told in the line before."""
+    asked = True
+
+    def ask(kept: str, _: set[str]) -> str:
+        nonlocal asked
+        asked = True
+        return kept
+
+    while asked and (said := clauses(Said(kept, [Line(0, 0, len(kept), line.listed, line.heading)]))):
+        asked = False
+        kept = _rewritten(said, judge(said, known), told, ask)
+    return kept
+
+
+def _rewritten(said: list[Clause], verdicts: list[Verdict], told: list[Instruction], again: Again) -> str:
+    if verdicts.count("keep") < len(said):
+        verdicts = cautious(said, verdicts)
+        if verdicts.count("keep") < len(said):
+            told += instructions(said, verdicts)
+            return rewrite([*zip(said, verdicts, strict=True)], again)
+    line = said[0].line
+    return said[0].said.text[line.start : line.end]
 
 
 def _renumbered(lines: list[str]) -> list[str]:
@@ -87,9 +100,9 @@ def _renumbered(lines: list[str]) -> list[str]:
     last = 0
     counted: list[str] = []
     for line in lines:
-        match = item().match(line)
-        number = match["number"] if match else None
-        if match is None or number is None:
+        match = item(line)
+        number = match["number"]
+        if number is None:
             last = 0 if line.strip() else last
         else:
             last = last + 1 if last or int(number) > 1 else int(number)

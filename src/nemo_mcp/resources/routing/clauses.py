@@ -21,6 +21,7 @@ OPENING: Final = frozenset(
 # Those that only part two requests, and belong to neither.
 JOINTS: Final = frozenset({say.THEN, say.AND, say.FIRSTLY})
 _DELIVERING: Final = frozenset({say.SEND, say.EXPORT, say.GIVE, say.SAVE})
+_MAY_OPEN: Final = OPENING | _DELIVERING
 
 
 class Source(NamedTuple):
@@ -30,9 +31,9 @@ class Source(NamedTuple):
     span: Span
 
 
-@dataclass
+@dataclass(slots=True)
 class Clause:
-    """Some words of a message that belong together, and the phrases among them.
+    """Some words of a message that belong together, and the phrases among them with their kinds.
 
     `words` and `classes` are slices of those of the message, `first` is the first word that says something. `opens` is
     the kind of the phrase or the mark that the clause begins with or follows; `fresh` is whether it begins a sentence.
@@ -44,12 +45,8 @@ class Clause:
     classes: slice[int, int, None]
     first: int
     phrases: list[Phrase]
+    kinds: list[str]
     sources: list[Source]
-
-    @property
-    def kinds(self) -> list[str]:
-        """The kinds of its phrases, in their order."""
-        return [phrase.kind for phrase in self.phrases]
 
 
 class Said(NamedTuple):
@@ -78,18 +75,19 @@ def clauses(read: Reading) -> Said:
     coming = source = 0
     for opens, fresh, begin, start, end in _cuts(read):
         first, coming = coming, bisect_left(begins, end, coming)
-        handed, source = source, bisect_left(named, end, source)
-        if end - begin > (words[begin : begin + 1] == [ASK]):
+        handed, source = source, bisect_left(named, end, source) if named else 0
+        if end > begin and (end - begin > 1 or words[begin] != ASK):
             among = slice(begin - shorter[first], end - shorter[coming])
             spoken, inside = min(start, end - 1), phrases[first:coming]
-            found.append(Clause(opens, fresh, slice(begin, end), among, spoken, inside, sources[handed:source]))
+            kinds = [kind for _, _, kind, _ in inside]
+            found.append(Clause(opens, fresh, slice(begin, end), among, spoken, inside, kinds, sources[handed:source]))
     return Said(words, classes, found)
 
 
 def _cuts(read: Reading) -> Iterator[tuple[str, bool, int, int, int]]:
     """What opens a clause, whether it begins a sentence, where its words begin with and without "and then", and end."""
     marks = [(at, at + 1, word) for at, word in enumerate(read.words) if word in MARKS]
-    openings = [(phrase.at, phrase.end, phrase.kind) for phrase in read.phrases if phrase.kind in OPENING | _DELIVERING]
+    openings = [(phrase.at, phrase.end, phrase.kind) for phrase in read.phrases if phrase.kind in _MAY_OPEN]
     opens, fresh, begin, start, opened = STOP, True, 0, 0, 0
     for at, end, kind in sorted(marks + openings):
         if kind in MARKS:

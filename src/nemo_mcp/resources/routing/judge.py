@@ -9,6 +9,7 @@ from itertools import accumulate, chain, pairwise, repeat
 from typing import Final, Literal, cast
 
 from nemo_mcp.resources.evidence import Evidence, Shown
+from nemo_mcp.resources.wording import Kept
 
 from .clauses import Clause, Said, Source
 
@@ -19,6 +20,8 @@ Verdict = Literal["chat", "aside", "export", "state", "credits", "upload"]
 _ROLES: Final = ("has", "before", "after", "around")
 _FAR: Final = 3
 _LENGTHS: Final = "no 1 2 3 few few few some some some some some many".split()
+# What a clause begins with or follows, whether it is the first and the last, and how many words it has.
+_Form = tuple[str, bool, bool, int]
 _START: Final = "^"
 _END: Final = "$"
 _STEM: Final = 4
@@ -34,28 +37,30 @@ def judge(said: Said) -> list[Verdict]:
 
     All words of the message are looked up at once; what a clause shows is the difference of two running sums.
     """
-    evidence, words, forms, pair = _evidence(), _words(), _forms(), _pair_weights().get
-    single = [0, *accumulate(map(words.__getitem__, said.words))]
-    double = [0, *accumulate(map(pair, _pairs(said.words), repeat(0)))]
-    classes = [0, *accumulate(map(pair, _pairs(said.classes), repeat(0)))]
+    evidence, words, pair = _evidence(), _words().__getitem__, _pair_weights().get
+    forms, behind, clauses = _forms(), _behind(), said.clauses
+    single = [0, *accumulate(map(words, said.words))]
+    double = [0, *accumulate(map(pair, _pairs(said.classes), repeat(0)))]
+    kinds = [0, *accumulate(map(words, chain.from_iterable([clause.kinds for clause in clauses])))]
     # A sum holds what the words of a clause say about it and, in its higher fields, about its neighbours.
     sums = [0] * _FAR
-    for clause in said.clauses:
-        kinds = [words[phrase.kind] for phrase in clause.phrases]
-        sums.append(single[clause.words.stop] - single[clause.words.start] + sum(kinds))
+    first = 0
+    for clause in clauses:
+        last = first + len(clause.kinds)
+        sums.append(single[clause.words.stop] - single[clause.words.start] + kinds[last] - kinds[first])
+        first = last
     sums += [0] * _FAR
     before, after, around = (place * evidence.width for place in range(1, len(_ROLES)))
-    behind = {label: evidence.weight("behind", label) for label in ("", *evidence.labels)}
     verdicts: list[str] = []
     verdict = ""
-    for at, clause in enumerate(said.clauses):
-        here = at + _FAR
-        begin, end = clause.words.start, clause.words.stop
-        first, last = clause.classes.start, clause.classes.stop
-        total = sums[here] + (sums[here - 1] >> before) + (sums[here + 1] >> after)
-        total += (sums[here - 3] + sums[here - 2] + sums[here + 2] + sums[here + 3]) >> around
-        total += double[end + 1] - double[begin] + classes[last + 1] - classes[first]
-        total += forms[_form(said, at)] + behind[verdict]
+    last = len(clauses) - 1
+    neighbours = zip(*(sums[away:] for away in range(2 * _FAR + 1)), strict=False)
+    for at, (clause, (far, near, prior, own, following, next_, beyond)) in enumerate(
+        zip(clauses, neighbours, strict=True)
+    ):
+        total = own + (prior >> before) + (following >> after) + ((far + near + next_ + beyond) >> around)
+        total += double[clause.classes.stop + 1] - double[clause.classes.start] + behind[verdict]
+        total += forms[clause.opens, at == 0, at == last, clause.words.stop - clause.words.start]
         verdict = evidence.best(total)
         verdicts.append(verdict)
     return cast("list[Verdict]", verdicts)
@@ -65,17 +70,16 @@ def shown(said: Said, at: int) -> Shown:
     """What a clause shows that may speak for one verdict or another: the same as `judge` weighs, to learn from."""
     clauses, clause = said.clauses, said.clauses[at]
     around = [*clauses[max(0, at - _FAR) : max(0, at - 1)], *clauses[at + 2 : at + 1 + _FAR]]
-    begin, end = clause.words.start, clause.words.stop
     first, last = clause.classes.start, clause.classes.stop
     things = _things(said, [clause])
-    pairs = [*_pairs(said.words)][begin : end + 1] + [*_pairs(said.classes)][first : last + 1]
+    pairs = [*_pairs(said.classes)][first : last + 1]
     return {
         "has": things + [" ".join(pair) for pair in pairs],
         "letters": [letters for word in things for letters in _letters(word)],
         "before": _things(said, clauses[max(0, at - 1) : at]),
         "after": _things(said, clauses[at + 1 : at + 2]),
         "around": _things(said, around),
-        "form": _form(said, at),
+        "form": _spelt(_form(said, at)),
     }
 
 
@@ -117,49 +121,45 @@ def _letters(word: str) -> Iterator[str]:
             yield whole[at : at + _STEM]
 
 
-def _form(said: Said, at: int) -> tuple[str, ...]:
-    """Where the clause stands, and how long it is."""
-    clauses, cut = said.clauses, said.clauses[at].words
-    length = min(cut.stop - cut.start, len(_LENGTHS) - 1)
-    place = "sole" if len(clauses) == 1 else "first" if at == 0 else "last" if at == len(clauses) - 1 else "inner"
-    return clauses[at].opens, place, _LENGTHS[length]
+def _form(said: Said, at: int) -> _Form:
+    cut = said.clauses[at].words
+    return said.clauses[at].opens, at == 0, at == len(said.clauses) - 1, cut.stop - cut.start
 
 
-class _Forms(dict[tuple[str, ...], int]):
-    """The weights of forms, each worked out when it first comes."""
-
-    def __missing__(self, form: tuple[str, ...]) -> int:
-        self[form] = _evidence().weigh({"form": form})
-        return self[form]
+def _spelt(form: _Form) -> tuple[str, ...]:
+    opens, first, last, words = form
+    place = "sole" if first and last else "first" if first else "last" if last else "inner"
+    return opens, place, _LENGTHS[min(words, len(_LENGTHS) - 1)]
 
 
-class _Words(dict[str, int]):
-    """The weights of words in all their roles side by side, worked out when a word first comes."""
-
-    def __missing__(self, word: str) -> int:
-        evidence = _evidence()
-        total = sum(evidence.weight("letters", letters) for letters in _letters(word)) if len(word) < _LONGEST else 0
-        for place, role in enumerate(_ROLES):
-            total += evidence.weight(role, word) << place * evidence.width
-        if len(self) < _MOST_KEPT and len(word) < _LONGEST:
-            self[word] = total
-        return total
+def _word_weight(word: str) -> int:
+    """The weights of a word in all its roles side by side."""
+    evidence = _evidence()
+    total = sum(evidence.weight("letters", letters) for letters in _letters(word)) if len(word) < _LONGEST else 0
+    for place, role in enumerate(_ROLES):
+        total += evidence.weight(role, word) << place * evidence.width
+    return total
 
 
-_MOST_KEPT: Final = 20_000
 _LONGEST: Final = 40
 
 
 @cache
-def _words() -> _Words:
-    return _Words()
+def _words() -> Kept[str, int]:
+    return Kept(_word_weight)
 
 
 @cache
-def _forms() -> _Forms:
-    return _Forms()
+def _forms() -> Kept[_Form, int]:
+    return Kept(lambda form: _evidence().weigh({"form": _spelt(form)}))
+
+
+@cache
+def _behind() -> dict[str, int]:
+    """The weights of the verdict on the clause before; there is none before the first."""
+    return {label: _evidence().weight("behind", label) for label in ("", *_evidence().labels)}
 
 
 @cache
 def _pair_weights() -> dict[tuple[str, ...], int]:
-    return {tuple(pair.split(" ")): weight for pair, weight in _evidence().role("has") if " " in pair}
+    return _evidence().runs("has")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import accumulate
 from typing import Final
 
-from nemo_mcp.resources.wording import Phrase, Phrases, fold, phrases
+from nemo_mcp.resources.wording import Kept, Phrase, Phrases, fold, phrases
 
 from . import chinese, english
 from . import vocabulary as say
@@ -31,12 +32,12 @@ _MARKS: Final = {
 }
 # Words, and the marks that part them; a full stop inside a word, and blanks, part nothing.
 _TOKENS = (
-    r"[a-z][a-z0-9]*+(?:'[a-z]+)*|[\u3400-\u9fff]|\n+|[\ue000-\ue004]\ue005*|\d++(?:[.:]\d++)*+%?+(?![a-z0-9])"
+    r"([a-z][a-z0-9]*+(?:'[a-z]+)*|(?! )(?:[\u3400-\u9fff]|\n+|[\ue000-\ue004]\ue005*|\d++(?:[.:]\d++)*+%?+(?![a-z0-9])"
     r"|[a-z0-9]+(?:'[a-z]+)*|[-=]>|(?<=\s)[-–/]+(?=\s)|(?<![a-z])[=:]|[=:](?![a-z0-9])|\.(?![a-z0-9])"
-    r"|[^=:\s\"'“”‘’「」『』《》*#`_.\-/\\]"
+    r"|[^=:\s\"'“”‘’「」『』《》*#`_.\-/\\]))"
 )
 # What may number a request in a list, "1." or "2)", and what stands before the name of an option, "format=".
-_NUMBERS = r"[0-9]{1,2}[.)）、](?=[\s\u3400-\u9fff])"
+_NUMBERS = r"[0-9][0-9]?[.)）、](?=[\s\u3400-\u9fff])"
 _NAMES = r"[\s,;(](?=[a-z_]{2,20}=)"
 
 
@@ -44,18 +45,20 @@ _NAMES = r"[\s,;(](?=[a-z_]{2,20}=)"
 class Reading:
     """The words of a message, the phrases of the vocabulary among them, and its paths, addresses and files.
 
-    A mark is a word as well: `STOP`, `COMMA` or `ASK`; a number is `#`; a protected span is named by its kind.
+    A mark is a word as well: `STOP`, `COMMA` or `ASK`; a number is `#`; a protected span is named by its kind. `parts`
+    are the words as they stand in the message, each behind what stands between it and the one before.
     """
 
     words: list[str]
     phrases: list[Phrase]
     sources: list[Span]
-    covered: str
+    parts: list[str]
 
     @cached_property
     def places(self) -> list[tuple[int, int]]:
         """Where each word begins and ends in the message."""
-        return [place.span() for place in _pattern(_TOKENS).finditer(self.covered)]
+        ends = [*accumulate(map(len, self.parts))]
+        return [*zip(ends[::2], ends[1::2], strict=False)]
 
 
 def read(message: str) -> Reading:
@@ -67,9 +70,9 @@ def read(message: str) -> Reading:
         covered = covered.translate(_JSON)
     if "=" in text:
         covered = _pattern(_NAMES).sub("\n", covered)
-    covered = _pattern(_NUMBERS).sub(_stop, covered)
-    words = [*map(_meaning().__getitem__, _pattern(_TOKENS).findall(covered))]
-    return Reading(words, _vocabulary().find(words), [span for span in kept if span.kind in SOURCES], covered)
+    parts = _pattern(_TOKENS).split(_pattern(_NUMBERS).sub(_stop, covered))
+    words = [*map(_meaning().__getitem__, parts[1::2])]
+    return Reading(words, _vocabulary().find(words), [span for span in kept if span.kind in SOURCES], parts)
 
 
 def _covered(text: str, kept: list[Span]) -> str:
@@ -101,51 +104,47 @@ def _vocabulary() -> Phrases:
     return Phrases((_misheard(), english.PHRASES, chinese.PHRASES, {say.CONTENT: say.LOOKALIKE}))
 
 
-class _Meaning(dict[str, str]):
+def _meaning_of(word: str) -> str:
     """What a word stands for: itself, but for marks, numbers, protected spans and slips of the keyboard."""
-
-    def __init__(self) -> None:
-        super().__init__({word: word for word in _vocabulary().words} | _MARKS)
-        self._slips = {slip: word for word in say.OFTEN_MISTYPED.split() for slip in _shorter(word)}
-        self._most = len(self) + _MOST_KEPT
-
-    def __missing__(self, word: str) -> str:
-        meaning = self._meaning(word)
-        if len(self) < self._most and len(word) < _LONG:
-            self[word] = meaning
-        return meaning
-
-    def _meaning(self, word: str) -> str:
-        first = word[0]
-        if first.isdigit():
-            return "#" if word.rstrip("%").replace(":", "").replace(".", "").isdigit() else word
-        if first == "\n":
-            return STOP
-        if first in "-–/":
-            return COMMA if len(word) == 1 or word[-1] != ">" else word
-        if kind := _COVERED.get(first):
-            return kind
-        return self._meant(word) if word.isascii() and _SHORT < len(word) < _LONG else word
-
-    def _meant(self, word: str) -> str:
-        """The keyword that a word is a slip for: a letter missing, too many, wrong, or in its neighbour's place."""
-        if word in say.REAL_WORDS:
-            return word
-        for shorter in _shorter(word):
-            keyword = self._slips.get(shorter)
-            if keyword and keyword[0] == word[0] and abs(len(keyword) - len(word)) < 2:
-                return keyword
+    if mark := _MARKS.get(word):
+        return mark
+    if word in _vocabulary().words:
         return word
+    first = word[0]
+    if first.isdigit():
+        return "#" if word.rstrip("%").replace(":", "").replace(".", "").isdigit() else word
+    if first == "\n":
+        return STOP
+    if first in "-–/":
+        return COMMA if len(word) == 1 or word[-1] != ">" else word
+    if kind := _COVERED.get(first):
+        return kind
+    return _meant(word) if word.isascii() and _SHORT < len(word) < _LONG else word
 
 
-_MOST_KEPT: Final = 20_000
 _SHORT: Final = 4
 _LONG: Final = 20
 
 
 @cache
-def _meaning() -> _Meaning:
-    return _Meaning()
+def _meaning() -> Kept[str, str]:
+    return Kept(_meaning_of)
+
+
+def _meant(word: str) -> str:
+    """The keyword that a word is a slip for: a letter missing, too many, wrong, or in its neighbour's place."""
+    if word in say.REAL_WORDS:
+        return word
+    for shorter in _shorter(word):
+        keyword = _slips().get(shorter)
+        if keyword and keyword[0] == word[0] and abs(len(keyword) - len(word)) < 2:
+            return keyword
+    return word
+
+
+@cache
+def _slips() -> dict[str, str]:
+    return {slip: word for word in say.OFTEN_MISTYPED.split() for slip in _shorter(word)}
 
 
 def _shorter(word: str) -> list[str]:

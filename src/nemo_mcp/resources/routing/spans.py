@@ -98,7 +98,7 @@ def _quote_kind(inside: str) -> str:
 
 
 # A path or a name of a file has one of these, so that a text without them need not be searched.
-_SLASH_OR_ENDING = r"[/\\]|\.[a-z0-9]{2,4}(?![a-z0-9])"
+_SLASH_OR_ENDING = r"[/\\.](?:(?<!\.)|[a-z0-9]{2,4}(?![a-z0-9]))"
 _BEFORE = 80
 _BEHIND = 400
 _NOTHING = 100

@@ -68,7 +68,8 @@ LOOKALIKE: Final = """
     train tracks, soundtrack, motion track, motion tracking, bullet points, points at, talking points, loyalty points,
     bonus points, import duties, import export, export business, coffee exports, filing cabinet, film look,
     film grain, delivery van, pizza delivery, render as, a video about, a video of, a video, a clip, video about,
-    video of, clip of, quotas, 白平衡, 定积分, 微积分, 会员积分, 积分商城, 红利积点, 信用卡, 积分榜, 余额宝, 余额不足,
+    video of, clip of, quotas, once more, once again,
+    白平衡, 定积分, 微积分, 会员积分, 积分商城, 红利积点, 信用卡, 积分榜, 余额宝, 余额不足,
     精神状态, 状态栏, 进度条, 火车轨道, 铁轨, 卫星轨道, 轨道交通, 下载按钮, 下载图标, 上传按钮, 上传简历, 下载速度,
     下载量, 出口, 宣传, 宣传片, 一条视频, 短视频, 重点, 一点, 大点, 小点, 快点, 慢点, 分钟, 分别, 十分, 部分, 发现,
     发光, 头发, 需要, 主要, 要求, 使用, 看见, 片头, 片尾, 照片, 图片, 卡片, 一片

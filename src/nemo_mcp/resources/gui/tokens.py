@@ -1,0 +1,180 @@
+"""A reply as words, its quotes, names, addresses and code under cover."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import accumulate
+from typing import Final, NamedTuple
+
+from nemo_mcp.resources.wording import Kept, fold, plain, small
+
+NAME: Final = "<name>"  # quoted, or set in bold: a title, a line, or a button
+BUTTON: Final = "<button>"  # in square brackets
+NAMES: Final = frozenset({NAME, BUTTON})
+CODE: Final = "<code>"
+ADDRESS: Final = "<address>"
+NUMBER: Final = "#"
+END: Final = "\n"  # the end of a line, which is a word as well
+
+_QUOTES = (
+    r"\"[^\"\n]{1,500}\"|“[^”\n]{1,500}”|「[^」\n]{1,500}」|『[^』\n]{1,500}』|《[^》\n]{1,500}》|\*\*[^*\n]{1,300}\*\*|\*[^*\n]{1,300}\*"
+    r"|'(?<!\w')[^'\n]{1,300}(?:'\w[^'\n]{0,300}){0,9}'(?!\w)|‘[^’\n]{1,300}’"
+)
+_LINKS = r"\[[^\[\]\n]{1,200}\]\([^()\s]{1,2000}\)"
+_BUTTONS = r"\[[^\[\]\n]{1,80}\]|【[^】\n]{1,80}】"
+_CODE = r"`[^`\n]{1,2000}`|\{[^\n]{0,4000}\}"
+_SITES = r"[a-zA-Z][a-zA-Z0-9+]{1,9}://[^\s，。；！？、（）()」』”》\"<>|]+"
+# A letter that stands for each letter of a covered span.
+_COVERS: Final = {NAME: "\ue000", BUTTON: "\ue001", CODE: "\ue002", ADDRESS: "\ue003"}
+_COVERED: Final = {letter: word for word, letter in _COVERS.items()}
+ENDED: Final = "\ue004"  # the last letter of a quote that ends its sentence as well
+
+_TOKENS = (
+    r"([a-zA-Z][a-zA-Z0-9]*+(?:'[a-zA-Z]++)*+|(?! )(?:[\u3400-\u9fff]"
+    r"|\d++(?:[.:,–~×-]\d++)*+(?:%|[a-zA-Z]{1,4}(?![a-zA-Z0-9]))?+|[\ue000-\ue003]+\ue004?|\ue004"
+    r"|[.!?…。]+[)\"'”’）」』]*(?=\s|$|[\u3000-\uff00])|[-=]>|(?<=[^\S\n])[-–](?=\s)|[^\s\-\"'“”‘’.\ufe0f]|\n))"
+)
+# A quote that is not closed, and a blank before the end of a sentence.
+_ODD = (
+    r"[\"“”「」『』《》*`\[\]【】{}'.!?…。](?:(?<=[\"“”「」『』《》*`\[\]【】{}])|(?<=\s[.!?…。])"
+    r"|(?<=')(?:(?<!\w')|(?!\w)))"
+)
+_SPANS = f"{_LINKS}|{_QUOTES}|{_BUTTONS}|{_CODE}"
+_SPANS_AND_SITES = f"{_SPANS}|{_SITES}"
+_ITEM = r"\s*(?:[-*•+]\s+|(?P<number>\d{1,3})(?P<mark>[.)、]\s*)|>\s?|#+\s+|[①-⑳]\s*)?"
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def item(line: str) -> re.Match[str]:
+    """What a line of a list begins with, perhaps nothing; groups `number` and `mark`."""
+    return _pattern(_ITEM).match(line)  # type: ignore[return-value]
+
+
+class Line(NamedTuple):
+    """A line of a text: where it begins, where its words do behind what makes it an item of a list, and where it ends.
+
+    `heading` is the line by which the list is called that it belongs to; empty if it belongs to none. Of a line of code
+    or of a table no word is read: its words begin where it ends.
+    """
+
+    start: int
+    body: int
+    end: int
+    listed: bool
+    heading: str
+
+
+def lines(text: str) -> Iterator[Line]:
+    """The lines of a text."""
+    fenced = False
+    heading = ""
+    start = 0
+    for said in text.split("\n"):
+        end = start + len(said)
+        bare = said.lstrip()
+        fence = bare.startswith(_FENCES)
+        fenced ^= fence
+        if fence or fenced or bare.startswith("|"):
+            yield Line(start, end, end, False, "")
+        else:
+            line = single(said, heading, start)
+            yield line
+            if said.rstrip().endswith(_COLONS):
+                heading = said
+            elif heading and bare and not line.listed:
+                heading = ""
+        start = end + 1
+
+
+_FENCES: Final = ("```", "~~~")
+_COLONS: Final = (":", "：")
+
+
+def single(said: str, heading: str, start: int = 0) -> Line:
+    """A line of its own, and where it begins."""
+    if not said or said[0].isalpha():
+        return Line(start, start, start + len(said), False, heading)
+    body = item(said).end()
+    return Line(start, start + body, start + len(said), bool(body and said[:body].strip()), heading)
+
+
+def cover(text: str) -> str:
+    """The text in plain letters, each letter of its protected spans covered."""
+    if "://" not in text:
+        return plain(_pattern(_SPANS).sub(_veil, text))
+    # To look for addresses takes time, and few lines have any.
+    patterns = {True: _pattern(_SPANS_AND_SITES), False: _pattern(_SPANS)}
+    return plain("\n".join([patterns["://" in line].sub(_veil, line) for line in text.split("\n")]))
+
+
+def _veil(span: re.Match[str]) -> str:
+    said = span[0]
+    first = said[0]
+    if first in "[【":
+        kind = ADDRESS if said[-1] == ")" else BUTTON
+    else:
+        kind = CODE if first in "`{" else ADDRESS if first.isalpha() else NAME
+    veiled = _COVERS[kind] * len(said)
+    # A full stop before the end of a quote, and a new sentence behind it.
+    ended = kind == NAME and _pattern(r"[.!?].[^\S\n]+[A-Z]").match(span.string, span.end() - 2)
+    return veiled[:-1] + ENDED if ended else veiled
+
+
+@cache
+def meanings() -> Kept[str, str]:
+    """The words that tokens are: in small letters; a sign for a number, and for what is covered."""
+    return Kept(_meaning)
+
+
+def _meaning(token: str) -> str:
+    first = token[0]
+    return NUMBER if first.isdigit() else _COVERED.get(first, NAME if first == ENDED else small(token))
+
+
+def bare(text: str) -> list[str]:
+    """The tokens of a text in small letters, with nothing under cover."""
+    return _pattern(_TOKENS).findall(fold(text))
+
+
+class Said:
+    """A text as words in their order, and ends of lines. `tokens` are the words as they stand there."""
+
+    def __init__(self, text: str, lines: list[Line]) -> None:
+        self.text = text
+        self.lines = lines
+        self._covered = _without(cover(text), lines)
+        parts = _pattern(_TOKENS).split(self._covered)
+        # Where each gap before a word and each word ends, in turns.
+        self.ends = [*accumulate(map(len, parts))]
+        self.tokens = parts[1::2]
+        self.words = [*map(meanings().__getitem__, self.tokens)]
+
+    def start(self, at: int) -> int:
+        """Where a word begins in the text."""
+        return self.ends[2 * at]
+
+    def end(self, at: int) -> int:
+        """Where a word ends in the text."""
+        return self.ends[2 * at + 1]
+
+    def odd(self, line: Line) -> bool:
+        """Whether a line has a quote that is not closed, or a blank before the end of a sentence: when a part of it is
+        gone, the rest may be read otherwise."""
+        return _pattern(_ODD).search(self._covered, line.body, line.end) is not None
+
+
+def _without(covered: str, lines: list[Line]) -> str:
+    """The covered text with blanks for code, and for what makes lines items of a list."""
+    parts: list[str] = []
+    at = 0
+    for start, body, *_ in lines:
+        if start < body:
+            parts += covered[at:start], " " * (body - start)
+            at = body
+    return "".join([*parts, covered[at:]]) if parts else covered
