@@ -38,6 +38,12 @@ def trim(desk: Desk, request: Request) -> None:
         _trim_whole(desk, request)
 
 
+def shorten(desk: Desk, request: Request) -> None:
+    """ "Reduce it to 20 seconds" is about its length."""
+    request.verb = "trim"
+    trim(desk, request)
+
+
 def keep(desk: Desk, request: Request) -> None:
     """Keep only the first or last seconds, a stretch between two times, or some clips."""
     length = desk.timeline.length
