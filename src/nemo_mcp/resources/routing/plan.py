@@ -65,7 +65,7 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
     requests: list[_Request] = []
     for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
         named: list[str] = []
-        verdict = "chat" if verdict == "aside" and _edits(clause) else verdict
+        verdict = "chat" if _edits(clause, verdict) else verdict
         if clause.sources:
             brought = [found for found in clause.sources if verdict == "upload" or brings(said, at, found, verdict)]
             named = [source(message, *found.span[:2]) for found in brought]
@@ -88,10 +88,17 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
     return requests
 
 
-def _edits(clause: Clause) -> bool:
-    """Whether a clause begins with the verb of an edit, or names what is edited first: that is no small talk."""
+# What a clause speaks of that may be a delivery.
+_DELIVERS: Final = frozenset(
+    {say.EXPORT, say.RENDER, say.GIVE, say.SEND, say.SAVE, say.FILM, say.FORMAT, say.RESOLUTION, say.QUALITY, say.LEVEL}
+)
+
+
+def _edits(clause: Clause, verdict: Verdict) -> bool:
+    """Whether a clause begins with an edit, or with what is edited: no small talk, nor an export if it names none."""
     kinds = clause.kinds
-    return kinds[:1] == [say.EDIT] or kinds[:2] == [say.ELEMENT, say.EDIT]
+    begins = kinds[:1] == [say.EDIT] or kinds[:2] == [say.ELEMENT, say.EDIT]
+    return begins and (verdict == "aside" or (verdict == "export" and _DELIVERS.isdisjoint(kinds)))
 
 
 _READS: Final = frozenset({"credits", "state"})
