@@ -75,8 +75,8 @@ title = title.with_start(1).with_position("center")
 song = AudioFileClip(f"{folder}/song.wav").subclipped(0, at)
 song = song.with_effects([afx.MultiplyVolume(0.35), afx.AudioFadeOut(2)])
 film = CompositeVideoClip([*shots, title], size=(1920, 1080)).with_duration(at).with_audio(song)
-film.write_videofile(target, fps=30, codec="libx264", preset="veryfast", threads=2, logger=None, temp_audiofile_path=folder,
-                     ffmpeg_params=["-crf", "20"])
+film.write_videofile(target, fps=30, codec="libx264", preset="veryfast", threads=2, logger=None,
+                     temp_audiofile_path=folder, ffmpeg_params=["-crf", "20"])
 """
 
 
