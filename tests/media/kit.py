@@ -94,13 +94,28 @@ class Timeline:
         self.video: list[dict[str, Any]] = []
         self.audio: list[dict[str, Any]] = []
         self.text: list[dict[str, Any]] = []
+        self.over: list[dict[str, Any]] = []
+        self.facts: dict[str, Any] = {"fps": FPS}
         self.sources: dict[str, dict[str, str]] = {}
         self.canvas = {"w": width, "h": height}
 
     def show(self, path: Path | None, ms: int, **m: Any) -> Timeline:
-        kind = "card" if path is None else "video" if path.suffix in (".mp4", ".mov", ".webm") else "image"
-        self.video.append({"d": ms, "m": {"kind": kind, "source": self._add(path, kind), **m}})
+        self.video.append({"d": ms, "m": {**self._shown(path), **m}})
         return self
+
+    def lay(self, path: Path | None, start: int, ms: int, **m: Any) -> Timeline:
+        """A picture over the picture."""
+        self.over.append({"s": start, "d": ms, "m": {**self._shown(path), **m}})
+        return self
+
+    def with_(self, **facts: Any) -> Timeline:
+        """Facts of the draft: fps, loudness."""
+        self.facts |= facts
+        return self
+
+    def _shown(self, path: Path | None) -> dict[str, Any]:
+        kind = "card" if path is None else "video" if path.suffix in (".mp4", ".mov", ".webm", ".mkv") else "image"
+        return {"kind": kind, "source": self._add(path, kind)}
 
     def play(self, path: Path | None, ms: int, **m: Any) -> Timeline:
         self.audio.append({"s": 0, "d": ms, "m": {"source": self._add(path, "audio"), **m}})
@@ -119,10 +134,11 @@ class Timeline:
     @property
     def draft(self) -> dict[str, Any]:
         tracks = [{"tt": tt, "sg": sg} for tt, sg in ((0, self.video), (1, self.audio), (7, self.text)) if sg]
-        return {"id": "draft", "fps": FPS, "canvas": self.canvas, "t": tracks}
+        tracks += [{"tt": 0, "layer": 1, "sg": self.over}] if self.over else []
+        return {"id": "draft", "canvas": self.canvas, "t": tracks, **self.facts}
 
-    def render(self, target: Path, **output: str) -> Film:
-        done = render(self.draft, self.sources, output, target, lambda percent: None)
+    def render(self, target: Path, store: Path | None = None, **output: str) -> Film:
+        done = render(self.draft, self.sources, output, target, lambda percent: None, store)
         return Film(target, done)
 
 
@@ -147,7 +163,9 @@ class Film:
     def sound(self) -> NDArray[np.float32]:
         """Samples (n, 2)."""
         with av.open(str(self.path)) as container:
-            return np.concatenate([frame.to_ndarray().T for frame in container.decode(audio=0)])
+            alike = av.AudioResampler("fltp", "stereo", 48_000)
+            frames = [made for frame in (*container.decode(audio=0), None) for made in alike.resample(frame)]
+            return np.concatenate([frame.to_ndarray().T for frame in frames])
 
     def color(self, frame: int) -> NDArray[np.float64]:
         """Mean color of the middle of a frame."""

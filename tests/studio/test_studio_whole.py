@@ -37,3 +37,26 @@ async def test_pictures_become_a_promo_of_the_length_that_was_asked_for(
         video = container.streams.video[0]
         assert video.codec_context.name == "h264"
         assert video.frames == 180
+
+
+@pytest.mark.proves("studio.preview")
+async def test_a_session_shows_frames_of_its_timeline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    async with house(tmp_path) as client:
+        state = f"/api/state/nemo_agent/me/{client.session_id}"
+        empty = await client.http.get(f"{state}/preview?at=0")
+        assert empty.status_code == 400
+        assert "nothing on the timeline" in empty.text
+        await client.upload(("red.png", picture("red")), ("green.png", picture("green")))
+        await client.chat("Turn these into a 6 second promo")
+        shown = await client.http.get(f"{state}/preview?at=1500&side=90")
+        assert shown.headers["content-type"] == "image/jpeg"
+        with Image.open(io.BytesIO(shown.content)) as image:
+            assert min(image.size) == 90
+        sheet = await client.http.get(f"{state}/contact-sheet")
+        with Image.open(io.BytesIO(sheet.content)) as image:
+            assert image.width > 1000
+        for wrong in ("at=-1", "at=soon", "side=5000"):
+            assert (await client.http.get(f"{state}/preview?{wrong}")).status_code == 400
+        client.http.headers.pop("Authorization")
+        assert (await client.http.get(f"{state}/preview?at=0")).json()["code"] == 1001

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from nemo_mcp.backend.schema import RenderStatus
     from nemo_mcp.config import Settings
 
-FORMATS = ("mp4", "mov", "webm", "gif", "mkv")
+FORMATS = ("mp4", "mov", "webm", "gif", "mkv", "mp3", "m4a", "wav")
 QUALITIES = ("low", "medium", "high")
 RESOLUTIONS = ("480p", "720p", "1080p", "1440p", "4k")
 

@@ -27,6 +27,8 @@ _ROUTES: list[tuple[str, str, Callable[[endpoints.Call], Awaitable[Response]], s
     ("POST", "/run_sse", endpoints.run_sse, "write"),
     ("POST", "/api/upload-video/nemo_agent/me/{session_id}", endpoints.upload, "upload"),
     ("GET", "/api/state/nemo_agent/me/{session_id}/latest", endpoints.state, "read"),
+    ("GET", "/api/state/nemo_agent/me/{session_id}/preview", endpoints.preview, "read"),
+    ("GET", "/api/state/nemo_agent/me/{session_id}/contact-sheet", endpoints.contact_sheet, "read"),
     ("POST", "/api/render/proxy/lambda", endpoints.submit_render, "render"),
     ("GET", "/api/render/proxy/lambda/{render_id}", endpoints.render_status, "render"),
     ("POST", "/api/render/proxy/lambda/{render_id}/cancel", endpoints.cancel_render, "render"),

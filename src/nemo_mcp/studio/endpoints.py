@@ -160,6 +160,29 @@ async def state(call: Call) -> Response:
     )
 
 
+async def preview(call: Call) -> Response:
+    """One frame of the timeline as a JPEG, `at` milliseconds, small or `side` pixels high (or wide, the shorter)."""
+    at, side = (_whole(call, name, most) for name, most in (("at", 86_400_000), ("side", 1080)))
+    return _picture(await call.studio.show(call.session(), at, side))
+
+
+async def contact_sheet(call: Call) -> Response:
+    """Frames from all over the timeline on one JPEG."""
+    return _picture(await call.studio.show(call.session()))
+
+
+def _whole(call: Call, name: str, most: int) -> int:
+    """A whole number of the query, 0 if it is not there."""
+    value = call.request.query_params.get(name, "0")
+    if not value.isdecimal() or int(value) > most:
+        raise Refusal(400, f"{name} is a whole number up to {most}.")
+    return int(value)
+
+
+def _picture(jpeg: bytes) -> Response:
+    return Response(jpeg, media_type="image/jpeg", headers={"cache-control": "no-store"})
+
+
 async def submit_render(call: Call) -> Response:
     missing = [name for name in _ATTRIBUTION if not call.request.headers.get(name)]
     if missing:

@@ -151,6 +151,11 @@ class Projects:
         )
         return [self._source(row, row["name"]) for row in rows]
 
+    def named(self, session_id: str) -> dict[str, dict[str, str]]:
+        """The files of a session as the renderer wants them: by id, where they lie and what they are called."""
+        found = self.sources(session_id)
+        return {s.id: {"path": str(s.path.resolve()), "name": s.name, "kind": s.kind} for s in found}
+
     def file(self, source_id: str) -> Path | None:
         """Where a file lies, if the studio has it."""
         rows = self._database.read("SELECT file FROM sources WHERE id = ?", source_id)

@@ -23,7 +23,7 @@ from nemo_mcp.studio.refusals import Refusal
 RENDERER = [sys.executable, "-m", "nemo_mcp.studio.render"]
 
 OUTPUTS = {
-    "format": ("mp4", "mov"),
+    "format": ("mp4", "mov", "mkv", "webm", "gif", "mp3", "m4a", "aac", "wav"),
     "quality": ("high", "medium", "low"),
     "resolution": ("", "480p", "720p", "1080p", "1440p", "4k"),
 }
@@ -79,13 +79,11 @@ class Renders:
             if chosen[name] not in values:
                 raise Refusal(400, f"The output's {name} is one of: {', '.join(filter(None, values))}.")
         key = secrets.token_urlsafe(16)
-        sources = {
-            s.id: {"path": str(s.path.resolve()), "name": s.name, "kind": s.kind}
-            for s in self._projects.sources(session_id)
-        }
+        sources = self._projects.named(session_id)
         file = f"{key}.{chosen['format']}"
         target = str((self._folder / file).resolve())
-        job = {"draft": draft, "sources": sources, "output": chosen, "target": target}
+        store = str((self._folder / "store").resolve())
+        job = {"draft": draft, "sources": sources, "output": chosen, "target": target, "store": store}
         now = time.time()
         added = self._database.write(
             "INSERT OR IGNORE INTO renders VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, ?, ?, ?, 0)",
@@ -176,7 +174,7 @@ class Renders:
             facts = {"duration": done["duration"], "size": done["size"]}
             self._update(render_id, status="completed", progress=100, completed_at=now, **facts)
         else:
-            reason = last.get("error") or f"The renderer stopped unexpectedly (exit code {process.returncode})."
+            reason = last.get("error") or f"The renderer stopped unexpectedly ({_end_of(process.returncode)})."
             self._update(render_id, status="failed", error=reason, completed_at=now)
 
     async def _follow(self, render_id: str, process: Process) -> dict[str, Any]:
@@ -224,6 +222,11 @@ def is_ready(draft: Draft) -> bool:
     if not isinstance(tracks, list):
         return False
     return any(isinstance(track, dict) and cast(Draft, track).get("sg") for track in cast(list[object], tracks))
+
+
+def _end_of(code: int | None) -> str:
+    """How a process ended: by itself, or by a signal, as when the memory is used up."""
+    return f"ended by signal {-code}" if code is not None and code < 0 else f"exit code {code}"
 
 
 async def _stop(process: Process) -> None:

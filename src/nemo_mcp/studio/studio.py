@@ -18,10 +18,13 @@ from nemo_mcp.studio.ledger import Ledger
 from nemo_mcp.studio.model import Direction
 from nemo_mcp.studio.options import StudioOptions
 from nemo_mcp.studio.projects import Projects, Session
+from nemo_mcp.studio.refusals import Refusal
 from nemo_mcp.studio.renders import Renders
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
+
+    from nemo_mcp.studio.render import Previews
 
 _Arguments = TypeVarTuple("_Arguments")
 
@@ -47,6 +50,7 @@ class Studio:
         self.projects = Projects(self._database, folder / "files", options.max_file_bytes)
         self.renders = Renders(self._database, folder / "renders", self.projects)
         self.faults = Faults()
+        self._previews: Previews | None = None
         self._tasks: TaskGroup | None = None
 
     @asynccontextmanager
@@ -71,6 +75,8 @@ class Studio:
                 tasks.start_soon(self.renders.work)
         finally:
             self._tasks = None
+            if self._previews:
+                self._previews.close()
             self._database.close()
 
     def later(self, seconds: float, act: Callable[[*_Arguments], None], *arguments: *_Arguments) -> None:
@@ -99,6 +105,26 @@ class Studio:
             history=self.projects.history(session.id),
         )
         return await anyio.to_thread.run_sync(act, abandon_on_cancel=True)
+
+    async def show(self, session: Session, at_ms: int | None = None, side: int = 0) -> bytes:
+        """A frame of a session's timeline as a JPEG, or without a time a sheet of many.
+
+        Refuses with 400 what cannot be shown.
+        """
+        from nemo_mcp.studio.render import Previews
+
+        self._previews = self._previews or Previews()
+        act = partial(self._previews.jpeg, session.draft, self.projects.named(session.id), at_ms, side)
+        return await anyio.to_thread.run_sync(_refusing, act, abandon_on_cancel=True)
+
+
+def _refusing(act: Callable[[], bytes]) -> bytes:
+    from nemo_mcp.studio.render import RenderError
+
+    try:
+        return act()
+    except RenderError as error:
+        raise Refusal(400, str(error)) from None
 
 
 def create_app(studio: Studio) -> Starlette:

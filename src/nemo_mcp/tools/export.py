@@ -18,7 +18,7 @@ often answers “running”: then call state with its job_id. Never overwrites a
 Use it when the user wants the video, or when an answer of chat suggests it. Not before something is on the timeline.
 Example: export(resolution="1080p", save_to="holiday.mp4")"""
 
-Format = Annotated[str, Field(description="mp4, mov, webm, gif or mkv; the cloud makes mp4")]
+Format = Annotated[str, Field(description="mp4, mov, webm, gif, mkv; sound alone: mp3, m4a, wav; the cloud makes mp4")]
 Quality = Annotated[str, Field(description="low, medium or high")]
 Resolution = Annotated[str, Field(description="480p, 720p, 1080p, 1440p or 4k; empty for the timeline's own")]
 SaveTo = Annotated[str, Field(description="File name or folder below the output folder; empty for a name of its own")]

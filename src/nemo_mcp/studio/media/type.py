@@ -43,7 +43,9 @@ class Font:
     def draw(self, page: ImageDraw.ImageDraw, x: float, baseline: float, text: str, ink: Ink, stroke: int = 0) -> None:
         """Write a line from `x` on."""
         for part, font in self._parts(text):
-            page.text((x, baseline), part, font=font, fill=ink, anchor="ls", stroke_width=stroke)
+            # Emoji have a weight of their own; a stroke would fill their fine lines.
+            thick = stroke if font is self._words else 0
+            page.text((x, baseline), part, font=font, fill=ink, anchor="ls", stroke_width=thick)
             x += font.getlength(part)
 
     def _parts(self, text: str) -> list[tuple[str, ImageFont.FreeTypeFont]]:

@@ -1,8 +1,9 @@
 """`python -m nemo_mcp.studio.render JOB.json`: one export in a process of its own.
 
-The job is {"draft", "sources", "output", "target"} (see `render`). Standard output gets a JSON line per whole percent,
-{"progress": n}, and a last one: {"done": {"duration", "size", "width", "height"}} and exit 0, or {"error": "…"} and
-exit 1. The end of standard input means that the parent is gone: the render stops and leaves nothing behind.
+The job is {"draft", "sources", "output", "target", "store"} (see `render`; the last one may be missing). Standard
+output gets a JSON line per whole percent, {"progress": n}, and a last one: {"done": {"duration", "size", "width",
+"height"}} and exit 0, or {"error": "…"} and exit 1. The end of standard input means that the parent is gone: the render
+stops and leaves nothing behind.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ def main(job_file: str) -> int:
 
     try:
         job = json.loads(Path(job_file).read_bytes())
-        done = render(job["draft"], job["sources"], job["output"], job["target"], progress)
+        done = render(job["draft"], job["sources"], job["output"], job["target"], progress, job.get("store"))
     except RenderError as error:
         return _fail(str(error))
     except _Stopped:

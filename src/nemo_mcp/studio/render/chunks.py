@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,23 +38,25 @@ class Chunk(NamedTuple):
 
 
 def chunks(plan: Plan) -> list[Chunk]:
-    """Cut a film where shots begin and change, long shots at even distances, and where titles and insets begin and end.
+    """Cut a film where a shot begins to be seen, then at even distances, and where titles and insets begin and end.
 
     Distances count from the beginning of a shot: one that is moved keeps its chunks.
     """
-    borders = {0, plan.frames}
+    changes, steps = {0}, set[int]()
     for index, shot in enumerate(plan.shots):
-        first, last = max(0, plan.visible(index)[0]), min(plan.visible(index)[1], plan.frames)
+        begin = max(0, plan.visible(index)[0])
         clip = shot.kind == "video" and not shot.freeze
-        step = max(1, round(plan.fps * (_CLIP_SECONDS if clip else _STILL_SECONDS)))
-        borders |= {first, last, *range(shot.start, shot.end, step)}
+        changes.add(begin)
+        steps |= set(range(begin, shot.end, max(1, round(plan.fps * (_CLIP_SECONDS if clip else _STILL_SECONDS)))))
     for lying in (*plan.titles, *(inset.shot for inset in plan.insets)):
-        borders |= {min(max(0, lying.start), plan.frames), min(max(0, lying.end), plan.frames)}
-    shortest, kept = round(plan.fps * _SHORTEST_SECONDS), [0]
-    for border in sorted(borders):
-        if border - kept[-1] >= shortest and plan.frames - border >= shortest:
+        changes |= {lying.start, lying.end}
+    shortest, kept = round(plan.fps * _SHORTEST_SECONDS), [0, plan.frames]
+    # Changes come first: a step that is too near to one gives way.
+    for border in (*sorted(changes), *sorted(steps)):
+        if all(abs(border - other) >= shortest for other in kept) and 0 < border < plan.frames:
             kept.append(border)
-    return [Chunk(*pair) for pair in zip(kept, [*kept[1:], plan.frames], strict=True)]
+    kept.sort()
+    return [Chunk(*pair) for pair in pairwise(kept)]
 
 
 def chunk_key(plan: Plan, chunk: Chunk, codec: str, quality: str) -> str:
@@ -86,9 +89,11 @@ def sound_key(plan: Plan, codec: str, container: str, quality: str) -> str:
 
 def _facts(plan: Plan, index: int, first: int) -> tuple[Shot, object]:
     shot = plan.shots[index]
-    # Only a camera that moves knows how long its shot will be seen.
-    visible = None if shot.motion == "none" else tuple(frame - first for frame in plan.visible(index))
-    return _content(shot, shot.start - first, 0), visible
+    if shot.motion != "none":
+        # A camera that moves knows how long its shot will be seen.
+        return _content(shot, shot.start - first, 0), tuple(frame - first for frame in plan.visible(index))
+    moves = shot.kind == "video" and not shot.freeze
+    return _content(shot, shot.start - first if moves else 0, 0), None
 
 
 def _content(shot: Shot, start: int, end: int) -> Shot:

@@ -107,5 +107,6 @@ def to_rgb(frame: VideoFrame) -> Image.Image:
         src_colorspace=Colorspace.ITU709,
         src_color_range=ColorRange.MPEG,
         dst_color_range=ColorRange.JPEG,
+        threads=1,
     )
     return Image.fromarray(shown.to_ndarray())

@@ -10,7 +10,7 @@ from PIL import Image
 
 from nemo_mcp.studio.media.animation import Animation, is_animated
 from nemo_mcp.studio.media.decode import FrameReader, UnreadableMedia, quoted, shown_size
-from nemo_mcp.studio.render import looks
+from nemo_mcp.studio.render import camera, looks
 from nemo_mcp.studio.render.film import Plan, RenderError, Shot
 from nemo_mcp.studio.render.picture import Picture, black, from_frame, from_image
 from nemo_mcp.studio.render.stills import BACKDROP_BLUR, BACKDROP_LIGHT, Size, color, opened, page, solid, still, turned
@@ -40,9 +40,10 @@ def open_face(plan: Plan, index: int, threads: int) -> Face:
         return face(shot, size, threads)
     first, last = plan.visible(index)
     move = min(max(float((last - first) / plan.fps) * _MOVE_PER_SECOND, _SHORTEST_MOVE), _LONGEST_MOVE)
-    # As large as the narrowest window needs, so that no window ever enlarges.
-    working = (even(size[0] * (1 + move)), even(size[1] * (1 + move)))
-    return Camera(face(shot, working, threads), shot.motion, working, size)
+    # Larger than the narrowest window needs, so that no window ever enlarges.
+    scale = (1 + move) * camera.FINER
+    working = (even(size[0] * scale), even(size[1] * scale))
+    return Camera(face(shot, working, threads), shot.motion, 1 + move, working, size)
 
 
 def face(shot: Shot, size: Size, threads: int) -> Face:
@@ -66,20 +67,24 @@ class Still:
 
 
 class Camera:
-    """A camera that moves slowly over what another face shows, between the pixels."""
+    """A camera that moves slowly over what another face shows; its closest window is so many times narrower."""
 
-    def __init__(self, face: Face, motion: str, full: Size, size: Size) -> None:
-        self._face, self._motion, self._full, self._size = face, motion, full, size
+    def __init__(self, face: Face, motion: str, closest: float, full: Size, size: Size) -> None:
+        self._face, self._motion, self._closest = face, motion, closest
+        self._full, self._size = full, size
+        self._seen: Picture | None = None
+        self._film: camera.Film | None = None
 
     def at(self, seconds: float, way: float) -> Picture:
+        picture = self._face.at(seconds, way)
+        if picture is not self._seen or self._film is None:
+            self._seen, self._film = picture, camera.film(picture)
         width, height = self._full
-        closest = self._size[0] / width
         # The eye sees a zoom as even when it goes on by the same factor each second.
-        zoom = {"in": closest**way, "out": closest ** (1 - way)}.get(self._motion, closest)
+        zoom = {"in": self._closest**-way, "out": self._closest ** (way - 1)}.get(self._motion, 1 / self._closest)
         across = {"left": 1 - way, "right": way}.get(self._motion, 0.5)
         left, top = (width * (1 - zoom)) * across, (height * (1 - zoom)) * 0.5
-        box = (left, top, left + width * zoom, top + height * zoom)
-        return self._face.at(seconds, way).window(box, self._size)
+        return camera.window(self._film, (left, top, left + width * zoom, top + height * zoom), self._size)
 
     def close(self) -> None:
         self._face.close()

@@ -30,7 +30,7 @@ def is_hdr(frame: VideoFrame) -> bool:
 
 def to_sdr(frame: VideoFrame, width: int, height: int) -> Image.Image:
     """A frame of high dynamic range as RGB of a common screen."""
-    rgb = frame.reformat(width, height, "rgb24", src_colorspace=_BT2020, interpolation=Interpolation.BICUBIC)
+    rgb = frame.reformat(width, height, "rgb24", src_colorspace=_BT2020, interpolation=Interpolation.BICUBIC, threads=1)
     return Image.fromarray(rgb.to_ndarray()).filter(_table(int(frame.color_trc)))
 
 

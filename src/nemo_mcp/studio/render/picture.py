@@ -126,6 +126,7 @@ def _reformatted(frame: VideoFrame, width: int, height: int) -> VideoFrame:
         dst_colorspace=Colorspace.ITU709,
         dst_color_range=ColorRange.MPEG,
         interpolation=_SCALER,
+        threads=1,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict
+from io import BytesIO
 from threading import Lock
 
 from PIL import Image, ImageDraw
@@ -16,8 +17,8 @@ from nemo_mcp.studio.render.pictures import Screen
 from nemo_mcp.studio.render.plan import plan
 from nemo_mcp.studio.render.segments import Sources
 
-# Pixels of the shorter side; films that are held ready.
-SIDE, _READY = 360, 2
+# Pixels of the shorter side; films that are held ready; quality of a JPEG.
+SIDE, _READY, _JPEG = 360, 2, 85
 # Pictures of a contact sheet, how many in a row, their longer side, and the room around them.
 _PICTURES, _COLUMNS, _THUMB, _GAP = 16, 4, 320, 8
 _GROUND, _INK, _TIME_SIZE = (18, 19, 23), (200, 202, 208), 15
@@ -48,6 +49,13 @@ class Previews:
         """
         with self._lock:
             return _sheet(self._film(draft, sources, SIDE))
+
+    def jpeg(self, draft: Draft, sources: Sources, at_ms: float | None, side: int = 0) -> bytes:
+        """A frame, or without a time a contact sheet, as the bytes of a JPEG."""
+        image = self.contact_sheet(draft, sources) if at_ms is None else self.frame(draft, sources, at_ms, side or SIDE)
+        out = BytesIO()
+        image.save(out, "JPEG", quality=_JPEG)
+        return out.getvalue()
 
     def _film(self, draft: Draft, sources: Sources, side: int) -> _Film:
         key = (json.dumps([draft, {name: dict(facts) for name, facts in sources.items()}], sort_keys=True), side)

@@ -8,6 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, TypeVar
 
+from nemo_mcp.studio.media.animation import is_animated
 from nemo_mcp.studio.media.decode import UnreadableMedia, quoted
 from nemo_mcp.studio.media.probe import MediaInfo, probe
 from nemo_mcp.studio.render.film import Inset, Look, RenderError, Shot, Sound, Title
@@ -97,7 +98,8 @@ def read_shot(start: float, end: float, m: Metadata, files: Files, fps: Fraction
     offset = min(number(m.get("in"), 0, 0) / 1000, max(0.0, whole - 0.1))
     frozen = m.get("freeze") is True
     loop = (offset, whole) if (end - start) * speed > whole - offset + _HOLD_SECONDS and not frozen else None
-    volume = 0.0 if frozen else number(m.get("volume"), 1, 0, 4)
+    silent = frozen or is_animated(path)
+    volume = 0.0 if silent else number(m.get("volume"), 1, 0, 4)
     clip = replace(shot, kind="video", path=path, name=name, offset=offset, loop=loop, volume=volume)
     return replace(clip, speed=speed, freeze=frozen)
 

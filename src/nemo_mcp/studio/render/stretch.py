@@ -32,8 +32,10 @@ def stretched(blocks: Iterable[Samples], speed: float, rate: int) -> Iterator[Sa
         tempo = graph.add("atempo", f"{step:.6f}")
         last.link_to(tempo)
         last, speed = tempo, 1.0 if step == speed else speed / step
-    sink = graph.add("abuffersink")
-    last.link_to(sink)
+    # Between each other the filters would agree on samples that lie otherwise.
+    planar, sink = graph.add("aformat", "sample_fmts=fltp:channel_layouts=stereo"), graph.add("abuffersink")
+    last.link_to(planar)
+    planar.link_to(sink)
     graph.configure()
     written = 0
     for block in blocks:
