@@ -134,6 +134,17 @@ def test_ids_and_dates_leave_the_fingerprint_alone_and_edits_do_not() -> None:
         assert timeline.difference(one, edited)
 
 
+def test_what_changed_for_the_whole_film_is_told() -> None:
+    before = draft(clip("a"), fps=30)
+    after = draft(clip("a"), fps=25, loudness=-14, canvas={"w": 1080, "h": 1920}, revision=2)
+    assert timeline.fingerprint(before) != timeline.fingerprint(after)
+    assert timeline.difference(before, after) == [
+        "~ Canvas: unset → 1080x1920",
+        "~ Frame rate: 30 fps → 25 fps",
+        "~ Loudness: unset → -14 LUFS",
+    ]
+
+
 @pytest.mark.proves("words.picture")
 def test_a_picture_keeps_its_columns_in_every_script() -> None:
     drawn = timeline.picture(draft(clip("harbour", 5000), clip("夜市的灯光", 5000), clip("gulls, slowly", 10000)))

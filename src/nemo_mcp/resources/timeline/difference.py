@@ -9,7 +9,7 @@ from typing import Any
 
 from nemo_mcp.backend.redaction import clean, label
 
-from .draft import TITLES, Kind, Piece, Row, canvas, length_ms, look, percent, read, seconds, span
+from .draft import TITLES, Kind, Piece, Row, length_ms, look, percent, read, seconds, span, whole
 
 _MOST_LINES = 40
 _FEW_MOVES = 2
@@ -25,7 +25,8 @@ _Pair = tuple[Piece, Piece]
 def difference(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
     """What changed between two drafts: added (+), removed (-), moved (↔), changed (~). Empty if they show the same."""
     had, has = read(before), read(after)
-    frame = [*_frame("Canvas", canvas(before), canvas(after)), *_frame("Length", _length(had), _length(has))]
+    was, now = ({**whole(draft), "Length": _length(rows)} for draft, rows in ((before, had), (after, has)))
+    frame = [f"~ {name}: {was[name] or 'unset'} → {now[name] or 'unset'}" for name in was if was[name] != now[name]]
     if not frame and look(had) == look(has):
         return []
     pairs, removed, added = _match(_pieces(had), _pieces(has))
@@ -47,11 +48,6 @@ def _pieces(rows: list[Row]) -> list[Piece]:
 
 def _length(rows: list[Row]) -> str:
     return f"{seconds(length_ms(rows))}s"
-
-
-def _frame(name: str, was: str, now: str) -> list[str]:
-    """A change of the whole: the size of the picture, or the length of the video."""
-    return [f"~ {name}: {was or 'unset'} → {now or 'unset'}"] if was != now else []
 
 
 # How to recognise a segment in the other draft, surest sign first.

@@ -96,9 +96,23 @@ def canvas(draft: Mapping[str, Any]) -> str:
     return f"{width:.0f}x{height:.0f}" if width and height else ""
 
 
+# What a draft says of the whole film beside its canvas: key → name and unit. Other keys may be counters or dates.
+_QUIETEST = -100.0  # LUFS, below what anybody hears
+_WHOLE = {"fps": ("Frame rate", "fps"), "loudness": ("Loudness", "LUFS")}
+
+
+def whole(draft: Mapping[str, Any]) -> dict[str, str]:
+    """What holds for the whole film, such as {"Loudness": "-14 LUFS"}; empty where the draft does not tell."""
+    told = {name: (_number(_get(draft, key), _QUIETEST), unit) for key, (name, unit) in _WHOLE.items()}
+    return {
+        "Canvas": canvas(draft),
+        **{name: "" if number is None else f"{number:g} {unit}" for name, (number, unit) in told.items()},
+    }
+
+
 def fingerprint(draft: Mapping[str, Any]) -> str:
     """A short hash of what the draft shows: equal for drafts that differ only in ids and dates."""
-    page = json.dumps([canvas(draft), look(read(draft))], sort_keys=True, default=str)
+    page = json.dumps([whole(draft), look(read(draft))], sort_keys=True, default=str)
     return hashlib.sha256(page.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
@@ -201,12 +215,12 @@ def _entries(value: object) -> list[dict[str, Any]]:
     return [cast("dict[str, Any]", entry) for entry in entries if isinstance(entry, dict)]
 
 
-def _number(value: object) -> float | None:
-    """A number that may have come as text; None for what is none, 0 for what is below it."""
+def _number(value: object, least: float = 0.0) -> float | None:
+    """A number that may have come as text; None for what is none, `least` for what is below it."""
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return None
     try:
         number = float(value)
     except (ValueError, OverflowError):
         return None
-    return min(max(number, 0.0), float(_LONGEST_MS)) if math.isfinite(number) else None
+    return min(max(number, least), float(_LONGEST_MS)) if math.isfinite(number) else None
