@@ -17,6 +17,8 @@ _JOINING: Final = frozenset({say.AND, say.NEXT, say.LEAD})
 # Clauses that need another one to lean on, with what they say instead when that is gone: before it, and behind it.
 _LEANING: Final = frozenset({say.IF, say.TO, say.FOR})
 _PURPOSE: Final = {say.TO: "you can", say.FOR: "ask for"}
+# Leads what lost its head, and so leans on the sentence before.
+JOINT: Final = "– "
 _STRENGTH: Final = ((";；", 4), (":：—–", 3), (",，、", 2))
 
 
@@ -50,7 +52,7 @@ def rewrite(line: Sentence, again: Again) -> str:
         elif kept := _kept(sentence, tail):
             if sentence[0][1] != "keep" and left.strip() and kept[:1].islower():
                 # It lost its head, and leans on the sentence before.
-                kept = f"– {kept}"
+                left, kept = left if left.endswith("..") else left.removesuffix("."), JOINT + kept
             if _asks_more(sentence):
                 known = [tellers(clause) for clause, verdict in line if verdict == "keep" and clause.start < start]
                 kept = again(kept, {*chain(*known)})

@@ -12,7 +12,7 @@ from .actions import Action, Instruction, actions, instructions
 from .caution import cautious
 from .judge import Verdict, judge
 from .reading import Clause, clauses
-from .rewrite import Again, rewrite
+from .rewrite import JOINT, Again, rewrite
 from .tokens import Line, Said, item, lines, single
 
 
@@ -51,14 +51,16 @@ def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) 
     """What is left of a line without its instructions, which are added to those told; empty if nothing is.
 
     What is left of a sentence and may still be for a hand is read again, until all of it may stay. A line of which
-    another part may now be read otherwise is read again as a whole.
+    another part may now be read otherwise, or that has become one sentence, is read again as a whole.
     """
     while True:
         line, read = said[0].line, said[0].said
         odd = read.odd(line)
         left = _rewritten(said, verdicts, told, _as_it_is if odd else partial(_settled, line, told))
         again = single(left, line.heading)
-        if left == read.text[line.start : line.end] or not (odd or again.body != line.body - line.start):
+        before = read.text[line.start : line.end]
+        joined = left.count(JOINT) > before.count(JOINT)
+        if left == before or not (odd or joined or again.body != line.body - line.start):
             return left
         said = clauses(Said(left, [again]))
         if not said:
