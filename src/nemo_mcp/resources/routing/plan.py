@@ -65,7 +65,8 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
     requests: list[_Request] = []
     for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
         named: list[str] = []
-        verdict = "chat" if _edits(clause, verdict) else verdict
+        if verdict in {"aside", "export"} and _edits(clause, verdict):
+            verdict = "chat"
         if clause.sources:
             brought = [found for found in clause.sources if verdict == "upload" or brings(said, at, found, verdict)]
             named = [source(message, *found.span[:2]) for found in brought]
