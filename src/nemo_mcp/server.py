@@ -13,11 +13,14 @@ from mcp.server.caching import CacheHint
 from mcp.server.mcpserver import Context
 from mcp.server.mcpserver.exceptions import ResourceError, ToolError
 from mcp.server.mcpserver.tools import Tool
+from mcp.shared.exceptions import MCPError
 from mcp.types import (
+    INVALID_PARAMS,
     CallToolResult,
     Completion,
     CompletionArgument,
     CompletionContext,
+    GetPromptResult,
     InputRequiredResult,
     PromptReference,
     ResourceTemplateReference,
@@ -26,6 +29,7 @@ from pydantic import BaseModel, ValidationError
 
 from . import __version__, prompts
 from .backend.errors import NemoError, RedactingFilter
+from .backend.redaction import clean
 from .config import Settings
 from .journal import Journal
 from .resources import SessionState, Workspace
@@ -48,7 +52,7 @@ _REDACTING = RedactingFilter()
 
 
 class _Server(MCPServer[Workspace]):
-    """The SDK's server, with plain words for arguments that a tool does not take."""
+    """The SDK's server, with plain words for what does not exist, and for arguments that a tool does not take."""
 
     async def call_tool(
         self, name: str, arguments: dict[str, Any], context: Context[Workspace, Any] | None = None
@@ -63,6 +67,15 @@ class _Server(MCPServer[Workspace]):
             if isinstance(error.__cause__, ValidationError):
                 raise refused(name, error.__cause__) from None
             raise
+
+    async def get_prompt(
+        self, name: str, arguments: dict[str, Any] | None = None, context: Context[Workspace, Any] | None = None
+    ) -> GetPromptResult | InputRequiredResult:
+        try:
+            return await super().get_prompt(name, arguments, context)
+        except ValueError as error:
+            # Left to the SDK, this would be an error of the server, and a stack trace in the host's log.
+            raise MCPError(INVALID_PARAMS, clean(str(error))) from None
 
 
 def create_server(settings: Settings, *, local_files: bool = True) -> MCPServer[Workspace]:

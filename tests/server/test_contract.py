@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mcp.types import PromptReference, ResourceTemplateReference, TextContent, TextResourceContents
+from mcp.shared.exceptions import MCPError
+from mcp.types import INVALID_PARAMS, PromptReference, ResourceTemplateReference, TextContent, TextResourceContents
 
 from nemo_mcp.config import Settings
 from nemo_mcp.server import INSTRUCTIONS, create_server
@@ -97,6 +98,15 @@ async def test_timeline_and_media_can_be_read_as_resources(tmp_path: Path, era: 
         ref = ResourceTemplateReference(uri="nemo://sessions/{session}/media")
         offered = await agent.client.complete(ref, {"name": "session", "value": ""})
         assert offered.completion.values == ["current", uploaded["session_id"]]
+
+
+@pytest.mark.proves("server.prompts")
+async def test_a_prompt_that_does_not_exist_or_lacks_an_argument_is_refused_in_words(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        for name, said in (("teapot", "Unknown prompt: teapot"), ("video-prompt-generation", "idea")):
+            with pytest.raises(MCPError, match=said) as refusal:
+                await agent.client.get_prompt(name, {})
+            assert refusal.value.code == INVALID_PARAMS
 
 
 @pytest.mark.proves("server.prompts")
