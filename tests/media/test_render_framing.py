@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import av
@@ -10,6 +11,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from media.kit import BLUE, GREEN, GREY, RED, WIDTH, Pixels, Timeline, plain, save, write_clip, write_sound
+from nemo_mcp.studio.render import frame
 
 
 def counting(number: int) -> Pixels:
@@ -164,3 +166,16 @@ def test_flash_and_click_meet_after_ten_minutes(tmp_path: Path) -> None:
     heard = loud.time + np.argmax(np.abs(loud.to_ndarray()[0]) > 0.3) / 48_000
     assert seen == pytest.approx(599, abs=1e-3)
     assert abs(heard - seen) < 1 / 30
+
+
+@pytest.mark.proves("render.fit")
+@pytest.mark.parametrize("fit", ["fill", "fit", "bars"])
+def test_a_still_of_any_size_has_its_place_on_any_canvas(tmp_path: Path, fit: str) -> None:
+    dice = random.Random(7)
+    for turn in range(60):
+        width, height = dice.randint(16, 90), dice.randint(16, 90)
+        line = Timeline(dice.randint(8, 45) * 2, dice.randint(8, 45) * 2)
+        line.show(save(tmp_path / f"{turn}.png", plain(RED, (width, height))), 1000, fit=fit, motion="in")
+        shown = np.asarray(frame(line.draft, line.sources, 500))
+        middle = shown[shown.shape[0] // 2, shown.shape[1] // 2].astype(int)
+        assert np.abs(middle - RED).max() < 16, (width, height, shown.shape)

@@ -135,9 +135,10 @@ def _standing(picture: Image.Image, ground: Color, size: Size, part: float) -> I
 
 def _filled(picture: Image.Image, size: Size) -> Image.Image:
     scale = min(picture.width / size[0], picture.height / size[1])
-    width, height = size[0] * scale, size[1] * scale
+    # The product of a quotient may be a hair too large, and a box outside the picture is an error.
+    width, height = min(size[0] * scale, picture.width), min(size[1] * scale, picture.height)
     left, top = (picture.width - width) * _CENTRE[0], (picture.height - height) * _CENTRE[1]
-    box = (left, top, left + width, top + height)
+    box = (left, top, min(left + width, picture.width), min(top + height, picture.height))
     return picture.resize(size, Image.Resampling.LANCZOS, box, reducing_gap=_REDUCING_GAP)
 
 
