@@ -23,7 +23,7 @@ _SLOWEST, _FASTEST = 0.1, 10.0
 # Where a title stands when its draft does not say: x, y and size by role. What would leave the canvas is moved in.
 PLACES = {
     "title": (0.5, 0.5, 0.09),
-    "caption": (0.5, 0.86, 0.05),
+    "caption": (0.5, 0.9, 0.05),
     "lower_third": (0.0, 0.8, 0.05),
     "end": (0.5, 0.5, 0.08),
 }

@@ -24,7 +24,7 @@ class Style(NamedTuple):
 
 ROLES = {
     "title": Style(0.5, 0.45, 0.1, 400),
-    "caption": Style(0.5, 0.84, 0.055, 250),
+    "caption": Style(0.5, 0.9, 0.055, 250),
     "lower_third": Style(0.28, 0.8, 0.05, 300),
     "end": Style(0.5, 0.5, 0.09, 400),
 }
