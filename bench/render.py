@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import closing
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -155,7 +156,7 @@ def decoded(folder: Path) -> None:
     from nemo_mcp.studio.render.plan import plan
 
     film = plan(timeline(), sources(folder))
-    with Screen(film) as screen, (folder / "frames.yuv").open("wb") as file:
+    with closing(Screen(film)) as screen, (folder / "frames.yuv").open("wb") as file:
         for picture in screen.run(0, film.frames):
             for plane in picture:
                 file.write(plane.tobytes())

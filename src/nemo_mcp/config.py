@@ -171,6 +171,11 @@ class Settings(BaseModel):
         return [f for f in folders if f != Path(f.anchor) and not any(part.startswith(".") for part in f.parts)]
 
 
+def environment() -> Mapping[str, str]:
+    """The environment as it is, for what is no setting: other programs' folders, PATH, proxies, certificates."""
+    return os.environ
+
+
 def variables() -> list[str]:
     """The fields of the settings that an environment variable stands behind."""
     return [name for name, field in Settings.model_fields.items() if not field.exclude]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import urllib.request
 from collections.abc import AsyncGenerator, Generator
@@ -16,7 +15,7 @@ from typing import Any
 import anyio
 import httpx
 
-from nemo_mcp.config import Settings
+from nemo_mcp.config import Settings, environment
 
 from .errors import ConnectionLost, NetworkError, TimedOut, Unreachable
 
@@ -167,7 +166,7 @@ async def pieces(response: httpx.Response) -> AsyncGenerator[bytes]:
 
 
 def _trust() -> Any:
-    return _certificates(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+    return _certificates(*map(environment().get, ("SSL_CERT_FILE", "SSL_CERT_DIR")))
 
 
 @lru_cache(maxsize=2)

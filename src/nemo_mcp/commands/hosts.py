@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 import subprocess
 import sys
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from nemo_mcp.backend.redaction import hide, redact
 from nemo_mcp.commands.embedded import Unusable, need_studio
-from nemo_mcp.config import STUDIO, Settings, SettingsError, variable, variables
+from nemo_mcp.config import STUDIO, Settings, SettingsError, environment, variable, variables
 from nemo_mcp.hosts import HOSTS, Edit, HostFileError, Machine, installed, uninstalled
 
 
@@ -69,11 +68,11 @@ def _kept(names: list[str]) -> dict[str, str]:
     for name in names:
         if name not in known:
             raise SettingsError(f"{name} is no setting of nemo-mcp; nemo-mcp doctor lists them.")
-        if not os.environ.get(name):
+        if not environment().get(name):
             raise SettingsError(f"{name} is not set here; set it first, then repeat this command.")
         if name == variable("token"):
-            hide(os.environ[name])
-    return {name: os.environ[name] for name in names}
+            hide(environment()[name])
+    return {name: environment()[name] for name in names}
 
 
 def _show(edit: Edit) -> int:

@@ -41,28 +41,22 @@ def take(text: str, path: Sequence[str]) -> str:
     Raises:
         ValueError: the text is no JSON.
     """
-    if not text.strip("\ufeff \t\r\n"):
+    place = _place(text, path)
+    if not place:
         return text
-    node = parse(text)
-    for key in path[:-1]:
-        found = _member(node, key)
-        if not found:
-            return text
-        node = found.node
-    found = _member(node, path[-1])
-    if not found or node.members is None:
-        return text
+    node, found = place
+    members = node.members or []
     start, _, gone = found
-    index = node.members.index(found)
+    index = members.index(found)
     end = gone.comma or gone.end
     line = text.rfind("\n", 0, start) + 1
     if not text[line:start].strip() and (rest := re.compile(r"[ \t]*\r?\n").match(text, end)):
         start, end = line, rest.end()
     text = text[:start] + text[end:]
     if not gone.comma and index:  # the last one, so the comma before it goes too
-        comma = node.members[index - 1].node.comma
+        comma = members[index - 1].node.comma
         text = text[: comma - 1] + text[comma:]
-    elif len(node.members) == 1:
+    elif len(members) == 1:
         close = node.end - 1 - (end - start)
         if not text[node.start + 1 : close].strip():
             text = text[: node.start + 1] + text[close:]
@@ -75,15 +69,20 @@ def holds(text: str, path: Sequence[str]) -> bool:
     Raises:
         ValueError: the text is no JSON.
     """
+    return _place(text, path) is not None
+
+
+def _place(text: str, path: Sequence[str]) -> tuple[Node, Member] | None:
+    """What stands at `path`, with the object that it is a member of."""
     if not text.strip("\ufeff \t\r\n"):
-        return False
-    node = parse(text)
+        return None
+    node, place = parse(text), None
     for key in path:
         found = _member(node, key)
         if not found:
-            return False
-        node = found.node
-    return True
+            return None
+        node, place = found.node, (node, found)
+    return place
 
 
 def _add(text: str, root: Node, node: Node, key: str, value: Any) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from nemo_mcp.config import environment
 
 # An environment that `uvx` made lies in uv's cache, which may be emptied at any time.
 _TEMPORARY = re.compile(r"(archive|environments|builds)-v\d+")
@@ -19,7 +20,7 @@ class Machine:
     """`platform` as `sys.platform` names it; `environ` is the environment that folders are read from."""
 
     platform: str = sys.platform
-    environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    environ: Mapping[str, str] = field(default_factory=environment)
     python: str = sys.executable
     prefix: str = sys.prefix
 

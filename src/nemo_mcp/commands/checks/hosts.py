@@ -15,6 +15,7 @@ from pathlib import Path
 from nemo_mcp import __version__
 from nemo_mcp.backend.redaction import clean, redact
 from nemo_mcp.commands.checks.check import Check
+from nemo_mcp.config import environment
 from nemo_mcp.hosts import HOSTS, Entry, Host, Machine, entries
 
 _START_SECONDS = 20
@@ -61,7 +62,7 @@ def _started(host: Host, entry: Entry) -> Check:
         absolute = Path(name).is_absolute()
         why = "is not there" if absolute else f"is not on the PATH that it gets ({path})"
         return Check(False, f"{host.title} starts {name}, which {why}", again)
-    inherited = {key: os.environ[key] for key in _INHERITED if key in os.environ}
+    inherited = {key: value for key, value in environment().items() if key in _INHERITED}
     try:
         ended = subprocess.run(
             [program, *entry.command[1:], "--version"],
@@ -87,5 +88,5 @@ def _started(host: Host, entry: Entry) -> Check:
 
 
 def _path(host: Host) -> str:
-    own = os.environ.get("PATH", os.defpath)
+    own = environment().get("PATH", os.defpath)
     return own if host.name in _FROM_A_SHELL else _SHORT_PATHS.get(sys.platform, own)

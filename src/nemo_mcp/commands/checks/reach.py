@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import ssl
 import sys
@@ -16,7 +15,7 @@ import httpx
 
 from nemo_mcp.backend.transport import is_loopback
 from nemo_mcp.commands.checks.check import Check, installing, setting, unset
-from nemo_mcp.config import CLOUD_API_URL, variable
+from nemo_mcp.config import CLOUD_API_URL, environment, variable
 
 _SECONDS = 10.0
 _MOST_SKEW_SECONDS = 300
@@ -51,7 +50,7 @@ def _environment(url: str) -> Check | None:
     if not url.startswith("https:"):
         return None
     for name in _FILES:
-        if (value := os.environ.get(name)) and not Path(value).exists():
+        if (value := environment().get(name)) and not Path(value).exists():
             return Check(False, f"Certificates: {name} names {value}, which is not there", unset(name))
     return None
 
@@ -101,7 +100,7 @@ def _distrust(named: str, error: ssl.SSLCertVerificationError) -> Check:
         said = f"Certificates: who answers for {named} is somebody else, perhaps a sign-in page"
         return Check(False, said, "Open any web page, sign in to the network, then: nemo-mcp doctor")
     said = f"Certificates: that of {named} is signed by nobody whom this program trusts, perhaps by a proxy"
-    used = os.environ.get("SSL_CERT_FILE")
+    used = environment().get("SSL_CERT_FILE")
     bundle = next((path for path in _BUNDLES if path != used and Path(path).is_file()), "/path/to/the/proxy/ca.pem")
     return Check(False, said, setting("SSL_CERT_FILE", bundle))
 
@@ -113,7 +112,7 @@ def _proxy(url: str) -> tuple[str, str] | None:
         return None
     for kind in (place.scheme, "all"):
         for name in (f"{kind}_proxy", f"{kind}_proxy".upper()):
-            if value := os.environ.get(name):
+            if value := environment().get(name):
                 return name, value
     system = urllib.request.getproxies().get(place.scheme)
     return ("", system) if system else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -110,7 +111,7 @@ def _recording(path: Path | str) -> MediaInfo:
     with open_media(path) as container:
         if picture_stream(container) is None:
             return _sound(container)
-    with FrameReader(path) as clip:
+    with closing(FrameReader(path)) as clip:
         width, height = shown_size(clip.stream, clip.at(0.0))
         rate = clip.stream.average_rate or clip.stream.guessed_rate or 0
     with open_media(path) as container:

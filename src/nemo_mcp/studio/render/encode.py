@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import cast
 
@@ -68,7 +69,7 @@ def encode(plan: Plan, pictures: Iterable[Picture], codec: str, quality: str, ta
 def write_gif(plan: Plan, target: Path, told: Told) -> None:
     """Write a film as a GIF that starts over for ever, with one palette for all of it."""
     palette = _palette(plan)
-    with Screen(plan) as screen, open_output(target, "gif") as container:
+    with closing(Screen(plan)) as screen, open_output(target, "gif") as container:
         video = container.add_stream("gif", rate=plan.fps)
         video.width, video.height, video.pix_fmt = plan.width, plan.height, "pal8"
         colors = np.asarray(palette.getpalette("RGB"), np.uint8).reshape(-1, 3)
@@ -87,7 +88,7 @@ def write_gif(plan: Plan, target: Path, told: Told) -> None:
 def _palette(plan: Plan) -> Image.Image:
     """An image of the 256 colours that serve the film best."""
     step = max(1, plan.frames // _PALETTE_PICTURES)
-    with Screen(plan) as screen:
+    with closing(Screen(plan)) as screen:
         seen = [_rgb(screen.at(frame)) for frame in range(step // 2, plan.frames, step)]
     small = [image.resize((_PALETTE_SIDE, _PALETTE_SIDE), Image.Resampling.BILINEAR) for image in seen]
     sheet = Image.new("RGB", (_PALETTE_SIDE, _PALETTE_SIDE * len(small)))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from types import TracebackType
-from typing import Self
 
 from nemo_mcp.studio.render.faces import Face, open_face
 from nemo_mcp.studio.render.film import Plan
@@ -90,11 +88,3 @@ class Screen:
         for face in (*self._faces.values(), *self._insets.values()):
             face.close()
         self._faces, self._insets, self._titles = {}, {}, {}
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()

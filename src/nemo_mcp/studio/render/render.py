@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
@@ -105,7 +105,7 @@ def _write(
 
     def make_chunk(name: str, chunk: Chunk) -> None:
         def write(path: Path) -> None:
-            with Screen(film) as screen:
+            with closing(Screen(film)) as screen:
                 encode(film, screen.run(*chunk), form.picture, quality, path, work.told)
 
         found[name] = store.make(name, write)
