@@ -186,3 +186,16 @@ def test_a_translation_takes_time_in_step_with_its_text(piece: str) -> None:
 
     seconds(1000)
     assert seconds(80_000) < 20 * seconds(8_000) + 0.2
+
+
+@pytest.mark.proves("words.gui-actions")
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("Use the volume slider in the **Audio** panel to balance the sound.", "Balance the sound"),
+        ("Use the slider in the **Color** panel to change the brightness to 20%.", "Change the brightness to 20%"),
+        ("Press **Boost bass** in the **Audio** panel to make it fuller.", "Apply “Boost bass”."),
+    ],
+)
+def test_the_name_of_a_panel_is_no_button_to_apply(text: str, message: str) -> None:
+    assert [action.arguments.get("message") for action in translate(text).actions] == [message]

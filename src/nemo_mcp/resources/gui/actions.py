@@ -36,7 +36,11 @@ class Instruction(NamedTuple):
 def instructions(said: list[Clause], verdicts: list[Verdict]) -> list[Instruction]:
     """The instructions among clauses; neighbours in a sentence that stand for one action are one."""
     return [
-        Instruction(kind, _message(told) if kind == "chat" else "", told[0].said.text[told[0].start : told[-1].end])
+        Instruction(
+            kind,
+            _message(told, _purpose(said, told)) if kind == "chat" else "",
+            told[0].said.text[told[0].start : told[-1].end],
+        )
         for kind, told in _groups(said, verdicts)
     ]
 
@@ -94,7 +98,16 @@ def _together(messages: list[str]) -> str:
     return first
 
 
-def _message(group: list[Clause]) -> str:
+def _purpose(said: list[Clause], told: list[Clause]) -> str:
+    """What a hand's work is for, where that is an edit: "(use the slider) to balance the sound"; or empty."""
+    after = said.index(told[-1]) + 1
+    for clause in said[after : after + 1]:
+        if clause.sentence == told[-1].sentence and clause.kinds[:2] == (say.TO, say.EDIT):
+            return clause.said.text[clause.said.start(clause.phrases[0].end) : clause.end]
+    return ""
+
+
+def _message(group: list[Clause], purpose: str) -> str:
     """What to say to the editor so that it does itself what it wanted a hand to do."""
     name = next((name for clause in group if (name := _button(clause))), "")
     folded = fold(name).strip(" !.")
@@ -102,6 +115,8 @@ def _message(group: list[Clause]) -> str:
         return _messages()[folded]
     if folded:
         return say.APPLY[not name.isascii()].format(name=name)
+    if purpose:
+        return purpose[:1].upper() + purpose[1:]
     text, edit, at = group[0].said.text, "", group[0].start
     for clause in group:
         edit += text[at : clause.start] + in_words(clause)
@@ -118,9 +133,12 @@ def _button(clause: Clause) -> str:
     """The name of the button that is to be pressed; empty if there is none."""
     if _PRESSING.isdisjoint(clause.kinds) or not _HAULING.isdisjoint(clause.kinds):
         return ""
+    panels = {clause.place(phrase)[0] for phrase in clause.phrases if phrase.kind == say.PANEL}
     places = (clause.named and clause.names) or [
         clause.place(phrase) for phrase in clause.phrases if phrase.kind in (CAPITAL, say.NAMED)
     ]
+    # What names a panel is no button: "the slider in the **Audio** panel".
+    places = [place for place in places if panels.isdisjoint({place[1], place[1] + 1})]
     return " ".join(clause.said.text[start:end].strip(_MARKS) for start, end in dict.fromkeys(places))
 
 

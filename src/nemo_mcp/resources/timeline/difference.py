@@ -26,7 +26,9 @@ def difference(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]
     """What changed between two drafts: added (+), removed (-), moved (↔), changed (~). Empty if they show the same."""
     had, has = read(before), read(after)
     was, now = ({**whole(draft), "Length": _length(rows)} for draft, rows in ((before, had), (after, has)))
-    frame = [f"~ {name}: {was[name] or 'unset'} → {now[name] or 'unset'}" for name in was if was[name] != now[name]]
+    # Of a first cut only the size and the length are news.
+    names = was if had or not has else ("Canvas", "Length")
+    frame = [f"~ {name}: {was[name] or 'unset'} → {now[name] or 'unset'}" for name in names if was[name] != now[name]]
     if not frame and look(had) == look(has):
         return []
     pairs, removed, added = _match(_pieces(had), _pieces(has))
