@@ -13,7 +13,7 @@ import nemo_mcp.resources
 EXAMPLES = Path(__file__).parent / "examples"
 RESOURCES = Path(nemo_mcp.resources.__file__).parent
 # For each reader: what learns it, and the hundredths below which its weights decide nothing.
-READERS = {"routing": (learn_routing.learn, 2), "gui": (learn_gui.learn, 8)}
+READERS = {"routing": (learn_routing.learn, 3), "gui": (learn_gui.learn, 5)}
 
 
 def main() -> None:

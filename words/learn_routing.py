@@ -58,11 +58,11 @@ def _told(clause: Clause, words: Reading, parts: Sequence[tuple[str, Verdict]]) 
     """The verdict of the parts that hold most of a clause; the name of a file is no part of what is said about it."""
     count: Counter[Verdict] = Counter()
     begin = 0
-    (first, _), (_, last) = words.places[clause.first], words.places[clause.words.stop - 1]
+    (first, _), (_, last) = words.places[clause.first], words.places[clause.end - 1]
     for text, verdict in parts:
         said = set(range(max(begin, first), min(begin + len(text), last)))
         begin += len(text)
-        for found in clause.sources if clause.words.stop - clause.words.start > len(clause.sources) else ():
+        for found in clause.sources if clause.end - clause.begin > len(clause.sources) else ():
             said -= {*range(*found.span[:2])}
         count[verdict] += len(said)
     return count.most_common(1)[0][0]

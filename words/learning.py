@@ -16,7 +16,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
-from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
 from nemo_mcp.resources.evidence import Shown
@@ -69,7 +68,7 @@ def fit(
     samples: Sequence[Sample],
     verdicts: Sequence[str],
     labels: tuple[str, ...],
-    learner: LinearSVC | LogisticRegression,
+    learner: LinearSVC,
     *,
     evened: bool = False,
 ) -> Weights:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
+from itertools import count
 from typing import Any, NamedTuple, TypeVar
 
 # Traditional letters that occur in the vocabularies, each before its simplified twin; 岀 is a common slip.
@@ -144,18 +145,18 @@ class Phrases:
         """The phrases among the words, in their order; none overlaps another."""
         found: list[Phrase] = []
         free = 0
-        for at, (node, following) in enumerate(zip(map(self.roots.get, words), [*words[1:], ""], strict=False)):
+        for at, node, following in zip(count(), map(self.roots.get, words), [*words[1:], ""], strict=False):
             if not node or at < free:
                 continue
             if following in node:
-                phrase = longest(node, words, at)
-            else:
-                leaf = node.get(LEAF)
-                phrase = made((at, at + 1, leaf[0], leaf[1])) if leaf else None
-            if phrase:
-                _, free, kind, _ = phrase
+                if phrase := longest(node, words, at):
+                    free = phrase[1]
+                    if phrase[2]:
+                        found.append(phrase)
+            elif LEAF in node:
+                kind, value = node[LEAF]
                 if kind:
-                    found.append(phrase)
+                    found.append(made((at, at + 1, kind, value)))
         return found
 
 
@@ -169,7 +170,7 @@ def longest(node: Node, words: list[str], at: int) -> Phrase | None:
         end += 1
         if longer := node.get(LEAF):
             leaf, last = longer, end
-    return made((at, last, leaf[0], leaf[1])) if leaf else None
+    return made((at, last, *leaf)) if leaf else None
 
 
 _WORDS = re.compile(r"[a-z0-9]+(?:[.:'][a-z0-9]+)*|[-=]>|[^\s-]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from pydantic import BaseModel
 
@@ -99,12 +99,23 @@ def _together(messages: list[str]) -> str:
 
 
 def _purpose(said: list[Clause], told: list[Clause]) -> str:
-    """What a hand's work is for, where that is an edit: "(use the slider) to balance the sound"; or empty."""
+    """What a hand's work is for, where that is an edit: "(use the slider) to balance the sound"; or empty.
+
+    What follows a mere click is what it is for too: "(right-click the clip) and trim to 3 s".
+    """
     after = said.index(told[-1]) + 1
-    for clause in said[after : after + 1]:
-        if clause.sentence == told[-1].sentence and clause.kinds[:2] == (say.TO, say.EDIT):
-            return clause.said.text[clause.said.start(clause.phrases[0].end) : clause.end]
+    inside = told[1:] if say.TOOL in told[0].kinds else []
+    edits = any(not _EDITING.isdisjoint(clause.kinds) for clause in told)
+    for clause in (*inside, *said[after : after + 1]):
+        lead, verb = (*clause.kinds, "", "")[:2]
+        follows = say.EDIT in (lead, verb) and lead in (say.EDIT, say.AND) and not edits
+        if clause.sentence == told[-1].sentence and (follows or (lead, verb) == (say.TO, say.EDIT)):
+            edit = next(phrase for phrase in clause.phrases if phrase.kind == say.EDIT)
+            return clause.said.text[clause.said.start(edit.at) : clause.end]
     return ""
+
+
+_EDITING: Final = frozenset({say.EDIT, say.DRAG, say.HAUL, say.DROP, say.MOVE})
 
 
 def _message(group: list[Clause], purpose: str) -> str:

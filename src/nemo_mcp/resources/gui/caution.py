@@ -15,7 +15,7 @@ _TELLING: Final = frozenset({NUMBER, CODE, NAME})
 # A condition with fewer words than this outside of the vocabulary only says that somebody agrees.
 _AGREED: Final = 2
 # So many words outside of the vocabulary may a purpose have, or a promise, that says nothing.
-_EMPTY: Final = {say.SEES: 2, say.TO: 1}
+_EMPTY: Final = {say.SEES: 2, say.TO: 1, say.SAVED: 2}
 _RELATIVE: Final = frozenset({"where", "which", "whose", "who"})
 
 
@@ -26,9 +26,11 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
         "keep" if verdict != "keep" and (_tells(clause) or (verdict == "chat" and _plain(clause))) else verdict
         for clause, verdict in zip(said, verdicts, strict=True)
     ]
-    ahead, behind = _nearest(told[::-1])[::-1], _nearest(told)
+    first = [not at or _parts(clause, said[at - 1]) for at, clause in enumerate(said)]
+    last = [*first[1:], True]
+    ahead, behind = _nearest(told[::-1], last[::-1])[::-1], _nearest(told, first)
     for at, (clause, verdict) in enumerate(zip(said, told, strict=True)):
-        hangs = {ahead[at], behind[at]} != {"keep"}
+        hangs = ahead[at] != "keep" or (behind[at] != "keep" and (last[at] or not _leans_ahead(clause)))
         if verdict == "drop" and (not hangs or _conditional(clause, ahead[at])):
             told[at] = "keep"
         elif verdict == "keep" and at and told[at - 1] != "keep" and _promises(clause, said[at - 1]):
@@ -39,12 +41,22 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
     return told
 
 
-def _nearest(told: list[Verdict]) -> list[Verdict]:
-    """For each clause the last verdict up to it that is not "drop"."""
+def _parts(clause: Clause, before: Clause) -> bool:
+    """Whether a clause hangs on nothing that stands before it."""
+    return clause.sentence != before.sentence or clause.opens == ";"
+
+
+def _leans_ahead(clause: Clause) -> bool:
+    """Whether a clause is a condition for what follows: "…, if it is too shrill, tell me"."""
+    return say.IF in clause.kinds[:2] and clause.opens != say.IF
+
+
+def _nearest(told: list[Verdict], first: list[bool]) -> list[Verdict]:
+    """For each clause the last verdict up to it that is not "drop", from the first one on that it may hang on."""
     nearest: list[Verdict] = []
     last: Verdict = "keep"
-    for verdict in told:
-        last = verdict if verdict != "drop" else last
+    for verdict, begins in zip(told, first, strict=True):
+        last = verdict if verdict != "drop" else "keep" if begins else last
         nearest.append(last)
     return nearest
 
@@ -66,5 +78,6 @@ def _promises(clause: Clause, before: Clause) -> bool:
     """Whether a clause only says what the one before it is good for, and nothing else: "to compare", "就可以保存"."""
     if clause.sentence != before.sentence or not _TELLING.isdisjoint(clause.words):
         return False
-    most = _EMPTY.get(clause.kinds[0]) if clause.kinds else None
+    saved = say.SAVED if say.SAVED in clause.kinds else ""
+    most = _EMPTY.get(saved or clause.kinds[0]) if clause.kinds else None
     return clause.words[0] in _RELATIVE or (most is not None and clause.unknown <= most)

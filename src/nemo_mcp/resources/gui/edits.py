@@ -7,7 +7,7 @@ from typing import Final
 
 from . import vocabulary as say
 from .reading import Clause
-from .tokens import CODE, NUMBER
+from .tokens import CODE, NAME, NUMBER
 
 _FIGURES: Final = frozenset({NUMBER, CODE})
 _HAULING: Final = frozenset({say.DRAG, say.HAUL, say.DROP, say.MOVE})
@@ -33,12 +33,27 @@ def in_words(clause: Clause) -> str:
 
 
 def figures(clause: Clause) -> str:
-    """What must stay of an edit by hand: the edit in words if it has a figure and needs no hand; else nothing."""
-    if _FIGURES.isdisjoint(clause.words) or not _BY_HAND.isdisjoint(clause.kinds):
+    """What must stay of an edit by hand: the edit in words if it has a figure or a name; else nothing.
+
+    Of one that needs a hand as well, what is done with it is left: "hold the dot and stretch it to 240 px".
+    """
+    named = NAME in clause.words and say.TOOL not in clause.kinds and not _HAULING.isdisjoint(clause.kinds)
+    if _FIGURES.isdisjoint(clause.words) and not named:
         return ""
+    if not _BY_HAND.isdisjoint(clause.kinds):
+        return _done_by_hand(clause)
     said, line = in_words(clause), clause.said.text
     panels = [clause.place(phrase) for phrase in clause.phrases if phrase.kind == say.PANEL]
     return "" if any(line[start:end] in said for start, end in panels) else said
+
+
+def _done_by_hand(clause: Clause) -> str:
+    """What a hand does to a figure, from the verb on that follows all that is of a hand alone; empty if nothing is."""
+    behind = max(phrase.end for phrase in clause.phrases if phrase.kind in _BY_HAND)
+    verb = next((phrase for phrase in clause.phrases if phrase.at >= behind and phrase.kind == say.EDIT), None)
+    if verb is None or _FIGURES.isdisjoint(clause.said.words[verb.end : clause.stop]):
+        return ""
+    return clause.said.text[clause.said.start(verb.at) : clause.end]
 
 
 def _changes(clause: Clause, control: bool) -> list[tuple[int, int, str]]:

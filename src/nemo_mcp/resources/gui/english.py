@@ -28,7 +28,8 @@ ENGLISH: Final[dict[str, str]] = {
     say.DROP: "drop, dropping, release, throw, toss, put",
     say.OPEN: """
         scroll, zoom in, zoom in on, zoom into, zoom out, scroll down, scroll up, scroll to, scroll through, open,
-        open up, open it up, expand, go to, head to, go back to, head back to, head over to, hop over to,
+        open up, open it up, expand, widen, go for, go to, head to, go back to, head back to, head over to,
+        hop over to,
         navigate to, switch to, switch over to, visit, jump to, browse to, browse, unfold, pull up, bring up,
         look under, look in, find, check, check out, see, top up, top up on, top up at, top up in, refill, recharge,
         buy more, go into, head into, have a look at, take a look at, look at, review, manage, you'll find,
@@ -83,7 +84,7 @@ ENGLISH: Final[dict[str, str]] = {
         the plus, a plus, plus icon, button, icon, arrow, key, keys, star, switch, gear, gear icon, thumbnail,
         thumbnails, swatch, dot, dots, plus sign, link below, box, buttons, three dots, cross, bin icon, trash icon,
         badge, link, pencil, chip, triangle, icons, trash can, ellipsis, hamburger, cog, padlock, eye icon, label,
-        scissors, tile, card
+        scissors, tile, card, ⚙, ☰, 🗑, ✂, ✓, ✔, ✕, ⋯, ⋮
     """,
     say.TOOL: """
         slider, sliders, fader, faders, knob, dial, drop down, dropdown, dropdowns, dropdown's, drop down menu,
@@ -92,7 +93,8 @@ ENGLISH: Final[dict[str, str]] = {
         color wheel, colour wheel, crop frame, eyedropper, razor tool, blade tool, split tool, crop tool, text tool,
         brush tool, eraser, pen tool, selection tool, speed control, volume control, opacity control, control,
         spinner, stepper, scroll bar, scrollbar, scroll wheel, tooltip, trim handle, trim handles, bounding box,
-        tickbox, slide bar, zoom control, eraser tool, track header, playback controls, combo box, dotted outline,
+        range tool, tickbox, slide bar, zoom control, eraser tool, track header, playback controls, combo box,
+        dotted outline,
         volume line
     """,
     say.KEYS: """
@@ -103,20 +105,21 @@ ENGLISH: Final[dict[str, str]] = {
     say.PLAYER: """
         timeline, player, preview window, preview player, preview pane, preview panel, preview area, viewer,
         player controls, timeline viewer, preview screen, play icon, play button, monitor, timeline view,
-        full screen, preview monitor, ▶, ▶️, program monitor, video player, viewport, time ruler, playback window,
+        full screen, preview monitor, ▶, ⏵, ⏯, ▷, ►, program monitor, video player, viewport, time ruler,
+        playback window,
         preview box, preview frame, fullscreen, preview tab, big triangle, play arrow
     """,
     say.PLAYHEAD: "playhead, play head, scrubber, scrub bar, seek bar, progress bar",
     say.EXPORT: """
         share button, share icon, export, download, exports, downloads, export icon, export menu, export dialog,
         render button, exporting, downloading, finish & download, save to disk, export panel, export settings,
-        download icon, download arrow, export window, download link, save icon, save as
+        ⤓, ⬇, ⭳, 💾, 📥, download icon, download arrow, export window, download link, save icon, save as
     """,
     say.UPLOAD: """
         upload, upload button, import, cloud icon, add media, + button, plus button, import button, uploading,
         attach, re upload, reupload, browse files, upload icon, paperclip, paperclip icon, uploader, re import,
         upload tab, upload page, import dialog, import media, add files, choose file, choose files, file picker,
-        + icon, + sign, plus icon
+        + icon, + sign, plus icon, choose a file, select file, select files, from device, from your device, 📎, ➕
     """,
     say.ACCOUNT: """
         billing page, billing, account page, credits page, your account, pricing tab, pricing page, recharge page,
@@ -124,7 +127,8 @@ ENGLISH: Final[dict[str, str]] = {
         top up page, credit page, account tab, my account, account menu, usage page, the account, plan page,
         upgrade page, wallet page, store page, plans page, credits tab, account section, profile page, wallet,
         profile menu, billing settings, usage tab, account panel, credits panel, billing panel, profile picture,
-        profile icon, user menu, account icon, account dashboard, credit meter, credit counter, credits counter,
+        profile icon, user menu, account icon, account dashboard, coin icon, coin symbol, coin counter, the coin,
+        credit meter, credit counter, credits counter,
         subscription tab, plans tab, subscription settings, your profile, top up button, buy credits
     """,
     say.BALANCE: """
@@ -198,6 +202,7 @@ ENGLISH: Final[dict[str, str]] = {
     say.UNTIL: "until, after, before, while, till, during, after that, after this, without",
     say.TO: "to, in order to, so you can, so that you can",
     say.FOR: "for",
+    say.RESULT: "you get, you'll get, you will get, you gain, you'd get, gives you, gets you",
     say.BY: "by, simply by, just by, either by",
     say.AND: "after which, and, or, then, and then, but, so, or else, because, plus, so that",
     say.SELF: """

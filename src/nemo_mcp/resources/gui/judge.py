@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import accumulate, pairwise, repeat
@@ -13,7 +13,7 @@ from nemo_mcp.resources.evidence import Evidence, Shown
 from nemo_mcp.resources.wording import Kept, fold
 
 from . import vocabulary as say
-from .reading import Clause, clauses
+from .reading import Clause, kinds_among
 from .tokens import Said, single
 
 Kind = Literal["export", "state", "timeline", "chat", "credits", "upload"]
@@ -22,7 +22,7 @@ Verdict = Literal["keep", "drop", "export", "state", "timeline", "chat", "credit
 VERDICTS: Final[tuple[str, ...]] = get_args(Verdict)
 
 # In favour of "keep", the first verdict: what is kept in error can still be read, what is dropped in error is lost.
-DOUBT: Final = 80
+DOUBT: Final = 30
 
 
 @cache
@@ -106,7 +106,10 @@ class _Weights:
         weigh = evidence.weigh
         self.kinds = Kept[tuple[str, ...], _Kinds](
             lambda kinds: _Kinds(
-                weigh(_of_kinds(kinds)), weigh({"before": {*kinds}}), weigh({"after": {*kinds}}), _TELLERS & {*kinds}
+                weigh(_of_kinds(kinds)),
+                weigh({"before": _edged(kinds)}),
+                weigh({"after": _edged(kinds)}),
+                _TELLERS & {*kinds},
             )
         )
         self.forms = Kept[_Form, int](lambda form: weigh({"form": _spelt(form)}))
@@ -134,28 +137,20 @@ class _Words:
         self._threes: list[int] = []
 
     def weight(self, first: int, stop: int) -> int:
-        """What some of the words speak for: what they are, each once, and how they begin and end."""
+        """What some of the words speak for: what they are, and how they begin and end."""
         words, weights = self._words, self._weights
-        begin, end, count = words[first], words[stop - 1], stop - first
+        begin, end = words[first], words[stop - 1]
         total = weights.first(begin, 0) + weights.last(end, 0)
-        if count > 1:
-            total += weights.first_two((begin, words[first + 1]), 0)
-        threes = count > 2 and not (begin.isascii() and end.isascii())
-        if len({*words[first:stop]}) < count:
-            return total + self._once(words[first:stop], threes)
         total += self._alone[stop] - self._alone[first] + self._twos[stop - 1] - self._twos[first]
-        if threes:
-            self._threes = self._threes or [0, *accumulate(map(weights.runs, _threes(words), repeat(0)))]
-            total += self._threes[stop - 2] - self._threes[first]
+        if stop - first > 1:
+            total += weights.first_two((begin, words[first + 1]), 0)
+            if stop - first > 2 and not (begin.isascii() and end.isascii()):
+                self._threes = self._threes or [0, *accumulate(map(weights.runs, _threes(words), repeat(0)))]
+                total += self._threes[stop - 2] - self._threes[first]
         return total
 
-    def _once(self, words: list[str], threes: bool) -> int:
-        """What words come to of which one is there twice."""
-        runs = {*pairwise(words), *(_threes(words) if threes else ())}
-        return sum(map(self._weights.has, {*words}, repeat(0))) + sum(map(self._weights.runs, runs, repeat(0)))
 
-
-def _threes(words: list[str]) -> Iterable[tuple[str, str, str]]:
+def _threes(words: Sequence[str]) -> Iterable[tuple[str, str, str]]:
     return zip(words, words[1:], words[2:], strict=False)
 
 
@@ -170,8 +165,8 @@ def tellers(clause: Clause) -> frozenset[str]:
 
 def called(heading: str) -> list[str]:
     """What a list shows by the line that it is called by."""
-    found = clauses(Said(heading, [single(heading, "")]))
-    return [thing for clause in found for thing in (*clause.words, *clause.kinds)]
+    words = Said(heading, [single(heading, "")]).words
+    return [*words, *kinds_among(words)]
 
 
 @lru_cache(64)
@@ -191,9 +186,9 @@ def shown(sentence: list[Clause], at: int, told: set[str]) -> Shown:
     words, heading = clause.words, clause.line.heading
     before = sentence[at - 1] if at else None
     after = sentence[at + 1] if at + 1 < len(sentence) else None
-    has = {*words, *map(" ".join, pairwise(words))}
+    has = [*words, *map(" ".join, pairwise(words))]
     if not (words[0].isascii() and words[-1].isascii()):
-        has.update(map(" ".join, _threes(words)))
+        has += map(" ".join, _threes(words))
     return {
         "has": has,
         "first": {words[0], " ".join(words[:2])},
@@ -201,15 +196,26 @@ def shown(sentence: list[Clause], at: int, told: set[str]) -> Shown:
         **_of_kinds(clause.kinds),
         "named": _named(clause) if clause.named else (),
         "form": _spelt(_form(clause, before is not None, after is not None)),
-        "before": {*before.kinds} if before else _NONE,
-        "after": {*after.kinds} if after else _NONE,
+        "before": _edged(before.kinds) if before else _NONE,
+        "after": _edged(after.kinds) if after else _NONE,
         "told": told,
         "heading": called(heading) if heading else (),
     }
 
 
+_START: Final = "^"
+_END: Final = "$"
+
+
 def _of_kinds(kinds: tuple[str, ...]) -> Shown:
-    return {"kind": {*kinds}, "kinds": {f"{one} {other}" for one, other in pairwise(kinds)}}
+    """The kinds of a clause: each once, and in twos and threes with its edges."""
+    edged = (_START, *kinds, _END)
+    return {"kind": {*kinds}, "kinds": {*map(" ".join, pairwise(edged)), *map(" ".join, _threes(edged))}}
+
+
+def _edged(kinds: tuple[str, ...]) -> Set[str]:
+    """The kinds of a neighbour, and how they begin and end."""
+    return {*kinds, f"{_START} {kinds[0]}", f"{kinds[-1]} {_END}"} if kinds else {f"{_START} {_END}"}
 
 
 @cache

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import count, groupby
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from nemo_mcp.resources.wording import LEAF, Kept, Leaf, Node, Phrase, Phrases, longest, made, phrases
@@ -12,7 +14,7 @@ from nemo_mcp.resources.wording import LEAF, Kept, Leaf, Node, Phrase, Phrases, 
 from . import vocabulary as say
 from .chinese import CHINESE, CHINESE_CONTENT
 from .english import ENGLISH, ENGLISH_CONTENT
-from .tokens import END, ENDED, NAME, NAMES, Line, Said, bare, meanings
+from .tokens import END, ENDED, ITEM, NAME, NAMES, Line, Said, bare, meanings
 
 CAPITAL: Final = "capital"  # the kind of a word with a capital inside a sentence: the name of a button, or of a person
 COMMA: Final = "comma"  # that of a mark that parts clauses
@@ -119,7 +121,7 @@ def _gerund(phrase: str) -> str:
 
 
 _ENDS: Final = frozenset(".!?…。")
-_COMMAS: Final = frozenset(",;:—–-()、")
+_COMMAS: Final = frozenset(",;:—–-()、~")
 # Pictures end a sentence as a mark does.
 _PICTURES: Final = frozenset(map(chr, (*range(0x1F300, 0x1FB00), *range(0x2600, 0x27C0)))) - {*"→➜▶"}
 _STOP: Final = "stop"  # ends a sentence
@@ -141,9 +143,9 @@ def _sign(token: str) -> _Sign | None:
     node = _vocabulary().roots.get(word, {})
     if word == END:
         mark = END
-    elif word[0] in _ENDS:
+    elif word[0] in _ENDS or word == ITEM:
         mark = _STOP
-    elif token[-1] in _PICTURES:
+    elif token[-1] in _PICTURES and not node:
         mark = _CLOSE
     else:
         mark = word if word in NAMES else COMMA * (word in _COMMAS)
@@ -157,47 +159,58 @@ def _signs() -> Kept[str, _Sign | None]:
     return Kept(_sign)
 
 
+def kinds_among(words: list[str]) -> list[str]:
+    """The kinds of the phrases among words."""
+    return [phrase.kind for phrase in _vocabulary().find(words)]
+
+
 def clauses(said: Said) -> list[Clause]:
-    """The clauses of a text, in their order; a sentence without hand and screen is a single one."""
+    """The clauses of the lines that have a hand or a screen, in their order; of another line there are none.
+
+    A sentence without hand and screen is a single one.
+    """
     found: list[Clause] = []
-    for sentence in _sentences(said):
-        _, _, first, stop, points, read = sentence
-        if read:
-            found += _parted(sentence)
-        else:
-            found.append(Clause(sentence, first, stop, "start", points))
+    for _, line in groupby(_sentences(said), _LINE):
+        sentences = [*line]
+        if not any(map(_READ, sentences)):
+            continue
+        for sentence in sentences:
+            _, _, first, stop, points, read = sentence
+            if read:
+                found += _parted(sentence)
+            else:
+                found.append(Clause(sentence, first, stop, "start", points))
     return found
+
+
+_LINE: Final = itemgetter(1)
+_READ: Final = itemgetter(5)
 
 
 def _sentences(said: Said) -> Iterator[_Sentence]:
     words, tokens, hands = [*said.words, ""], said.tokens, say.HANDS
+    signs = map(_signs().__getitem__, tokens)
     lines = iter(said.lines)
     line = next(lines)
     first = free = 0
     points: list[Phrase] = []
     phrase: Phrase | None = None
     read = False
-    for at, sign in enumerate(map(_signs().__getitem__, tokens)):
-        if sign is None:
+    for at, sign, following in zip(count(), signs, words[1:], strict=False):
+        if not sign:
             continue
         node, leaf, mark, capital = sign
         if not mark:
             if at >= free:
-                if words[at + 1] in node:
-                    phrase = longest(node, words, at)
-                elif leaf:
-                    phrase = made((at, at + 1, leaf[0], leaf[1]))
-                else:
-                    phrase = None
+                phrase = longest(node, words, at) if following in node else leaf and made((at, at + 1, *leaf))
                 if phrase:
-                    _, free, kind, _ = phrase
-                    if not kind:
-                        phrase = None
-                    else:
+                    free, kind = phrase[1:3]
+                    if kind:
                         points.append(phrase)
-                        if kind in hands:
-                            read = True
-            if capital and (not phrase or at >= free or at == phrase[0]):
+                        read = read or kind in hands
+                    else:
+                        phrase = None
+            if capital and at > first and (not phrase or at >= free or at == phrase[0]):
                 points.append(made((at, at + 1, CAPITAL, "")))
             continue
         if mark == COMMA:
@@ -234,10 +247,10 @@ def told_by_name(name: str) -> str:
     return next((phrase.kind for phrase in found if phrase.kind in _TOLD_BY_NAME), "")
 
 
-_MAY_OPEN: Final = frozenset({say.AND, say.IF, say.BY, say.FOR, say.UNTIL, say.SEES, say.NEXT, say.TO})
+_MAY_OPEN: Final = frozenset({say.AND, say.IF, say.BY, say.FOR, say.UNTIL, say.SEES, say.RESULT, say.NEXT, say.TO})
 _HAND_VERBS: Final = frozenset(_HANDS)
 _HANDS_CHINESE: Final = frozenset((*_HANDS, say.PRESS, say.POINT, say.MOVE, say.ENTER, say.WATCH, say.LEAD))
-_OPENING_CHINESE: Final = frozenset({say.AND, say.SEES})
+_OPENING_CHINESE: Final = frozenset({say.AND, say.SEES, say.RESULT})
 _LEADS: Final = frozenset({say.AND, say.LEAD})
 _NO_VERBS: Final = frozenset("the a an your my its their this that these those where which both each every".split())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import chain, groupby
 from typing import Final
@@ -19,7 +20,11 @@ _LEANING: Final = frozenset({say.IF, say.TO, say.FOR})
 _PURPOSE: Final = {say.TO: "you can", say.FOR: "ask for"}
 # Leads what lost its head, and so leans on the sentence before.
 JOINT: Final = "– "
-_STRENGTH: Final = ((";；", 4), (":：—–", 3), (",，、", 2))
+# What a line may say only now.
+ADDED: Final = (JOINT, *say.TELL.values(), say.TELL[False].capitalize(), say.TELL[True].replace("诉", "訴"))
+_STRENGTH: Final = ((";；", 4), (":：—–", 3), (",，、~～", 2))
+# What counts instructions inside of a line: "① … ②", "1) … 2)", "一、…二、".
+_COUNT = r"(?:[①-⑳]|\d{1,2}[)）]|[一二三四五六七八九十][、)）])\s?"
 
 
 Told = tuple[Clause, Verdict]
@@ -41,23 +46,36 @@ def rewrite(line: Sentence, again: Again) -> str:
     # Neighbours that stay are as good as one.
     number = {clause.sentence: clause.sentence if clause.sentence in changed else -1 for clause, _ in line}
     sentences = [[*group] for _, group in groupby(line, lambda told: number[told[0].sentence])]
+    ends = [place.body, *(sentence[-1][0].end for sentence in sentences)]
+    # Where a counted one goes, the others are not counted any more.
+    uncounted = any(
+        sentence[0][0].sentence in changed and re.search(_COUNT, text[before : sentence[0][0].start])
+        for before, sentence in zip(ends, sentences, strict=False)
+    )
     left = ""
     for at, sentence in enumerate(sentences):
         start, end = sentence[0][0].start, sentence[-1][0].end
-        gap = _lead_gap(text[sentences[at - 1][-1][0].end if at else place.body : start], at)
+        gap = _lead_gap(text[ends[at] : start], at)
+        gap = re.sub(_COUNT, "", gap) if uncounted else gap
         tail = text[end : sentences[at + 1][0][0].start if at + 1 < len(sentences) else place.end]
         tail = tail[: len(tail) - len(_lead_gap(tail, 1))] if at + 1 < len(sentences) else tail
         if sentence[0][0].sentence not in changed:
             left += (gap if left or not at else gap.lstrip()) + text[start:end] + tail
         elif kept := _kept(sentence, tail):
-            if sentence[0][1] != "keep" and left.strip() and kept[:1].islower():
+            if sentence[0][1] != "keep" and left.strip() and kept[:1].islower() and not uncounted:
                 # It lost its head, and leans on the sentence before.
                 left, kept = left if left.endswith("..") else left.removesuffix("."), JOINT + kept
             if _asks_more(sentence):
                 known = [tellers(clause) for clause, verdict in line if verdict == "keep" and clause.start < start]
                 kept = again(kept, {*chain(*known)})
             left += (gap if left.strip() else gap.lstrip()) + kept if kept else ""
+        elif uncounted and tail.strip()[:1] in _ENDS and left.rstrip()[-1:] not in _ENDS:
+            left = left.rstrip(_PARTING) + tail if left.strip() else ""
     return text[place.start : place.body] + left.rstrip() if left.strip() else ""
+
+
+_ENDS: Final = frozenset(".!?。！？…")
+_PARTING: Final = " " + "".join(marks for marks, _ in _STRENGTH)
 
 
 def _asks_more(sentence: Sentence) -> bool:
@@ -69,10 +87,10 @@ def _asks_more(sentence: Sentence) -> bool:
 
 
 def _lead_gap(gap: str, at: int) -> str:
-    """Of what stands between two sentences, what belongs to the second: the blanks and what opens it."""
+    """Of what stands between two sentences, what belongs to the second: the blanks, what counts and what opens it."""
     if not at:
         return gap
-    cut = next((place for place, letter in enumerate(gap) if letter.isspace()), len(gap))
+    cut = next((place for place, letter in enumerate(gap) if letter.isspace() or letter.isalnum()), len(gap))
     return gap[cut:]
 
 
@@ -90,7 +108,7 @@ def _kept(sentence: Sentence, tail: str) -> str:
             continue
         behind = at > 0 and not texts[at - 1]
         joint = _mended(gaps, between=bool(kept)) if behind or not kept else gaps[-1]
-        if behind and verdict == "keep":
+        if behind:
             text = _unled(text, clause, opening=not kept)
         if (
             clause is whole[0]
@@ -169,7 +187,7 @@ def _unled(text: str, clause: Clause, opening: bool) -> str:
         return text
     if opening and phrase.value in _OPENS_SENTENCE:
         return text[:1].upper() + text[1:]
-    return clause.said.text[clause.said.start(phrase.end) : clause.end]
+    return text.removeprefix(clause.said.text[clause.start : clause.said.start(phrase.end)])
 
 
 _OPENS_SENTENCE: Final = frozenset({"or", "but", "so", "because", "plus"})
@@ -189,7 +207,7 @@ def _mended(gaps: list[str], between: bool = False) -> str:
                 opened.pop()
             else:
                 closed += mark
-        elif mark in ",，、;；:：—–":
+        elif _strength(mark):
             strongest = mark if _strength(mark) >= _strength(strongest) else strongest
         elif not mark.isspace() and not between:
             ends += mark

@@ -16,6 +16,7 @@ NAMES: Final = frozenset({NAME, BUTTON})
 CODE: Final = "<code>"
 ADDRESS: Final = "<address>"
 NUMBER: Final = "#"
+ITEM: Final = "①"  # what counts an instruction inside of a line: "1)", "一、"
 END: Final = "\n"  # the end of a line, which is a word as well
 
 _QUOTES = (
@@ -32,8 +33,8 @@ _COVERED: Final = {letter: word for word, letter in _COVERS.items()}
 ENDED: Final = "\ue004"  # the last letter of a quote that ends its sentence as well
 
 _TOKENS = (
-    r"([a-zA-Z][a-zA-Z0-9]*+(?:'[a-zA-Z]++)*+|(?! )(?:[\u3400-\u9fff]"
-    r"|\d++(?:[.:,–~×-]\d++)*+(?:%|[a-zA-Z]{1,4}(?![a-zA-Z0-9]))?+|[\ue000-\ue003]+\ue004?|\ue004"
+    r"([a-zA-Z][a-zA-Z0-9]*+(?:'[a-zA-Z]++)*+|(?! )(?:"
+    r"(?:(?<=[:;,.。]\s)|(?<=[:;,。\n]))(?:\d\d?[)]|[一二三四五六七八九十][、)])|[\u3400-\u9fff]|~?\d++(?:[.:,–~×-]\d++)*+(?:%|[a-zA-Z]{1,4}(?![a-zA-Z0-9]))?+|[\ue000-\ue003]+\ue004?|\ue004"
     r"|[.!?…。]+[)\"'”’）」』]*(?=\s|$|[\u3000-\uff00])|[-=]>|(?<=[^\S\n])[-–](?=\s)|[^\s\-\"'“”‘’.\ufe0f]|\n))"
 )
 # A quote that is not closed, and a blank before the end of a sentence.
@@ -134,7 +135,11 @@ def meanings() -> Kept[str, str]:
 
 def _meaning(token: str) -> str:
     first = token[0]
-    return NUMBER if first.isdigit() else _COVERED.get(first, NAME if first == ENDED else small(token))
+    if "①" <= first <= "⑳" or (token[-1] in "、)" and first.isalnum()):
+        return ITEM
+    if first.isdigit() or (first == "~" and len(token) > 1):
+        return NUMBER
+    return _COVERED.get(first, NAME if first == ENDED else small(token))
 
 
 def bare(text: str) -> list[str]:

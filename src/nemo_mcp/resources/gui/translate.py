@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from itertools import groupby
 
@@ -12,7 +11,7 @@ from .actions import Action, Instruction, actions, instructions
 from .caution import cautious
 from .judge import Verdict, judge
 from .reading import Clause, clauses
-from .rewrite import JOINT, Again, rewrite
+from .rewrite import ADDED, Again, rewrite
 from .tokens import Line, Said, item, lines, single
 
 
@@ -59,8 +58,8 @@ def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) 
         left = _rewritten(said, verdicts, told, _as_it_is if odd else partial(_settled, line, told))
         again = single(left, line.heading)
         before = read.text[line.start : line.end]
-        joined = left.count(JOINT) > before.count(JOINT)
-        if left == before or not (odd or joined or again.body != line.body - line.start):
+        added = any(left.count(words) > before.count(words) for words in ADDED)
+        if left == before or not (odd or added or again.body != line.body - line.start):
             return left
         said = clauses(Said(left, [again]))
         if not said:
@@ -102,9 +101,9 @@ def _renumbered(lines: list[str]) -> list[str]:
     last = 0
     counted: list[str] = []
     for line in lines:
-        match = item(line)
-        number = match["number"]
-        if number is None:
+        match = None if line[:1].isalpha() else item(line)
+        number = match and match["number"]
+        if not match or not number:
             last = 0 if line.strip() else last
         else:
             last = last + 1 if last or int(number) > 1 else int(number)
@@ -115,4 +114,7 @@ def _renumbered(lines: list[str]) -> list[str]:
 
 def _tidy(lines: list[str]) -> str:
     """The lines without the gaps that dropped ones left."""
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n").rstrip()
+    text = "\n".join(lines)
+    while "\n\n\n" in text:
+        text = text.replace("\n\n\n", "\n\n")
+    return text.strip("\n").rstrip()

@@ -63,6 +63,8 @@ FINITE: Final = "finite"  # is, has: what stands before it does something, and i
 SAVED: Final = "saved"  # saved to disk: what an export leads to
 SEES: Final = "sees"  # what opens then, or what is to be seen there: the rest of the clause is content
 
+RESULT: Final = "result"  # what comes of it: content, though no mark stands before it
+
 # What a hand does, and what there is for it on a screen.
 HANDS: Final = frozenset(
     {CLICK, CONTEXT, DRAG, HAUL, DROP, OPEN, CHOOSE, PREVIEW, MOUSE, PRESS, POINT, MOVE, ENTER, WATCH, EDIT}

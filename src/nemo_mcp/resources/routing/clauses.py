@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, Final, NamedTuple
 
 from nemo_mcp.resources.wording import Phrase
 
@@ -31,22 +31,31 @@ class Source(NamedTuple):
     span: Span
 
 
-@dataclass(slots=True)
-class Clause:
-    """Some words of a message that belong together, and the phrases among them with their kinds.
+class Clause(NamedTuple):
+    """Some words of a message that belong together, from `begin` to before `end`, and the phrases among them.
 
-    `words` and `classes` are slices of those of the message, `first` is the first word that says something. `opens` is
-    the kind of the phrase or the mark that the clause begins with or follows; `fresh` is whether it begins a sentence.
+    `classes` is where its words begin and end with the kinds of phrases in place of theirs, `first` the first word that
+    says something. `opens` is the kind of the phrase or the mark that the clause begins with or follows; `fresh` is
+    whether it begins a sentence.
     """
 
     opens: str
     fresh: bool
-    words: slice[int, int, None]
-    classes: slice[int, int, None]
+    begin: int
+    end: int
+    classes: tuple[int, int]
     first: int
     phrases: list[Phrase]
-    kinds: list[str]
     sources: list[Source]
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of its phrases."""
+        return [kind for _, _, kind, _ in self.phrases]
+
+
+# A clause from a tuple, faster than by its constructor.
+_made: Callable[[tuple[Any, ...]], Clause] = partial(tuple.__new__, Clause)  # pyright: ignore[reportUnknownMemberType]
 
 
 class Said(NamedTuple):
@@ -77,10 +86,10 @@ def clauses(read: Reading) -> Said:
         first, coming = coming, bisect_left(begins, end, coming)
         handed, source = source, bisect_left(named, end, source) if named else 0
         if end > begin and (end - begin > 1 or words[begin] != ASK):
-            among = slice(begin - shorter[first], end - shorter[coming])
-            spoken, inside = min(start, end - 1), phrases[first:coming]
-            kinds = [kind for _, _, kind, _ in inside]
-            found.append(Clause(opens, fresh, slice(begin, end), among, spoken, inside, kinds, sources[handed:source]))
+            among = begin - shorter[first], end - shorter[coming]
+            spoken = start if start < end else end - 1
+            brought = sources[handed:source]
+            found.append(_made((opens, fresh, begin, end, among, spoken, phrases[first:coming], brought)))
     return Said(words, classes, found)
 
 

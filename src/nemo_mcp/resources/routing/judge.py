@@ -41,27 +41,24 @@ def judge(said: Said) -> list[Verdict]:
     forms, behind, clauses = _forms(), _behind(), said.clauses
     single = [0, *accumulate(map(words, said.words))]
     double = [0, *accumulate(map(pair, _pairs(said.classes), repeat(0)))]
-    kinds = [0, *accumulate(map(words, chain.from_iterable([clause.kinds for clause in clauses])))]
+    kinds = [0, *accumulate([words(kind) for clause in clauses for _, _, kind, _ in clause.phrases])]
     # A sum holds what the words of a clause say about it and, in its higher fields, about its neighbours.
     sums = [0] * _FAR
-    first = 0
-    for clause in clauses:
-        last = first + len(clause.kinds)
-        sums.append(single[clause.words.stop] - single[clause.words.start] + kinds[last] - kinds[first])
-        first = last
+    alone: list[int] = []
+    at, last = 0, len(clauses) - 1
+    for n, (opens, _, begin, end, (start, stop), _, phrases, _) in enumerate(clauses):
+        behind_it = at + len(phrases)
+        sums.append(single[end] - single[begin] + kinds[behind_it] - kinds[at])
+        alone.append(double[stop + 1] - double[start] + forms[opens, n == 0, n == last, end - begin])
+        at = behind_it
     sums += [0] * _FAR
     before, after, around = (place * evidence.width for place in range(1, len(_ROLES)))
     verdicts: list[str] = []
     verdict = ""
-    last = len(clauses) - 1
     neighbours = zip(*(sums[away:] for away in range(2 * _FAR + 1)), strict=False)
-    for at, (clause, (far, near, prior, own, following, next_, beyond)) in enumerate(
-        zip(clauses, neighbours, strict=True)
-    ):
+    for shown_alone, (far, near, prior, own, following, next_, beyond) in zip(alone, neighbours, strict=True):
         total = own + (prior >> before) + (following >> after) + ((far + near + next_ + beyond) >> around)
-        total += double[clause.classes.stop + 1] - double[clause.classes.start] + behind[verdict]
-        total += forms[clause.opens, at == 0, at == last, clause.words.stop - clause.words.start]
-        verdict = evidence.best(total)
+        verdict = evidence.best(total + shown_alone + behind[verdict])
         verdicts.append(verdict)
     return cast("list[Verdict]", verdicts)
 
@@ -70,7 +67,7 @@ def shown(said: Said, at: int) -> Shown:
     """What a clause shows that may speak for one verdict or another: the same as `judge` weighs, to learn from."""
     clauses, clause = said.clauses, said.clauses[at]
     around = [*clauses[max(0, at - _FAR) : max(0, at - 1)], *clauses[at + 2 : at + 1 + _FAR]]
-    first, last = clause.classes.start, clause.classes.stop
+    first, last = clause.classes
     things = _things(said, [clause])
     pairs = [*_pairs(said.classes)][first : last + 1]
     return {
@@ -90,20 +87,20 @@ def brings(said: Said, at: int, source: Source, verdict: Verdict) -> bool:
 
 def handed(said: Said, at: int, source: Source, verdict: Verdict) -> Shown:
     """What a source shows that may speak for an upload or not."""
-    words, cut, place = said.words, said.clauses[at].words, source.at
+    words, begin, place = said.words, said.clauses[at].begin, source.at
     before = words[place - 1] if place else _START
     after = words[place + 1] if place + 1 < len(words) else _END
     return {
-        "source": (source.span.kind, verdict, f"{source.span.kind} {verdict}", f"first {place == cut.start}"),
+        "source": (source.span.kind, verdict, f"{source.span.kind} {verdict}", f"first {place == begin}"),
         "source-next": (f"{before} .", f". {after}"),
-        "source-near": words[max(cut.start, place - 3) : place] + words[place + 1 : place + 4],
+        "source-near": words[max(begin, place - 3) : place] + words[place + 1 : place + 4],
         "source-has": _things(said, said.clauses[at : at + 1]),
     }
 
 
 def _things(said: Said, clauses: Iterable[Clause]) -> list[str]:
     """The words of clauses, and the kinds of their phrases."""
-    return [thing for clause in clauses for thing in chain(said.words[clause.words], clause.kinds)]
+    return [thing for clause in clauses for thing in chain(said.words[clause.begin : clause.end], clause.kinds)]
 
 
 def _pairs(words: list[str]) -> Iterable[tuple[str, str]]:
@@ -122,8 +119,8 @@ def _letters(word: str) -> Iterator[str]:
 
 
 def _form(said: Said, at: int) -> _Form:
-    cut = said.clauses[at].words
-    return said.clauses[at].opens, at == 0, at == len(said.clauses) - 1, cut.stop - cut.start
+    clause = said.clauses[at]
+    return clause.opens, at == 0, at == len(said.clauses) - 1, clause.end - clause.begin
 
 
 def _spelt(form: _Form) -> tuple[str, ...]:

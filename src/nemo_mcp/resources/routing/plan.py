@@ -73,7 +73,7 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
             if verdict != "chat":
                 verdict = "upload" if named else "chat" if verdict == "aside" else verdict
         last = requests[-1] if requests else None
-        if last and clause.kinds == [say.CORRECTION] and clause.phrases[0].end == clause.words.stop:
+        if last and len(clause.phrases) == 1 and clause.phrases[0][1:3] == (clause.end, say.CORRECTION):
             # What is only a correction belongs to what it corrects.
             verdict = last.verdict
         if last and (last.verdict == verdict or {last.verdict, verdict} == {"chat", "aside"}):
@@ -141,9 +141,9 @@ def _comes_first(request: _Request, last: _Request, behind: _Request | None) -> 
 
 
 def _says_first(clause: Clause) -> bool:
-    begin, end = clause.words.start, clause.words.stop
     return any(
-        phrase.kind == say.FIRSTLY or (phrase.kind == say.FIRST and (phrase.at == begin or phrase.end == end))
+        phrase.kind == say.FIRSTLY
+        or (phrase.kind == say.FIRST and (phrase.at == clause.begin or phrase.end == clause.end))
         for phrase in clause.phrases
     )
 
@@ -152,7 +152,7 @@ def _text(message: str, words: Reading, request: _Request, requests: list[_Reque
     """The part of the message that a request is; a request alone is all of it."""
     if len(requests) == 1:
         return message.strip()
-    first, last = request.clauses[0].first, request.clauses[-1].words.stop - 1
+    first, last = request.clauses[0].first, request.clauses[-1].end - 1
     return message[words.places[first][0] : words.places[last][1]].strip()
 
 
