@@ -138,6 +138,7 @@ async def test_ctrl_c_leaves_the_job_and_says_how_to_look_at_it(tmp_path: Path) 
 
         told = await anyio.to_thread.run_sync(interrupted)
         assert "Traceback" not in told
+        assert "nemo-mcp state --job " in told, told
         job = told.split("nemo-mcp state --job ")[1].split()[0]
         looked = await run("state", "--job", job, "--json", env=env)
         assert json.loads(looked.stdout)["job_id"] == job

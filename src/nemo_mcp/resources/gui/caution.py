@@ -8,7 +8,7 @@ from . import vocabulary as say
 from .edits import figures
 from .judge import Verdict, core
 from .reading import Clause
-from .tokens import CODE, NAME, NUMBER
+from .tokens import CODE, ITEM, NAME, NUMBER
 
 # Clauses that hold one of these say something that can be missed.
 _TELLING: Final = frozenset({NUMBER, CODE, NAME})
@@ -26,6 +26,7 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
         "keep" if verdict != "keep" and (_tells(clause) or (verdict == "chat" and _plain(clause))) else verdict
         for clause, verdict in zip(said, verdicts, strict=True)
     ]
+    told = _counted(said, told)
     first = [not at or _parts(clause, said[at - 1]) for at, clause in enumerate(said)]
     last = [*first[1:], True]
     ahead, behind = _nearest(told[::-1], last[::-1])[::-1], _nearest(told, first)
@@ -39,6 +40,15 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
             else:
                 told[at] = "drop"
     return told
+
+
+def _counted(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
+    """The verdicts with "keep" for a list inside of a line of which most is content: "the tutorial: ① … ② … ③ …"."""
+    counted = {clause.sentence for clause in said if clause.said.words[clause.first - 1] == ITEM and clause.first}
+    asking = {clause.sentence for clause, verdict in zip(said, told, strict=True) if verdict != "keep"} & counted
+    if not asking or len(asking) * 2 > len(counted):
+        return told
+    return ["keep" if clause.sentence in asking else verdict for clause, verdict in zip(said, told, strict=True)]
 
 
 def _parts(clause: Clause, before: Clause) -> bool:
