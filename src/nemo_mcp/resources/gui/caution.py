@@ -26,7 +26,7 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
         "keep" if verdict != "keep" and (_tells(clause) or (verdict == "chat" and _plain(clause))) else verdict
         for clause, verdict in zip(said, verdicts, strict=True)
     ]
-    told = _counted(said, told)
+    told = _counted(said, _of_the_film(said, told))
     first = [not at or _parts(clause, said[at - 1]) for at, clause in enumerate(said)]
     last = [*first[1:], True]
     ahead, behind = _nearest(told[::-1], last[::-1])[::-1], _nearest(told, first)
@@ -40,6 +40,21 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
             else:
                 told[at] = "drop"
     return told
+
+
+def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
+    """The verdicts with "keep" for what a story tells behind its colon: "the tutorial has three steps: …"."""
+    film = -1
+    kept = told[:]
+    for at, clause in enumerate(said):
+        if clause.sentence == film:
+            kept[at] = "keep"
+        elif clause.opens == ":" and at and kept[at - 1] == "keep" and _STORY.issubset(said[at - 1].kinds):
+            film, kept[at] = clause.sentence, "keep"
+    return kept
+
+
+_STORY: Final = frozenset({say.STORY, say.TELLS})
 
 
 def _counted(said: list[Clause], told: list[Verdict]) -> list[Verdict]:

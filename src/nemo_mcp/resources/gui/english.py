@@ -84,7 +84,7 @@ ENGLISH: Final[dict[str, str]] = {
         the plus, a plus, plus icon, button, icon, arrow, key, keys, star, switch, gear, gear icon, thumbnail,
         thumbnails, swatch, dot, dots, plus sign, link below, box, buttons, three dots, cross, bin icon, trash icon,
         badge, link, pencil, chip, triangle, icons, trash can, ellipsis, hamburger, cog, padlock, eye icon, label,
-        scissors, tile, card, ⚙, ☰, 🗑, ✂, ✓, ✔, ✕, ⋯, ⋮
+        scissors, tile, card, ⚙, ☰, ⛶, 🗑, ✂, ✓, ✔, ✕, ⋯, ⋮
     """,
     say.TOOL: """
         slider, sliders, fader, faders, knob, dial, drop down, dropdown, dropdowns, dropdown's, drop down menu,

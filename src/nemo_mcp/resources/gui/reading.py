@@ -284,7 +284,7 @@ def _opens(words: list[str], points: list[Phrase], n: int, start: int, behind: i
         return False
     if kind == say.NEXT:
         then = points[n + 1] if n + 1 < len(points) else None
-        return then is not None and then.at == end and then.kind in _HANDS_CHINESE
+        return then is not None and then.at == end and (then.kind in _HANDS_CHINESE or then.kind == say.SUBJECT)
     if not value.isascii():
         return kind in _OPENING_CHINESE
     return not (kind == say.AND and words[at - 1] == NAME and words[end : end + 1] == [NAME])

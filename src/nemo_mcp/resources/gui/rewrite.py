@@ -168,7 +168,8 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
     """A condition or a purpose as a sentence of its own: "if you like it" → "if you like it, tell me"."""
     phrase = _leaning(clause)
     chinese = text[:1] > "\u2fff"
-    if phrase is None or (chinese and phrase.kind != say.IF):
+    asks = clause.said.text[clause.end : clause.end + 1] in ("?", "？")
+    if phrase is None or asks or (chinese and phrase.kind != say.IF):
         return text
     if phrase.kind == say.IF:
         tell = say.TELL[chinese]

@@ -34,7 +34,7 @@ ENDED: Final = "\ue004"  # the last letter of a quote that ends its sentence as 
 
 _TOKENS = (
     r"([a-zA-Z][a-zA-Z0-9]*+(?:'[a-zA-Z]++)*+|(?! )(?:"
-    r"(?:(?<=[:;,.。]\s)|(?<=[:;,。\n]))(?:\d\d?[)]|[一二三四五六七八九十][、)])|[\u3400-\u9fff]|~?\d++(?:[.:,–~×-]\d++)*+(?:%|[a-zA-Z]{1,4}(?![a-zA-Z0-9]))?+|[\ue000-\ue003]+\ue004?|\ue004"
+    r"(?:(?<=[:;,.。]\s)|(?<=[:;,。\n]))(?<!\d[,;]\s)(?:\d\d?[)](?=\s)|[一二三四五六七八九十][、)])|[\u3400-\u9fff]|~?\d++(?:[.:,–~×-]\d++)*+(?:%|[a-zA-Z]{1,4}(?![a-zA-Z0-9]))?+|[\ue000-\ue003]+\ue004?|\ue004"
     r"|[.!?…。]+[)\"'”’）」』]*(?=\s|$|[\u3000-\uff00])|[-=]>|(?<=[^\S\n])[-–](?=\s)|[^\s\-\"'“”‘’.\ufe0f]|\n))"
 )
 # A quote that is not closed, and a blank before the end of a sentence.
