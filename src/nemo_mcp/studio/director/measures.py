@@ -85,6 +85,7 @@ def _cut_off(role: str) -> Callable[[re.Match[str]], Meanings]:
 MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
     (rf"(?:start|begin|open){_FILM} with(?= )", _deed(("verb", "move"), ("place", "start"))),
     (rf"(?:end|finish|close){_FILM} with(?= )", _deed(("verb", "move"), ("place", "end"))),
+    (r"put|place|insert|插入|放(?:上|入|个)?", _deed(("verb", "add"), ("puts", True))),
     (r"(?P<verb>undo|redo) (?:the |my )?(?:last |latest |previous )?(?:change|edit|step)(?!s)",
      lambda m: [("verb", m["verb"])]),
     (r"(?:the )?(?:first|former) (?P<part>half|part|piece)(?: of)?|前(?P<han>半)[段部]分?", _piece(0)),

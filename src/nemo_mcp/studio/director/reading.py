@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .request import CREATIONS, TEXTS, Request
+from .request import BESIDE, CREATIONS, TEXTS, Mention, Request
 from .tokens import Token
 from .vocabulary import FILLERS, FILLERS_HAN
 
@@ -10,14 +10,22 @@ from .vocabulary import FILLERS, FILLERS_HAN
 MANNERS = (
     "aspect", "framing", "motion", "transition", "side", "corner", "spot", "place", "look", "style", "mood", "pace",
     "bpm", "lufs", "color", "box", "weight", "animation", "size", "opacity", "turn", "beat", "loud", "quiet",
-    "by", "seed", "factor", "stretch", "shift", "count", "amount", "half", "speech", "moment", "rest", "piece",
+    "puts", "by", "seed", "factor", "stretch", "shift", "count", "amount", "half", "speech", "moment", "rest", "piece",
 )  # fmt: skip
 
 
 def read(fragment: list[Token]) -> Request:
     """One request from the tokens of a fragment. A later verb wins over a weak one before it."""
-    wish = Request(wording=" ".join(dict.fromkeys(t.text for t in fragment)))
+    wish = Request(span=(fragment[0].start, max(t.start + len(t.text) for t in fragment)))
     ordinals: tuple[int, ...] = ()
+
+    def count(thing: str) -> None:
+        nonlocal ordinals
+        if ordinals:
+            wish.which.setdefault(thing, []).append(ordinals)
+            wish.mentions += [Mention(thing, ordinals)] if thing in ("clip", "picture") else []
+            ordinals = ()
+
     refused, excluding = False, False
     for before, token in zip([None, *fragment], fragment, strict=False):
         match token.kind:
@@ -32,9 +40,7 @@ def read(fragment: list[Token]) -> Request:
                 _name(wish, token.value)
                 several = token.value in ("clip", "picture") and token.text.lower().endswith("s")
                 wish.every |= several and not (ordinals or wish.which)
-                if ordinals:
-                    wish.which.setdefault(_counted(token.value), []).append(ordinals)
-                    ordinals = ()
+                count(_counted(token.value))
             case "except":
                 excluding = True
             case "which" if excluding:
@@ -42,8 +48,7 @@ def read(fragment: list[Token]) -> Request:
             case "file" if excluding:
                 wish.how["except"] = (*wish.how.get("except", ()), token.value)
             case "which":
-                if ordinals:
-                    wish.which.setdefault("clip", []).append(ordinals)
+                count("clip")
                 ordinals = token.value
             case "position":
                 wish.position = token.value[0]
@@ -58,7 +63,13 @@ def read(fragment: list[Token]) -> Request:
             case "cues":
                 wish.cues += token.value
             case "file":
+                count("clip")
                 wish.files.append(token.value)
+                wish.mentions.append(Mention("file", token.value))
+            case "place" if token.value in BESIDE:
+                count("clip")
+                wish.how["place"] = token.value
+                wish.mentions.append(Mention(token.value, not token.text.isascii()))
             case "link":
                 wish.links.append(token.value)
             case "talk":
@@ -76,6 +87,7 @@ def read(fragment: list[Token]) -> Request:
                 wish.how["box"] = wish.how.pop("color") if colored else wish.how.get("color", "#000000")
             case "pronoun":
                 wish.pronoun = True
+                wish.mentions.append(Mention("it", None))
                 _name(wish, "whole")
             case "not":
                 refused = True
@@ -94,8 +106,7 @@ def read(fragment: list[Token]) -> Request:
                 wish.how[kind] = token.value
             case _:
                 pass
-    if ordinals:
-        wish.which.setdefault("clip", []).append(ordinals)
+    count("clip")
     return wish
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from .subtitles import Cue
 
@@ -17,6 +17,19 @@ OVERLAYS = (*TEXTS, "cross", "hard_cut", "fade_in", "fade_out", "fade")
 PROPERTIES = {"size", "colors", "whole", "tempo", "look"}
 
 
+class Mention(NamedTuple):
+    """A clip that is named, by "clip", "picture" (and ordinals), "file" (and its name) or "it"; or a place beside one.
+
+    Of a place the value is whether it stands after what it is beside, as in Chinese: "before clip 2", 第二段前面.
+    """
+
+    kind: str
+    value: Any
+
+
+BESIDE = ("before", "after", "between")
+
+
 @dataclass
 class Request:
     """One wish of a message.
@@ -25,12 +38,14 @@ class Request:
     `times` in ms by role (head, tail, range, at, for, to, more, by, each, length); `how` the manner by its kind;
     `tunes` such as "brightness+"; `cues` of subtitles; `pronoun` is whether it speaks of "it"; `definite` whether
     of "the video" and not of "a video"; `without` are things not wanted; `strange` are words without a meaning;
-    `wording` is the part of the message it was read from.
+    `mentions` are the clips it names and the places beside them, in their order; `span` is the part of the message
+    it was read from, and `wording` the text of that part.
     """
 
     verb: str = ""
     things: list[str] = field(default_factory=list[str])
     which: dict[str, list[tuple[int, ...]]] = field(default_factory=dict[str, list[tuple[int, ...]]])
+    mentions: list[Mention] = field(default_factory=list[Mention])
     position: int = 0
     texts: list[str] = field(default_factory=list[str])
     cues: list[Cue] = field(default_factory=list[Cue])
@@ -51,6 +66,7 @@ class Request:
     cannot: list[str] = field(default_factory=list[str])
     links: list[str] = field(default_factory=list[str])
     strange: list[str] = field(default_factory=list[str])
+    span: tuple[int, int] = (0, 0)
     wording: str = ""
 
     @property
@@ -99,6 +115,8 @@ class Request:
             fresh=self.fresh,
             from_these=self.from_these,
             strange=self.strange,
+            span=self.span,
+            mentions=self.mentions,
         )
 
     @property
@@ -141,6 +159,7 @@ class Request:
         self.things += [t for t in other.things if t not in self.things]
         for thing, groups in other.which.items():
             self.which.setdefault(thing, []).extend(groups)
+        self.mentions += other.mentions
         self.texts += other.texts
         self.cues += other.cues
         self.files += other.files
@@ -159,12 +178,16 @@ class Request:
         self.links += other.links
         self.talk += other.talk
         self.strange += other.strange
-        self.wording = f"{self.wording} {other.wording}".strip()
+        self._join(other)
 
     def absorb_topic(self, topic: Request) -> None:
         """Speak of what was named before."""
         self.which, self.files, self.strange = topic.which, topic.files, [*topic.strange, *self.strange]
         self.things = [*topic.things, *(t for t in self.things if t not in (*topic.things, "whole"))]
         self.how = {**topic.how, **self.how}
+        self.mentions = [*topic.mentions, *self.mentions]
         self.every |= topic.every
-        self.wording = f"{topic.wording} {self.wording}"
+        self._join(topic)
+
+    def _join(self, other: Request) -> None:
+        self.span = (min(self.span[0], other.span[0]), max(self.span[1], other.span[1]))

@@ -38,6 +38,8 @@ def requests(message: str, names: Iterable[str] = ()) -> list[Request]:
             wish.things = wish.things or last.things[:]
             _share(last, wish)
             wishes.append(wish)
+    for wish in wishes:
+        wish.wording = message[slice(*wish.span)].strip()
     return [w for w in wishes if not w.says_nothing] or wishes[:1]
 
 
@@ -46,7 +48,8 @@ def _is_topic(last: Request, wish: Request) -> bool:
     names = bool(last.which or last.files or "except" in last.how)
     bare = Request(
         things=last.things, which=last.which, files=last.files, every=last.every, strange=last.strange,
-        definite=last.definite, wording=last.wording, how={k: v for k, v in last.how.items() if k == "except"},
+        definite=last.definite, span=last.span, mentions=last.mentions,
+        how={k: v for k, v in last.how.items() if k in ("except", "place")},
     )  # fmt: skip
     acts = bool(wish.verb or wish.is_deed) and wish.verb not in ("undo", "redo")
     return acts and wish.without_object and names and last == bare

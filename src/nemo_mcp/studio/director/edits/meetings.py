@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from nemo_mcp.studio.director.cutting import CROSS_FADE_MS, enter
 from nemo_mcp.studio.director.desk import Desk
-from nemo_mcp.studio.director.request import Request
+from nemo_mcp.studio.director.request import BESIDE, Request
 from nemo_mcp.studio.director.timeline import BLACK, Segment, is_curtain, segment, snap
 
-from .selection import by_number, number_of
+from .selection import number_of, parted
 
 FADE_MS = 1000
 _WHITE = "#ffffff"
@@ -82,13 +82,14 @@ def remove_fades(desk: Desk, request: Request) -> None:
 
 
 def _meetings(desk: Desk, request: Request) -> list[Segment]:
-    """The shots whose beginning is meant: all but the first, or the later of two neighbours."""
+    """The shots whose beginning is meant: all but the first, the later of two neighbours, or what is beside a clip."""
     clips = desk.timeline.clips
-    named = by_number(desk, clips, [n for group in request.which.get("clip", []) for n in group])
-    if not named and request.pronoun and (into := desk.focused(clips)):
-        return [c for c in into if number_of(desk, c) > 1] or clips[1:2]
-    later = max((number_of(desk, c) for c in named), default=0)
-    return clips[1:] if not named else clips[max(1, later - 1) : max(2, later)]
+    subject, anchor = parted(desk, request)
+    named = anchor or subject or (desk.focused(clips) if request.pronoun or request.place in BESIDE else [])
+    if not named:
+        return clips[1:]
+    later = max(number_of(desk, c) for c in named) + (request.place in ("after", "end") and len(named) == 1)
+    return clips[max(1, later - 1) : max(2, later)] or desk.unable("nothing_there")
 
 
 def _fades(request: Request) -> list[str]:

@@ -8,11 +8,11 @@ from random import Random
 
 from nemo_mcp.studio.director.cutting import STILL_MS, motion, shot
 from nemo_mcp.studio.director.desk import Desk, name
-from nemo_mcp.studio.director.request import Request
+from nemo_mcp.studio.director.request import BESIDE, Request
 from nemo_mcp.studio.director.timeline import Segment, Timeline, snap, speed
 from nemo_mcp.studio.model import Source
 
-from .selection import by_number, number_of, one_or_ask, selected, split
+from .selection import by_number, number_of, one_or_ask, parted, selected, split
 
 # More would be no film.
 MOST_LOOPS = 20
@@ -50,19 +50,23 @@ def move_clip(desk: Desk, request: Request) -> None:
     clips = timeline.clips
     if request.files and not any(name(c) in request.files for c in clips):
         return insert_clips(desk, request)
-    subject = one_or_ask(desk, request, "move")
-    other = selected(desk, request, 1)
-    if not other and len(subject) == 2 and len(request.files) == 2:
-        subject, other = subject[:1], subject[1:]
+    subject, anchor = parted(desk, request)
+    if not subject and anchor:
+        subject, anchor = (desk.focused(clips), anchor) if request.pronoun else (anchor, [])
+    if not anchor and len(subject) > 1 and not (request.place or request.position):
+        subject, anchor = subject[:-1], subject[-1:]
+    subject = subject or one_or_ask(desk, request, "move")
     rest = [c for c in clips if not any(c is s for s in subject)]
-    if other and request.place in ("before", "after"):
-        at = next((i for i, c in enumerate(rest) if c is other[0]), 0) + (request.place == "after")
-    elif request.place in ("start", "before"):
+    beside = [i for i, c in enumerate(rest) if any(c is a for a in anchor)]
+    place = "between" if len(beside) > 1 else request.place
+    if beside and place in BESIDE:
+        at = beside[0] + (place != "before")
+    elif place in ("start", "before"):
         at = 0
-    elif request.place in ("end", "after"):
+    elif place in ("end", "after"):
         at = len(rest)
-    elif request.position or other:
-        position = request.position or number_of(desk, other[0])
+    elif request.position or anchor:
+        position = request.position or number_of(desk, anchor[0])
         at = min(max(0, position - 1), len(rest))
     else:
         label = number_of(desk, subject[0])
@@ -74,7 +78,7 @@ def move_clip(desk: Desk, request: Request) -> None:
 
 def swap_clips(desk: Desk, request: Request) -> None:
     """Let two clips change places."""
-    pair = [*selected(desk, request), *selected(desk, request, 1)]
+    pair = selected(desk, request)
     clips = desk.timeline.clips
     if len(pair) != 2 and len(clips) == 2:
         pair = clips
@@ -217,11 +221,12 @@ def arrange(desk: Desk, request: Request) -> None:
 
 def insert_clips(desk: Desk, request: Request) -> None:
     """Put uploads into the timeline: those named, else those that are not in it yet."""
-    goes_somewhere = request.place or request.position or len(request.which.get("clip", [])) > 1
-    if request.which and goes_somewhere and not (request.files or request.fresh):
-        return move_clip(desk, request)
     timeline = desk.timeline
     present = {c["m"].get("name") for c in timeline.clips}
+    goes_somewhere = request.place or request.position or len(request.which.get("clip", [])) > 1
+    known = (request.which or (request.files and "puts" in request.how)) and present.issuperset(request.files)
+    if known and goes_somewhere and not request.fresh:
+        return move_clip(desk, request)
     named = [s for s in desk.named(request.files) if s.kind != "audio"]
     if request.which and not (named or request.fresh):
         desk.unable("not_understood", text=request.wording)
@@ -232,10 +237,8 @@ def insert_clips(desk: Desk, request: Request) -> None:
     if again and not (request.verb and (goes_somewhere or "again" in request.wording or "再" in request.wording)):
         desk.unable("not_understood", text=request.wording)
     clips = timeline.clips
-    anchor = selected(desk, request) if request.which else []
-    if not anchor and request.place in ("before", "after"):
-        anchor = [c for c in clips if name(c) in request.files]
-    if anchor:
+    subject, anchor = parted(desk, request)
+    if anchor := anchor or (subject if request.which else []):
         at = number_of(desk, anchor[0]) - (request.place == "before")
     else:
         at = 0 if request.place == "start" else len(clips)

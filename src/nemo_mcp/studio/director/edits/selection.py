@@ -2,42 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 
 from nemo_mcp.studio.director.desk import Desk, name
-from nemo_mcp.studio.director.request import Request
+from nemo_mcp.studio.director.request import BESIDE, Mention, Request
 from nemo_mcp.studio.director.timeline import Segment, Timeline, end, skip, snap
 
 MOST_OPTIONS = 6
 
 
-def selected(desk: Desk, request: Request, group: int = 0) -> list[Segment]:
+def selected(desk: Desk, request: Request) -> list[Segment]:
     """The clips that a request names, perhaps none; a still's number counts the stills alone."""
     clips = desk.timeline.clips
     if "rest" in request.how and (named := desk.focused(clips)):
         return [c for c in clips if not any(c is n for n in named)]
     if "piece" in request.how and len(pieces := desk.focused(clips)) == 2:
         return [pieces[request.how["piece"][0]]]
-    stills = [c for c in clips if c["m"]["kind"] == "image"]
-    groups = [(clips, g) for g in request.which.get("clip", [])]
-    groups += [(stills or clips, g) for g in request.which.get("picture", [])]
-    if group < len(groups):
-        counted, ordinals = groups[group]
-        return by_number(desk, counted, ordinals)
-    if group:
-        return []
-    if named := [c for c in clips if c["m"].get("name") in request.files]:
-        return named
+    subject, anchor = parted(desk, request)
+    if subject or anchor:
+        return subject or beside(desk, anchor, request.place)
     if "moment" in request.how:
         return [clip_at(desk, request.how["moment"])]
     if request.pronoun and (found := desk.focused(clips)):
         return found
     if request.every:
-        return stills if "picture" in request.things else clips
+        return stills(clips) if "picture" in request.things else clips
     if request.place in ("start", "end") and request.verb in ("remove", "trim") and not request.times and clips:
         return [clips[0 if request.place == "start" else -1]]
     return []
+
+
+def parted(desk: Desk, request: Request) -> tuple[list[Segment], list[Segment]]:
+    """The clips that a request names: what it is about, and beside what; "clip 3 before the last", 把第3段放到第1段前面."""
+    groups = [(m, _mentioned(desk, m)) for m in request.mentions]
+    at = next((i for i, (m, _) in enumerate(groups) if m.kind in BESIDE), None)
+    if at is None:
+        return _once(c for _, clips in groups for c in clips), []
+    mark = groups[at][0]
+    before, after = ([g for _, g in part if g] for part in (groups[:at], groups[at + 1 :]))
+    if mark.kind == "between":
+        flat = _once(c for g in (before if mark.value else after) for c in g)
+        anchors = flat[-2:] if mark.value else flat[:2]
+    elif mark.value:
+        anchors = before[-1] if before else []
+    else:
+        anchors = after[0] if after else []
+    subject = _once(c for g in (*before, *after) for c in g if not any(c is a for a in anchors))
+    return subject, anchors
+
+
+def beside(desk: Desk, anchor: Sequence[Segment], place: str) -> list[Segment]:
+    """The clip before or after another: "the clip after the beach"."""
+    clips = desk.timeline.clips
+    at = number_of(desk, anchor[-1]) - 1 + (-1 if place == "before" else 1)
+    return [clips[at]] if 0 <= at < len(clips) else desk.unable("nothing_there")
+
+
+def _mentioned(desk: Desk, mention: Mention) -> list[Segment]:
+    clips = desk.timeline.clips
+    match mention.kind:
+        case "file":
+            return [c for c in clips if c["m"].get("name") == mention.value]
+        case "it":
+            return desk.focused(clips)
+        case "clip" | "picture":
+            return by_number(desk, (stills(clips) or clips) if mention.kind == "picture" else clips, mention.value)
+        case _:
+            return []
+
+
+def _once(clips: Iterable[Segment]) -> list[Segment]:
+    return list({id(c): c for c in clips}.values())
+
+
+def stills(clips: Sequence[Segment]) -> list[Segment]:
+    """The pictures among clips."""
+    return [c for c in clips if c["m"]["kind"] == "image"]
 
 
 def targets(desk: Desk, request: Request) -> list[Segment]:
@@ -60,8 +101,7 @@ def targets(desk: Desk, request: Request) -> list[Segment]:
         return part(desk, offset + span[0], offset + span[1])
     if clips:
         return clips
-    stills = [c for c in desk.timeline.clips if c["m"]["kind"] == "image"]
-    return stills if stills and "picture" in request.things else desk.timeline.clips
+    return (stills(desk.timeline.clips) if "picture" in request.things else []) or desk.timeline.clips
 
 
 def part(desk: Desk, start: int, stop: int) -> list[Segment]:
@@ -126,7 +166,7 @@ def one_or_ask(desk: Desk, request: Request, verb: str, **values: object) -> lis
     """The clips a request names; the only clip if it names none, and a question if there are several."""
     clips = desk.timeline.clips
     if "picture" in request.things and "clip" not in request.things:
-        clips = [c for c in clips if c["m"]["kind"] == "image"] or clips
+        clips = stills(clips) or clips
     found = targets(desk, request) if "except" in request.how else selected(desk, request)
     if found or len(clips) == 1:
         return found or clips

@@ -9,7 +9,7 @@ from nemo_mcp.studio.director.timeline import Segment, end
 from nemo_mcp.studio.model import Source
 
 from .lettering import CORNERS, ROLES, SIDES, SPOTS, TITLE_MS, spoken_name, text
-from .selection import by_number
+from .selection import by_number, clip_at, parted
 
 _BIGGER, _SMALLER = 1.25, 0.8
 _SMALLEST, _LARGEST = 0.02, 0.25
@@ -109,7 +109,8 @@ def change_text(desk: Desk, request: Request) -> None:
     duration = request.duration("for", "to", "length", "by")
     if duration:
         target["d"] = duration
-    if "at" in request.times or "range" in request.times or request.place or "clip" in request.which:
+    moves = "at" in request.times or "range" in request.times or request.place or request.mentions
+    if moves and (request.place or _clip(desk, request) or request.times):
         start, length = _span(desk, request, role, 0)
         target["s"], target["d"] = start, length if duration or "range" in request.times else target["d"]
     desk.timeline.settle()
@@ -228,8 +229,9 @@ def _span(desk: Desk, request: Request, role: str, index: int) -> tuple[int, int
         if start >= length:
             desk.unable("beyond_the_end", time=desk.seconds(start), length=desk.seconds(length))
     elif clip := _clip(desk, request):
-        start = end(clip) if request.place == "after" else clip["s"]
-        duration = duration if request.times else min(default, clip["d"])
+        duration = duration if request.times else clip["d"] if "throughout" in request.how else min(default, clip["d"])
+        after = {"after": end(clip), "before": clip["s"] - duration, "end": end(clip) - duration}
+        start = after.get(request.place, clip["s"])
     elif request.place == "end" or "tail" in request.times or role == "end":
         start = max(0, length - duration)
     elif role == "caption" and request.place != "start" and not many:
@@ -241,8 +243,11 @@ def _span(desk: Desk, request: Request, role: str, index: int) -> tuple[int, int
 
 
 def _clip(desk: Desk, request: Request) -> Segment | None:
-    groups = request.which.get("clip") or request.which.get("picture")
-    return by_number(desk, desk.timeline.clips, groups[0][:1])[0] if groups and groups[0] else None
+    """The clip that a text is to lie on, or beside."""
+    subject, anchor = parted(desk, request)
+    if "moment" in request.how:
+        return clip_at(desk, request.how["moment"])
+    return next(iter(anchor or subject), None)
 
 
 _LOOKS = {"spot", "corner", "side", "color", "box", "weight", "animation", "size"}

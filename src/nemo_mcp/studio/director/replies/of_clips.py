@@ -31,6 +31,7 @@ OF_CLIPS: dict[str, tuple[str, str]] = {
     ),
     "reversed": ("The order of the {count} clips is reversed.", "{count}个片段的顺序已反转。"),
     "shuffled": ("The new order is {names}.", "新的顺序是{names}。"),
+    "nothing_there": ("There is no clip there.", "那里没有片段。"),
     "order_already": ("The clips are in that order already.", "片段已经是这个顺序。"),
     "clip_split": (
         "Split clip {number} ({name}) at {time}.",

@@ -17,8 +17,8 @@ VERBS = (
     Word(
         "verb",
         "add",
-        "add(?:ing)?|put(?: in)?|insert|include|overlay|place|append|attach|apply|compose|use",
-        "添加|加上|加入|加个|加一个|加一段|加一首|加一句|加点|加些|加|插入|放上|放入|放个|放一段|放|配上|配个|配一段|配"
+        "add(?:ing)?|put in|include|overlay|append|attach|apply|compose|use",
+        "添加|加上|加入|加个|加一个|加一段|加一首|加一句|加点|加些|加|放一段|配上|配个|配一段|配"
         "|叠加|使用|用|来点",
     ),
     Word(

@@ -38,6 +38,7 @@ WAYS = (
         "最后面?|结尾处?|末尾|片尾处|最后一帧",
     ),
     Word("place", "before", "before|in front of|ahead of", "之前|前面|前"),
+    Word("place", "between", "(?:in )?between(?= (?:the )?(?!clips\\b|shots\\b|all|every|each))", "之间|(?:(?<=[段个头a-z0-9]))中间"),
     Word("place", "over", "on top of|over the top of", "叠在|盖在"),
     Word("place", "after", "after|behind|following", "之后|后面|后"),
     Word("spot", "top", "(?:at |to |in )?the top|(?<=at )top", "顶部|上方|上面"),
