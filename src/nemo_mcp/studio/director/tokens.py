@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from . import subtitles, vocabulary
 from .measures import MEASURES
+from .names import fold, means, spoken_names
 from .times import COUNTED, DIGITS, HAN, ROLES, filled, milliseconds, number, time
 
-__all__ = ["LONGEST_MESSAGE", "Token", "fold", "is_word", "milliseconds", "tokens"]
+__all__ = ["LONGEST_MESSAGE", "Token", "fold", "milliseconds", "tokens"]
 
 LONGEST_MESSAGE = 4000
 
@@ -54,19 +53,6 @@ class Token(NamedTuple):
     value: Any
     text: str
     start: int
-
-
-def fold(text: str) -> str:
-    """Text as the vocabulary knows it: lower case, half-width, simplified. The length stays the same."""
-    return "".join(map(_fold, text))
-
-
-@cache
-def _fold(character: str) -> str:
-    plain = unicodedata.normalize("NFKC", character)
-    plain = plain.lower() if len(plain) == 1 else character
-    plain = plain if len(plain) == 1 else character
-    return vocabulary.TO_SIMPLIFIED.get(plain, " " if plain == "\t" else plain)
 
 
 def _which(form: str, match: re.Match[str]) -> tuple[int, ...]:
@@ -127,16 +113,7 @@ def _longest_first(phrases: str) -> str:
 
 def _nouns(match: re.Match[str]) -> Iterator[tuple[str, str]]:
     if noun := match.groupdict().get("noun"):
-        yield from ((w.kind, w.value) for w in vocabulary.WORDS if w.kind == "thing" and _is(w, noun))
-
-
-def _is(word: vocabulary.Word, text: str) -> bool:
-    return bool(re.fullmatch(word.english or "(?!)", text) or re.fullmatch(word.chinese or "(?!)", text))
-
-
-def is_word(text: str) -> bool:
-    """Whether folded text is a phrase of the vocabulary."""
-    return any(_is(word, text) for word in vocabulary.WORDS)
+        yield from ((w.kind, w.value) for w in vocabulary.WORDS if w.kind == "thing" and means(w, noun))
 
 
 def tokens(message: str, names: Iterable[str] = ()) -> list[Token]:
@@ -183,15 +160,16 @@ def _literals(message: str, text: str, names: Iterable[str]) -> dict[int, tuple[
             take(*match.span(), "quote", content)
     for match in re.finditer(vocabulary.LINKS, text):
         take(*match.span(), "link", match[0])
-    for spoken, name in _spoken_names(names):
-        for match in re.finditer(rf"(?<![a-z0-9_]){re.escape(spoken)}(?![a-z0-9_]|-[a-z])", text):
-            take(*match.span(), "file", name)
+    called = spoken_names(names)
     for match in (m for pattern in vocabulary.SAID for m in re.finditer(pattern, text)):
         content, start = match["text"], match.start("text")
         stop = start + len(re.split(vocabulary.SAID_END, content, maxsplit=1)[0].rstrip(" ."))
         said = message[start:stop].strip()
-        if said and not _is_setting(said):
+        if said and not _is_setting(said) and not any(re.fullmatch(pattern, fold(said)) for pattern, _ in called):
             take(start, stop, "said", said)
+    for pattern, name in called:
+        for match in re.finditer(pattern, text):
+            take(*match.span(), "file", name)
     return spans
 
 
@@ -199,17 +177,6 @@ def _is_setting(said: str) -> bool:
     """Whether "the title to …" goes on with a time, a place or a colour and not with text."""
     settings = ("time", "color", "spot", "level", "place", "verb", "which", "definite", "aspect")
     return all(t.kind in settings or t.value == "ask" for t in tokens(said))
-
-
-def _spoken_names(names: Iterable[str]) -> list[tuple[str, str]]:
-    """What a file may be called: its name, or its stem where that is no word of the vocabulary. Longest first."""
-    spoken: list[tuple[str, str]] = []
-    for name in names:
-        full, stem = fold(name), fold(PurePath(name).stem)
-        spoken.append((full, name))
-        if len(stem) > 2 and not is_word(stem) and re.search(r"[^\d\W]", stem):
-            spoken += [(stem, name), (re.sub(r"[-_ ]+", " ", stem), name)]
-    return sorted(((s, n) for s, n in spoken if s.strip()), key=lambda pair: -len(pair[0]))
 
 
 _SIGNS = re.compile(r"[?()\[\]|:\\^$*+]")
