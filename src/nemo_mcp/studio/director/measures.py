@@ -11,6 +11,9 @@ from .times import DIGITS, HAN, SPOKEN, TIME, milliseconds, number
 Meanings = Iterable[tuple[str, Any]]
 _PLATES = {"黑": "#000000", "白": "#ffffff", "红": "#ff4d4d", "黄": "#ffd23f", "蓝": "#4da3ff", "绿": "#5ad07a"}
 _FILM = r"(?: (?:it|the (?:video|film|movie)))?"
+_RATE = r"\d{1,3}(?:\.\d+)?"
+_SOME = "(?:a (?:little )?(?:bit|little|tad|touch)|slightly|somewhat)"
+_BIT = rf"(?:(?:just )?{_SOME} (?:more )?)"
 _PIXELS = 1080  # of the picture's height: what a font size in pixels or points is measured against
 
 
@@ -83,8 +86,25 @@ def _cut_off(role: str) -> Callable[[re.Match[str]], Meanings]:
 
 # Patterns on folded text, and the tokens that each becomes.
 MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
-    (rf"(?:start|begin|open){_FILM} with(?= )", _deed(("verb", "move"), ("place", "start"))),
-    (rf"(?:end|finish|close){_FILM} with(?= )", _deed(("verb", "move"), ("place", "end"))),
+    (rf"(?:start|begin|open){_FILM} (?:off )?(?:with|on)(?= )", _deed(("verb", "move"), ("place", "start"))),
+    (rf"(?:end|finish|close|wrap up){_FILM} (?:off )?(?:with|on)(?= )", _deed(("verb", "move"), ("place", "end"))),
+    (rf"{_BIT}?(?:shorter|briefer)(?! than)(?: {_SOME})?|[短]一?[点些]", _deed(("verb", "trim"), ("slight", True))),
+    (rf"{_BIT}?longer(?: {_SOME})?|[长久]一?[点些]", _deed(("verb", "extend"), ("slight", True))),
+    (r"(?:over|for|during|throughout|across) (?:the )?(?:whole|entire|full) (?:video|film|clip|shot|time|length|thing)"
+     r"|throughout(?: (?:the )?(?:video|film|clip|shot))?|the (?:whole|entire) time|(?:全程|从头到尾|一直|始终|贯穿全片)(?:显示)?",
+     _deed(("throughout", True), ("thing", "whole"))),
+    (rf"({_RATE}) ?(?:fps|f/s|frames? (?:per|a|each) second|帧率?(?:每秒)?)"
+     rf"|(?:frame ?rate|帧率|帧数|帧速率)(?: of| to|改成|改为|调到|设为|设成|是|为)? ?({_RATE})(?![\d.])"
+     rf"|每秒({_RATE})帧", _value("fps")),
+    (rf"{_SOME}|稍微|略微|稍稍|一点点?|一些", _deed(("slight", True))),
+    (rf"{_BIT}?lower(?= (?:than|down|on)\b|$|[,.;!?])(?: (?:down|on)(?= ))?|{_BIT}lower|低一?[点些]|调低一?[点些]|降低",
+     _deed(("verb", "down"), ("side", "bottom"))),
+    (rf"{_BIT}?higher(?: up)?|raise|高一?[点些]|调高一?[点些]|提高|抬高", _deed(("verb", "up"), ("side", "top"))),
+    (rf"lower(?! third)(?= (?:the|my|this|it|that|its|all)\b)", _deed(("verb", "down"), ("side", "bottom"))),
+    (rf"up(?:wards?)?(?= {_SOME}\b| by\b)|{_BIT}up(?:wards?)?|up(?=$|[,.;!?]| please| and| then)|往上|向上|上移|靠上|偏上",
+     _deed(("side", "top"))),
+    (rf"down(?:wards?)?(?= {_SOME}\b| by\b)|{_BIT}down(?:wards?)?|down(?=$|[,.;!?]| please| and| then)|往下|向下|下移|靠下|偏下",
+     _deed(("side", "bottom"))),
     (r"put|place|insert|插入|放(?:上|入|个)?", _deed(("verb", "add"), ("puts", True))),
     (r"(?P<verb>undo|redo) (?:the |my )?(?:last |latest |previous )?(?:change|edit|step)(?!s)",
      lambda m: [("verb", m["verb"])]),
@@ -93,6 +113,9 @@ MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
     (rf"(?P<color>{'|'.join(_PLATES)})色?底(?:框|板|色)?", lambda m: [("color", _PLATES[m["color"]]), ("box", "box")]),
     (rf"(?P<time>{TIME}) (?:per|for (?:each|every)|each) (?P<noun>photo|picture|image|still|clip|shot)s?(?![a-z])"
      rf"|每[张幅](?:图片|照片|图)?(?:显示|停留|展示)?(?P<han>{TIME})", _each),
+    (r"(?:remove|crop(?: out| off| away)?|get rid of|lose|cut (?:off|out|away)|no|without|hide|zoom past) "
+     r"(?:the |those |these |any )?(?:(?:ugly|black|white|side|letterbox) )*(?:bars|borders|letterbox(?:ing)?|edges)"
+     r"|(?:去掉|去除|去|裁掉|剪掉|删掉|不要|移除)(?:上下|左右|两边|两侧)?的?[黑白]?边框?(?!缘)", _deed(("framing", "fill"))),
     (rf"(?:by )?(?P<time>{TIME}) (?:earlier|sooner)|提前(?P<han>{TIME})", _shift(-1)),
     (rf"(?:by )?(?P<time>{TIME}) later|(?:推迟|延后)(?P<han>{TIME})", _shift(1)),
     (r"(?:double|twice) (?:the|its|their) (?:length|duration)|(?:长度|时长)加倍",

@@ -10,7 +10,7 @@ from .vocabulary import FILLERS, FILLERS_HAN
 MANNERS = (
     "aspect", "framing", "motion", "transition", "side", "corner", "spot", "place", "look", "style", "mood", "pace",
     "bpm", "lufs", "color", "box", "weight", "animation", "size", "opacity", "turn", "beat", "loud", "quiet",
-    "puts", "by", "seed", "factor", "stretch", "shift", "count", "amount", "half", "speech", "moment", "rest", "piece",
+    "puts", "slight", "throughout", "fps", "by", "seed", "factor", "stretch", "shift", "count", "amount", "half", "speech", "moment", "rest", "piece",
 )  # fmt: skip
 
 
@@ -30,6 +30,7 @@ def read(fragment: list[Token]) -> Request:
     for before, token in zip([None, *fragment], fragment, strict=False):
         match token.kind:
             case "verb":
+                count("clip")
                 wish.verb, wish.negated = token.value, wish.negated or refused
             case "thing" if excluding and token.value in ("clip", "picture"):
                 pass

@@ -27,6 +27,8 @@ class Mention(NamedTuple):
     value: Any
 
 
+_STEP = 0.05
+_NUDGES = {"top": (0.0, -_STEP), "bottom": (0.0, _STEP), "left": (-_STEP, 0.0), "right": (_STEP, 0.0)}
 BESIDE = ("before", "after", "between")
 
 
@@ -35,7 +37,7 @@ class Request:
     """One wish of a message.
 
     `things` in the order they were named; `which` holds for a thing the groups of ordinals (1-based, -1 the last);
-    `times` in ms by role (head, tail, range, at, for, to, more, by, each, length); `how` the manner by its kind;
+    `times` in ms by role (head, tail, range, at, for, to, under, more, by, each, length); `how` the manner by its kind;
     `tunes` such as "brightness+"; `cues` of subtitles; `pronoun` is whether it speaks of "it"; `definite` whether
     of "the video" and not of "a video"; `without` are things not wanted; `strange` are words without a meaning;
     `mentions` are the clips it names and the places beside them, in their order; `span` is the part of the message
@@ -96,7 +98,16 @@ class Request:
 
     def duration(self, *roles: str) -> int | None:
         """The first time, ms, that was given in one of these roles."""
-        return next((self.times[r][0] for r in roles if r in self.times), None)
+        asked = (*roles, "under") if "to" in roles else roles
+        return next((self.times[r][0] for r in asked if r in self.times), None)
+
+    @property
+    def nudge(self) -> tuple[float, float]:
+        """How far what lies on the picture is to go to the right and down, of its width and height: "a bit higher"."""
+        side = self.how.get("side", "")
+        if side in ("left", "right") and "slight" not in self.how:
+            return 0.0, 0.0
+        return _NUDGES.get(side, (0.0, 0.0))
 
     @property
     def count(self) -> int | None:
@@ -182,7 +193,9 @@ class Request:
 
     def absorb_topic(self, topic: Request) -> None:
         """Speak of what was named before."""
-        self.which, self.files, self.strange = topic.which, topic.files, [*topic.strange, *self.strange]
+        self.which = topic.which | {t: [*topic.which.get(t, []), *groups] for t, groups in self.which.items()}
+        self.files, self.strange = [*topic.files, *self.files], [*topic.strange, *self.strange]
+        self.times = topic.times | self.times
         self.things = [*topic.things, *(t for t in self.things if t not in (*topic.things, "whole"))]
         self.how = {**topic.how, **self.how}
         self.mentions = [*topic.mentions, *self.mentions]

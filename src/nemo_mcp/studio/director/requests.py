@@ -10,6 +10,8 @@ from .tokens import Token, tokens
 
 _MATERIAL = {"clip", "picture", "logo", "music", "sound"}
 _WEAK = ("make", "add", "change")
+# What can be said of a clip that was named just before: "in clip 2, add the title …".
+_ON_CLIPS = {*TEXTS, *PROPERTIES, "sound", "volume", "speed", "brightness", "contrast", "saturation"}
 _BETWEEN = {"cross", "fade_in", "fade_out", "fade"}
 
 
@@ -19,6 +21,8 @@ def requests(message: str, names: Iterable[str] = ()) -> list[Request]:
     for fragment in _fragments(tokens(message, names)):
         wish = read(fragment)
         last = wishes[-1] if wishes else None
+        if last:
+            _share_back(last, wish)
         if last and _is_topic(last, wish):
             wishes.pop()
             wish.absorb_topic(last)
@@ -44,15 +48,33 @@ def requests(message: str, names: Iterable[str] = ()) -> list[Request]:
 
 
 def _is_topic(last: Request, wish: Request) -> bool:
-    """Whether a part only names what the next one is about: "take the last clip, make it …", "第二段，静音"."""
-    names = bool(last.which or last.files or "except" in last.how)
+    """Whether a part only says what the next one is about, where or when: "take the last clip, make it …", "at 3s, add …"."""
+    settled = ("except", "place", "moment", "piece", "throughout")
     bare = Request(
         things=last.things, which=last.which, files=last.files, every=last.every, strange=last.strange,
-        definite=last.definite, span=last.span, mentions=last.mentions,
-        how={k: v for k, v in last.how.items() if k in ("except", "place")},
+        definite=last.definite, span=last.span, mentions=last.mentions, times=last.times,
+        how={k: v for k, v in last.how.items() if k in settled},
     )  # fmt: skip
     acts = bool(wish.verb or wish.is_deed) and wish.verb not in ("undo", "redo")
-    return acts and wish.without_object and names and last == bare
+    if not acts or last != bare or not set(last.things) <= {"clip", "picture", "whole"}:
+        return False
+    where = bool((last.place and not wish.place) or (last.times and not wish.times))
+    clips_too = wish.mentions and not (wish.texts or set(wish.things) - {"clip", "picture", "whole"})
+    named = bool(last.mentions or last.which or "except" in last.how)
+    on_it = not wish.mentions and set(wish.things) <= _ON_CLIPS
+    return where or (named and not last.times and bool(wish.without_object or clips_too or on_it))
+
+
+_ALIKE = ({*TEXTS}, {"brightness", "contrast", "saturation"}, {"music", "sound", "voice"})
+
+
+def _share_back(last: Request, wish: Request) -> None:
+    """What is said of the last of several is meant for all: "contrast and saturation up", 标题和字幕都改成黄色."""
+    bare = Request(things=last.things, definite=last.definite, every=last.every, strange=last.strange, span=last.span)
+    alike = any(set(last.things) & kind and set(wish.things) & kind for kind in _ALIKE)
+    if last == bare and alike and (wish.verb or wish.how or wish.tunes) and not wish.texts:
+        last.verb, last.negated, last.level, last.absolute = wish.verb, wish.negated, wish.level, wish.absolute
+        last.how, last.tunes, last.times = dict(wish.how), wish.tunes[:], dict(wish.times)
 
 
 def _share(last: Request, wish: Request) -> None:
@@ -106,11 +128,14 @@ def _says_more_of(last: Request, wish: Request) -> bool:
     first_cut = any(c in last.things for c in CREATIONS) or (last.verb == "make" and last.creation(False))
     if last.verb == "swap" or wish.without or first_cut:
         return True
+    if (last.verb == "move" or "puts" in last.how) and wish.mentions and not (last.place or last.position or last.texts):
+        return True  # "put the forest and clip 5 before the beach"
     if last.verb == "make" and set(last.things) <= _MATERIAL and any(c in wish.things for c in CREATIONS):
         return True
     if "end" in last.things and set(wish.things) <= {"logo", *TEXTS}:
         return True  # "an end card with the logo and the text …"
-    new_things = [t for t in wish.things if t not in last.things and t not in PROPERTIES]
+    known = {*last.things, *PROPERTIES, *(("clip", "picture") if last.mentions else ())}
+    new_things = [t for t in wish.things if t not in known]
     another_text = wish.texts and last.texts and (wish.things or (wish.times and last.times))
     return not new_things and "clip" not in wish.which and not another_text
 
@@ -132,6 +157,8 @@ def _starts_anew(part: list[Token], token: Token) -> bool:
     verbs = [t.value for t in part if t.kind == "verb"]
     if not verbs or token.value == verbs[-1] or any(t.kind == "not" for t in part):
         return False
+    if verbs[-1] == "move" and token.value in ("up", "down"):
+        return False  # "move the title lower"
     if verbs[-1] not in _WEAK:
         return True
     return token.value in ("add", "change") and any(t.kind in ("thing", "quote", "said") for t in part)

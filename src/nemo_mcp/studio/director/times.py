@@ -26,17 +26,23 @@ TIME = (
 ROLES = {
     "head": r"(?:the )?(?:first|opening|initial) T|(?:the )?(?:first|opening) second(?= of| off|$)"
     r"|T (?:off|from|at|of) the (?:very )?(?:start|beginning|front|opening)|the (?:start|beginning|opening) by T"
-    r"|(?:前面?|开头|最前面?|开始)的?T",
+    r"|(?:everything |all )?(?:before|until) (?:the )?T(?: mark)?(?! (?:before|after))|everything up to T"
+    r"|(?:前面?|开头|最前面?|开始)的?T|第?T(?:之前|以前|前)的?(?:全部|所有)?(?:内容|部分)?",
     "tail": r"(?:the )?(?:last|final|closing) T|(?:the )?(?:last|final) second(?= of| off|$)"
     r"|T (?:off|from|at|of) the (?:very )?end|the end(?:ing)? by T|(?:最后面?|后面?|末尾|结尾)的?T",
     "range": r"seconds? N (?:to|until|through|-|–) N"
     r"|(?:from |between )?(?:T|N) ?(?:to|until|till|and|-|–) ?T|从?第?(?:T|N)(?:到|至|-|~)第?T",
-    "at": r"(?:at|starting at|starting from|from|after|around) (?:the )?T(?: mark)?"
-    r"|(?:在|从)?第T(?:处|时候?|开始|的时候)?|(?:在|从)T(?:处|时候?|开始|的时候)?|T(?:处|的时候)",
+    "at": r"(?:at|starting at|starting from|from|after|past|around) (?:the )?(?:first )?T(?: mark| on(?:wards?)?)?"
+    r"|(?:在|从)?第T(?:处|时候?|开始|的时候)?|(?:在|从)T(?:处|时候?|开始|的时候)?|T(?:处|的时候)"
+    r"|(?:在|从)?第?T(?:之后|以后|往后|后)的?(?:全部|所有)?(?:内容|部分)?",
+    "under": r"(?:(?:keep|make|cut|trim|get) (?:it|this|the (?:video|film|whole thing)) )?(?:down )?(?:to )?"
+    r"(?:under|below|at most|no (?:more|longer) than|less than|shorter than|within|max(?:imum)?(?: of)?|up to) T"
+    r"|T (?:or less|at (?:the )?most|max(?:imum)?|tops)"
+    r"|(?:控制在|限制在|保持在|不要?超过|别超过|最多|最长|少于|小于|短于)T(?:以内|之内|内|左右|以下)?|T(?:以内|之内|以下)",
     "for": r"(?:for|lasting|during|lasts?|over) (?:the )?(?:about )?T|T long|(?:持续|停留|保持|时长)T",
-    "to": r"(?:down |up )?(?:to|into|within) (?:only |just |exactly |about )?T|(?:到|成|为|至)T",
-    "more": r"T longer|(?:长|多)T",
-    "by": r"by T|T shorter|(?:短|少)T",
+    "to": r"(?:down |up )?(?:to|into) (?:only |just |exactly |about )?T|(?:到|成|为|至)T(?:之?后(?!面))?",
+    "more": r"T longer|(?:长|多|延长)T",
+    "by": r"by T|T shorter|(?:短|少|缩短|剪短)T(?:之?后(?!面))?",
     "length": r"(?:exactly )?T",
 }
 

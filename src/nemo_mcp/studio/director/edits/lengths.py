@@ -14,13 +14,17 @@ from .selection import number_of, one_or_ask, selected, stretch
 
 _CLIP_LENGTHS = (2, 3, 5)
 _VIDEO_LENGTHS = (15, 20, 30)
+# What "a bit shorter" and "a bit longer" are worth.
+_A_BIT = {"trim": 0.8, "cut": 0.8, "extend": 1.2}
 _SHORTENING = ("trim", "cut", "remove")
 
 
 def trim(desk: Desk, request: Request) -> None:
     """Make a clip, or the video, shorter or longer; without an amount, "cut the second clip" takes it out."""
     clips = _meant(desk, request)
-    if "stretch" in request.how and not clips:
+    if "slight" in request.how and not request.times and request.verb in _A_BIT:
+        request.how.setdefault("stretch", _A_BIT[request.verb])
+    if "stretch" in request.how and not (clips or request.times):
         request.times["to"] = (round(desk.timeline.length * request.how["stretch"]),)
     if not request.times and clips and request.verb in ("cut", "remove"):
         remove_clips(desk, request)
@@ -167,6 +171,7 @@ def _trim_clip(desk: Desk, request: Request, clip: Segment) -> None:
         wanted = round(length * request.how["stretch"])
     else:
         wanted = request.duration("to", "for", "length", "each", "at") or length
+        wanted = min(wanted, length) if "under" in times else wanted
     if wanted <= 0 or into >= length:
         desk.unable("too_much_trimmed", name=name(clip), length=desk.seconds(length))
     footage = desk.timeline.footage(clip)
@@ -200,7 +205,7 @@ def _trim_whole(desk: Desk, request: Request) -> None:
     wanted = length + by if by is not None else request.duration("to", "for", "length") or 0
     if wanted <= 0:
         desk.unable("would_be_empty")
-    if frames(wanted) == frames(length):
+    if frames(wanted) == frames(length) or ("under" in request.times and length < wanted):
         desk.unable("length_already", name=desk.phrase("the_video"), length=desk.seconds(length))
     if wanted < length and timeline.follows_song:
         cut_out(timeline, wanted, length)

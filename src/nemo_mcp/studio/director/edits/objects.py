@@ -25,6 +25,8 @@ def things_of(request: Request, focus: str) -> set[str]:
         things |= {"caption"} if request.cues else set()
         named = request.which or request.files or {"rest", "except", "piece"} & request.how.keys()
         things |= {"clip"} if named else set()
+    if things & set(TEXTS) or request.texts:
+        things -= {"clip"}
     if things & set(TEXTS) and request.verb not in REMOVE and not (request.texts or request.cues):
         fades = things & {"fade_in", "fade_out", "fade"}
         things |= {"text_look"} if fades or request.how.keys() & {"size", "animation", "box", "weight"} else set()
@@ -69,6 +71,8 @@ def facts_of(request: Request) -> set[str]:
     """What else a request brings: the kinds of its manners, its place, and what it names or measures."""
     facts = set(request.how)
     facts |= {f"{request.how[k]} {k}" for k in ("transition", "place") if k in request.how}
+    changes = request.times or request.level is not None or request.is_deed or request.place
+    facts |= {"places"} if len(request.mentions) > 1 and not changes else set()
     facts |= {"files"} if request.files else set()
     facts |= {"which"} if request.which else set()
     facts |= {"times", *(f"time {role}" for role in request.times)} if request.times else set()

@@ -49,7 +49,8 @@ def lay_over(desk: Desk, request: Request) -> None:
     metadata |= {"width": source.width, "height": source.height, "volume": 0.0, "fit": "fill", "motion": "none"}
     metadata |= {"size": min(max(size, _SMALLEST), _LARGEST), "fade": _FADE_MS}
     metadata |= {"opacity": request.how["opacity"]} if "opacity" in request.how else {}
-    metadata |= {"throughout": True} if logo and not (request.times or below) else {}
+    lasting = "throughout" in request.how or (logo and not (request.times or below))
+    metadata |= {"throughout": True} if lasting else {}
     item = segment(start, duration, **metadata)
     _place(desk, item, _corner(request) or ("top right" if logo else "bottom right"))
     timeline.overlays.append(item)
@@ -88,7 +89,7 @@ def _change(desk: Desk, request: Request, item: Segment) -> None:
     factor, _ = request.how.get("factor", (_BIGGER if request.verb == "up" else _SMALLER, False))
     if request.level is not None:
         m["size"] = min(max(request.level, _SMALLEST), _LARGEST)
-    elif request.verb in ("up", "down"):
+    elif request.verb in ("up", "down") and not any(request.nudge):
         m["size"] = round(min(max(m["size"] * factor, _SMALLEST), _LARGEST), 4)
     if "opacity" in request.how:
         m["opacity"] = request.how["opacity"]
@@ -96,10 +97,15 @@ def _change(desk: Desk, request: Request, item: Segment) -> None:
         m.pop("throughout", None)
         item["s"] = span[0]
         item["d"] = span[1] - span[0] if "at" not in request.times else item["d"]
+    if "throughout" in request.how:
+        m["throughout"] = True
     if duration := request.duration("for", "length"):
         m.pop("throughout", None)
         item["d"] = duration
-    _place(desk, item, _corner(request) or m.get("corner", "top right"))
+    if any(request.nudge):
+        m |= {k: round(min(max(m[k] + by, 0.0), 1.0), 4) for k, by in zip("xy", request.nudge, strict=True)}
+    else:
+        _place(desk, item, _corner(request) or m.get("corner", "top right"))
     desk.timeline.settle()
     if before == {"s": item["s"], "d": item["d"], **m}:
         desk.unable("nothing_changed")

@@ -58,7 +58,7 @@ RULES = (
     Rule(overlays.remove_overlay, REMOVE, _LOGO),
     Rule(overlays.lay_over, (*_SAY, "move"), ("watermark", "overlay")),
     Rule(overlays.lay_over, (*_SAY, "move"), ("logo",)),
-    Rule(overlays.lay_over, (*_SAY, "move"), ("clip",), ("corner",)),
+    Rule(overlays.lay_over, (*_SAY, "move"), ("clip",), ("corner", "over place")),
     Rule(texts.remove_all, REMOVE, ("any_text",)),
     Rule(texts.change_text, (), ("text_look",)),
     Rule(meetings.add_transitions, ("", "add", "make", "change", "replace", "move"), ("cross",), ("transition",)),
@@ -89,7 +89,7 @@ _TEXT: dict[str, Edit] = {
     "cut": texts.remove_text, "mute": texts.remove_text,
 }  # fmt: skip
 _CROSS: dict[str, Edit] = dict.fromkeys(("add", "make", "", "change", "replace"), meetings.add_transitions)
-_FADE: dict[str, Edit] = dict.fromkeys(("add", "make", "", "change", "extend"), meetings.add_fades)
+_FADE: dict[str, Edit] = dict.fromkeys(("add", "make", "", "change", "extend", "move"), meetings.add_fades)
 _LEVEL: dict[str, Edit] = dict.fromkeys(
     ("", "change", "make", "add", "up", "down", "mute", "unmute", "keep"), sound.set_level
 )
@@ -106,6 +106,7 @@ RULES_OF_CLIPS = (
     Rule(order.remove_clips, ("remove",), ("clip",), ("moment", "rest", "piece")),
     Rule(lengths.trim, ("remove", ""), ("clip",), ("times",)),
     Rule(order.swap_clips, ("change",), ("clip",), ("pair",)),
+    Rule(order.move_clip, ("make",), ("clip",), ("places", "start place", "end place", "position")),
     Rule(order.arrange, (), ("order",), ("which",)),
     Rule(lengths.shorten, ("down",), ("clip", "whole"), ("times",)),
     Rule(sound.set_clip_sound, _SET, ("clip",), ("level",)),

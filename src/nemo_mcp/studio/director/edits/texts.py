@@ -72,6 +72,9 @@ def add_end_card(desk: Desk, request: Request) -> None:
     named = [s for s in desk.named(request.files) if s.kind == "image"]
     logo: Source = named[-1] if named else desk.logo or desk.unable("no_logo")
     duration = request.duration("for", "length") or END_CARD_MS
+    last = timeline.clips[-1]
+    if last["m"].get("source") == logo.id and not request.texts:
+        desk.unable("end_card_there", name=logo.name, start=desk.seconds(last["s"]))
     card = shot(logo, duration, motion="in")
     card["m"]["fit"] = "fit"
     cross(card)
@@ -90,7 +93,7 @@ def change_text(desk: Desk, request: Request) -> None:
     if "shift" in request.how or (request.verb == "move" and "by" in request.times):
         return _shift(desk, request, role)
     target = _quoted(desk, request)
-    if not target and request.texts and not _of_role(desk, role):
+    if not target and request.texts and (request.verb == "move" or not _of_role(desk, role)):
         return add_text(desk, request)
     target = target or _one(desk, request, role, "change")
     before = {"s": target["s"], "d": target["d"], **target["m"]}
@@ -102,17 +105,19 @@ def change_text(desk: Desk, request: Request) -> None:
         target["m"]["text"] = request.texts[-1]
     if size := _size(request, target):
         looks["size"] = size
-    target["m"].update(looks)
+    target["m"].update({} if any(request.nudge) else looks)
     for key in ("box", "animation"):
         if target["m"].get(key) in ("none", ""):
             del target["m"][key]
-    duration = request.duration("for", "to", "length", "by")
-    if duration:
-        target["d"] = duration
-    moves = "at" in request.times or "range" in request.times or request.place or request.mentions
-    if moves and (request.place or _clip(desk, request) or request.times):
+    if any(request.nudge):
+        looks = {k: v for k, v in looks.items() if k not in ("x", "y")} | _nudged(request, target)
+        target["m"].update(looks)
+    duration = _duration(request, target["d"])
+    target["d"] = duration or target["d"]
+    if {"at", "range"} & request.times.keys() or request.place or "throughout" in request.how or _clip(desk, request):
         start, length = _span(desk, request, role, 0)
-        target["s"], target["d"] = start, length if duration or "range" in request.times else target["d"]
+        spans = duration or "range" in request.times or "throughout" in request.how
+        target["s"], target["d"] = start, length if spans else target["d"]
     desk.timeline.settle()
     changed = {k for k, v in {"s": target["s"], "d": target["d"], **target["m"]}.items() if before.get(k) != v}
     if not changed:
@@ -120,6 +125,22 @@ def change_text(desk: Desk, request: Request) -> None:
         desk.unable("nothing_changed" if asks_something else f"what_change_{role}", text=name(target))
     desk.stage("edit_title", [target], text=name(target), changed=sorted(changed))
     desk.say("changed_text", text=name(target), start=desk.seconds(target["s"]), end=desk.seconds(end(target)))
+
+
+def _duration(request: Request, now: int) -> int | None:
+    """How long a text that lasts `now` is to last, ms; None if that is not said."""
+    if more := request.duration("more"):
+        return now + more
+    if "by" in request.times:
+        return max(1, now + request.times["by"][0] * (1 if request.verb == "extend" else -1))
+    if "slight" in request.how and request.verb in ("extend", "trim"):
+        return round(now * (1.2 if request.verb == "extend" else 0.8))
+    return request.duration("for", "to", "length")
+
+
+def _nudged(request: Request, target: Segment) -> dict[str, object]:
+    moved = ((k, target["m"].get(k, 0.5) + by) for k, by in zip("xy", request.nudge, strict=True) if by)
+    return {k: round(min(max(v, 0.05), 0.95), 4) for k, v in moved}
 
 
 def _quoted(desk: Desk, request: Request) -> Segment | None:
@@ -152,7 +173,7 @@ def _size(request: Request, target: Segment) -> float | None:
     now = target["m"]["size"]
     if size is None and "size" in request.things and "amount" in request.how:
         size = request.how["amount"] / _PIXELS
-    elif size is None and request.verb in ("up", "down"):
+    elif size is None and request.verb in ("up", "down") and not any(request.nudge):
         factor, _ = request.how.get("factor", (_BIGGER if request.verb == "up" else _SMALLER, False))
         if request.level is not None:
             factor = 1 + request.level if request.verb == "up" else 1 - request.level
@@ -221,6 +242,8 @@ def _span(desk: Desk, request: Request, role: str, index: int) -> tuple[int, int
     many = len(request.texts) > 1
     default = timeline.length // len(request.texts) if many else TITLE_MS
     duration = request.duration("for", "to", "length", "head", "tail") or default
+    if "throughout" in request.how and not request.mentions:
+        return 0, length
     if "range" in request.times:
         start, stop = sorted(request.times["range"])
         return start, max(1, stop - start)

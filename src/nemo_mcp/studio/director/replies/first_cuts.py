@@ -75,6 +75,10 @@ FIRST_CUTS: dict[str, tuple[str, str]] = {
         "Added {count} captions from {start} to {end}; {left} lie beyond the end.",
         "已添加{count}条字幕，{start}到{end}；{left}条超出了结尾。",
     ),
+    "end_card_there": (
+        "The video ends with {name} already, from {start} on.",
+        "视频结尾已经是{name}了，从{start}开始。",
+    ),
     "end_card_added": (
         "The end card with {name} starts at {start} and stays for {length}.",
         "片尾画面（{name}）从{start}开始，停留{length}。",

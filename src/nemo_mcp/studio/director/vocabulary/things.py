@@ -5,12 +5,12 @@ from __future__ import annotations
 from .word import Word
 
 THINGS = (
-    Word("thing", "title", "titles?|intro|headlines?|heading|opening title|title cards?", "标题|片名|题目|片头字幕"),
+    Word("thing", "title", "titles?|intro|headlines?|heading|opening title|title cards?", "标题|片名|题目|片头字幕|片头文字|大标|字卡"),
     Word(
         "thing",
         "caption",
         "captions?|subtitles?|(?:text )?overlays?|texts?|slogans?|taglines?",
-        "字幕|文字|文案|文本|口号|标语",
+        "字幕|文字|文案|文本|口号|标语|说明文字",
     ),
     Word(
         "thing",
@@ -24,13 +24,13 @@ THINGS = (
         "thing",
         "music",
         "(?:background |backing |composed )?(?:music|track)|bgm|soundtrack|score|songs?|tune",
-        "背景音乐|背景乐|配乐|音乐|歌曲|这首歌|歌|乐曲|bgm",
+        "背景音乐|背景乐|配乐|音乐|歌曲|这首歌|歌|乐曲|曲子|bgm",
     ),
     Word(
         "thing",
         "sound",
         "(?:own |original )?(?:clip |video )?(?:sounds?|audio)",
-        "视频原声|片段声音|原声|原音|同期声|声音",
+        "视频原声|片段声音|原声|原音|同期声|现场声|声音|音频",
     ),
     Word("thing", "volume", "volume", "音量"),
     Word("thing", "loudness", "(?:overall )?loudness", "响度"),
@@ -58,11 +58,11 @@ THINGS = (
     ),
     Word("thing", "picture", "(?:product )?(?:pictures?|photos?|images?|stills?)", "产品图片?|图片|照片|相片|图像|图"),
     Word("thing", "logo", "(?:our |my |the )?(?:company |brand )?logo", "标志|商标|logo|标识"),
-    Word("thing", "watermark", "watermarks?", "水印"),
-    Word("thing", "overlay", "picture[- ]in[- ]picture|pip|insets?", "画中画|小窗口?"),
+    Word("thing", "watermark", "watermarks?", "水印|浮水印"),
+    Word("thing", "overlay", "picture[- ]in[- ]picture|pip|insets?", "画中画|子母画面|子画面|小窗口?"),
     Word("thing", "order", "order|sequence", "顺序|次序|先后"),
-    Word("thing", "speed", "(?:playback )?speed", "(?:播放)?速度|倍速"),
-    Word("thing", "size", "(?:font|text|letter)[- ]?size|size", "字号|字体大小|大小"),
+    Word("thing", "speed", "(?:playback )?speed", "(?:播放)?速度|倍速|速率"),
+    Word("thing", "size", "(?:font|text|letter)[- ]?size|size", "字号|字级|字体大小|字型大小|大小"),
     Word("thing", "look", "looks?|filters?|colou?r grad(?:e|ing)|gradings?", "滤镜|色调|调色|风格"),
     Word("thing", "colors", "colou?rs?", "颜色|色彩"),
     Word("thing", "brightness", "brightness|exposure", "亮度|曝光"),
@@ -92,7 +92,7 @@ THINGS = (
     Word(
         "thing",
         "whole",
-        "this|everything|the (?:whole|entire) (?:thing|timeline)|version",
-        "整体|整个|全片|全长|总时长|时长",
+        "this|everything|the (?:whole|entire) (?:thing|timeline)|version|(?:total |overall )?(?:length|duration|runtime|running time)",
+        "整体|整个|全片|全长|总时长|总长度?|总时间|时长|长度",
     ),
 )

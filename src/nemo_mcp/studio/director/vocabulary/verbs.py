@@ -5,6 +5,7 @@ from __future__ import annotations
 from .word import Word
 
 VERBS = (
+    Word("verb", "move", "", "[用以拿从](?=[^,。;!\\n\\d“\"「『《]{1,10}(?:开头|开场|开始|打头|结尾|收尾|结束))"),
     Word(
         "verb",
         "make",
@@ -18,40 +19,41 @@ VERBS = (
         "verb",
         "add",
         "add(?:ing)?|put in|include|overlay|append|attach|apply|compose|use",
-        "添加|加上|加入|加个|加一个|加一段|加一首|加一句|加点|加些|加|放一段|配上|配个|配一段|配"
+        "添加|新增|增加(?=一|个|字幕|标题|文字|转场|音乐|背景|水印|logo|片)|加上|加入|加个|加一个|写(?=上|[“\"「『《])|打上(?=[“\"「『《])|标上|加一段|加一首|加一句|加点|加些|加|放一段|配上|配个|配一段|配"
         "|叠加|使用|用|来点",
     ),
     Word(
         "verb",
         "change",
         "chang(?:e|ing)|set|updat(?:e|ing)|edit|rename|modify|adjust|switch|show|display",
-        "改成|改为|换成|换为|换|改|修改|调到|调成|调为|调整|调|设为|设成|设置|设|更换|更改|显示",
+        "改成|改为|改到|换成|换为|转成|转为|换|改|修改|调到|调成|调为|调整|调|设为|设成|设定为?|设置|设|更换|更改|显示"
+        "|(?:[降升减]|降低|调低|调小|提高|提升|增加|调高|调大|减小|开)[到至]",
     ),
     Word(
         "verb",
         "remove",
         "remov(?:e|ing)|hid(?:e|ing)|delet(?:e|ing)|drop|eras(?:e|ing)|get rid of|take (?:out|away)|cut out|strip"
         "|clear|discard",
-        "删除|删掉|删去|去掉|去除|移除|拿掉|清除|删|取消",
+        "删除|删掉|删去|去掉|去除|移除|拿掉|清除|删|取消|不要了|不想要了?|(?<=[^,。;!?\n])不要(?=$|[,。;!?\n])",
     ),
     Word(
         "verb",
         "trim",
         "trim(?:ming)?(?: down)?|fit(?= (?:the |my )?(?:video|film|it|everything)\\b)"
-        "|cut (?:it )?down|shorten|shorter|take(?= (?:\\S+ ){1,4}(?:off|from)\\b)|too long",
-        "剪短|缩短|裁剪|修剪|[剪裁](?=[到至])|截短|短一点|短一些|更短|太长了?",
+        "|cut (?:it )?down|shorten|take(?= (?:\\S+ ){1,4}(?:off|from)\\b)|too long",
+        "剪短|缩短|裁剪|修剪|[剪裁](?=[到至])|截短|更短|太长了?|压缩(?=[到至])",
     ),
     Word("verb", "cut", "cut(?:ting)?(?: off)?|chop(?: off)?", "剪掉|裁掉|剪去|剪|切掉|截掉|砍掉"),
-    Word("verb", "split", "split|divide", "分割|拆分|切开|切成两段"),
-    Word("verb", "keep", "keep(?: only)?|leave only", "只保留|保留|只留|只要|截取|选取"),
+    Word("verb", "split", "split|divide", "分割|拆分|切开|切成两段|剪开|断开|分开"),
+    Word("verb", "keep", "(?:only |just )?keep(?: only| just)?|leave only", "只保留|仅保留|保留|只留下?|只要|只剩|截取|选取"),
     Word(
-        "verb", "extend", "extend|lengthen|too short|longer|prolong|hold", "延长|太短了?|加长|拉长|更长|长一点|长一些"
+        "verb", "extend", "extend|lengthen|too short|prolong|hold", "延长|太短了?|加长|拉长|更长"
     ),
     Word(
         "verb",
         "move",
         "mov(?:e|ing)|bring|shift|(?:come|go)(?:es|s)?(?= (?:before|after|first|last|at the))",
-        "移动到?|移到|移至|挪到|挪|放到|放在|排到|调到(?=最|开头|结尾|末尾)",
+        "移动到?|移到|移至|挪到|挪|移|放到|放在|排到|排在|摆到|调到(?=最|开头|结尾|末尾|第)|换到",
     ),
     Word("verb", "swap", "swap|exchange", "交换|对调|互换|调换"),
     Word(
@@ -67,16 +69,16 @@ VERBS = (
     Word(
         "verb",
         "up",
-        "louder|turn (?:(?:it|the music|the volume|the song) )?up|raise|increase|boost|bigger|larger"
+        "louder|turn (?:(?:it|the music|the volume|the song) )?up|increase|crank up|boost|bigger|larger"
         "|too (?:quiet|soft|small)",
-        "大声(?:一)?点?|大一?[点些]|调大一?点?|调高一?点?|提高|响一?点|更大声?|变大|放大|太小声?了?",
+        "大声(?:一)?[点些]?|大一?[点些]|[调加]大一?[点些]?|调高|提升|增强|增加|响一?点|更大声?|变大|放大|太小声?了?",
     ),
     Word(
         "verb",
         "down",
-        "quieter|softer|turn (?:(?:it|the music|the volume|the song) )?down|lower|decrease|reduce|smaller"
+        "quieter|softer|turn (?:(?:it|the music|the volume|the song) )?down|decrease|reduce|smaller"
         "|bring (?:(?:it|the music|the volume|the song) )?down|too (?:loud|big)",
-        "小声(?:一)?点?|小一?[点些]|调小一?点?|调低一?点?|降低|轻一?[点些]|更小声?|变小|缩小|太大声?了?|太响了?",
+        "小声(?:一)?[点些]?|小一?[点些]|[调减]小一?[点些]?|调低|降下来|减弱|轻一?[点些]|更小声?|变小|缩小|太大声?了?|太响了?",
     ),
     # Time.
     Word(
@@ -84,7 +86,7 @@ VERBS = (
         "faster",
         "speed(?:ing)?(?: (?:it|them|this|everything))? up|speed(?= (?:the|my|this|clips?|it|all|everything)\\b)"
         "|faster|quicker|accelerate|fast[- ]forward|time[- ]?lapse",
-        "加速|加快|快进|提速|快一?[点些]|变快",
+        "加速|加快|快进|快转|提速|快一?[点些]|变快|放快",
     ),
     Word(
         "verb",
@@ -116,15 +118,15 @@ VERBS = (
     Word(
         "verb",
         "undo",
-        "undo|revert|roll back|go back(?: to the (?:previous|last|earlier) (?:version|one|state))?"
+        "undo|revert|roll (?:it )?back|go back(?: to the (?:previous|last|earlier) (?:version|one|state))?"
         "|take (?:it|that) back",
-        "撤销|撤回|回退|还原|恢复上一步|回到上一步?",
+        "撤销|撤消|撤回|回退|还原|复原|恢复上一步|回到上一步?|退回上一步",
     ),
     Word("verb", "redo", "redo|do it again after all", "重做|恢复撤销"),
     Word(
         "verb",
         "restart",
         "start (?:all )?over|start again|start from scratch|reset(?: everything)?|clear the (?:whole )?timeline",
-        "重新开始|从头开始|从头再来|重来|清空时间[线轴]",
+        "重新开始|从头开始|从头再来|重来|全部重做|清空(?:时间[线轴]|全部)?",
     ),
 )

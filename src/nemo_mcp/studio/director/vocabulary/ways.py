@@ -28,23 +28,28 @@ WAYS = (
         "start",
         "(?:at|to|in|from) the (?:very )?(?:start|beginning|front|opening)|first(?= place| position)"
         "|(?:make|put|move) (?:it )?first|upfront|at the top of the video|(?:the )?(?:first|opening) frame(?: of)?",
-        "最前面?|开头处?|片头|开始处?|首位|第一位|第一帧",
+        "最前面?|最开头|最开始|开头处?|开场|打头|片头|开始处?|首位|第一位|第一帧|第一个位置",
     ),
     Word(
         "place",
         "end",
         "(?:at|to|in) (?:the|its) (?:very )?(?:end|back)|last(?= place| position)"
         "|(?:the )?(?:last|final) frame(?: of)?",
-        "最后面?|结尾处?|末尾|片尾处|最后一帧",
+        "最后面?|最末尾?|结尾处?|收尾|结束处?|末尾|片尾处|最后一帧|最后一位",
     ),
     Word("place", "before", "before|in front of|ahead of", "之前|前面|前"),
     Word("place", "between", "(?:in )?between(?= (?:the )?(?!clips\\b|shots\\b|all|every|each))", "之间|(?:(?<=[段个头a-z0-9]))中间"),
-    Word("place", "over", "on top of|over the top of", "叠在|盖在"),
-    Word("place", "after", "after|behind|following", "之后|后面|后"),
-    Word("spot", "top", "(?:at |to |in )?the top|(?<=at )top", "顶部|上方|上面"),
-    Word("spot", "bottom", "(?:at |to |in )?the bottom|(?<=at )bottom", "底部|下方|下面"),
     Word(
-        "spot", "center", "(?:in |to |at )?the (?:cent(?:er|re)|middle)|cent(?:er|re)(?:ed|d)?", "居中|中间|中央|正中"
+        "place",
+        "over",
+        "on top of|over the top of|over(?= (?:(?:the )?(?:clip|shot|scene|\\w+ (?:clip|shot|photo|picture))\\b|\\S+\\.\\w{3}))",
+        "叠在|叠到|叠加在|叠加到|盖在",
+    ),
+    Word("place", "after", "after|behind|following", "之后|后面|后"),
+    Word("spot", "top", "(?:at |to |in )?the top|(?<=at )top", "顶部|顶端|最上面|上方|上面|画面上方"),
+    Word("spot", "bottom", "(?:at |to |in )?the bottom|(?<=at )bottom", "底部|底端|最下面|下方|下面|画面下方"),
+    Word(
+        "spot", "center", "(?:in |to |at )?the (?:cent(?:er|re)|middle)|cent(?:er|re)(?:ed|d)?", "居中|置中|正中间|中间|中央|正中|中心"
     ),
     Word(
         "corner",
@@ -59,16 +64,16 @@ WAYS = (
         "side",
         "left",
         "(?:from|to|on|at) the left(?: side)?|left(?:wards?)?|counter[- ]?clockwise|anti[- ]?clockwise",
-        "[从自]?左[边侧]|[从自]左|向左|往左|逆时针",
+        "[从自]?左[边侧]|[从自]左|向左|往左|靠左|偏左|左移(?=一?[点些])|逆时针",
     ),
     Word(
         "side",
         "right",
         "(?:from|to|on|at) the right(?: side)?|right(?:wards?)?|clockwise",
-        "[从自]?右[边侧]|[从自]右|向右|往右|顺时针",
+        "[从自]?右[边侧]|[从自]右|向右|往右|靠右|偏右|右移(?=一?[点些])|顺时针",
     ),
-    Word("side", "top", "from (?:the )?(?:top|above)|downwards?", "[从自]上[方面边]?|向下|往下"),
-    Word("side", "bottom", "from (?:the )?(?:bottom|below)|upwards?", "[从自]下[方面边]?|向上|往上"),
+    Word("side", "top", "from (?:the )?(?:top|above)", "[从自]上[方面边]?"),
+    Word("side", "bottom", "from (?:the )?(?:bottom|below)", "[从自]下[方面边]?"),
     # The music.
     Word(
         "style",
@@ -99,10 +104,10 @@ WAYS = (
     Word("pace", "fast", "fast(?:[- ]paced)?", ""),
     # The frame.
     Word(
-        "aspect", "9:16", "9 ?[:x/] ?16|vertical(?:ly)?|portrait|tiktok|shorts|instagram reels?", "竖屏|竖版|竖向|抖音"
+        "aspect", "9:16", "9 ?[:x/] ?16|vertical(?:ly)?|portrait|tiktok|shorts|instagram reels?", "竖屏|竖版|竖向|竖式|竖的|直式|直向|直版|直屏|抖音|短视频比例"
     ),
-    Word("aspect", "16:9", "16 ?[:x/] ?9|horizontal(?:ly)?|landscape|widescreen", "横屏|横版|横向|宽屏"),
-    Word("aspect", "1:1", "1 ?[:x/] ?1|square", "方形|正方形|方屏"),
+    Word("aspect", "16:9", "16 ?[:x/] ?9|horizontal(?:ly)?|landscape|widescreen", "横屏|横版|横向|横式|横的|宽屏"),
+    Word("aspect", "1:1", "1 ?[:x/] ?1|square", "方形|正方形|方屏|方的|正方"),
     Word("aspect", "4:5", "4 ?[:x/] ?5", ""),
     Word("aspect", "4:3", "4 ?[:x/] ?3", ""),
     Word("aspect", "3:4", "3 ?[:x/] ?4", ""),
@@ -152,7 +157,7 @@ WAYS = (
         "(?:不要|去掉)(?:镜头运动|平移缩放|缓慢移动|动态效果)|静止不动",
     ),
     # How shots meet.
-    Word("transition", "cross", "cross[- ]?fad(?:es?|ing)|dissolves?", "叠化|交叉淡化|交叉淡入淡出|溶解"),
+    Word("transition", "cross", "(?:cross[- ]?)?(?:dissolv(?:es?|ing))|cross[- ]?fad(?:es?|ing)", "叠化|交叉淡化|交叉淡入淡出|溶解"),
     Word(
         "transition", "black", "(?:fad|dip)(?:es?|s|ing)? through black|dips? to black", "黑场过渡|黑场转场|闪黑|黑场"
     ),
