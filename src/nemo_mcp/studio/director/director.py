@@ -21,7 +21,7 @@ from .edits.meetings import add_fades
 from .replies import gui_talk
 from .request import DEEDS, Request
 from .requests import requests
-from .timeline import Timeline
+from .timeline import RATES, Grid, Timeline
 from .tokens import LONGEST_MESSAGE
 from .vocabulary import TO_SIMPLIFIED
 
@@ -128,6 +128,8 @@ def _blocked(wish: Request) -> bool:
 
 def _create(desk: Desk, creation: str, wish: Request, message: str) -> bool:
     """A first cut; from an idea alone it is a storyboard."""
+    if wish.how.get("fps") in RATES:
+        desk.timeline.grid = Grid(int(wish.how.pop("fps")))
     idea = not desk.visuals and not desk.songs and subject_of(message)
     if creation == "prompt" or (idea and creation in ("promo", "montage")):
         only_words = any(s["m"]["kind"] != "card" for s in desk.timeline.clips)

@@ -93,8 +93,8 @@ MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
     (r"(?:over|for|during|throughout|across) (?:the )?(?:whole|entire|full) (?:video|film|clip|shot|time|length|thing)"
      r"|throughout(?: (?:the )?(?:video|film|clip|shot))?|the (?:whole|entire) time|(?:全程|从头到尾|一直|始终|贯穿全片)(?:显示)?",
      _deed(("throughout", True), ("thing", "whole"))),
-    (rf"({_RATE}) ?(?:fps|f/s|frames? (?:per|a|each) second|帧率?(?:每秒)?)"
-     rf"|(?:frame ?rate|帧率|帧数|帧速率)(?: of| to|改成|改为|调到|设为|设成|是|为)? ?({_RATE})(?![\d.])"
+    (rf"(?:at |to |in |with |= ?)?({_RATE}) ?(?:fps|f/s|frames? (?:per|a|each) second|帧率?(?:每秒)?)"
+     rf"|(?:frame ?rate|fps|帧率|帧数|帧速率)(?: of| to| at|改成|改为|调到|调成|设为|设成|是|为)? ?({_RATE})(?![\d.])"
      rf"|每秒({_RATE})帧", _value("fps")),
     (rf"{_SOME}|稍微|略微|稍稍|一点点?|一些", _deed(("slight", True))),
     (rf"{_BIT}?lower(?= (?:than|down|on)\b|$|[,.;!?])(?: (?:down|on)(?= ))?|{_BIT}lower|低一?[点些]|调低一?[点些]|降低",

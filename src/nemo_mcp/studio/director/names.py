@@ -10,6 +10,7 @@ from pathlib import PurePath
 
 from . import vocabulary
 
+
 def fold(text: str) -> str:
     """Text as the vocabulary knows it: lower case, half-width, simplified. The length stays the same."""
     return "".join(map(_fold, text))
@@ -36,7 +37,9 @@ def is_word(text: str) -> bool:
 # How a single still or clip is spoken of that is called just that: "the photo" is photo.jpg.
 _PLAIN = r"(?:the|my|this|that) {}(?! ?(?:\d|#|number|at\b|in[- ]))"
 _PLAIN_STEMS = ("photo", "picture", "image", "clip", "shot", "scene")
-_GENERIC = frozenset("img dsc mov vid pxl mp4 jpg png final copy edit edited export new untitled video clip logo".split())
+_GENERIC = frozenset(
+    "img dsc mov vid pxl mp4 jpg png final copy edit edited export new untitled video clip logo".split()
+)
 
 
 def spoken_names(names: Iterable[str]) -> list[tuple[str, str]]:

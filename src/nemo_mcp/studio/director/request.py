@@ -11,7 +11,7 @@ from .subtitles import Cue
 CREATIONS = ("prompt", "music_video", "promo", "montage")
 TEXTS = ("title", "caption", "lower_third", "end")
 # Manners that say what to do by themselves, without a verb.
-DEEDS = frozenset(("look", "framing", "motion", "turn", "lufs", "factor", "beat", "animation"))
+DEEDS = frozenset(("fps", "look", "framing", "motion", "turn", "lufs", "factor", "beat", "animation"))
 OVERLAYS = (*TEXTS, "cross", "hard_cut", "fade_in", "fade_out", "fade")
 # Things that only describe another: "the size of the title", "end card with the logo".
 PROPERTIES = {"size", "colors", "whole", "tempo", "look"}

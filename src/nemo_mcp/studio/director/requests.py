@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from .reading import read
 from .request import CREATIONS, PROPERTIES, TEXTS, Request
@@ -72,7 +73,13 @@ def _share_back(last: Request, wish: Request) -> None:
     """What is said of the last of several is meant for all: "contrast and saturation up", 标题和字幕都改成黄色."""
     bare = Request(things=last.things, definite=last.definite, every=last.every, strange=last.strange, span=last.span)
     alike = any(set(last.things) & kind and set(wish.things) & kind for kind in _ALIKE)
-    if last == bare and alike and (wish.verb or wish.how or wish.tunes) and not wish.texts:
+    if (
+        replace(last, verb="") == bare
+        and last.verb in ("", "make", "change")
+        and alike
+        and (wish.verb or wish.how or wish.tunes)
+        and not wish.texts
+    ):
         last.verb, last.negated, last.level, last.absolute = wish.verb, wish.negated, wish.level, wish.absolute
         last.how, last.tunes, last.times = dict(wish.how), wish.tunes[:], dict(wish.times)
 
@@ -128,7 +135,11 @@ def _says_more_of(last: Request, wish: Request) -> bool:
     first_cut = any(c in last.things for c in CREATIONS) or (last.verb == "make" and last.creation(False))
     if last.verb == "swap" or wish.without or first_cut:
         return True
-    if (last.verb == "move" or "puts" in last.how) and wish.mentions and not (last.place or last.position or last.texts):
+    if (
+        (last.verb == "move" or "puts" in last.how)
+        and wish.mentions
+        and not (last.place or last.position or last.texts)
+    ):
         return True  # "put the forest and clip 5 before the beach"
     if last.verb == "make" and set(last.things) <= _MATERIAL and any(c in wish.things for c in CREATIONS):
         return True

@@ -27,7 +27,7 @@ def answer(desk: Desk, request: Request) -> list[str] | None:
         return [desk.phrase("help")]
     if "credits" in topics:
         return [desk.phrase("credits"), _gui(desk, gui_talk.ACCOUNT)]
-    if "export" in topics and not request.verb:
+    if "export" in topics and not request.verb and "fps" not in request.how:
         key = "ready_to_export" if desk.timeline.shots else "nothing_to_export"
         return [desk.phrase(key), *([_gui(desk, gui_talk.EXPORT)] if desk.timeline.shots else [])]
     if "dislike" in topics and not request.verb:

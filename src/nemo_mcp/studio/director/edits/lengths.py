@@ -7,7 +7,7 @@ from copy import deepcopy
 from nemo_mcp.studio.director.cutting import allot
 from nemo_mcp.studio.director.desk import Desk, name
 from nemo_mcp.studio.director.request import Request
-from nemo_mcp.studio.director.timeline import FPS, Segment, Timeline, end, frames, ms, skip, snap
+from nemo_mcp.studio.director.timeline import Segment, Timeline, end, skip
 
 from .order import keep_clips, remove_clips
 from .selection import number_of, one_or_ask, selected, stretch
@@ -74,7 +74,7 @@ def keep(desk: Desk, request: Request) -> None:
 
 def cut_out(timeline: Timeline, start: int, stop: int) -> None:
     """Take a stretch of time out of pictures and texts. A song that the pictures follow loses its head with them."""
-    start, stop = snap(start), snap(min(stop, timeline.length))
+    start, stop = timeline.grid.snap(start), timeline.grid.snap(min(stop, timeline.length))
     if stop <= start:
         return
     timeline.shots = [part for shot in timeline.shots for part in _without(shot, start, stop)]
@@ -176,7 +176,7 @@ def _trim_clip(desk: Desk, request: Request, clip: Segment) -> None:
         desk.unable("too_much_trimmed", name=name(clip), length=desk.seconds(length))
     footage = desk.timeline.footage(clip)
     if footage is not None and wanted > footage - into:
-        if length >= snap(footage - into):
+        if length >= desk.timeline.grid.snap(footage - into):
             desk.unable("no_more_of_clip", name=name(clip), length=desk.seconds(footage))
         wanted = footage - into
     skip(clip, into)
@@ -201,6 +201,7 @@ def _cut_stretch(desk: Desk, request: Request) -> None:
 
 def _trim_whole(desk: Desk, request: Request) -> None:
     timeline, by = desk.timeline, _by(request)
+    frames = timeline.grid.frames
     length = timeline.length
     wanted = length + by if by is not None else request.duration("to", "for", "length") or 0
     if wanted <= 0:
@@ -221,9 +222,10 @@ def _trim_whole(desk: Desk, request: Request) -> None:
 
 def _stretch_shots(timeline: Timeline, wanted: int) -> None:
     """Give the whole another length, every shot in proportion; clips give no more than their footage."""
+    frames, ms = timeline.grid.frames, timeline.grid.ms
     total, ratio = frames(wanted), wanted / timeline.length
     shots = timeline.shots = timeline.shots[:total]
-    limits = [None if (footage := timeline.footage(s)) is None else int(footage * FPS / 1000) for s in shots]
+    limits = [None if (footage := timeline.footage(s)) is None else timeline.grid.within(footage) for s in shots]
     counts = _in_proportion([frames(end(s)) for s in shots], total, ratio)
     if any(limit is not None and limit < count for limit, count in zip(limits, counts, strict=True)):
         present = [frames(s["d"]) for s in shots]

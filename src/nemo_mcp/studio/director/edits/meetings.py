@@ -5,7 +5,7 @@ from __future__ import annotations
 from nemo_mcp.studio.director.cutting import CROSS_FADE_MS, enter
 from nemo_mcp.studio.director.desk import Desk
 from nemo_mcp.studio.director.request import BESIDE, Request
-from nemo_mcp.studio.director.timeline import BLACK, Segment, is_curtain, segment, snap
+from nemo_mcp.studio.director.timeline import BLACK, Segment, Timeline, is_curtain, segment
 
 from .selection import number_of, parted
 
@@ -29,7 +29,7 @@ def add_transitions(desk: Desk, request: Request) -> None:
     if before == [t["m"]["enter"] for t in targets]:
         desk.unable("cross_there")
     desk.stage("add_transitions", targets, type=kind, count=len(targets), duration=duration)
-    length = f"{targets[0]['m']['enter']['d']} ms"
+    length = desk.seconds(targets[0]["m"]["enter"]["d"])
     desk.say("crossed", count=len(targets), kind=desk.phrase(f"transition_{kind}"), length=length)
 
 
@@ -47,7 +47,7 @@ def remove_transitions(desk: Desk, request: Request) -> None:
 def add_fades(desk: Desk, request: Request) -> None:
     """Fade in from black (or white) and silence, and out to them; "fade the music" leaves the picture alone."""
     timeline = desk.timeline
-    duration = snap(request.duration("for", "length", "to", "by", "tail", "head") or FADE_MS)
+    duration = timeline.grid.snap(request.duration("for", "length", "to", "by", "tail", "head") or FADE_MS)
     duration = max(2, min(duration, timeline.length // 2))
     only_music = {"music", "sound"} & set(request.things) or (desk.focus_kind == "music" and not request.color)
     if only_music and not timeline.music:
@@ -60,7 +60,7 @@ def add_fades(desk: Desk, request: Request) -> None:
         if not only_music and kind == "fade_in":
             enter(timeline.shots[0], light, duration)
         if not only_music and kind == "fade_out":
-            _draw_curtain(timeline.shots, duration, _WHITE if light == "white" else BLACK)
+            _draw_curtain(timeline, duration, _WHITE if light == "white" else BLACK)
         about = timeline.music if only_music else ()
         desk.stage("add_fade", about, kind=kind, duration=duration, target="music" if only_music else "video")
         color = desk.phrase(f"color_{light}")
@@ -99,11 +99,12 @@ def _fades(request: Request) -> list[str]:
     return {"start": ["fade_in"], "end": ["fade_out"]}.get(request.place, ["fade_in", "fade_out"])
 
 
-def _draw_curtain(shots: list[Segment], duration: int, color: str) -> None:
+def _draw_curtain(timeline: Timeline, duration: int, color: str) -> None:
     """Cross-fade the last shot to a page of one colour.
 
     The fade is centred on the page's start: with both two thirds as long as asked, it begins where the fade-out shall.
     """
+    shots, snap = timeline.shots, timeline.grid.snap
     _lift_curtain(shots)
     last = shots[-1]
     page = min(snap(duration * 2 / 3), snap(last["d"] / 2))

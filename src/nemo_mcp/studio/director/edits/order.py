@@ -9,7 +9,7 @@ from random import Random
 from nemo_mcp.studio.director.cutting import STILL_MS, motion, shot
 from nemo_mcp.studio.director.desk import Desk, name
 from nemo_mcp.studio.director.request import BESIDE, Request
-from nemo_mcp.studio.director.timeline import Segment, Timeline, snap, speed
+from nemo_mcp.studio.director.timeline import Segment, Timeline, speed
 from nemo_mcp.studio.model import Source
 
 from .selection import by_number, number_of, one_or_ask, parted, selected, split
@@ -151,7 +151,7 @@ def split_clip(desk: Desk, request: Request) -> None:
         time = picked[0]["d"] / 2
     if time is None:
         desk.ask("split_where")
-    at = snap(time + (picked[0]["s"] if picked else 0))
+    at = desk.timeline.grid.snap(time + (picked[0]["s"] if picked else 0))
     rest = split(desk.timeline, at)
     if rest is None and at < desk.timeline.length:
         desk.unable("cut_there", time=desk.seconds(at))

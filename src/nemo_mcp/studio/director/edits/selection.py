@@ -7,7 +7,7 @@ from copy import deepcopy
 
 from nemo_mcp.studio.director.desk import Desk, name
 from nemo_mcp.studio.director.request import BESIDE, Mention, Request
-from nemo_mcp.studio.director.timeline import Segment, Timeline, end, skip, snap
+from nemo_mcp.studio.director.timeline import Segment, Timeline, end, skip
 
 MOST_OPTIONS = 6
 
@@ -107,7 +107,7 @@ def targets(desk: Desk, request: Request) -> list[Segment]:
 def part(desk: Desk, start: int, stop: int) -> list[Segment]:
     """The clips from one time of the video to another; clips are split where it begins and ends."""
     timeline = desk.timeline
-    start, stop = sorted((snap(max(0, start)), snap(min(stop, timeline.length))))
+    start, stop = sorted(map(timeline.grid.snap, (max(0, start), min(stop, timeline.length))))
     if start >= timeline.length or start == stop:
         desk.unable("beyond_the_end", time=desk.seconds(start), length=desk.seconds(timeline.length))
     for time in (start, stop):
@@ -156,7 +156,9 @@ def by_number(desk: Desk, clips: Sequence[Segment], ordinals: Sequence[int]) -> 
     for ordinal in ordinals:
         index = ordinal - 1 if ordinal > 0 else len(clips) + ordinal
         if not 0 <= index < len(clips):
-            desk.unable("no_such_number", number=abs(ordinal), count=len(clips))
+            desk.unable(
+                "no_such_number", number=abs(ordinal), count=len(clips), verb="is" if len(clips) == 1 else "are"
+            )
         if not any(clips[index] is f for f in found):
             found.append(clips[index])
     return found

@@ -70,6 +70,7 @@ RULES = (
     Rule(order.loop, ("loop",)),
     Rule(order.arrange, ("sort",)),
     Rule(order.arrange, (), (), ("by",)),
+    Rule(frame.set_rate, (), (), ("fps",)),
     Rule(frame.mirror, ("mirror", "flip")),
     Rule(frame.rotate, ("rotate",)),
     Rule(colors.remove_look, REMOVE, ("look",)),

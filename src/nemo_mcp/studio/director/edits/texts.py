@@ -8,6 +8,7 @@ from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import Segment, end
 from nemo_mcp.studio.model import Source
 
+from .changes import told
 from .lettering import CORNERS, ROLES, SIDES, SPOTS, TITLE_MS, spoken_name, text
 from .selection import by_number, clip_at, parted
 
@@ -63,7 +64,9 @@ def _add_cues(desk: Desk, request: Request) -> None:
     timeline.settle()
     desk.stage("add_captions", added, count=len(added), start=added[0]["s"], end=end(added[-1]))
     span = {"start": desk.seconds(added[0]["s"]), "end": desk.seconds(end(added[-1]))}
-    desk.say("cues_added", count=len(added), left=len(request.cues) - len(shown), **span)
+    desk.say("cues_added", count=len(added), **span)
+    if left := len(request.cues) - len(shown):
+        desk.say("cues_left", count=left)
 
 
 def add_end_card(desk: Desk, request: Request) -> None:
@@ -124,7 +127,7 @@ def change_text(desk: Desk, request: Request) -> None:
         asks_something = request.texts or looks or duration or request.place or request.times
         desk.unable("nothing_changed" if asks_something else f"what_change_{role}", text=name(target))
     desk.stage("edit_title", [target], text=name(target), changed=sorted(changed))
-    desk.say("changed_text", text=name(target), start=desk.seconds(target["s"]), end=desk.seconds(end(target)))
+    desk.say("changed_text", text=name(target), what=told(desk, request, before, target))
 
 
 def _duration(request: Request, now: int) -> int | None:
@@ -164,7 +167,8 @@ def _shift(desk: Desk, request: Request, role: str) -> None:
         desk.unable("nothing_changed")
     desk.stage("edit_title", moved, texts=[name(t) for t in moved], by=by)
     for target in moved:
-        desk.say("changed_text", text=name(target), start=desk.seconds(target["s"]), end=desk.seconds(end(target)))
+        what = desk.phrase("text_span", start=desk.seconds(target["s"]), end=desk.seconds(end(target)))
+        desk.say("changed_text", text=name(target), what=what)
 
 
 def _size(request: Request, target: Segment) -> float | None:

@@ -31,7 +31,7 @@ SMALL_TALK: dict[str, tuple[str, str]] = {
         "还没有视频。请上传片段或图片，并告诉我要做什么。",
     ),
     "state": (
-        "The video is {length} long: {clips} clips, {texts} texts, music: {music}.",
+        "The video is {length} long: {clips:clip|clips}, {texts:text|texts}, music: {music}.",
         "视频全长{length}：{clips}个片段，{texts}条文字，音乐：{music}。",
     ),
     "left_alone": ("All right, I leave that as it is.", "好的，保持不变。"),

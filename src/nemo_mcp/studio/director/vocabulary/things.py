@@ -5,7 +5,12 @@ from __future__ import annotations
 from .word import Word
 
 THINGS = (
-    Word("thing", "title", "titles?|intro|headlines?|heading|opening title|title cards?", "标题|片名|题目|片头字幕|片头文字|大标|字卡"),
+    Word(
+        "thing",
+        "title",
+        "titles?|intro|headlines?|heading|opening title|title cards?",
+        "标题|片名|题目|片头字幕|片头文字|大标|字卡",
+    ),
     Word(
         "thing",
         "caption",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .word import Word
 
 VERBS = (
-    Word("verb", "move", "", "[用以拿从](?=[^,。;!\\n\\d“\"「『《]{1,10}(?:开头|开场|开始|打头|结尾|收尾|结束))"),
+    Word("verb", "move", "", '[用以拿从](?=[^,。;!\\n\\d“"「『《]{1,10}(?:开头|开场|开始|打头|结尾|收尾|结束))'),
     Word(
         "verb",
         "make",
@@ -19,7 +19,7 @@ VERBS = (
         "verb",
         "add",
         "add(?:ing)?|put in|include|overlay|append|attach|apply|compose|use",
-        "添加|新增|增加(?=一|个|字幕|标题|文字|转场|音乐|背景|水印|logo|片)|加上|加入|加个|加一个|写(?=上|[“\"「『《])|打上(?=[“\"「『《])|标上|加一段|加一首|加一句|加点|加些|加|放一段|配上|配个|配一段|配"
+        '添加|新增|增加(?=一|个|字幕|标题|文字|转场|音乐|背景|水印|logo|片)|加上|加入|加个|加一个|写(?=上|[“"「『《])|打上(?=[“"「『《])|标上|加一段|加一首|加一句|加点|加些|加|放一段|配上|配个|配一段|配'
         "|叠加|使用|用|来点",
     ),
     Word(
@@ -45,10 +45,13 @@ VERBS = (
     ),
     Word("verb", "cut", "cut(?:ting)?(?: off)?|chop(?: off)?", "剪掉|裁掉|剪去|剪|切掉|截掉|砍掉"),
     Word("verb", "split", "split|divide", "分割|拆分|切开|切成两段|剪开|断开|分开"),
-    Word("verb", "keep", "(?:only |just )?keep(?: only| just)?|leave only", "只保留|仅保留|保留|只留下?|只要|只剩|截取|选取"),
     Word(
-        "verb", "extend", "extend|lengthen|too short|prolong|hold", "延长|太短了?|加长|拉长|更长"
+        "verb",
+        "keep",
+        "(?:only |just )?keep(?: only| just)?|leave only",
+        "只保留|仅保留|保留|只留下?|只要|只剩|截取|选取",
     ),
+    Word("verb", "extend", "extend|lengthen|too short|prolong|hold", "延长|太短了?|加长|拉长|更长"),
     Word(
         "verb",
         "move",

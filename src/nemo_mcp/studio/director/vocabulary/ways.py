@@ -38,7 +38,12 @@ WAYS = (
         "最后面?|最末尾?|结尾处?|收尾|结束处?|末尾|片尾处|最后一帧|最后一位",
     ),
     Word("place", "before", "before|in front of|ahead of", "之前|前面|前"),
-    Word("place", "between", "(?:in )?between(?= (?:the )?(?!clips\\b|shots\\b|all|every|each))", "之间|(?:(?<=[段个头a-z0-9]))中间"),
+    Word(
+        "place",
+        "between",
+        "(?:in )?between(?= (?:the )?(?!clips\\b|shots\\b|all|every|each))",
+        "之间|(?:(?<=[段个头a-z0-9]))中间",
+    ),
     Word(
         "place",
         "over",
@@ -49,7 +54,10 @@ WAYS = (
     Word("spot", "top", "(?:at |to |in )?the top|(?<=at )top", "顶部|顶端|最上面|上方|上面|画面上方"),
     Word("spot", "bottom", "(?:at |to |in )?the bottom|(?<=at )bottom", "底部|底端|最下面|下方|下面|画面下方"),
     Word(
-        "spot", "center", "(?:in |to |at )?the (?:cent(?:er|re)|middle)|cent(?:er|re)(?:ed|d)?", "居中|置中|正中间|中间|中央|正中|中心"
+        "spot",
+        "center",
+        "(?:in |to |at )?the (?:cent(?:er|re)|middle)|cent(?:er|re)(?:ed|d)?",
+        "居中|置中|正中间|中间|中央|正中|中心",
     ),
     Word(
         "corner",
@@ -104,7 +112,10 @@ WAYS = (
     Word("pace", "fast", "fast(?:[- ]paced)?", ""),
     # The frame.
     Word(
-        "aspect", "9:16", "9 ?[:x/] ?16|vertical(?:ly)?|portrait|tiktok|shorts|instagram reels?", "竖屏|竖版|竖向|竖式|竖的|直式|直向|直版|直屏|抖音|短视频比例"
+        "aspect",
+        "9:16",
+        "9 ?[:x/] ?16|vertical(?:ly)?|portrait|tiktok|shorts|instagram reels?",
+        "竖屏|竖版|竖向|竖式|竖的|直式|直向|直版|直屏|抖音|短视频比例",
     ),
     Word("aspect", "16:9", "16 ?[:x/] ?9|horizontal(?:ly)?|landscape|widescreen", "横屏|横版|横向|横式|横的|宽屏"),
     Word("aspect", "1:1", "1 ?[:x/] ?1|square", "方形|正方形|方屏|方的|正方"),
@@ -157,7 +168,12 @@ WAYS = (
         "(?:不要|去掉)(?:镜头运动|平移缩放|缓慢移动|动态效果)|静止不动",
     ),
     # How shots meet.
-    Word("transition", "cross", "(?:cross[- ]?)?(?:dissolv(?:es?|ing))|cross[- ]?fad(?:es?|ing)", "叠化|交叉淡化|交叉淡入淡出|溶解"),
+    Word(
+        "transition",
+        "cross",
+        "(?:cross[- ]?)?(?:dissolv(?:es?|ing))|cross[- ]?fad(?:es?|ing)",
+        "叠化|交叉淡化|交叉淡入淡出|溶解",
+    ),
     Word(
         "transition", "black", "(?:fad|dip)(?:es?|s|ing)? through black|dips? to black", "黑场过渡|黑场转场|闪黑|黑场"
     ),
