@@ -18,6 +18,7 @@ from .desk import Desk, UnableError, UnclearError, name
 from .edits import WITHOUT_A_FILM, edit_of
 from .edits.frame import set_aspect
 from .edits.meetings import add_fades
+from .recall import recall
 from .replies import gui_talk
 from .request import DEEDS, Request
 from .requests import requests
@@ -59,7 +60,10 @@ def direct(
     timeline.id = timeline.id or f"draft_{desk.random.randrange(1 << 32):08x}"
     desk.standing, desk.past, desk.future = draft, list(history.past), list(history.future)
     names = [s.name for s in sources] + [name(c) for c in timeline.clips] + [name(s) for s in timeline.sounds]
-    wishes = requests(message, dict.fromkeys(n for n in names if n))
+    texts = dict.fromkeys(str(t["m"].get("text") or "") for t in timeline.texts)
+    wishes = requests(message, dict.fromkeys(n for n in names if n), texts)
+    if wishes and history.past:
+        desk.focus = recall(wishes[0], timeline, history.past[-1])
     try:
         generated = _perform(desk, wishes, message)
     except UnclearError as unclear:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from .reading import read
 from .request import CREATIONS, PROPERTIES, TEXTS, Request
+from .spelling import mended
 from .tokens import Token, tokens
 
 _MATERIAL = {"clip", "picture", "logo", "music", "sound"}
@@ -16,10 +17,20 @@ _ON_CLIPS = {*TEXTS, *PROPERTIES, "sound", "volume", "speed", "brightness", "con
 _BETWEEN = {"cross", "fade_in", "fade_out", "fade"}
 
 
-def requests(message: str, names: Iterable[str] = ()) -> list[Request]:
-    """The requests of a message in their order; `names` are the files it may speak of."""
+def requests(message: str, names: Iterable[str] = (), texts: Iterable[str] = ()) -> list[Request]:
+    """The requests of a message in their order; `names` are files and `texts` words on the picture it may speak of."""
+    names, texts = list(names), list(texts)
+    found = _requests(message, names, texts)
+    lost = sum(len(w.strange) for w in found)
+    if lost and (better := mended(message, names, texts)) != message:
+        again = _requests(better, names, texts)
+        return again if sum(len(w.strange) for w in again) < lost else found
+    return found
+
+
+def _requests(message: str, names: list[str], texts: list[str]) -> list[Request]:
     wishes: list[Request] = []
-    for fragment in _fragments(tokens(message, names)):
+    for fragment in _fragments(tokens(message, names, texts)):
         wish = read(fragment)
         last = wishes[-1] if wishes else None
         if last:

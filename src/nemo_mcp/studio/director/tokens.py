@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from . import subtitles, vocabulary
 from .measures import MEASURES
-from .names import fold, means, spoken_names
+from .names import fold, is_word, means, spoken_names
 from .times import COUNTED, DIGITS, HAN, ROLES, filled, milliseconds, number, time
 
 __all__ = ["LONGEST_MESSAGE", "Token", "fold", "milliseconds", "tokens"]
@@ -116,8 +116,8 @@ def _nouns(match: re.Match[str]) -> Iterator[tuple[str, str]]:
         yield from ((w.kind, w.value) for w in vocabulary.WORDS if w.kind == "thing" and means(w, noun))
 
 
-def tokens(message: str, names: Iterable[str] = ()) -> list[Token]:
-    """The tokens of a message, in order. `names` are the files it may speak of.
+def tokens(message: str, names: Iterable[str] = (), texts: Iterable[str] = ()) -> list[Token]:
+    """The tokens of a message, in order. `names` are the files it may speak of, `texts` the words on the picture.
 
     Kinds: those of the vocabulary; "quote" and "said" (text for the screen), "cues"
     (of subtitles), those of `measures`, "file", "link", "time" (role, times in
@@ -125,14 +125,14 @@ def tokens(message: str, names: Iterable[str] = ()) -> list[Token]:
     """
     message = message[:LONGEST_MESSAGE]
     text = fold(message)
-    literals = _literals(message, text, names)
+    literals = _literals(message, text, names, texts)
     found: list[Token] = []
     at = 0
     while at < len(text):
         if at in literals:
             stop, kind, value = literals[at]
             meant: Iterable[tuple[str, Any]] = [(kind, value)]
-        elif fits := [(match, make) for pattern, make in _rules() if (match := pattern.match(text, at)) and match[0]]:
+        elif fits := [fit for fit in _fits(text, at) if not any(at < start < fit[0].end() for start in literals)]:
             match, make = max(fits, key=lambda fit: fit[0].end())
             stop, meant = match.end(), make(match)
         else:
@@ -144,7 +144,15 @@ def tokens(message: str, names: Iterable[str] = ()) -> list[Token]:
     return found
 
 
-def _literals(message: str, text: str, names: Iterable[str]) -> dict[int, tuple[int, str, Any]]:
+def _fits(text: str, at: int) -> Iterator[tuple[re.Match[str], Make]]:
+    """The rules that fit a text at a place."""
+    matches = ((pattern.match(text, at), make) for pattern, make in _rules())
+    return ((match, make) for match, make in matches if match and match[0])
+
+
+def _literals(
+    message: str, text: str, names: Iterable[str], texts: Iterable[str]
+) -> dict[int, tuple[int, str, Any]]:
     """Text that is taken as it stands, by where it starts: (end, kind, value)."""
     spans: dict[int, tuple[int, str, Any]] = {}
 
@@ -167,6 +175,11 @@ def _literals(message: str, text: str, names: Iterable[str]) -> dict[int, tuple[
         said = message[start:stop].strip()
         if said and not _is_setting(said) and not any(re.fullmatch(pattern, fold(said)) for pattern, _ in called):
             take(start, stop, "said", said)
+    for content in sorted((t for t in texts if len(t) > 1), key=len, reverse=True):
+        for match in re.finditer(rf"(?<![A-Za-z0-9]){re.escape(content)}(?![A-Za-z0-9])", message):
+            # "Hello, …" greets; "remove Hello" means the text.
+            if not is_word(fold(content)) or (match.start() and content[0].isupper()):
+                take(*match.span(), "quote", content)
     for pattern, name in called:
         for match in re.finditer(pattern, text):
             take(*match.span(), "file", name)

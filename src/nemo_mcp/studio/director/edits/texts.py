@@ -96,6 +96,8 @@ def change_text(desk: Desk, request: Request) -> None:
     if "shift" in request.how or (request.verb == "move" and "by" in request.times):
         return _shift(desk, request, role)
     target = _quoted(desk, request)
+    if not target and len(request.texts) > 1 and request.verb in ("change", "replace"):
+        desk.unable("no_such_text", text=request.texts[0])
     if not target and request.texts and (request.verb == "move" or not _of_role(desk, role)):
         return add_text(desk, request)
     target = target or _one(desk, request, role, "change")

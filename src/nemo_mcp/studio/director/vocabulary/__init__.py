@@ -20,5 +20,5 @@ WORDS = (*VERBS, *THINGS, *WAYS, *BETWEEN)
 __all__ = [
     "DIGITS", "FILLERS", "FILLERS_HAN", "LINKS", "NOUNS", "NUMBERS", "ORDINALS", "PLATFORMS", "QUOTES", "SAID", "SAID_END",
     "TO_SIMPLIFIED",
-    "TO_TRADITIONAL", "WORDS", "Word", "phrases",
+    "TO_TRADITIONAL", "VERBS", "WORDS", "Word", "phrases",
 ]  # fmt: skip
