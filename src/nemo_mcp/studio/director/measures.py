@@ -105,6 +105,8 @@ MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
      _deed(("side", "top"))),
     (rf"down(?:wards?)?(?= {_SOME}\b| by\b)|{_BIT}down(?:wards?)?|down(?=$|[,.;!?]| please| and| then)|往下|向下|下移|靠下|偏下",
      _deed(("side", "bottom"))),
+    (r"show|display|显示|写(?=[“\"「『《])", _deed(("verb", "change"), ("shows", True))),
+    (r"overlay(?= )|superimpose|叠加(?=\S+在)", _deed(("verb", "add"), ("place", "over"))),
     (r"put|place|insert|插入|放(?:上|入|个)?", _deed(("verb", "add"), ("puts", True))),
     (r"(?P<verb>undo|redo) (?:the |my )?(?:last |latest |previous )?(?:change|edit|step)(?!s)",
      lambda m: [("verb", m["verb"])]),
@@ -113,11 +115,13 @@ MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
     (rf"(?P<color>{'|'.join(_PLATES)})色?底(?:框|板|色)?", lambda m: [("color", _PLATES[m["color"]]), ("box", "box")]),
     (rf"(?P<time>{TIME}) (?:per|for (?:each|every)|each) (?P<noun>photo|picture|image|still|clip|shot)s?(?![a-z])"
      rf"|每[张幅](?:图片|照片|图)?(?:显示|停留|展示)?(?P<han>{TIME})", _each),
+    (r"(?:start|begin|open)(?:s|ing)? (?:from|on|in|with) black|(?:以|从)?黑场(?:开始|开头|开场)", _deed(("thing", "fade_in"))),
+    (r"end(?:s|ing)? (?:on|in|with|to) black|(?:以)?黑场(?:结束|结尾|收尾)", _deed(("thing", "fade_out"))),
     (r"(?:remove|crop(?: out| off| away)?|get rid of|lose|cut (?:off|out|away)|no|without|hide|zoom past) "
      r"(?:the |those |these |any )?(?:(?:ugly|black|white|side|letterbox) )*(?:bars|borders|letterbox(?:ing)?|edges)"
      r"|(?:去掉|去除|去|裁掉|剪掉|删掉|不要|移除)(?:上下|左右|两边|两侧)?的?[黑白]?边框?(?!缘)", _deed(("framing", "fill"))),
-    (rf"(?:by )?(?P<time>{TIME}) (?:earlier|sooner)|提前(?P<han>{TIME})", _shift(-1)),
-    (rf"(?:by )?(?P<time>{TIME}) later|(?:推迟|延后)(?P<han>{TIME})", _shift(1)),
+    (rf"(?:by )?(?P<time>{TIME}) (?:earlier|sooner)|(?:提前|早)(?P<han>{TIME})", _shift(-1)),
+    (rf"(?:by )?(?P<time>{TIME}) later|(?:推迟|延后|延迟|晚)(?P<han>{TIME})", _shift(1)),
     (r"(?:double|twice) (?:the|its|their) (?:length|duration)|(?:长度|时长)加倍",
      _deed(("verb", "extend"), ("stretch", 2.0))),
     (r"(?:halve|half) (?:the|its|their) (?:length|duration)|(?:长度|时长)减半",

@@ -35,7 +35,7 @@ def is_word(text: str) -> bool:
 
 
 # How a single still or clip is spoken of that is called just that: "the photo" is photo.jpg.
-_PLAIN = r"(?:the|my|this|that) {}(?! ?(?:\d|#|number|at\b|in[- ]))"
+_PLAIN = r"(?:the|my|this|that) {}(?! ?(?:\d|#|number|at \d|in[- ]picture))"
 _PLAIN_STEMS = ("photo", "picture", "image", "clip", "shot", "scene")
 _GENERIC = frozenset(
     "img dsc mov vid pxl mp4 jpg png final copy edit edited export new untitled video clip logo".split()

@@ -36,9 +36,9 @@ ROLES = {
     r"|(?:在|从)?第T(?:处|时候?|开始|的时候)?|(?:在|从)T(?:处|时候?|开始|的时候)?|T(?:处|的时候)"
     r"|(?:在|从)?第?T(?:之后|以后|往后|后)的?(?:全部|所有)?(?:内容|部分)?",
     "under": r"(?:(?:keep|make|cut|trim|get) (?:it|this|the (?:video|film|whole thing)) )?(?:down )?(?:to )?"
-    r"(?:under|below|at most|no (?:more|longer) than|less than|shorter than|within|max(?:imum)?(?: of)?|up to) T"
+    r"(?:(?:must |should |can )?not (?:be )?(?:any )?(?:longer|more) than|under|below|at most|no (?:more|longer) than|less than|shorter than|within|max(?:imum)?(?: of)?|up to) T"
     r"|T (?:or less|at (?:the )?most|max(?:imum)?|tops)"
-    r"|(?:控制在|限制在|保持在|不要?超过|别超过|最多|最长|少于|小于|短于)T(?:以内|之内|内|左右|以下)?|T(?:以内|之内|以下)",
+    r"|(?:控制在|限制在|保持在|不要?超过|别超过|最(?:长|多)不要?超过|最多|最长|少于|小于|短于)T(?:以内|之内|内|左右|以下)?|T(?:以内|之内|以下)",
     "for": r"(?:for|lasting|during|lasts?|over) (?:the )?(?:about )?T|T long|(?:持续|停留|保持|时长)T",
     "to": r"(?:down |up )?(?:to|into) (?:only |just |exactly |about )?T|(?:到|成|为|至)T(?:之?后(?!面))?",
     "more": r"T longer|(?:长|多|延长)T",

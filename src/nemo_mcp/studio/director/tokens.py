@@ -36,7 +36,9 @@ _WHICH = {
     "tail": rf"last (?:{DIGITS}|{COUNTED})(?= (?:{_CLIP}|changes?|edits?|steps?))|最后(?:\d+|{HAN}){_COUNTER}",
     "last": rf"最后一?{_COUNTER}|最后(?={_CLIP_HAN})",
     "from_end": rf"倒数第(?:\d+|{HAN}){_COUNTER}?",
-    "position": rf"(?:position|place|slot|spot) (?:number |#)?(?:\d+|{COUNTED})(?![a-z0-9])",
+    "position": rf"(?:position|place|slot|spot) (?:number |#)?(?:\d+|{COUNTED})(?![a-z0-9])"
+    rf"|as (?:the )?(?:{_ORDINAL})(?: (?:clip|shot|scene|one|place|position))?(?![a-z])"
+    rf"|(?:作为|当成?|做)第(?:\d+|{HAN}){_COUNTER}?",
 }
 _LEVEL = (
     r"(?P<to>(?:at|to) (?:about )?|[到成为])?(?:(?P<percent>\d+(?:\.\d+)?) ?(?:%|percent)|百分之(?P<han>\d+|"
@@ -59,7 +61,7 @@ def _which(form: str, match: re.Match[str]) -> tuple[int, ...]:
     text = match[0]
     if form == "last":
         return (-1,)
-    if form == "ordinals":
+    if form == "ordinals" or (form == "position" and re.match(rf"as (?:the )?(?:{_ORDINAL})", text)):
         found = re.findall(rf"(?:{_ORDINAL})", text)
         return tuple(vocabulary.ORDINALS.get(o) or int(re.sub(r"\D", "", o)[:6]) for o in found)
     counts = [round(number(n)) for n in re.findall(rf"\d+|(?<![a-z])(?:{COUNTED})(?![a-z])|{HAN}", text)]

@@ -67,7 +67,8 @@ def move_clip(desk: Desk, request: Request) -> None:
         at = len(rest)
     elif request.position or anchor:
         position = request.position or number_of(desk, anchor[0])
-        at = min(max(0, position - 1), len(rest))
+        at = min(position - 1, len(rest)) if position > 0 else len(rest) + 1 + position
+        at = max(0, at)
     else:
         label = number_of(desk, subject[0])
         desk.ask("where_to", [desk.phrase(f"option_move_{p}", number=label) for p in ("start", "end")], number=label)
@@ -223,7 +224,7 @@ def insert_clips(desk: Desk, request: Request) -> None:
     """Put uploads into the timeline: those named, else those that are not in it yet."""
     timeline = desk.timeline
     present = {c["m"].get("name") for c in timeline.clips}
-    goes_somewhere = request.place or request.position or len(request.which.get("clip", [])) > 1
+    goes_somewhere = request.place or request.position or len(request.mentions) > 1
     known = (request.which or (request.files and "puts" in request.how)) and present.issuperset(request.files)
     if known and goes_somewhere and not request.fresh:
         return move_clip(desk, request)
@@ -242,6 +243,7 @@ def insert_clips(desk: Desk, request: Request) -> None:
         at = number_of(desk, anchor[0]) - (request.place == "before")
     else:
         at = 0 if request.place == "start" else len(clips)
+        at = min(request.position - 1, len(clips)) if request.position > 0 else at
     duration = request.duration("for", "length")
     added = [shot(s, duration or s.duration_ms or STILL_MS, motion=motion(i), volume=1.0) for i, s in enumerate(new)]
     for item in added:

@@ -109,6 +109,7 @@ RULES_OF_CLIPS = (
     Rule(order.swap_clips, ("change",), ("clip",), ("pair",)),
     Rule(order.move_clip, ("make",), ("clip",), ("places", "start place", "end place", "position")),
     Rule(order.arrange, (), ("order",), ("which",)),
+    Rule(order.loop, ("change", "make", ""), ("clip",), ("count",)),
     Rule(lengths.shorten, ("down",), ("clip", "whole"), ("times",)),
     Rule(sound.set_clip_sound, _SET, ("clip",), ("level",)),
     Rule(sound.set_level, _SET, ("whole",), ("level",)),
@@ -169,7 +170,7 @@ def _says_enough(request: Request, named: str) -> bool:
     if named == "clip" and request.verb == "":
         return bool(request.files)
     if named == "cross" and request.verb == "":
-        return bool("transition" in request.how or request.times or request.which)
+        return bool("transition" in request.how or request.times or request.which or request.every)
     if named == "music" and request.verb == "":
         return bool(request.files or request.level is not None or speaks_of_music(request))
     if named in ("whole", "clip") and request.verb in ("make", "change", ""):

@@ -33,7 +33,7 @@ def add_text(desk: Desk, request: Request) -> None:
     role, timeline = role_of(desk, request), desk.timeline
     if request.cues:
         return _add_cues(desk, request)
-    styled = request.how.keys() & _LOOKS or (not request.verb and request.times)
+    styled = request.how.keys() & _LOOKS or (not request.verb and (request.times or {"throughout", "shift"} & request.how.keys()))
     if not request.texts and styled and _of_role(desk, role):
         return change_text(desk, request)
     if not request.texts:
@@ -98,7 +98,9 @@ def change_text(desk: Desk, request: Request) -> None:
     target = _quoted(desk, request)
     if not target and len(request.texts) > 1 and request.verb in ("change", "replace"):
         desk.unable("no_such_text", text=request.texts[0])
-    if not target and request.texts and (request.verb == "move" or not _of_role(desk, role)):
+    named = set(request.things) & set(ROLES) or (request.pronoun and desk.focus_kind in ROLES)
+    adds = request.verb == "move" or "shows" in request.how or not named or not _of_role(desk, role)
+    if not target and request.texts and adds:
         return add_text(desk, request)
     target = target or _one(desk, request, role, "change")
     before = {"s": target["s"], "d": target["d"], **target["m"]}
@@ -151,7 +153,8 @@ def _nudged(request: Request, target: Segment) -> dict[str, object]:
 def _quoted(desk: Desk, request: Request) -> Segment | None:
     """The text that a request quotes as it is now; what it quotes after that is what it shall become."""
     target = next((t for t in desk.timeline.texts if request.texts and name(t) == request.texts[0]), None)
-    if target and (len(request.texts) > 1 or request.verb in ("move", "up", "down", "extend", "trim")):
+    settings = _LOOKS & request.how.keys() or request.times or "shift" in request.how or any(request.nudge)
+    if target and (len(request.texts) > 1 or request.verb in ("move", "up", "down", "extend", "trim") or settings):
         del request.texts[0]
         return target
     return None

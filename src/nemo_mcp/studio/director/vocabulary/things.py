@@ -14,7 +14,7 @@ THINGS = (
     Word(
         "thing",
         "caption",
-        "captions?|subtitles?|(?:text )?overlays?|texts?|slogans?|taglines?",
+        "captions?|subtitles?|text overlays?|texts?|slogans?|taglines?",
         "字幕|文字|文案|文本|口号|标语|说明文字",
     ),
     Word(
@@ -41,7 +41,7 @@ THINGS = (
     Word("thing", "loudness", "(?:overall )?loudness", "响度"),
     Word("thing", "tempo", "tempo", "节奏"),
     Word("thing", "voice", "voice[- ]?overs?|narrat(?:e|ion|or)", "旁白|配音|解说|画外音"),
-    Word("thing", "cross", "transitions?", "转场|过渡(?:效果)?"),
+    Word("thing", "cross", "transitions?|(?:every|each|all(?: of)?(?: the)?) cuts?(?= |$)", "转场|过渡(?:效果)?"),
     Word("thing", "hard_cut", "hard cuts?|straight cuts?", "硬切|直切"),
     Word(
         "thing",

@@ -18,32 +18,35 @@ VERBS = (
     Word(
         "verb",
         "add",
-        "add(?:ing)?|put in|include|overlay|append|attach|apply|compose|use",
+        "add(?:ed|ing)?|put in|include|append|attach|apply|compose|use",
         '添加|新增|增加(?=一|个|字幕|标题|文字|转场|音乐|背景|水印|logo|片)|加上|加入|加个|加一个|写(?=上|[“"「『《])|打上(?=[“"「『《])|标上|加一段|加一首|加一句|加点|加些|加|放一段|配上|配个|配一段|配'
         "|叠加|使用|用|来点",
     ),
     Word(
         "verb",
         "change",
-        "chang(?:e|ing)|set|updat(?:e|ing)|edit|rename|modify|adjust|switch|show|display",
-        "改成|改为|改到|换成|换为|转成|转为|换|改|修改|调到|调成|调为|调整|调|设为|设成|设定为?|设置|设|更换|更改|显示"
+        "chang(?:e|ed|ing)|set|updat(?:e|ing)|edit|rename|modify|adjust|switch",
+        "改成|改为|改到|换成|换为|转成|转为|换|改|修改|调到|调成|调为|调整|调|设为|设成|设定为?|设置|设|更换|更改"
         "|(?:[降升减]|降低|调低|调小|提高|提升|增加|调高|调大|减小|开)[到至]",
     ),
     Word(
         "verb",
         "remove",
-        "remov(?:e|ing)|hid(?:e|ing)|delet(?:e|ing)|drop|eras(?:e|ing)|get rid of|take (?:out|away)|cut out|strip"
-        "|clear|discard",
-        "删除|删掉|删去|去掉|去除|移除|拿掉|清除|删|取消|不要了|不想要了?|(?<=[^,。;!?\n])不要(?=$|[,。;!?\n])",
+        "remov(?:e|ed|ing)|hid(?:e|ing)|delet(?:e|ed|ing)|drop|eras(?:e|ing)|get rid of|take (?:out|away)|cut out|strip"
+        "|clear|discard|lose(?= (?:the|my|that|clip|all)\\b)|throw (?:out|away)"
+        "|take(?= (?:(?:the|that|this|my) )?(?:\\w+ )?\\w+ (?:off|away|out)(?=$|[,.;!?]))"
+        "|(?:can|must|has to|have to|should) go(?=$|[,.;!?])"
+        "|(?:(?:i|we) )?(?:don'?t|do not|no longer) (?:need|want)(?= (?:the|that|this|my|clip|any)\\b)",
+        "删除|删掉|删去|去掉|去除|移除|拿掉|清除|删|取消|不要了|不需要了|不想要了?|(?<=[^,。;!?\n])不要(?=$|[,。;!?\n])",
     ),
     Word(
         "verb",
         "trim",
-        "trim(?:ming)?(?: down)?|fit(?= (?:the |my )?(?:video|film|it|everything)\\b)"
+        "trim(?:med|ming)?(?: down)?|fit(?= (?:the |my )?(?:video|film|it|everything)\\b)"
         "|cut (?:it )?down|shorten|take(?= (?:\\S+ ){1,4}(?:off|from)\\b)|too long",
         "剪短|缩短|裁剪|修剪|[剪裁](?=[到至])|截短|更短|太长了?|压缩(?=[到至])",
     ),
-    Word("verb", "cut", "cut(?:ting)?(?: off)?|chop(?: off)?", "剪掉|裁掉|剪去|剪|切掉|截掉|砍掉"),
+    Word("verb", "cut", "cut(?:ting)?(?: off)?|chop(?: off)?", "剪掉|裁掉|剪去|剪|切掉|截掉|砍掉|掐掉|掐去|截去|裁去|去头(?=去尾)"),
     Word("verb", "split", "split|divide", "分割|拆分|切开|切成两段|剪开|断开|分开"),
     Word(
         "verb",
@@ -51,14 +54,14 @@ VERBS = (
         "(?:only |just )?keep(?: only| just)?|leave only",
         "只保留|仅保留|保留|只留下?|只要|只剩|截取|选取",
     ),
-    Word("verb", "extend", "extend|lengthen|too short|prolong|hold", "延长|太短了?|加长|拉长|更长"),
+    Word("verb", "extend", "extend(?:ed)?|lengthen(?:ed)?|too short|prolong|hold|stay|remain|linger", "延长|太短了?|加长|拉长|更长|停留|多停"),
     Word(
         "verb",
         "move",
-        "mov(?:e|ing)|bring|shift|(?:come|go)(?:es|s)?(?= (?:before|after|first|last|at the))",
+        "mov(?:e|ed|ing)|bring|shift|nudge|push|delay|postpone|(?:come|go)(?:es|s)?(?= (?:(?:right|directly|just|straight|immediately) )?(?:before|after|between|first|last|at the|to the)\\b)",
         "移动到?|移到|移至|挪到|挪|移|放到|放在|排到|排在|摆到|调到(?=最|开头|结尾|末尾|第)|换到",
     ),
-    Word("verb", "swap", "swap|exchange", "交换|对调|互换|调换"),
+    Word("verb", "swap", "swap(?:ped)?|exchange|switch places|change places|trade places", "交换|对调|互换|调换"),
     Word(
         "verb",
         "reverse",
@@ -67,7 +70,7 @@ VERBS = (
     ),
     Word("verb", "shuffle", "shuffle|randomi[sz]e|mix up", "打乱|随机排列|随机顺序"),
     Word("verb", "replace", "replac(?:e|ing)|substitute|swap out", "替换成?|替换为"),
-    Word("verb", "mute", "mute|turn off", "静音|消音|关掉|关闭|关"),
+    Word("verb", "mute", "mut(?:e|ed)|turn off|silence(?= (?:the|clip|all|my|it|every)\\b)", "静音|消音|关掉|关闭|关"),
     Word("verb", "unmute", "unmute|turn on|restore", "取消静音|恢复|打开"),
     Word(
         "verb",

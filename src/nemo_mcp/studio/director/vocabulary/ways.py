@@ -8,7 +8,7 @@ _CORNER = "(?:(?:in|at|to) )?(?:the |a )?{}[- ]{}(?:[- ]hand)?(?: corner)?"
 
 WAYS = (
     # Which.
-    Word("all", "all", "all|every|each|both", "所有|全部|每个|每段|每张|每"),
+    Word("all", "all", "all|every|each|both|everywhere", "所有|全部|每个|每段|每张|每"),
     Word("definite", "the", "the|that|my|our", "把|将|这个|这段|让"),
     Word("pronoun", "it", "it|them|its", "它们?|他们"),
     Word(
@@ -41,7 +41,7 @@ WAYS = (
     Word(
         "place",
         "between",
-        "(?:in )?between(?= (?:the )?(?!clips\\b|shots\\b|all|every|each))",
+        "(?:in )?between(?= (?:the )?(?!clips\\b(?! \\d)|shots\\b(?! \\d)|all|every|each))",
         "之间|(?:(?<=[段个头a-z0-9]))中间",
     ),
     Word(
@@ -77,7 +77,7 @@ WAYS = (
     Word(
         "side",
         "right",
-        "(?:from|to|on|at) the right(?: side)?|right(?:wards?)?|clockwise",
+        "(?:from|to|on|at) the right(?: side)?|right(?:wards?)?(?! (?:where|when|after|before|at|in|on|away|now)\\b)|clockwise",
         "[从自]?右[边侧]|[从自]右|向右|往右|靠右|偏右|右移(?=一?[点些])|顺时针",
     ),
     Word("side", "top", "from (?:the )?(?:top|above)", "[从自]上[方面边]?"),
@@ -267,7 +267,7 @@ WAYS = (
         "half",
         "half",
         "in half|in two|(?:in|into) two(?: parts)?|in(?:to)? halves|(?:in|from|at) (?:the|its) middle",
-        "从?正?中间(?=分|切|拆)|一分为二|对半|两半",
+        "[从在]?正?中间(?=分|切|拆|剪|断)|一分为二|对半|两半",
     ),
     Word("by", "name", "by (?:file ?)?names?|alphabetical(?:ly)?", "按(?:照)?(?:文件)?名(?:称|字)?"),
     Word(
@@ -283,7 +283,7 @@ WAYS = (
         "speech",
         "under (?:the )?(?:speech|voices?|talking|dialog(?:ue)?)"
         "|(?:when|while|whenever) (?:someone|anyone|people|he|she|they|i) (?:is |are |am )?(?:speak|talk)(?:s|ing)?",
-        "(?:有人)?说话的?时候?|讲话的?时候?|人声(?:下|处|出现时)",
+        "(?:有?人)?(?:说话|讲话|说|讲)的?时候?|人声(?:下|处|出现时)",
     ),
     Word(
         "loud",
