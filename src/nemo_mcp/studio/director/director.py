@@ -168,7 +168,8 @@ def _edit(desk: Desk, wish: Request, *, alone: bool) -> bool:
     edit = edit_of(wish, desk.focus_kind)
     if edit is None:
         if wish.without and desk.timeline.shots and not wish.strange:
-            return _edit(desk, Request("remove", wish.without), alone=alone)
+            of_it = wish.pronoun and "sound" in wish.without
+            return _edit(desk, Request("remove", wish.without, pronoun=of_it), alone=alone)
         if wish.negated:
             desk.say("left_alone")
         else:

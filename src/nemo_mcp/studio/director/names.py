@@ -35,8 +35,13 @@ def is_word(text: str) -> bool:
 
 
 # How a single still or clip is spoken of that is called just that: "the photo" is photo.jpg.
-_PLAIN = r"(?:the|my|this|that) {}(?! ?(?:\d|#|number|at \d|in[- ]picture))"
-_PLAIN_STEMS = ("photo", "picture", "image", "clip", "shot", "scene")
+_PLAIN = (
+    r"(?:(?:the|my|this|that) |(?<=, )){0}(?! ?(?:\d|#|number|at \d|in[- ]picture))"
+    r"|[这那]张{1}|{1}[那这][段张个]|(?<=[、,]){1}(?=$|[、,。])"
+)
+_PLAIN_STEMS = {
+    "photo": "照片", "picture": "图片", "image": "图片", "clip": "片段", "shot": "镜头", "scene": "镜头",
+}  # fmt: skip
 _GENERIC = frozenset(
     "img dsc mov vid pxl mp4 jpg png final copy edit edited export new untitled video clip logo".split()
 )
@@ -55,7 +60,7 @@ def spoken_names(names: Iterable[str]) -> list[tuple[str, str]]:
         stem = fold(PurePath(name).stem)
         spoken.append((re.escape(fold(name)), name))
         if stem in _PLAIN_STEMS and sum(stem in w for w in words.values()) == 1:
-            spoken.append((_PLAIN.format(stem), name))
+            spoken.append((f"(?:{_PLAIN.format(stem, _PLAIN_STEMS[stem])})", name))
         if len(stem) > 2 and not is_word(stem) and re.search(r"[^\d\W]", stem):
             spoken += [(re.escape(stem), name), (re.escape(re.sub(r"[-_ ]+", " ", stem)), name)]
         others = {w for other in every if other != name for w in words[other]}

@@ -198,6 +198,7 @@ class Request:
         self.times = topic.times | self.times
         self.things = [*topic.things, *(t for t in self.things if t not in (*topic.things, "whole"))]
         self.how = {**topic.how, **self.how}
+        self.how.pop("complains", None)
         self.mentions = [*topic.mentions, *self.mentions]
         self.every |= topic.every
         self._join(topic)

@@ -42,7 +42,7 @@ def _requests(message: str, names: list[str], texts: list[str]) -> list[Request]
             wishes.append(wish)
         elif last and (_refines(last, wish) or _completes(last, wish)):
             last.absorb(wish)
-        elif last is None or wish.verb or wish.talk or wish.cannot or wish.is_deed or _is_new(last, wish, fragment):
+        elif last is None or wish.verb or wish.talk or wish.cannot or wish.is_deed or _is_new(last, wish, fragment) or _refuses(last, wish):
             if last and wish.verb in ("up", "down") and not wish.things:
                 wish.things = [t for t in last.things if t in TEXTS]
             _go_on(last, wish)
@@ -61,13 +61,17 @@ def _requests(message: str, names: list[str], texts: list[str]) -> list[Request]
 
 def _is_topic(last: Request, wish: Request) -> bool:
     """Whether a part only says what the next one is about, where or when: "take the last clip, make it …", "at 3s, add …"."""
-    settled = ("except", "place", "moment", "piece", "throughout")
+    settled = ("shows", "except", "place", "moment", "piece", "throughout")
     bare = Request(
         things=last.things, which=last.which, files=last.files, every=last.every, strange=last.strange,
         definite=last.definite, span=last.span, mentions=last.mentions, times=last.times,
         how={k: v for k, v in last.how.items() if k in settled},
     )  # fmt: skip
     acts = bool(wish.verb or wish.is_deed) and wish.verb not in ("undo", "redo")
+    if acts and "complains" in last.how and wish.without_object:
+        return True  # "the city is too long, cut it to 5 s"
+    if last.verb == "make" and wish.verb == "swap":
+        last.verb = ""  # "let the beach and the city change places"
     if not acts or last != bare or not set(last.things) <= {"clip", "picture", "whole"}:
         return False
     where = bool((last.place and not wish.place) or (last.times and not wish.times))
@@ -109,6 +113,11 @@ def _is_new(last: Request, wish: Request, fragment: list[Token]) -> bool:
     return last.verb not in ("", *_WEAK) and fragment[0].kind != "definite"
 
 
+def _refuses(last: Request, wish: Request) -> bool:
+    """Whether a part asks for something to go: "square, with the logo, no music"."""
+    return bool(wish.without) and not (last.creation(False) or last.verb == "make" or wish.things)
+
+
 def _go_on(last: Request | None, wish: Request) -> None:
     """A request without an object speaks of what the one before it was about."""
     if last and not last.talk and wish.without_object and not {"whole"} & set(wish.things) and not wish.times:
@@ -144,7 +153,9 @@ def _refines(last: Request, wish: Request) -> bool:
 
 def _says_more_of(last: Request, wish: Request) -> bool:
     first_cut = any(c in last.things for c in CREATIONS) or (last.verb == "make" and last.creation(False))
-    if last.verb == "swap" or wish.without or first_cut:
+    if wish.without and not first_cut:
+        return False
+    if last.verb == "swap" or first_cut:
         return True
     if (
         (last.verb == "move" or "puts" in last.how)

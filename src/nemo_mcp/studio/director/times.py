@@ -31,7 +31,7 @@ ROLES = {
     "tail": r"(?:the )?(?:last|final|closing) T|(?:the )?(?:last|final) second(?= of| off|$)"
     r"|T (?:off|from|at|of) the (?:very )?end|the end(?:ing)? by T|(?:最后面?|后面?|末尾|结尾)的?T",
     "range": r"seconds? N (?:to|until|through|-|–) N"
-    r"|(?:from |between )?(?:T|N) ?(?:to|until|till|and|-|–) ?T|从?第?(?:T|N)(?:到|至|-|~)第?T",
+    r"|(?:from |between )?(?:T|N) ?(?:to|until|till|and|-|–) ?T|[从在]?第?(?:T|N)(?:到|至|-|~)第?T",
     "at": r"(?:at|starting at|starting from|from|after|past|around) (?:the )?(?:first )?T(?: mark| on(?:wards?)?)?"
     r"|(?:在|从)?第T(?:处|时候?|开始|的时候)?|(?:在|从)T(?:处|时候?|开始|的时候)?|T(?:处|的时候)"
     r"|(?:在|从)?第?T(?:之后|以后|往后|后)的?(?:全部|所有)?(?:内容|部分)?",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nemo_mcp.studio.director.cutting import CROSS_FADE_MS, enter
 from nemo_mcp.studio.director.desk import Desk
-from nemo_mcp.studio.director.request import BESIDE, Request
+from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import BLACK, Segment, Timeline, is_curtain, segment
 
 from .selection import number_of, parted
@@ -85,7 +85,8 @@ def _meetings(desk: Desk, request: Request) -> list[Segment]:
     """The shots whose beginning is meant: all but the first, the later of two neighbours, or what is beside a clip."""
     clips = desk.timeline.clips
     subject, anchor = parted(desk, request)
-    named = anchor or subject or (desk.focused(clips) if request.pronoun or request.place in BESIDE else [])
+    goes_on = request.pronoun or request.place in ("before", "after")
+    named = anchor or subject or (desk.focused(clips) if goes_on and not request.every else [])
     if not named:
         return clips[1:]
     later = max(number_of(desk, c) for c in named) + (request.place in ("after", "end") and len(named) == 1)

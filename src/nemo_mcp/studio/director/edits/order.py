@@ -93,6 +93,8 @@ def swap_clips(desk: Desk, request: Request) -> None:
 
 def reverse_order(desk: Desk, request: Request) -> None:
     """Put the last clip first and the first last; a single clip cannot play backwards."""
+    if "order" in request.things and len(selected(desk, request)) == 2:
+        return swap_clips(desk, request)
     if request.which or request.files:
         desk.unable("cannot_backwards")
     _reorder(desk, desk.timeline.clips[::-1], "reorder_clips")
@@ -226,8 +228,11 @@ def insert_clips(desk: Desk, request: Request) -> None:
     present = {c["m"].get("name") for c in timeline.clips}
     goes_somewhere = request.place or request.position or len(request.mentions) > 1
     known = (request.which or (request.files and "puts" in request.how)) and present.issuperset(request.files)
-    if known and goes_somewhere and not request.fresh:
+    about = request.pronoun and not request.files and desk.focused(timeline.clips)
+    if (known or about) and goes_somewhere and not request.fresh:
         return move_clip(desk, request)
+    if request.pronoun and not (request.files or request.fresh):
+        desk.unable("not_understood", text=request.wording)
     named = [s for s in desk.named(request.files) if s.kind != "audio"]
     if request.which and not (named or request.fresh):
         desk.unable("not_understood", text=request.wording)

@@ -108,7 +108,7 @@ RULES_OF_CLIPS = (
     Rule(lengths.trim, ("remove", ""), ("clip",), ("times",)),
     Rule(order.swap_clips, ("change",), ("clip",), ("pair",)),
     Rule(order.move_clip, ("make",), ("clip",), ("places", "start place", "end place", "position")),
-    Rule(order.arrange, (), ("order",), ("which",)),
+    Rule(order.arrange, ("", "change", "make", "add", "move"), ("order",), ("which", "files")),
     Rule(order.loop, ("change", "make", ""), ("clip",), ("count",)),
     Rule(lengths.shorten, ("down",), ("clip", "whole"), ("times",)),
     Rule(sound.set_clip_sound, _SET, ("clip",), ("level",)),

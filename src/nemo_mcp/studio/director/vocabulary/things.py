@@ -91,13 +91,13 @@ THINGS = (
     Word(
         "thing",
         "montage",
-        "videos?|movie|film|reel|slide ?show|montage|compilation|vlog|edit(?= from)",
+        "videos?|vids?|movie|film|reel|slide ?show|montage|compilation|vlog|edit(?= from)",
         "(?:这个|整个|整段)?(?:视频|影片)|短片|短视频|幻灯片|集锦|合集|相册|片子|成片",
     ),
     Word(
         "thing",
         "whole",
-        "this|everything|the (?:whole|entire) (?:thing|timeline)|version|(?:total |overall )?(?:length|duration|runtime|running time)",
-        "整体|整个|全片|全长|总时长|总长度?|总时间|时长|长度",
+        "this|everything|(?:the (?:whole|entire) )?timeline|the (?:whole|entire) thing|version|(?:total |overall )?(?:length|duration|runtime|running time)",
+        "整体|整个|时间[线轴]|全片|全长|总时长|总长度?|总时间|时长|长度",
     ),
 )

@@ -25,7 +25,7 @@ VERBS = (
     Word(
         "verb",
         "change",
-        "chang(?:e|ed|ing)|set|updat(?:e|ing)|edit|rename|modify|adjust|switch",
+        "chang(?:e|ed|ing)|give(?= (?:it|them)\\b)|set|updat(?:e|ing)|edit|rename|modify|adjust|switch",
         "改成|改为|改到|换成|换为|转成|转为|换|改|修改|调到|调成|调为|调整|调|设为|设成|设定为?|设置|设|更换|更改"
         "|(?:[降升减]|降低|调低|调小|提高|提升|增加|调高|调大|减小|开)[到至]",
     ),
@@ -33,7 +33,7 @@ VERBS = (
         "verb",
         "remove",
         "remov(?:e|ed|ing)|hid(?:e|ing)|delet(?:e|ed|ing)|drop|eras(?:e|ing)|get rid of|take (?:out|away)|cut out|strip"
-        "|clear|discard|lose(?= (?:the|my|that|clip|all)\\b)|throw (?:out|away)"
+        "|clear|discard|ditch|scrap|kill|toss|dump|axe|lose(?= (?:the|my|that|clip|all)\\b)|throw (?:out|away)"
         "|take(?= (?:(?:the|that|this|my) )?(?:\\w+ )?\\w+ (?:off|away|out)(?=$|[,.;!?]))"
         "|(?:can|must|has to|have to|should) go(?=$|[,.;!?])"
         "|(?:(?:i|we) )?(?:don'?t|do not|no longer) (?:need|want)(?= (?:the|that|this|my|clip|any)\\b)",
@@ -43,8 +43,8 @@ VERBS = (
         "verb",
         "trim",
         "trim(?:med|ming)?(?: down)?|fit(?= (?:the |my )?(?:video|film|it|everything)\\b)"
-        "|cut (?:it )?down|shorten|take(?= (?:\\S+ ){1,4}(?:off|from)\\b)|too long",
-        "剪短|缩短|裁剪|修剪|[剪裁](?=[到至])|截短|更短|太长了?|压缩(?=[到至])",
+        "|cut (?:it )?down|shorten|(?:take|snip|shave|lop)(?= (?:\\S+ ){1,4}(?:off|from)\\b)",
+        "剪短|缩短|裁剪|修剪|[剪裁](?=[到至])|截短|更短|压缩(?=[到至])",
     ),
     Word("verb", "cut", "cut(?:ting)?(?: off)?|chop(?: off)?", "剪掉|裁掉|剪去|剪|切掉|截掉|砍掉|掐掉|掐去|截去|裁去|去头(?=去尾)"),
     Word("verb", "split", "split|divide", "分割|拆分|切开|切成两段|剪开|断开|分开"),
@@ -54,7 +54,7 @@ VERBS = (
         "(?:only |just )?keep(?: only| just)?|leave only",
         "只保留|仅保留|保留|只留下?|只要|只剩|截取|选取",
     ),
-    Word("verb", "extend", "extend(?:ed)?|lengthen(?:ed)?|too short|prolong|hold|stay|remain|linger", "延长|太短了?|加长|拉长|更长|停留|多停"),
+    Word("verb", "extend", "extend(?:ed)?|lengthen(?:ed)?|prolong|hold|stay|remain|linger", "延长|加长|拉长|更长|停留|多停"),
     Word(
         "verb",
         "move",
@@ -76,15 +76,15 @@ VERBS = (
         "verb",
         "up",
         "louder|turn (?:(?:it|the music|the volume|the song) )?up|increase|crank up|boost|bigger|larger"
-        "|too (?:quiet|soft|small)",
-        "大声(?:一)?[点些]?|大一?[点些]|[调加]大一?[点些]?|调高|提升|增强|增加|响一?点|更大声?|变大|放大|太小声?了?",
+        "|too (?:quiet|soft|small)|(?:can'?t|cannot|can not) (?:really )?hear",
+        "大声(?:一)?[点些]?|大一?[点些]|[调加]大一?[点些]?|调高|提升|增强|增加|响一?点|更大声?|变大|放大|太小声?了?|听不[见清到]",
     ),
     Word(
         "verb",
         "down",
         "quieter|softer|turn (?:(?:it|the music|the volume|the song) )?down|decrease|reduce|smaller"
         "|bring (?:(?:it|the music|the volume|the song) )?down|too (?:loud|big)",
-        "小声(?:一)?[点些]?|小一?[点些]|[调减]小一?[点些]?|调低|降下来|减弱|轻一?[点些]|更小声?|变小|缩小|太大声?了?|太响了?",
+        "小声(?:一)?[点些]?|小一?[点些]|[调减]小一?[点些]?|调低|降下来|减弱|轻一?[点些]|更小声?|变小|缩小|太大声?了?|太[响吵]了?",
     ),
     # Time.
     Word(

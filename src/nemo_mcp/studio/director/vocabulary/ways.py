@@ -27,13 +27,13 @@ WAYS = (
         "place",
         "start",
         "(?:at|to|in|from) the (?:very )?(?:start|beginning|front|opening)|first(?= place| position)"
-        "|(?:make|put|move) (?:it )?first|upfront|at the top of the video|(?:the )?(?:first|opening) frame(?: of)?",
+        "|(?:make|put|move) (?:it )?first|upfront|opening (?:shot|clip|scene)|opener|at the top of the video|(?:the )?(?:first|opening) frame(?: of)?",
         "最前面?|最开头|最开始|开头处?|开场|打头|片头|开始处?|首位|第一位|第一帧|第一个位置",
     ),
     Word(
         "place",
         "end",
-        "(?:at|to|in) (?:the|its) (?:very )?(?:end|back)|last(?= place| position)"
+        "(?:at|to|in) (?:the|its) (?:very )?(?:end|back)|closing (?:shot|clip|scene)|closer|last(?= place| position)"
         "|(?:the )?(?:last|final) frame(?: of)?",
         "最后面?|最末尾?|结尾处?|收尾|结束处?|末尾|片尾处|最后一帧|最后一位",
     ),
@@ -86,13 +86,13 @@ WAYS = (
     Word(
         "style",
         "lofi",
-        "lo-?fi|chill(?:ed|out)?|calm|relax(?:ed|ing)|mellow|soft|cozy|gentle|peaceful",
+        "lo-?fi|chill(?:ed|out)?|calm(?:er)?|relax(?:ed|ing)|mellow|soft|cozy|gentle|peaceful",
         "轻松|舒缓|慵懒|低保真|安静|温柔|宁静|治愈",
     ),
     Word(
         "style",
         "upbeat",
-        "upbeat|happy|energetic|pop(?= music| song| track)|fun|cheerful|dance|lively|electronic|playful",
+        "upbeat|happ(?:y|ier)|(?:more )?energetic|pop(?= music| song| track)|fun|cheerful|dance|lively|electronic|playful",
         "欢快|动感|活泼|快节奏|轻快|有活力|活力|开心",
     ),
     Word(
@@ -104,7 +104,7 @@ WAYS = (
     Word(
         "mood",
         "dark",
-        "dark|sad|melanchol(?:y|ic)|tense|gloomy|mysterious|sombre|somber",
+        "dark|sad(?:der)?|melanchol(?:y|ic)|tense|gloomy|mysterious|sombre|somber",
         "悲伤|忧伤|伤感|暗黑|紧张|神秘|沉重",
     ),
     Word("mood", "bright", "bright|hopeful|positive|sunny", "明亮|阳光|积极|温暖的?(?=音乐|配乐)"),
@@ -164,8 +164,8 @@ WAYS = (
     Word(
         "motion",
         "none",
-        "(?:no|without|stop the) (?:pan(?:ning)?(?: and |/)zoom(?:ing)?|ken burns|(?:camera )?(?:movements?|motion))",
-        "(?:不要|去掉)(?:镜头运动|平移缩放|缓慢移动|动态效果)|静止不动",
+        "(?:no|without|stop(?: the)?|remove the|don'?t) (?:pan(?:ning)?(?: and |/)zoom(?:ing)?|zoom(?:s|ing)?|ken burns|(?:camera )?(?:movements?|motion))",
+        "(?:不要|去掉|停止|取消|别)(?:再)?(?:镜头运动|平移缩放|缩放|放大|推拉|缓慢移动|动态效果)|静止不动",
     ),
     # How shots meet.
     Word(
