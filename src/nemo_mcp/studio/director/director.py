@@ -64,6 +64,7 @@ def direct(
     wishes = requests(message, dict.fromkeys(n for n in names if n), texts)
     if wishes and history.past:
         desk.focus = recall(wishes[0], timeline, history.past[-1])
+        wishes[0].pronoun |= bool(desk.focus)
     try:
         generated = _perform(desk, wishes, message)
     except UnclearError as unclear:
@@ -165,7 +166,8 @@ def _edit(desk: Desk, wish: Request, *, alone: bool) -> bool:
     if (said := talk.answer(desk, wish)) is not None:
         desk.said += said if alone or "greet" not in wish.talk else []
         return False
-    edit = edit_of(wish, desk.focus_kind)
+    refuses = wish.without and not (wish.verb or wish.things or wish.is_deed)
+    edit = None if refuses else edit_of(wish, desk.focus_kind)
     if edit is None:
         if wish.without and desk.timeline.shots and not wish.strange:
             of_it = wish.pronoun and "sound" in wish.without

@@ -21,7 +21,9 @@ _PLAYED = {"cut", "split", "loop", "freeze", "mirror", "flip", "rotate", "faster
 
 def recall(request: Request, timeline: Timeline, before: Draft) -> list[Segment]:
     """The segments that the first "it" of a message speaks of; none where it is the film."""
-    if not any(m.kind == "it" for m in request.mentions) or len(request.mentions) > 1 or request.aspect:
+    said = any(m.kind == "it" for m in request.mentions) and len(request.mentions) == 1
+    bare = request.without_object and request.verb in ("", "move") and (_LETTERING | _OVERLAID) & request.how.keys()
+    if not (said or bare) or request.aspect:
         return []
     if "fps" in request.how or "lufs" in request.how or set(request.things) - {"whole", "size", "colors"}:
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from copy import deepcopy
 from random import Random
@@ -12,8 +13,9 @@ from nemo_mcp.studio.director.request import BESIDE, Request
 from nemo_mcp.studio.director.timeline import Segment, Timeline, speed
 from nemo_mcp.studio.model import Source
 
-from .selection import by_number, number_of, one_or_ask, parted, selected, split
+from .selection import number_of, one_or_ask, parted, selected, split
 
+_SEQUENCE = re.compile("order|sequence|[顺順]序|次序", re.IGNORECASE)
 # More would be no film.
 MOST_LOOPS = 20
 
@@ -93,7 +95,7 @@ def swap_clips(desk: Desk, request: Request) -> None:
 
 def reverse_order(desk: Desk, request: Request) -> None:
     """Put the last clip first and the first last; a single clip cannot play backwards."""
-    if "order" in request.things and len(selected(desk, request)) == 2:
+    if _SEQUENCE.search(request.wording) and len(selected(desk, request)) == 2:
         return swap_clips(desk, request)
     if request.which or request.files:
         desk.unable("cannot_backwards")
@@ -207,11 +209,8 @@ def arrange(desk: Desk, request: Request) -> None:
     """Put the clips into the order of the numbers or names given, or sort them; those not named come last."""
     clips = desk.timeline.clips
     by = request.how.get("by", "")
-    groups = request.which.get("clip", []) + request.which.get("picture", [])
-    if groups:
-        first = by_number(desk, clips, [n for group in groups for n in group])
-    elif len(request.files) > 1:
-        first = sorted(selected(desk, request), key=lambda c: request.files.index(name(c)))
+    if len(request.mentions) > 1 or request.which:
+        first = selected(desk, request)
     elif by:
         first = sorted(clips, key=_key(desk, by))
     else:
