@@ -20,7 +20,7 @@ from .edits.frame import set_aspect
 from .edits.meetings import add_fades
 from .recall import recall
 from .replies import gui_talk
-from .request import DEEDS, Request
+from .request import DEEDS, Request, separate
 from .requests import requests
 from .timeline import RATES, Grid, Timeline
 from .tokens import LONGEST_MESSAGE
@@ -100,7 +100,8 @@ def _perform(desk: Desk, wishes: list[Request], message: str) -> bool:
         if creation:
             generated |= _create(desk, creation, wish, message)
         else:
-            generated |= _edit(desk, wish, alone=len(wishes) == 1)
+            for part in separate(wish):
+                generated |= _edit(desk, part, alone=len(wishes) == 1)
     desk.said += [talk.not_understood(desk, words) for words in desk.lost]
     if not desk.said:
         desk.said.append(talk.not_understood(desk, message))
@@ -118,7 +119,9 @@ def _with_creation_whole(wishes: list[Request], has_timeline: bool) -> list[Requ
     rest: list[Request] = []
     for i, wish in enumerate(wishes):
         own = wish.is_deed and not {"beat"} & wish.how.keys()
-        adds = (wish.verb in ("", "add") and not own) or (wish.negated and i > at)
+        writes = wish.verb in ("", "add") or "shows" in wish.how or (wish.verb == "make" and wish.texts)
+        ends = "logo" in wish.things and wish.place == "end" and "promo" in wishes[at].things  # as every promo does
+        adds = (writes and not own) or ends or (wish.negated and i > at)
         if i != at and adds and not _blocked(wish) and not set(wish.talk) & {"help", "credits"}:
             wishes[at].absorb(wish)
         elif i == at or own or (wish.verb and not wish.creation(has_timeline)) or _blocked(wish):

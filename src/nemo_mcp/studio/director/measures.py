@@ -120,6 +120,11 @@ MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
     (r"(?:remove|crop(?: out| off| away)?|get rid of|lose|cut (?:off|out|away)|no|without|hide|zoom past) "
      r"(?:the |those |these |any )?(?:(?:ugly|black|white|side|letterbox) )*(?:bars|borders|letterbox(?:ing)?|edges)"
      r"|(?:去掉|去除|去|裁掉|剪掉|删掉|不要|移除)(?:上下|左右|两边|两侧)?的?[黑白]?边框?(?!缘)", _deed(("framing", "fill"))),
+    (rf"(?:each|every) (?P<noun>photo|picture|image|still|clip|shot) (?:for |to |shows? (?:for )?|lasts? |at )?(?P<time>{TIME})"
+     r"(?P<han>(?!))?", _each),
+    (rf"(?P<time>{TIME}) (?:each|apiece)(?![a-z])(?! (?:photo|picture|image|still|clip|shot))"
+     rf"|(?:各|每[个段张幅])(?:片段|镜头|图片|照片|图)?(?:显示|停留|展示|持续)?(?P<han>{TIME})",
+     lambda m: [("all", "all"), ("time", ("each", (milliseconds(m["time"] or m["han"]),)))]),
     (rf"(?:by )?(?P<time>{TIME}) (?:earlier|sooner)|(?:提前|早)(?P<han>{TIME})", _shift(-1)),
     (rf"(?:by )?(?P<time>{TIME}) later|(?:推迟|延后|延迟|晚)(?P<han>{TIME})", _shift(1)),
     (r"(?:double|twice) (?:the|its|their) (?:length|duration)|(?:长度|时长)加倍",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from .subtitles import Cue
@@ -136,6 +136,11 @@ class Request:
         return not (set(self.things) - PROPERTIES or self.which or self.files or self.texts or self.cues)
 
     @property
+    def has_span(self) -> bool:
+        """Whether it speaks of a part of the film by its times."""
+        return bool({"head", "tail", "range", "at"} & self.times.keys())
+
+    @property
     def is_deed(self) -> bool:
         """Whether it says what to do without a verb: "slow motion on clip 2", "black and white"."""
         return bool(self.tunes or DEEDS & self.how.keys())
@@ -145,7 +150,7 @@ class Request:
         if self.negated or (self.talk and not self.verb) or (self.things and self.things[0] in OVERLAYS):
             return ""
         on_beats = "music_video" in self.things or "beat" in self.how
-        if self.verb not in ("make", "") and not (self.verb == "cut" and on_beats):
+        if self.verb not in ("make", "") and not (self.verb in ("cut", "change", "sort") and on_beats):
             return ""
         anew = self.verb == "make" and "montage" in self.things and not self.definite
         if has_timeline and "beat" in self.how and not (anew or set(self.things) & {"music_video", "promo"}):
@@ -205,3 +210,32 @@ class Request:
 
     def _join(self, other: Request) -> None:
         self.span = (min(self.span[0], other.span[0]), max(self.span[1], other.span[1]))
+
+
+# Manners that are edits of their own, though they may be said in one breath: "vertical, 60 fps, black and white".
+_APART = (("aspect", "framing"), ("fps",), ("look",), ("framing",), ("motion",), ("turn",), ("lufs",))
+
+
+def separate(wish: Request) -> list[Request]:
+    """A request as its edits: each kind of manner alone, and the length of the film apart from its shape."""
+    if set(wish.things) & set(TEXTS) or wish.texts or wish.verb == "remove":
+        return [wish]
+    given = [kinds for kinds in _APART if kinds[0] in wish.how]
+    if "aspect" in wish.how:
+        given = [kinds for kinds in given if kinds != ("framing",)]
+    of_film = {"aspect", "fps"} & wish.how.keys() and not (wish.which or wish.files or wish.has_span)
+    lengths = {r: t for r, t in wish.times.items() if of_film and r in ("to", "for", "length", "under")}
+    if len(given) + bool(lengths) < 2:
+        return [wish]
+    others = {k: v for k, v in wish.how.items() if not any(k in kinds for kinds in _APART)}
+    times = {r: t for r, t in wish.times.items() if r not in lengths}
+    parts = [
+        replace(
+            wish,
+            how=others | {k: wish.how[k] for k in kinds if k in wish.how},
+            tunes=wish.tunes if "look" in kinds else [],
+            times=times,
+        )
+        for kinds in given
+    ]
+    return parts + ([replace(wish, how=others, tunes=[], times=lengths)] if lengths else [])

@@ -37,14 +37,17 @@ def promo(desk: Desk, request: Request, message: str) -> None:
     brand = named or (re.sub(r"(?i)\blogo\b|标志|商标", "", spoken_name(logo.name)).strip() if logo else "")
     grid = desk.timeline.grid
     ms = grid.ms
-    total = max(1, grid.frames(request.duration("length", "for", "to") or LENGTH_MS))
-    card = min(grid.frames(END_CARD_MS), total // 4) if logo or brand else 0
+    ends = END_CARD_MS if logo or brand else 0
+    each = request.duration("each")
+    asked = each * len(pictures) + ends if each else request.duration("length", "for", "to") or LENGTH_MS
+    total = max(1, grid.frames(asked))
+    card = min(grid.frames(ends), total // 2 if each else total // 4)
     style = request.style or "upbeat"
 
     timeline = desk.timeline
     timeline.canvas = canvas(request.aspect, pictures)
     timeline.texts, timeline.sounds, timeline.overlays = [], [], []
-    timeline.shots = _body(pictures, total - card, COMPOSED[style], grid)
+    timeline.shots = _body(pictures, total - card, 0 if each else COMPOSED[style], grid)
     if card:
         timeline.shots.append(_end_card(logo, brand, ms(total) - ms(total - card), desk))
     desk.stage("generate_video", style="promo", pictures=[s.name for s in pictures], duration=ms(total))
@@ -61,14 +64,14 @@ def promo(desk: Desk, request: Request, message: str) -> None:
 
 
 def _body(pictures: list[Source], body: int, bpm: int, grid: Grid) -> list[Segment]:
-    """Shots that fill `body` frames; cuts fall on the beats of the music where no clip forbids it."""
+    """Shots that fill `body` frames; cuts fall on the beats of the music where no clip forbids it, unless `bpm` is 0."""
     pictures = pictures[:body]
     rounds = max(1, -(-body // (len(pictures) * grid.frames(LONGEST_SHOT_MS))))
     limits = [None if p.kind == "image" else max(1, grid.frames(p.duration_ms)) for p in pictures]
     if None not in limits:
         rounds = max(rounds, -(-body // sum(n or 0 for n in limits)))
     counts = allot(body, limits * rounds)
-    if all(n is None for n in limits):
+    if bpm and all(n is None for n in limits):
         counts = _on_beats(counts, 60 * grid.fps / bpm)
     used = dict.fromkeys((p.id for p in pictures), 0)
     shots: list[Segment] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 # Unquoted text of a title or caption, up to the end of its clause.
 SAID = (
     r"(?:titled|called|named|(?:that |which )?(?:says|reads)|saying|reading|with the words?) ?:? *(?P<text>[^\n]+)",
-    r"(?:title|headline|caption|subtitle|text|slogan|tagline)s? ?[:=] *(?P<text>[^\n]+)",
+    r"(?:title|headline|caption|subtitle|text|slogan|tagline|hook|opening line|cta|call to action)s? ?[:=] *(?P<text>[^\n]+)",
     r"(?:title|headline|caption|text) should (?:be|say|read):? +(?P<text>[^\n]+)",
     r"(?:change|set|rename|update|edit|switch) (?:the |my )?(?:\w+ )?(?:title|headline|caption|text)s?(?: text)? to "
     r"(?P<text>[^\n]+)",

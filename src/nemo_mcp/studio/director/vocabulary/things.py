@@ -8,7 +8,7 @@ THINGS = (
     Word(
         "thing",
         "title",
-        "titles?|intro|headlines?|heading|opening title|title cards?",
+        "titles?|intro|hooks?|opening lines?|headlines?|heading|opening title|title cards?",
         "标题|片名|题目|片头字幕|片头文字|大标|字卡",
     ),
     Word(

@@ -11,8 +11,9 @@ VERBS = (
         "make",
         "creat(?:e|ing)|mak(?:e|ing)|generat(?:e|ing)|produc(?:e|ing)|build|turn|put together|assemble|compile"
         "|(?:cut|edit) together|stitch(?: together)?|combine|join|merge|convert|transform|design|write|draft"
+        "|put(?= (?:these|those|them|everything|(?:my|the|all) \\w+)(?: \\w+)? together\\b)"
         "|give me|(?:i|we) (?:want|need|would like)|i'd like",
-        "做成|做一个|做个|做一段|做一条|做一支|做|制作成?|生成|创建|创作|剪成|剪辑成?|剪一个|剪个|剪一段|合成|拼成|拼接|合并"
+        "做成|做一个|做个|做一段|做一条|做一支|做|制作成?|生成|创建|创作|[剪拼放合连接]在一起|[剪拼]到一起|串起来|剪成|剪辑成?|剪一个|剪个|剪一段|合成|拼成|拼接|合并"
         "|变成|写一个|写一段|写个|写|来一个|来个|来一段|我?想要|我要|我需要",
     ),
     Word(

@@ -260,7 +260,7 @@ WAYS = (
         "(?:on|to|with) the (?:beat|rhythm)|beat[- ]?sync(?:ed|hroni[sz]ed)?"
         "|sync(?:ed|hroni[sz]ed?)?(?: \\w+){0,3} (?:to|with) the (?:beat|music|song)"
         "|match(?:ing)? the (?:beat|music|song)",
-        "卡点|踩点|跟着节奏|跟随节奏|合着节拍|节拍",
+        "卡点|踩点|(?:跟着|跟随|随着?|按照?|根据|配合|合着)(?:音乐|歌曲)?的?(?:节奏|节拍|拍子)|对上节拍|节拍",
     ),
     # The rest.
     Word(
@@ -289,9 +289,9 @@ WAYS = (
         "loud",
         "loud",
         "(?:faster|quicker|more often)(?: cuts?)? (?:in|where|when|during) (?:the )?(?:loud(?:er)?|strong)"
-        " (?:parts?|sections?)"
+        " (?:parts?|sections?)|(?:faster|quicker|more often)(?: cuts?)? (?:in|during|at|on) (?:the )?(?:chorus(?:es)?|drops?|climax)"
         "|(?:faster|quicker|more often) when it(?:'s| is) loud",
-        "(?:在)?(?:高潮|响|强)的?(?:部分|段落|地方)(?:更快|快一?点|加快)",
+        "(?:在)?(?:高潮|副歌|响|强)的?(?:部分|段落|地方)?(?:处|时)?(?:更快|快一?点|加快|剪快一?点)",
     ),
     Word("quiet", "quiet", "in (?:the )?quiet(?:er)? (?:parts?|sections?)", "安静的?(?:部分|段落)"),
     Word("not", "not", "without|no|don'?t|do not|not|never|instead of", "不要|不用|别|无需|没有|不加|不需要|不带|无"),
