@@ -344,7 +344,7 @@ DIRECTOR = [
     Behaviour(
         "director.rates",
         "studio/model.py",
-        "A film has the frames a second that were asked for, and its cuts lie on their grid, on the beat at every rate.",
+        "A film has the frames a second that were asked for, and its cuts lie on their grid, on the beat at each.",
     ),
     Behaviour(
         "director.movement",

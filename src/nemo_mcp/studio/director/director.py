@@ -173,8 +173,11 @@ def _edit(desk: Desk, wish: Request, *, alone: bool) -> bool:
     edit = None if refuses else edit_of(wish, desk.focus_kind)
     if edit is None:
         if wish.without and desk.timeline.shots and not wish.strange:
-            of_it = wish.pronoun and "sound" in wish.without
-            return _edit(desk, Request("remove", wish.without, pronoun=of_it), alone=alone)
+            where = {"place": wish.place} if wish.place else {}
+            named = [m for m in wish.mentions if m.kind != "it"]
+            gone = Request("remove", wish.without, which=wish.which, files=wish.files, mentions=named, how=where)
+            gone.pronoun = wish.pronoun and "sound" in wish.without
+            return _edit(desk, gone, alone=alone)
         if wish.negated:
             desk.say("left_alone")
         else:

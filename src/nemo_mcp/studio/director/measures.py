@@ -12,7 +12,7 @@ Meanings = Iterable[tuple[str, Any]]
 _PLATES = {"黑": "#000000", "白": "#ffffff", "红": "#ff4d4d", "黄": "#ffd23f", "蓝": "#4da3ff", "绿": "#5ad07a"}
 _FILM = r"(?: (?:it|the (?:video|film|movie)))?"
 _RATE = r"\d{1,3}(?:\.\d+)?"
-_SOME = "(?:a (?:little )?(?:bit|little|tad|touch)|slightly|somewhat)"
+_SOME = "(?:a (?:little |tiny |wee )?(?:bit|little|tad|touch)|slightly|somewhat)"
 _BIT = rf"(?:(?:just )?{_SOME} (?:more )?)"
 _PIXELS = 1080  # of the picture's height: what a font size in pixels or points is measured against
 
@@ -88,23 +88,39 @@ def _cut_off(role: str) -> Callable[[re.Match[str]], Meanings]:
 MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
     (rf"(?:start|begin|open){_FILM} (?:off )?(?:with|on)(?= )", _deed(("verb", "move"), ("place", "start"))),
     (rf"(?:end|finish|close|wrap up){_FILM} (?:off )?(?:with|on)(?= )", _deed(("verb", "move"), ("place", "end"))),
-    (rf"{_BIT}?(?:shorter|briefer)(?![a-z]| than)(?: {_SOME})?|[短]一?[点些]", _deed(("verb", "trim"), ("slight", True))),
+    (rf"{_BIT}?(?:shorter|briefer)(?![a-z]| than)(?: {_SOME})?"
+    rf"|[短]一?[点些]", _deed(("verb", "trim"), ("slight", True))),
     (rf"{_BIT}?longer(?![a-z]| than)(?: {_SOME})?|[长久]一?[点些]", _deed(("verb", "extend"), ("slight", True))),
     (r"(?:over|for|during|throughout|across) (?:the )?(?:whole|entire|full) (?:video|film|clip|shot|time|length|thing)"
-     r"|throughout(?: (?:the )?(?:video|film|clip|shot))?|the (?:whole|entire) time|(?:全程|从头到尾|一直|始终|贯穿全片)(?:显示)?",
+     r"|throughout(?: (?:the )?(?:video|film|clip|shot))?|the (?:whole|entire) time|(?:全程|从头到尾|一直|始终"
+     r"|贯穿全片)(?:显示)?",
      _deed(("throughout", True), ("thing", "whole"))),
     (rf"(?:at |to |in |with |= ?)?({_RATE}) ?(?:fps|f/s|frames? (?:per|a|each) second|帧率?(?:每秒)?)"
      rf"|(?:frame ?rate|fps|帧率|帧数|帧速率)(?: of| to| at|改成|改为|调到|调成|设为|设成|是|为)? ?({_RATE})(?![\d.])"
      rf"|每秒({_RATE})帧", _value("fps")),
     (rf"{_SOME}|稍微|略微|稍稍|一点点?|一些", _deed(("slight", True))),
-    (rf"{_BIT}?lower(?= (?:than|down|on)\b|$|[,.;!?])(?: (?:down|on)(?= ))?|{_BIT}lower(?![a-z])|低一?[点些]|调低一?[点些]|降低",
+    (rf"{_BIT}?lower(?= (?:than|down|on)\b|$|[,.;!?])(?: (?:down|on)(?= ))?|{_BIT}lower(?![a-z])|低一?[点些]"
+    rf"|调低一?[点些]|降低",
      _deed(("verb", "down"), ("side", "bottom"))),
-    (rf"{_BIT}?higher(?![a-z])(?: up)?|raised?(?![a-z])|高一?[点些]|调高一?[点些]|提高|抬高", _deed(("verb", "up"), ("side", "top"))),
-    (rf"lower(?! third)(?= (?:the|my|this|it|that|its|all)\b)", _deed(("verb", "down"), ("side", "bottom"))),
-    (rf"up(?:wards?)?(?= {_SOME}\b| by\b)|{_BIT}up(?:wards?)?(?![a-z])|up(?=$|[,.;!?]| please| and| then)|往上|向上|上移|靠上|偏上",
+    (rf"{_BIT}?higher(?![a-z])(?: up)?|raised?(?![a-z])|高一?[点些]|调高一?[点些]|提高"
+    rf"|抬高", _deed(("verb", "up"), ("side", "top"))),
+    (r"lower(?! third)(?= (?:the|my|this|it|that|its|all)\b)", _deed(("verb", "down"), ("side", "bottom"))),
+    (rf"up(?:wards?)?(?= {_SOME}\b| by\b)|{_BIT}up(?:wards?)?(?![a-z])|up(?=$|[,.;!?]| please| and| then)|往上|向上"
+    rf"|上移|靠上|偏上",
      _deed(("side", "top"))),
-    (rf"down(?:wards?)?(?= {_SOME}\b| by\b)|{_BIT}down(?:wards?)?(?![a-z])|down(?=$|[,.;!?]| please| and| then)|往下|向下|下移|靠下|偏下",
+    (rf"down(?:wards?)?(?= {_SOME}\b| by\b)|{_BIT}down(?:wards?)?(?![a-z])|down(?=$|[,.;!?]| please| and| then)|往下"
+    rf"|向下|下移|靠下|偏下",
      _deed(("side", "bottom"))),
+    (r"instead of(?= (?:the )?(?:clip|shot|photo|picture|first|second|third|fourth|fifth|last|\w+ (?:clip|shot|photo"
+    r"|picture)|\S+\.\w{3})\b)",
+     _deed(("verb", "replace"), ("instead", True))),
+    (r"by half(?![a-z-])", _deed(("stretch", 0.5))),
+    (r"(?:the )?middle (?:clip|shot|scene|one)(?![a-z])|中间[那的]?一?[段个张](?:片段"
+    r"|镜头)?", _deed(("which", (0,)), ("thing", "clip"))),
+    (r"instead of", _deed(("not", "not"))),
+    (rf"这?(?:{HAN}|\d+)个大?字(?!幕)|字样", _deed()),
+    (r"fade in(?: (?:at the (?:start|beginning)|from black))? and (?:fade )?out(?: (?:at the end|to black))?",
+     _deed(("thing", "fade"))),
     (r"(?:show|display)(?![a-z])|显示|写(?=[“\"「『《])", _deed(("verb", "change"), ("shows", True))),
     (r"overlay(?= )|superimpose|叠加(?=\S+在)", _deed(("verb", "add"), ("place", "over"))),
     (r"(?:put|placed?|insert(?:ed)?)(?![a-z])|插入|放(?:上|入|个)?", _deed(("verb", "add"), ("puts", True))),
@@ -115,21 +131,24 @@ MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
     (rf"(?P<color>{'|'.join(_PLATES)})色?底(?:框|板|色)?", lambda m: [("color", _PLATES[m["color"]]), ("box", "box")]),
     (rf"(?P<time>{TIME}) (?:per|for (?:each|every)|each) (?P<noun>photo|picture|image|still|clip|shot)s?(?![a-z])"
      rf"|每[张幅](?:图片|照片|图)?(?:显示|停留|展示)?(?P<han>{TIME})", _each),
-    (r"(?:start|begin|open)(?:s|ing)? (?:from|on|in|with) black|(?:以|从)?黑场(?:开始|开头|开场)", _deed(("thing", "fade_in"))),
+    (r"(?:start|begin|open)(?:s|ing)? (?:from|on|in|with) black|(?:以|从)?黑场(?:开始|开头"
+    r"|开场)", _deed(("thing", "fade_in"))),
     (r"end(?:s|ing)? (?:on|in|with|to) black|(?:以)?黑场(?:结束|结尾|收尾)", _deed(("thing", "fade_out"))),
     (r"(?:remove|crop(?: out| off| away)?|get rid of|lose|cut (?:off|out|away)|no|without|hide|zoom past) "
      r"(?:the |those |these |any )?(?:(?:ugly|black|white|side|letterbox) )*(?:bars|borders|letterbox(?:ing)?|edges)"
-     r"|(?:去掉|去除|去|裁掉|剪掉|删掉|不要|移除)(?:上下|左右|两边|两侧)?的?[黑白]?边框?(?!缘)", _deed(("framing", "fill"))),
-    (rf"(?:each|every) (?P<noun>photo|picture|image|still|clip|shot) (?:for |to |shows? (?:for )?|lasts? |at )?(?P<time>{TIME})"
+     r"|(?:去掉|去除|去|裁掉|剪掉|删掉|不要|移除)(?:上下|左右|两边"
+     r"|两侧)?的?[黑白]?边框?(?!缘)", _deed(("framing", "fill"))),
+    (rf"(?:each|every) (?P<noun>photo|picture|image|still|clip|shot) (?:for |to |shows? (?:for )?|lasts? "
+    rf"|at )?(?P<time>{TIME})"
      r"(?P<han>(?!))?", _each),
     (rf"(?P<time>{TIME}) (?:each|apiece)(?![a-z])(?! (?:photo|picture|image|still|clip|shot))"
      rf"|(?:各|每[个段张幅])(?:片段|镜头|图片|照片|图)?(?:显示|停留|展示|持续)?(?P<han>{TIME})",
      lambda m: [("all", "all"), ("time", ("each", (milliseconds(m["time"] or m["han"]),)))]),
     (rf"(?:by )?(?P<time>{TIME}) (?:earlier|sooner)|(?:提前|早)(?P<han>{TIME})", _shift(-1)),
     (rf"(?:by )?(?P<time>{TIME}) later|(?:推迟|延后|延迟|晚)(?P<han>{TIME})", _shift(1)),
-    (r"(?:double|twice) (?:the|its|their) (?:length|duration)|(?:长度|时长)加倍",
+    (r"(?:double|twice) (?:(?:the|its|their) (?:length|duration)|as long)|(?:长度|时长)加倍|延长一倍",
      _deed(("verb", "extend"), ("stretch", 2.0))),
-    (r"(?:halve|half) (?:the|its|their) (?:length|duration)|(?:长度|时长)减半",
+    (r"(?:halve|half) (?:(?:the|its|their) (?:length|duration)|as long)|(?:长度|时长)减半|(?:缩短|剪短)(?:到|成)?一半",
      _deed(("verb", "trim"), ("stretch", 0.5))),
     (r"fade (?:the |my )?(?:music|audio|song|sound) in and out", _deed(("thing", "music"), ("thing", "fade"))),
     (r"undo (?:everything|all(?: (?:my |the )?(?:changes|edits))?)|(?:restore|back to) the original(?: version)?"
@@ -140,7 +159,7 @@ MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
     (rf"(?:到|成|为)?({DIGITS}|{HAN})倍速?(?:播放)?", _times_speed),
     (rf"(?:({SPOKEN}|{DIGITS}) times|twice|double) (?:as fast|faster)", _times_faster),
     (r"(?:at |to )?(?:twice|double) (?:the )?(?:normal |original )?speed|at double speed", _by("faster", 2.0)),
-    (rf"(?:加)?快({HAN}|\d+)倍", _times_faster),
+    (rf"(?:加?快|加速|提速)({HAN}|\d+)倍", _times_faster),
     (rf"(?:({SPOKEN}|{DIGITS}) times|twice) (?:as slow(?:ly)?|slower)|half as fast", _times_slower),
     (r"(?:at |to )?half (?:the |its )?(?:normal |original )?speed|速度减半|半速", _by("slower", 0.5)),
     (rf"(?:放|减|变)?慢({HAN}|\d+)倍", _times_slower),

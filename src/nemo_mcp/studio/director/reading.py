@@ -10,7 +10,8 @@ from .vocabulary import FILLERS, FILLERS_HAN
 MANNERS = (
     "aspect", "framing", "motion", "transition", "side", "corner", "spot", "place", "look", "style", "mood", "pace",
     "bpm", "lufs", "color", "box", "weight", "animation", "size", "opacity", "turn", "beat", "loud", "quiet",
-    "puts", "shows", "complains", "slight", "throughout", "fps", "by", "seed", "factor", "stretch", "shift", "count", "amount", "half", "speech", "moment", "rest", "piece",
+    "puts", "moving", "instead", "shows", "complains", "slight", "throughout", "fps", "by", "seed", "factor",
+    "stretch", "shift", "count", "amount", "half", "speech", "moment", "rest", "piece",
 )  # fmt: skip
 
 
@@ -36,10 +37,14 @@ def read(fragment: list[Token]) -> Request:
                 pass
             case "thing" if refused and not wish.negated:
                 wish.without.append(token.value)
+            case "thing" if wish.every and token.text.lower() in ("videos", "视频", "視頻"):
+                _name(wish, "clip")
+                wish.how["moving"] = True
             case "thing":
                 wish.definite |= token.value in CREATIONS and before is not None and before.value in ("the", "whole")
                 _name(wish, token.value)
-                several = token.value in ("clip", "picture") and token.text.lower().endswith("s")
+                counted = token.value in ("clip", "picture", *TEXTS)
+                several = counted and (token.text.lower().endswith("s") or token.text == "字幕")
                 wish.every |= several and not (ordinals or wish.which)
                 count(_counted(token.value))
             case "except":
@@ -82,6 +87,8 @@ def read(fragment: list[Token]) -> Request:
             case "transition":
                 wish.how["transition"] = token.value
                 _name(wish, "cross")
+            case "box" | "animation" if refused and not wish.negated:
+                wish.verb, wish.how[token.kind], refused = "remove", "none", False
             case "box":
                 # "a black box": the colour is the box's, not the text's.
                 colored = before is not None and before.kind == "color"
@@ -108,6 +115,9 @@ def read(fragment: list[Token]) -> Request:
             case _:
                 pass
     count("clip")
+    if wish.level is None and "amount" in wish.how and {"music", "sound", "volume"} & set(wish.things):
+        amount = wish.how.pop("amount")  # "music at 50"
+        wish.level, wish.absolute = min(1.0, amount / 100 if amount > 1 else amount), True
     return wish
 
 

@@ -16,7 +16,21 @@ _LETTERING = {"color", "size", "spot", "corner", "side", "weight", "box", "anima
 _OVERLAID = {"corner", "spot", "side", "opacity", "throughout"}
 _PICTURED = {"look", "motion", "framing", "turn", "factor"}
 _HANDLED = {"remove", "move", "extend", "trim", "duplicate", "replace"}
-_PLAYED = {"cut", "split", "loop", "freeze", "mirror", "flip", "rotate", "faster", "slower", "slowmo", "normal", "mute", "keep"}
+_PLAYED = {
+    "cut",
+    "split",
+    "loop",
+    "freeze",
+    "mirror",
+    "flip",
+    "rotate",
+    "faster",
+    "slower",
+    "slowmo",
+    "normal",
+    "mute",
+    "keep",
+}
 
 
 def recall(request: Request, timeline: Timeline, before: Draft) -> list[Segment]:
@@ -41,7 +55,8 @@ def _does(request: Request, verbs: set[str], manners: set[str]) -> bool:
 _SUITS: dict[str, Callable[[Request], bool]] = {
     "texts": lambda r: not r.tunes and _does(r, {*_HANDLED, "up", "down"}, _LETTERING),
     "overlays": lambda r: not r.tunes and _does(r, {"remove", "move", "up", "down"}, _OVERLAID),
-    "music": lambda r: not r.tunes and (_does(r, {"remove", "up", "down", "loop", "mute"}, {"bpm", "style"}) or r.level is not None),
+    "music": lambda r: not r.tunes
+    and (_does(r, {"remove", "up", "down", "loop", "mute"}, {"bpm", "style"}) or r.level is not None),
     "clips": lambda r: bool(r.tunes) or _does(r, _HANDLED | _PLAYED, _PICTURED),
 }  # fmt: skip
 
@@ -64,7 +79,8 @@ def changes(now: Timeline, before: Timeline) -> dict[str, list[Segment]]:
     if len(made["clips"]) == len(now.clips):
         made["clips"] = []
     if not any(made.values()):
-        made["texts"] = [t for t in now.texts if {"s": t["s"]} != _start(before.texts, t)]
+        starts = {t["id"]: t["s"] for t in before.texts}
+        made["texts"] = [t for t in now.texts if starts.get(t["id"]) != t["s"]]
         made["clips"] = _moved(now.clips, before.clips)
     return made
 
@@ -79,10 +95,6 @@ def _shown(segment: Segment, *, lasts: bool) -> dict[str, Any]:
     return shown | ({"d": segment["d"]} if lasts else {})
 
 
-def _start(old: Sequence[Segment], text: Segment) -> dict[str, Any]:
-    return next(({"s": t["s"]} for t in old if t["id"] == text["id"]), {})
-
-
 def _moved(new: Sequence[Segment], old: Sequence[Segment]) -> list[Segment]:
     """The one clip that was moved among the others; none if several were."""
     was, is_now = [c["id"] for c in old], [c["id"] for c in new]
@@ -90,5 +102,3 @@ def _moved(new: Sequence[Segment], old: Sequence[Segment]) -> list[Segment]:
         return []
     one = [c for c in new if [i for i in was if i != c["id"]] == [i for i in is_now if i != c["id"]]]
     return one[:1]
-
-

@@ -33,16 +33,24 @@ def _requests(message: str, names: list[str], texts: list[str]) -> list[Request]
     for fragment in _fragments(tokens(message, names, texts)):
         wish = read(fragment)
         last = wishes[-1] if wishes else None
-        if last:
-            _share_back(last, wish)
-        if last and _is_topic(last, wish):
+        if last and _share_back(last, wish):
+            wishes.append(wish)
+        elif last and _is_topic(last, wish):
             wishes.pop()
             wish.absorb_topic(last)
             last = wishes[-1] if wishes else None
             wishes.append(wish)
         elif last and (_refines(last, wish) or _completes(last, wish)):
             last.absorb(wish)
-        elif last is None or wish.verb or wish.talk or wish.cannot or wish.is_deed or _is_new(last, wish, fragment) or _refuses(last, wish):
+        elif (
+            last is None
+            or wish.verb
+            or wish.talk
+            or wish.cannot
+            or wish.is_deed
+            or _is_new(last, wish, fragment)
+            or _refuses(last, wish)
+        ):
             if last and wish.verb in ("up", "down") and not wish.things:
                 wish.things = [t for t in last.things if t in TEXTS]
             _go_on(last, wish)
@@ -52,6 +60,8 @@ def _requests(message: str, names: list[str], texts: list[str]) -> list[Request]
         else:
             wish.verb = last.verb
             wish.things = wish.things or last.things[:]
+            if wish.texts and not set(wish.things) & set(TEXTS):
+                wish.things += [t for t in last.things if t in TEXTS]
             _share(last, wish)
             wishes.append(wish)
     for wish in wishes:
@@ -60,7 +70,7 @@ def _requests(message: str, names: list[str], texts: list[str]) -> list[Request]
 
 
 def _is_topic(last: Request, wish: Request) -> bool:
-    """Whether a part only says what the next one is about, where or when: "take the last clip, make it …", "at 3s, add …"."""
+    """Whether a part only says what the next one is about, where or when: "take the last clip, make it …"."""
     settled = ("shows", "except", "place", "moment", "piece", "throughout")
     bare = Request(
         things=last.things, which=last.which, files=last.files, every=last.every, strange=last.strange,
@@ -81,13 +91,14 @@ def _is_topic(last: Request, wish: Request) -> bool:
     return where or (named and not last.times and bool(wish.without_object or clips_too or on_it))
 
 
-_ALIKE = ({*TEXTS}, {"brightness", "contrast", "saturation"}, {"music", "sound", "voice"})
+_ALIKE = ({"clip", "picture"}, {*TEXTS}, {"brightness", "contrast", "saturation"}, {"music", "sound", "voice"})
 
 
-def _share_back(last: Request, wish: Request) -> None:
+def _share_back(last: Request, wish: Request) -> bool:
     """What is said of the last of several is meant for all: "contrast and saturation up", 标题和字幕都改成黄色."""
     bare = Request(things=last.things, definite=last.definite, every=last.every, strange=last.strange, span=last.span)
-    alike = any(set(last.things) & kind and set(wish.things) & kind for kind in _ALIKE)
+    things = {*wish.things, *(("clip",) if wish.mentions else ())}
+    alike = any(set(last.things) & kind and things & kind for kind in _ALIKE)
     if (
         replace(last, verb="") == bare
         and last.verb in ("", "make", "change")
@@ -97,6 +108,9 @@ def _share_back(last: Request, wish: Request) -> None:
     ):
         last.verb, last.negated, last.level, last.absolute = wish.verb, wish.negated, wish.level, wish.absolute
         last.how, last.tunes, last.times = dict(wish.how), wish.tunes[:], dict(wish.times)
+        last.every |= wish.every
+        return True
+    return False
 
 
 def _share(last: Request, wish: Request) -> None:

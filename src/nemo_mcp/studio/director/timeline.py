@@ -87,7 +87,7 @@ class Timeline:
 
     sources: Sequence[Source]
     id: str = ""
-    grid: Grid = Grid()
+    grid: Grid = field(default_factory=Grid)
     canvas: dict[str, int] = field(default_factory=lambda: dict(CANVAS))
     loudness: float | None = None
     shots: list[Segment] = field(default_factory=list[Segment])

@@ -152,9 +152,7 @@ def _fits(text: str, at: int) -> Iterator[tuple[re.Match[str], Make]]:
     return ((match, make) for match, make in matches if match and match[0])
 
 
-def _literals(
-    message: str, text: str, names: Iterable[str], texts: Iterable[str]
-) -> dict[int, tuple[int, str, Any]]:
+def _literals(message: str, text: str, names: Iterable[str], texts: Iterable[str]) -> dict[int, tuple[int, str, Any]]:
     """Text that is taken as it stands, by where it starts: (end, kind, value)."""
     spans: dict[int, tuple[int, str, Any]] = {}
 
@@ -182,6 +180,10 @@ def _literals(
             # "Hello, …" greets; "remove Hello" means the text.
             if not is_word(fold(content)) or (match.start() and content[0].isupper()):
                 take(*match.span(), "quote", content)
+                if new := _INSTEAD.match(message, match.end()):
+                    said = new["text"].strip(" .")
+                    if said and not _is_setting(said):
+                        take(new.start("text"), new.start("text") + len(said), "said", said)
     for pattern, name in called:
         for match in re.finditer(pattern, text):
             take(*match.span(), "file", name)
@@ -194,6 +196,8 @@ def _is_setting(said: str) -> bool:
     return all(t.kind in settings or t.value == "ask" for t in tokens(said))
 
 
+# "change Hello to Goodbye", 把Hello换成再见: what a text becomes.
+_INSTEAD = re.compile(r"(?: ?(?:改成|换成|改为|换为)| (?:to|with|by|into) )(?P<text>[^\n,;。，；!?“\"「]+)")
 _SIGNS = re.compile(r"[?()\[\]|:\\^$*+]")
 _WORD = re.compile(r"[a-z0-9'_]+|\w")
 _QUOTE = re.compile(

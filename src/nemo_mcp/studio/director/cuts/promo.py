@@ -64,7 +64,7 @@ def promo(desk: Desk, request: Request, message: str) -> None:
 
 
 def _body(pictures: list[Source], body: int, bpm: int, grid: Grid) -> list[Segment]:
-    """Shots that fill `body` frames; cuts fall on the beats of the music where no clip forbids it, unless `bpm` is 0."""
+    """Shots that fill `body` frames; cuts fall on the beats of the music where no clip forbids it (bpm 0: nowhere)."""
     pictures = pictures[:body]
     rounds = max(1, -(-body // (len(pictures) * grid.frames(LONGEST_SHOT_MS))))
     limits = [None if p.kind == "image" else max(1, grid.frames(p.duration_ms)) for p in pictures]

@@ -37,7 +37,8 @@ def lay_to_beats(
 def cut_on_beats(desk: Desk, request: Request) -> None:
     """Cut the clips of the timeline anew, on every n-th beat of its music."""
     timeline = desk.timeline
-    if not timeline.music:
+    named = any(s.kind == "audio" for s in desk.named(request.files))
+    if named or not timeline.music:
         if not desk.songs:
             desk.unable("no_music_to_cut_to")
         score(desk, request)

@@ -10,7 +10,7 @@ from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import Segment, Timeline, end, skip
 
 from .order import keep_clips, remove_clips
-from .selection import number_of, one_or_ask, selected, stretch
+from .selection import number_of, one_or_ask, selected, settle_part, stretch
 
 _CLIP_LENGTHS = (2, 3, 5)
 _VIDEO_LENGTHS = (15, 20, 30)
@@ -21,9 +21,16 @@ _SHORTENING = ("trim", "cut", "remove")
 
 def trim(desk: Desk, request: Request) -> None:
     """Make a clip, or the video, shorter or longer; without an amount, "cut the second clip" takes it out."""
+    settle_part(desk, request)
     clips = _meant(desk, request)
+    if len(clips) == 1 and "range" in request.times and request.verb in ("cut", "remove"):
+        offset, clips = clips[0]["s"], []
+        request.times["range"] = tuple(offset + t for t in request.times["range"])
     if "slight" in request.how and not request.times and request.verb in _A_BIT:
         request.how.setdefault("stretch", _A_BIT[request.verb])
+    if request.level is not None and not request.times and request.verb in _A_BIT:  # "by 20%", "to 50%"
+        by = request.level if request.verb == "extend" else -request.level
+        request.how["stretch"] = max(0.01, request.level if request.absolute else 1 + by)
     if "stretch" in request.how and not (clips or request.times):
         request.times["to"] = (round(desk.timeline.length * request.how["stretch"]),)
     if not request.times and clips and request.verb in ("cut", "remove"):
@@ -51,6 +58,7 @@ def shorten(desk: Desk, request: Request) -> None:
 def keep(desk: Desk, request: Request) -> None:
     """Keep only the first or last seconds, a stretch between two times, or some clips."""
     length = desk.timeline.length
+    settle_part(desk, request)
     if not request.times:
         return keep_clips(desk, request)
     picked = selected(desk, request)

@@ -25,7 +25,7 @@ def things_of(request: Request, focus: str) -> set[str]:
         things |= {"caption"} if request.cues else set()
         named = request.which or request.files or {"rest", "except", "piece"} & request.how.keys()
         things |= {"clip"} if named else set()
-    if things & set(TEXTS) or request.texts:
+    if things & {*TEXTS, "any_text"} or request.texts:
         things -= {"clip"}
     if things & set(TEXTS) and request.verb not in REMOVE and not (request.texts or request.cues):
         fades = things & {"fade_in", "fade_out", "fade"}

@@ -57,6 +57,8 @@ def move_clip(desk: Desk, request: Request) -> None:
         subject, anchor = (desk.focused(clips), anchor) if request.pronoun else (anchor, [])
     if not anchor and len(subject) > 1 and not (request.place or request.position):
         subject, anchor = subject[:-1], subject[-1:]
+    if len(request.mentions) > 1 and len(subject) == 1 and not (anchor or request.place or request.position):
+        desk.unable("order_already")  # "put the beach first", where it is
     subject = subject or one_or_ask(desk, request, "move")
     rest = [c for c in clips if not any(c is s for s in subject)]
     beside = [i for i, c in enumerate(rest) if any(c is a for a in anchor)]
@@ -126,7 +128,11 @@ def replace_clip(desk: Desk, request: Request) -> None:
     """Show another upload in a clip's place, for the same time."""
     present = {c["m"].get("name") for c in desk.timeline.clips}
     given = [s for s in desk.named(request.files) if s.kind != "audio"]
-    new = given[-1] if given and (len(given) > 1 or request.which or given[-1].name not in present) else None
+    new = (
+        given[0 if "instead" in request.how else -1]
+        if given and (len(given) > 1 or request.which or given[-1].name not in present)
+        else None
+    )
     new = new or next(iter(_unused(desk)), None)
     if not new:
         desk.unable("no_new_uploads")

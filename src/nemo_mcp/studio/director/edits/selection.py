@@ -26,15 +26,29 @@ def selected(desk: Desk, request: Request) -> list[Segment]:
         return [clip_at(desk, request.how["moment"])]
     if request.pronoun and (found := desk.focused(clips)):
         return found
-    if request.every:
-        return stills(clips) if "picture" in request.things else clips
+    if request.every and (not request.times or {"clip", "picture"} & set(request.things) or "each" in request.times):
+        moving = [c for c in clips if c["m"]["kind"] == "video"] if "moving" in request.how else []
+        return stills(clips) if "picture" in request.things else moving or clips
     if request.place in ("start", "end") and request.verb in ("remove", "trim") and not request.times and clips:
         return [clips[0 if request.place == "start" else -1]]
     return []
 
 
+def settle_part(desk: Desk, request: Request) -> None:
+    """Turn "the first half" and "the middle 4 seconds", of a clip or of the film, into a stretch of its time."""
+    subject, _ = parted(desk, request)
+    if len(subject) > 1 or (not subject and len(desk.focused(desk.timeline.clips)) == 2):
+        return
+    length = subject[0]["d"] if subject else desk.timeline.length
+    if middle := request.times.pop("middle", None):
+        request.times["range"] = (max(0, (length - middle[0]) // 2), min(length, (length + middle[0]) // 2))
+    elif "piece" in request.how and request.how["piece"][1]:
+        number, _ = request.how.pop("piece")
+        request.times["range"] = (number * length // 2, (number + 1) * length // 2)
+
+
 def parted(desk: Desk, request: Request) -> tuple[list[Segment], list[Segment]]:
-    """The clips that a request names: what it is about, and beside what; "clip 3 before the last", 把第3段放到第1段前面."""
+    """The clips that a request names: what it is about, and beside what: "clip 3 before the last"."""
     groups = [(m, _mentioned(desk, m)) for m in request.mentions]
     at = next((i for i, (m, _) in enumerate(groups) if m.kind in BESIDE), None)
     if at is None:
@@ -83,18 +97,15 @@ def stills(clips: Sequence[Segment]) -> list[Segment]:
 
 def targets(desk: Desk, request: Request) -> list[Segment]:
     """The clips that an edit of clips is about: those named, or the part between two times; all if it names none."""
+    settle_part(desk, request)
     clips = selected(desk, request)
     if spared := request.how.get("except"):
         numbers = [n for n in spared if isinstance(n, int)]
         kept = by_number(desk, desk.timeline.clips, numbers)
         kept += [c for c in desk.timeline.clips if name(c) in spared]
         return [c for c in clips or desk.timeline.clips if not any(c is k for k in kept)]
-    if "piece" in request.how and not clips and "at" not in request.times:
-        number, half = request.how["piece"]
-        middle = desk.timeline.length // 2
-        if not half:
-            desk.unable("not_understood", text=request.wording)
-        return part(desk, 0, middle) if number == 0 else part(desk, middle, desk.timeline.length)
+    if "piece" in request.how and not clips:
+        desk.unable("not_understood", text=request.wording)
     span = stretch(request, clips[0]["d"] if len(clips) == 1 else desk.timeline.length)
     if span and "at" not in request.times:
         offset = clips[0]["s"] if len(clips) == 1 else 0
@@ -151,10 +162,10 @@ def clip_at(desk: Desk, time: int) -> Segment:
 
 
 def by_number(desk: Desk, clips: Sequence[Segment], ordinals: Sequence[int]) -> list[Segment]:
-    """Clips by ordinals, 1-based, negative from the end; each once, in the order named."""
+    """Clips by ordinals, 1-based, negative from the end, 0 in the middle; each once, in the order named."""
     found: list[Segment] = []
     for ordinal in ordinals:
-        index = ordinal - 1 if ordinal > 0 else len(clips) + ordinal
+        index = ordinal - 1 if ordinal > 0 else len(clips) + ordinal if ordinal else len(clips) // 2
         if not 0 <= index < len(clips):
             desk.unable(
                 "no_such_number", number=abs(ordinal), count=len(clips), verb="is" if len(clips) == 1 else "are"

@@ -60,6 +60,7 @@ RULES = (
     Rule(overlays.lay_over, (*_SAY, "move"), ("logo",)),
     Rule(overlays.lay_over, (*_SAY, "move"), ("clip",), ("corner", "over place")),
     Rule(texts.remove_all, REMOVE, ("any_text",)),
+    Rule(texts.change_text, ("", *_SAY, "move"), ("any_text",)),
     Rule(texts.change_text, (), ("text_look",)),
     Rule(meetings.add_transitions, ("", "add", "make", "change", "replace", "move"), ("cross",), ("transition",)),
     Rule(beats.cut_on_beats, ("", "cut", "make", "add", "change", "split"), (), ("beat",)),

@@ -33,7 +33,9 @@ def add_text(desk: Desk, request: Request) -> None:
     role, timeline = role_of(desk, request), desk.timeline
     if request.cues:
         return _add_cues(desk, request)
-    styled = request.how.keys() & _LOOKS or (not request.verb and (request.times or {"throughout", "shift"} & request.how.keys()))
+    styled = request.how.keys() & _LOOKS or (
+        not request.verb and (request.times or {"throughout", "shift"} & request.how.keys())
+    )
     if not request.texts and styled and _of_role(desk, role):
         return change_text(desk, request)
     if not request.texts:
@@ -102,36 +104,48 @@ def change_text(desk: Desk, request: Request) -> None:
     adds = request.verb == "move" or "shows" in request.how or not named or not _of_role(desk, role)
     if not target and request.texts and adds:
         return add_text(desk, request)
-    target = target or _one(desk, request, role, "change")
-    before = {"s": target["s"], "d": target["d"], **target["m"]}
     for role_of_time in ("to", "length"):
         if request.verb == "move" and role_of_time in request.times:
             request.times["at"] = request.times.pop(role_of_time)
+    targets = [target] if target else _several(desk, request, role) or [_one(desk, request, role, "change")]
+    before = [{"s": t["s"], "d": t["d"], **t["m"]} for t in targets]
+    for item in targets:
+        _change(desk, request, role, item)
+    desk.timeline.settle()
+    changed = [(t, was) for t, was in zip(targets, before, strict=True) if was != {"s": t["s"], "d": t["d"], **t["m"]}]
+    if not changed:
+        asks = request.texts or _looks(request) or request.place or request.times or _size(request, targets[0])
+        desk.unable("nothing_changed" if asks else f"what_change_{role}", text=name(targets[0]))
+    desk.stage("edit_title", targets, texts=[name(t) for t, _ in changed])
+    for item, was in changed:
+        desk.say("changed_text", text=name(item), what=told(desk, request, was, item))
+
+
+def _several(desk: Desk, request: Request, role: str) -> list[Segment]:
+    """All texts, or all of a role, where that is said; none where one is meant."""
+    if request.texts or request.which.get(role):
+        return []
+    return desk.timeline.texts if "any_text" in request.things else _of_role(desk, role) if request.every else []
+
+
+def _change(desk: Desk, request: Request, role: str, target: Segment) -> None:
     looks = _looks(request)
     if request.texts:
         target["m"]["text"] = request.texts[-1]
     if size := _size(request, target):
         looks["size"] = size
-    target["m"].update({} if any(request.nudge) else looks)
+    if any(request.nudge):
+        looks = {k: v for k, v in looks.items() if k not in ("x", "y")} | _nudged(request, target)
+    target["m"].update(looks)
     for key in ("box", "animation"):
         if target["m"].get(key) in ("none", ""):
             del target["m"][key]
-    if any(request.nudge):
-        looks = {k: v for k, v in looks.items() if k not in ("x", "y")} | _nudged(request, target)
-        target["m"].update(looks)
     duration = _duration(request, target["d"])
     target["d"] = duration or target["d"]
     if {"at", "range"} & request.times.keys() or request.place or "throughout" in request.how or _clip(desk, request):
         start, length = _span(desk, request, role, 0)
         spans = duration or "range" in request.times or "throughout" in request.how
         target["s"], target["d"] = start, length if spans else target["d"]
-    desk.timeline.settle()
-    changed = {k for k, v in {"s": target["s"], "d": target["d"], **target["m"]}.items() if before.get(k) != v}
-    if not changed:
-        asks_something = request.texts or looks or duration or request.place or request.times
-        desk.unable("nothing_changed" if asks_something else f"what_change_{role}", text=name(target))
-    desk.stage("edit_title", [target], text=name(target), changed=sorted(changed))
-    desk.say("changed_text", text=name(target), what=told(desk, request, before, target))
 
 
 def _duration(request: Request, now: int) -> int | None:
@@ -142,7 +156,8 @@ def _duration(request: Request, now: int) -> int | None:
         return max(1, now + request.times["by"][0] * (1 if request.verb == "extend" else -1))
     if "slight" in request.how and request.verb in ("extend", "trim"):
         return round(now * (1.2 if request.verb == "extend" else 0.8))
-    return request.duration("for", "to", "length")
+    fades = {"fade_in", "fade_out", "fade"} & set(request.things)  # then that is how long the fade is
+    return request.duration("to") if fades else request.duration("for", "to", "length")
 
 
 def _nudged(request: Request, target: Segment) -> dict[str, object]:
@@ -299,7 +314,7 @@ def _looks(request: Request) -> dict[str, object]:
         if key in how:
             looks[key] = how[key]
     if {"fade_in", "fade_out", "fade"} & set(request.things) and not request.texts:
-        looks["fade"] = request.times.pop("for", request.times.pop("length", (_FADE_MS,)))[0]
+        looks["fade"] = request.duration("for", "length") or _FADE_MS
     return looks
 
 

@@ -40,8 +40,10 @@ class Count(int):
 
 
 COLORS = {
-    "#ffffff": ("white", "白色"), "#000000": ("black", "黑色"), "#ffd23f": ("yellow", "黄色"), "#ff4d4d": ("red", "红色"),
-    "#4da3ff": ("blue", "蓝色"), "#5ad07a": ("green", "绿色"), "#ff8fc7": ("pink", "粉色"), "#ff9f45": ("orange", "橙色"),
+    "#ffffff": ("white", "白色"), "#000000": ("black", "黑色"), "#ffd23f": ("yellow", "黄色"),
+    "#ff4d4d": ("red", "红色"),
+    "#4da3ff": ("blue", "蓝色"), "#5ad07a": ("green", "绿色"), "#ff8fc7": ("pink", "粉色"),
+    "#ff9f45": ("orange", "橙色"),
     "#a66bff": ("purple", "紫色"), "#35c9c9": ("teal", "青色"), "#9aa3ad": ("grey", "灰色"),
 }  # fmt: skip
 

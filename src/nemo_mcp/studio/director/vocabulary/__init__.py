@@ -18,7 +18,8 @@ from .word import Word, phrases
 WORDS = (*VERBS, *THINGS, *WAYS, *BETWEEN)
 
 __all__ = [
-    "DIGITS", "FILLERS", "FILLERS_HAN", "LINKS", "NOUNS", "NUMBERS", "ORDINALS", "PLATFORMS", "QUOTES", "SAID", "SAID_END",
+    "DIGITS", "FILLERS", "FILLERS_HAN", "LINKS", "NOUNS", "NUMBERS", "ORDINALS",
+    "PLATFORMS", "QUOTES", "SAID", "SAID_END",
     "TO_SIMPLIFIED",
     "TO_TRADITIONAL", "VERBS", "WORDS", "Word", "phrases",
 ]  # fmt: skip

@@ -99,7 +99,8 @@ BETWEEN = (
     Word(
         "cannot",
         "speech",
-        "(?:remove|cut(?: out)?|delete|trim|take out|skip)(?: out)? (?:all )?(?:the |my |any )?(?:silen(?:ce|ces|t parts?)"
+        "(?:remove|cut(?: out)?|delete|trim|take out|skip)(?: out)? (?:all )?(?:the |my |any )?(?:silen(?:ce|ces"
+        "|t parts?)"
         "|pauses?|dead air|gaps|filler words?|u(?:h|m)+s?)|jump[- ]?cuts?",
         "(?:去掉|去除|删掉|删除|剪掉)(?:所有|全部)?(?:静音|空白|停顿|无声|沉默)(?:的?部分|的?片段|的?地方)?|语气词|口头禅",
     ),
@@ -114,7 +115,8 @@ BETWEEN = (
     Word(
         "cannot",
         "date",
-        "(?:(?:sort|order|arrange)(?: (?:them|it|the clips|clips|everything))? )?(?:by|in order of) (?:recording |creation |capture )?(?:date|time taken)s?"
+        "(?:(?:sort|order|arrange)(?: (?:them|it|the clips|clips|everything))? )?(?:by|in order of) (?:recording "
+        "|creation |capture )?(?:date|time taken)s?"
         "|chronological(?:ly| order)?",
         "按(?:照)?(?:拍摄|录制|创建)?(?:日期|时间)(?:顺序|先后)?(?:排序|排列|排)?",
     ),

@@ -1,4 +1,4 @@
-"""Everyday nouns in both languages: what files are often called, so that 海滩 finds beach.mp4 and "the sea" 海边.mov."""
+"""Everyday nouns in both languages: what files are often called, so that 海滩 finds beach.mp4."""
 
 from __future__ import annotations
 
@@ -24,9 +24,11 @@ NOUNS = (
     ("laptop|computer", "电脑|笔记本"), ("camera", "相机"), ("book|books", "书本|书"), ("table|desk", "桌子"),
     ("chair", "椅子"), ("lamp", "台灯"), ("box", "盒子"), ("food|meal", "食物|美食"), ("cake", "蛋糕"),
     ("bread", "面包"), ("fruit", "水果"), ("pizza", "披萨"), ("face|portrait", "人脸|脸"), ("girl", "女孩"),
-    ("boy", "男孩"), ("man", "男人"), ("woman", "女人"), ("baby", "宝宝|婴儿"), ("kid|kids|child|children", "孩子|小孩"),
+    ("boy", "男孩"), ("man", "男人"), ("woman", "女人"), ("baby", "宝宝|婴儿"), ("kid|kids|child"
+    "|children", "孩子|小孩"),
     ("family", "家庭|家人"), ("friend|friends", "朋友"), ("people|crowd", "人群"), ("team", "团队"),
-    ("wedding", "婚礼"), ("birthday", "生日"), ("party", "派对|聚会"), ("concert", "演唱会|音乐会"), ("dance", "跳舞|舞蹈"),
+    ("wedding", "婚礼"), ("birthday", "生日"), ("party", "派对|聚会"), ("concert", "演唱会|音乐会"),
+    ("dance", "跳舞|舞蹈"),
     ("surf|surfing|surfer", "冲浪"), ("swim|swimming", "游泳"), ("ski|skiing", "滑雪"), ("run|running", "跑步"),
     ("hike|hiking", "徒步"), ("travel|trip", "旅行|旅途"), ("drone|aerial", "航拍"), ("interview", "采访|访谈"),
     ("product", "产品"), ("voice|narration", "旁白|配音|解说"), ("hotel", "酒店"), ("church", "教堂"),

@@ -20,8 +20,8 @@ THINGS = (
     Word(
         "thing",
         "any_text",
-        "(?:all |every )(?:the |my )?(?:on[- ]screen )?(?:text|words|lettering)",
-        "(?:所有|全部)的?(?:文字|文本)",
+        "(?:all |every |both )(?:of )?(?:the |my )?(?:on[- ]screen )?(?:texts?|words|lettering)",
+        "(?:所有|全部)的?(?:文字|文本)|文字[都全]",
     ),
     Word("thing", "lower_third", "lower[- ]thirds?|name ?tags?", "名牌|人名条|下三分之一字幕"),
     Word("thing", "end", "end (?:cards?|titles?|screens?)|outro|closing (?:card|title)", "片尾字幕|片尾|结束语"),
@@ -46,14 +46,14 @@ THINGS = (
     Word(
         "thing",
         "fade_in",
-        "fad(?:e|es|ing)[- ]in|fade from(?= black| white)"
+        "fad(?:e|es|ing)[- ]in|fade from(?= black| white)|fade(?= (?:\\w+ ){1,3}in(?! and)\\b)"
         "|fade(?= (?:it|(?:the |my )(?:music|song|audio|video|picture)) in)",
         "淡入|渐入",
     ),
     Word(
         "thing",
         "fade_out",
-        "fad(?:e|es|ing)[- ]out|fade to(?= black| white)"
+        "fad(?:e|es|ing)[- ]out|fade to(?= black| white)|fade(?= (?:(?!in\\b)\\w+ ){1,3}out\\b)"
         "|fade(?= (?:it|(?:the |my )?(?:music|song|audio|video|picture)) out)",
         "淡出|渐出|渐隐",
     ),
@@ -73,7 +73,7 @@ THINGS = (
     Word("thing", "brightness", "brightness|exposure", "亮度|曝光"),
     Word("thing", "contrast", "contrast", "对比度"),
     Word("thing", "saturation", "saturation", "饱和度"),
-    Word("thing", "step", "changes?|edits?|steps?(?= )", "步|次?操作|修改(?=$)"),
+    Word("thing", "step", "changes?|edits?|steps?(?= |$|[,.;!?])", "步|次?操作|修改(?=$)"),
     Word(
         "thing",
         "music_video",
@@ -97,7 +97,8 @@ THINGS = (
     Word(
         "thing",
         "whole",
-        "this|everything|(?:the (?:whole|entire) )?timeline|the (?:whole|entire) thing|version|(?:total |overall )?(?:length|duration|runtime|running time)",
+        "this|everything|(?:the (?:whole|entire) )?timeline|the (?:whole|entire) thing|version|(?:total "
+        "|overall )?(?:length|duration|runtime|running time)",
         "整体|整个|时间[线轴]|全片|全长|总时长|总长度?|总时间|时长|长度",
     ),
 )

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from .word import Word
 
+# "Brightness up 10%".
+_LEVELLED = "(?:(?<=brightness )|(?<=contrast )|(?<=saturation )|(?<=exposure )|(?<=volume )|(?<=music )|(?<=sound ))"
+
 VERBS = (
     Word("verb", "move", "", '[用以拿从](?=[^,。;!\\n\\d“"「『《]{1,10}(?:开头|开场|开始|打头|结尾|收尾|结束))'),
     Word(
@@ -26,7 +29,7 @@ VERBS = (
     Word(
         "verb",
         "change",
-        "chang(?:e|ed|ing)|give(?= (?:it|them)\\b)|set|updat(?:e|ing)|edit|rename|modify|adjust|switch",
+        "chang(?:e|ed|ing)|give(?= (?:it|them)\\b)|set|fix|correct|updat(?:e|ing)|edit|rename|modify|adjust|switch",
         "改成|改为|改到|换成|换为|转成|转为|换|改|修改|调到|调成|调为|调整|调|设为|设成|设定为?|设置|设|更换|更改"
         "|(?:[降升减]|降低|调低|调小|提高|提升|增加|调高|调大|减小|开)[到至]",
     ),
@@ -47,43 +50,63 @@ VERBS = (
         "|cut (?:it )?down|shorten|(?:take|snip|shave|lop)(?= (?:\\S+ ){1,4}(?:off|from)\\b)",
         "剪短|缩短|裁剪|修剪|[剪裁](?=[到至])|截短|更短|压缩(?=[到至])",
     ),
-    Word("verb", "cut", "cut(?:ting)?(?: off)?|chop(?: off)?", "剪掉|裁掉|剪去|剪|切掉|截掉|砍掉|掐掉|掐去|截去|裁去|去头(?=去尾)"),
-    Word("verb", "split", "split|divide", "分割|拆分|切开|切成两段|剪开|断开|分开"),
+    Word(
+        "verb",
+        "cut",
+        "cut(?:ting)?(?: off)?|chop(?: off)?",
+        "剪掉|裁掉|剪去|剪|切掉|截掉|砍掉|掐掉|掐去|截去|裁去|去头(?=去尾)",
+    ),
+    Word(
+        "verb",
+        "split",
+        "split|divide|slice|(?:make|add|put|place|insert|do) (?:a |another )?(?:new )?cut(?= |$)",
+        "分割|拆分|切开|切成两段|[剪切]一刀|剪开|断开|分开",
+    ),
     Word(
         "verb",
         "keep",
-        "(?:only |just )?keep(?: only| just)?|leave only",
+        "(?:only |just )?keep(?: only| just)?|leave only|use (?:only|just)|(?:only|just) use",
         "只保留|仅保留|保留|只留下?|只要|只剩|截取|选取",
     ),
-    Word("verb", "extend", "extend(?:ed)?|lengthen(?:ed)?|prolong|hold|stay|remain|linger", "延长|加长|拉长|更长|停留|多停"),
+    Word(
+        "verb",
+        "extend",
+        "extend(?:ed)?|lengthen(?:ed)?|prolong|hold|stay|remain|linger",
+        "延长|加长|拉长|更长|停留|多停",
+    ),
     Word(
         "verb",
         "move",
-        "mov(?:e|ed|ing)|bring|shift|nudge|push|delay|postpone|(?:come|go)(?:es|s)?(?= (?:(?:right|directly|just|straight|immediately) )?(?:before|after|between|first|last|at the|to the)\\b)",
+        "mov(?:e|ed|ing)|bring|shift|nudge|push|delay|postpone|(?:come|go)(?:es|s)?(?= (?:(?:right|directly|just"
+        "|straight|immediately) )?(?:before|after|between|first|last|at the|to the)\\b)",
         "移动到?|移到|移至|挪到|挪|移|放到|放在|排到|排在|摆到|调到(?=最|开头|结尾|末尾|第)|换到",
     ),
     Word("verb", "swap", "swap(?:ped)?|exchange|switch places|change places|trade places", "交换|对调|互换|调换"),
     Word(
         "verb",
         "reverse",
-        "reverse(?: the)? order|reverse|backwards? order|flip the order",
+        "(?:in )?reverse(?: the)? order|reverse|backwards? order|flip the order",
         "(?:倒序|逆序)(?:排列)?|反转|颠倒|反过来|倒过来",
     ),
     Word("verb", "shuffle", "shuffle|randomi[sz]e|mix up", "打乱|随机排列|随机顺序"),
-    Word("verb", "replace", "replac(?:e|ing)|substitute|swap out", "替换成?|替换为"),
+    Word("verb", "replace", "replac(?:e|ing)|substitute|swap out", "替换成?|替换为|替换掉?|代替|取代|替代|换掉"),
     Word("verb", "mute", "mut(?:e|ed)|turn off|silence(?= (?:the|clip|all|my|it|every)\\b)", "静音|消音|关掉|关闭|关"),
     Word("verb", "unmute", "unmute|turn on|restore", "取消静音|恢复|打开"),
     Word(
         "verb",
         "up",
-        "louder|turn (?:(?:it|the music|the volume|the song) )?up|increase|crank up|boost|bigger|larger"
+        "louder|"
+        + _LEVELLED
+        + "up|turn (?:(?:it|the music|the volume|the song) )?up|increase|crank up|boost|bigger|larger"
         "|too (?:quiet|soft|small)|(?:can'?t|cannot|can not) (?:really )?hear",
         "大声(?:一)?[点些]?|大一?[点些]|[调加]大一?[点些]?|调高|提升|增强|增加|响一?点|更大声?|变大|放大|太小声?了?|听不[见清到]",
     ),
     Word(
         "verb",
         "down",
-        "quieter|softer|turn (?:(?:it|the music|the volume|the song) )?down|decrease|reduce|smaller"
+        "quieter|softer|"
+        + _LEVELLED
+        + "down|turn (?:(?:it|the music|the volume|the song) )?down|decrease|reduce|smaller"
         "|bring (?:(?:it|the music|the volume|the song) )?down|too (?:loud|big)",
         "小声(?:一)?[点些]?|小一?[点些]|[调减]小一?[点些]?|调低|降下来|减弱|轻一?[点些]|更小声?|变小|缩小|太大声?了?|太[响吵]了?",
     ),
@@ -114,7 +137,7 @@ VERBS = (
     Word("verb", "duplicate", "duplicate|copy|clone", "复制|拷贝"),
     Word("verb", "sort", "sort|arrange|re-?arrange|re-?order", "排序|排列"),
     # The picture.
-    Word("verb", "rotate", "rotate", "旋转|转动"),
+    Word("verb", "rotate", "rotate(?:d)?", "旋转|转动|转(?=\\d)|(?<=[左右针])转"),
     Word("verb", "mirror", "mirror|flip", "镜像|(?:水平|左右)?翻转"),
     Word("verb", "flip", "(?:mirror|flip)(?: (?:it|them))? (?:vertically|upside down)", "(?:垂直|上下)翻转"),
     # The sound.

@@ -6,9 +6,13 @@ from .word import Word
 
 _CORNER = "(?:(?:in|at|to) )?(?:the |a )?{}[- ]{}(?:[- ]hand)?(?: corner)?"
 
+# "white text" is text in white.
+_INK = "(?:{})(?: (?:text|letters|lettering|font|type))?"
+_INK_HAN = "(?:{})(?:的?文字|的?字(?!幕|体|号|卡))?"
+
 WAYS = (
     # Which.
-    Word("all", "all", "all|every|each|both|everywhere", "所有|全部|每个|每段|每张|每"),
+    Word("all", "all", "all|every|each|both|everywhere", "所有|全部|每个|每段|每张|每|都(?!市)"),
     Word("definite", "the", "the|that|my|our", "把|将|这个|这段|让"),
     Word("pronoun", "it", "it|them|its", "它们?|他们"),
     Word(
@@ -27,7 +31,8 @@ WAYS = (
         "place",
         "start",
         "(?:at|to|in|from) the (?:very )?(?:start|beginning|front|opening)|first(?= place| position)"
-        "|(?:make|put|move) (?:it )?first|upfront|opening (?:shot|clip|scene)|opener|at the top of the video|(?:the )?(?:first|opening) frame(?: of)?",
+        "|(?:make|put|move) (?:it )?first|upfront|opening (?:shot|clip|scene)|opener|at the top of the video"
+        "|(?:the )?(?:first|opening) frame(?: of)?",
         "最前面?|最开头|最开始|开头处?|开场|打头|片头|开始处?|首位|第一位|第一帧|第一个位置",
     ),
     Word(
@@ -47,7 +52,8 @@ WAYS = (
     Word(
         "place",
         "over",
-        "on top of|over the top of|over(?= (?:(?:the )?(?:clip|shot|scene|\\w+ (?:clip|shot|photo|picture))\\b|\\S+\\.\\w{3}))",
+        "on top of|over the top of|over(?= (?:(?:the )?(?:clip|shot|scene|\\w+ (?:clip|shot|photo|picture))\\b"
+        "|\\S+\\.\\w{3}))",
         "叠在|叠到|叠加在|叠加到|盖在",
     ),
     Word("place", "after", "after|behind|following", "之后|后面|后"),
@@ -77,7 +83,8 @@ WAYS = (
     Word(
         "side",
         "right",
-        "(?:from|to|on|at) the right(?: side)?|right(?:wards?)?(?! (?:where|when|after|before|at|in|on|away|now)\\b)|clockwise",
+        "(?:from|to|on|at) the right(?: side)?|right(?:wards?)?(?! (?:where|when|after|before|at|in|on|away|now)\\b)"
+        "|clockwise",
         "[从自]?右[边侧]|[从自]右|向右|往右|靠右|偏右|右移(?=一?[点些])|顺时针",
     ),
     Word("side", "top", "from (?:the )?(?:top|above)", "[从自]上[方面边]?"),
@@ -92,7 +99,8 @@ WAYS = (
     Word(
         "style",
         "upbeat",
-        "upbeat|happ(?:y|ier)|(?:more )?energetic|pop(?= music| song| track)|fun|cheerful|dance|lively|electronic|playful",
+        "upbeat|happ(?:y|ier)|(?:more )?energetic|pop(?= music| song| track)|fun|cheerful|dance|lively|electronic"
+        "|playful",
         "欢快|动感|活泼|快节奏|轻快|有活力|活力|开心",
     ),
     Word(
@@ -164,7 +172,8 @@ WAYS = (
     Word(
         "motion",
         "none",
-        "(?:no|without|stop(?: the)?|remove the|don'?t) (?:pan(?:ning)?(?: and |/)zoom(?:ing)?|zoom(?:s|ing)?|ken burns|(?:camera )?(?:movements?|motion))",
+        "(?:no|without|stop(?: the)?|remove the|don'?t) (?:pan(?:ning)?(?: and |/)zoom(?:ing)?|zoom(?:s|ing)?"
+        "|ken burns|(?:camera )?(?:movements?|motion))",
         "(?:不要|去掉|停止|取消|别)(?:再)?(?:镜头运动|平移缩放|缩放|放大|推拉|缓慢移动|动态效果)|静止不动",
     ),
     # How shots meet.
@@ -203,8 +212,18 @@ WAYS = (
     Word("look", "bw", "black[- ](?:and|&)[- ]white|b ?& ?w|monochrome|gr[ae]y[- ]?scale", "黑白"),
     Word("look", "vintage", "vintage|retro|sepia|old[- ](?:film|movie)", "复古|怀旧|老电影|旧胶片"),
     Word("look", "contrast", "(?:high[- ]contrast|contrasty|punchy)(?: look)?", "高对比度?|强对比"),
-    Word("tune", "brightness+", "bright(?:er|en)|lighter|too dark", "调亮|变亮|亮一?[点些]|提亮|更亮|太暗了?"),
-    Word("tune", "brightness-", "dark(?:er|en)|too bright", "调暗|变暗|暗一?[点些]|压暗|更暗|太亮了?"),
+    Word(
+        "tune",
+        "brightness+",
+        "bright(?:er|en)|lighter|too dark|less dark|not so dark",
+        "调亮|变亮|亮一?[点些]|提亮|更亮|太暗了?",
+    ),
+    Word(
+        "tune",
+        "brightness-",
+        "dark(?:er|en)|too bright|less bright|not so bright|dimmer",
+        "调暗|变暗|暗一?[点些]|压暗|更暗|太亮了?",
+    ),
     Word("tune", "contrast+", "(?:more|stronger|higher) contrast", "增强对比度?|对比更强"),
     Word("tune", "contrast-", "(?:less|weaker|lower|softer) contrast", "减弱对比度?"),
     Word(
@@ -241,17 +260,17 @@ WAYS = (
     ),
     Word("animation", "none", "(?:no|without) animation", "(?:不要|去掉)动画"),
     # Colours.
-    Word("color", "#ffffff", "white", "白色?"),
-    Word("color", "#000000", "black", "黑色?"),
-    Word("color", "#ffd23f", "yellow|gold(?:en)?", "黄色?|金色"),
-    Word("color", "#ff4d4d", "red", "红色?"),
-    Word("color", "#4da3ff", "blue", "蓝色?"),
-    Word("color", "#5ad07a", "green", "绿色?"),
-    Word("color", "#ff8fc7", "pink", "粉色"),
-    Word("color", "#ff9f45", "orange", "橙色"),
-    Word("color", "#a66bff", "purple|violet", "紫色"),
-    Word("color", "#35c9c9", "teal|cyan|turquoise", "青色"),
-    Word("color", "#9aa3ad", "gr[ae]y|silver", "灰色|银色"),
+    Word("color", "#ffffff", _INK.format("white"), _INK_HAN.format("白色?")),
+    Word("color", "#000000", _INK.format("black"), _INK_HAN.format("黑色?")),
+    Word("color", "#ffd23f", _INK.format("yellow|gold(?:en)?"), _INK_HAN.format("黄色?|金色")),
+    Word("color", "#ff4d4d", _INK.format("red"), _INK_HAN.format("红色?")),
+    Word("color", "#4da3ff", _INK.format("blue"), _INK_HAN.format("蓝色?")),
+    Word("color", "#5ad07a", _INK.format("green"), _INK_HAN.format("绿色?")),
+    Word("color", "#ff8fc7", _INK.format("pink"), _INK_HAN.format("粉色")),
+    Word("color", "#ff9f45", _INK.format("orange"), _INK_HAN.format("橙色")),
+    Word("color", "#a66bff", _INK.format("purple|violet"), _INK_HAN.format("紫色")),
+    Word("color", "#35c9c9", _INK.format("teal|cyan|turquoise"), _INK_HAN.format("青色")),
+    Word("color", "#9aa3ad", _INK.format("gr[ae]y|silver"), _INK_HAN.format("灰色|银色")),
     Word("level", "0.5", "half (?:the )?volume|half as loud", "一半"),
     Word("level", "1", "full volume|maximum", "最大声?"),
     Word(
@@ -289,10 +308,11 @@ WAYS = (
         "loud",
         "loud",
         "(?:faster|quicker|more often)(?: cuts?)? (?:in|where|when|during) (?:the )?(?:loud(?:er)?|strong)"
-        " (?:parts?|sections?)|(?:faster|quicker|more often)(?: cuts?)? (?:in|during|at|on) (?:the )?(?:chorus(?:es)?|drops?|climax)"
+        " (?:parts?|sections?)|(?:faster|quicker|more often)(?: cuts?)? (?:in|during|at|on) (?:the )?(?:chorus(?:es)?"
+        "|drops?|climax)"
         "|(?:faster|quicker|more often) when it(?:'s| is) loud",
         "(?:在)?(?:高潮|副歌|响|强)的?(?:部分|段落|地方)?(?:处|时)?(?:更快|快一?点|加快|剪快一?点)",
     ),
     Word("quiet", "quiet", "in (?:the )?quiet(?:er)? (?:parts?|sections?)", "安静的?(?:部分|段落)"),
-    Word("not", "not", "without|no|don'?t|do not|not|never|instead of", "不要|不用|别|无需|没有|不加|不需要|不带|无"),
+    Word("not", "not", "without|no|don'?t|do not|not|never", "不要|不用|别|无需|没有|不加|不需要|不带|无"),
 )
