@@ -70,6 +70,15 @@ def _shift(sign: int) -> Callable[[re.Match[str]], Meanings]:
     return lambda m: [("shift", sign * milliseconds(m["time"] or m["han"]))]
 
 
+def _hop(sign: int) -> Callable[[re.Match[str]], Meanings]:
+    return lambda m: [("verb", "move"), ("hop", sign * max(1, round(number(_first(m)))))]
+
+
+def _both_ends(match: re.Match[str]) -> Meanings:
+    time = (milliseconds(match["time"] or match["han"]),)
+    return [("verb", "trim"), ("time", ("head", time)), ("time", ("tail", time))]
+
+
 def _piece(number: int) -> Callable[[re.Match[str]], Meanings]:
     return lambda m: [("piece", (number, m["part"] == "half" or bool(m["han"])))]
 
@@ -175,6 +184,16 @@ MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
     (r"too long|太长了?", _deed(("verb", "trim"), ("complains", True))),
     (r"too short|太短了?", _deed(("verb", "extend"), ("complains", True))),
     (r"(?:by )?(?:a |one )?quarter[- ]turns?(?![a-z])|sideways", _deed(("turn", 90))),
+    (rf"(?:(?:by )?({SPOKEN}|\d+) (?:positions?|places?|spots?|slots?) )(?:earlier|forward|up|to the left)"
+     rf"|[往向]?前移(?:动)?({HAN}|\d+)(?:位|格|个位置)|[往向]前(?:移|挪)(?!到)", _hop(-1)),
+    (rf"(?:(?:by )?({SPOKEN}|\d+) (?:positions?|places?|spots?|slots?) )(?:later|back(?:wards?)?|down|to the right)"
+     rf"|[往向]?后移(?:动)?({HAN}|\d+)(?:位|格|个位置)|[往向]后(?:移|挪)(?!到)", _hop(1)),
+    (r"(?:everything|anything|all(?: (?:the |my )?(?:clips"
+    r"|shots))?) but(?= )", _deed(("all", "all"), ("except", "except"))),
+    (rf"(?P<time>{TIME}) (?:off|from|at|of) (?:both ends|each end|either end)"
+     rf"|(?:首尾|头尾|两端|掐头去尾)各?(?:剪掉|去掉|剪)?(?P<han>{TIME})", _both_ends),
+    (r"(?:bigger|larger)(?![a-z])|放大|变大", _deed(("verb", "up"), ("sized", True))),
+    (r"smaller(?![a-z])|缩小|变小", _deed(("verb", "down"), ("sized", True))),
     (r"upside[- ]down|倒置", lambda _: [("turn", 180)]),
     (rf"(?:at |with |to )?({DIGITS})% (?:opacity|opaque|transparent|transparency)", _opacity),
     (rf"(?:opacity|不?透明度) ?(?:of |to |为|调到|设为)?({DIGITS})%", _opacity),

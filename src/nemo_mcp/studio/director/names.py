@@ -37,7 +37,7 @@ def is_word(text: str) -> bool:
 # How a single still or clip is spoken of that is called just that: "the photo" is photo.jpg.
 _PLAIN = (
     r"(?:(?:the|my|this|that) |(?<=, )){0}(?! ?(?:\d|#|number|at \d|in[- ]picture))"
-    r"|[这那]张{1}|{1}[那这][段张个]|(?<=[、,]){1}(?=$|[、,。])"
+    r"|[这那]张{1}|{1}[那这][段张个]|(?<=[、,和与跟]){1}(?=$|[、,。和与跟])|{1}(?=[放移挪排出上])"
 )
 _PLAIN_STEMS = {
     "photo": "照片", "picture": "图片", "image": "图片", "clip": "片段", "shot": "镜头", "scene": "镜头",
@@ -66,7 +66,12 @@ def spoken_names(names: Iterable[str]) -> list[tuple[str, str]]:
         others = {w for other in every if other != name for w in words[other]}
         spoken += [(_pattern(w), name) for w in sorted(_alike(words[name])) if w not in _alike(others)]
     ranked = sorted(spoken, key=lambda pair: -len(pair[0]))
-    return [(rf"(?<![a-z0-9_]){pattern}(?![a-z0-9_]|-[a-z])", name) for pattern, name in ranked]
+    return [(rf"(?<![a-z0-9_]){p}(?![a-z0-9_]|-[a-z])" if _latin(p) else p, name) for p, name in ranked]
+
+
+def _latin(pattern: str) -> bool:
+    """Whether a name is written with letters that part words: 海滩4秒 needs no blank."""
+    return bool(re.match(r"[\\(?:]*[a-z0-9_]", pattern))
 
 
 def _words(name: str) -> set[str]:

@@ -10,7 +10,7 @@ from .vocabulary import FILLERS, FILLERS_HAN
 MANNERS = (
     "aspect", "framing", "motion", "transition", "side", "corner", "spot", "place", "look", "style", "mood", "pace",
     "bpm", "lufs", "color", "box", "weight", "animation", "size", "opacity", "turn", "beat", "loud", "quiet",
-    "puts", "moving", "instead", "shows", "complains", "slight", "throughout", "fps", "by", "seed", "factor",
+    "puts", "hop", "sized", "moving", "instead", "shows", "complains", "slight", "throughout", "fps", "by", "seed", "factor",
     "stretch", "shift", "count", "amount", "half", "speech", "moment", "rest", "piece",
 )  # fmt: skip
 
@@ -37,9 +37,9 @@ def read(fragment: list[Token]) -> Request:
                 pass
             case "thing" if refused and not wish.negated:
                 wish.without.append(token.value)
-            case "thing" if wish.every and token.text.lower() in ("videos", "视频", "視頻"):
+            case "thing" if _films(wish, before, token):
                 _name(wish, "clip")
-                wish.how["moving"] = True
+                wish.every, wish.how["moving"] = True, True
             case "thing":
                 wish.definite |= token.value in CREATIONS and before is not None and before.value in ("the", "whole")
                 _name(wish, token.value)
@@ -119,6 +119,12 @@ def read(fragment: list[Token]) -> Request:
         amount = wish.how.pop("amount")  # "music at 50"
         wish.level, wish.absolute = min(1.0, amount / 100 if amount > 1 else amount), True
     return wish
+
+
+def _films(wish: Request, before: Token | None, token: Token) -> bool:
+    """Whether "videos" are the moving clips of the timeline: "all videos", "the videos", 所有视频."""
+    known = wish.every or (before is not None and before.kind == "definite")
+    return (wish.every and token.text in ("视频", "視頻")) or (known and token.text.lower() == "videos")
 
 
 def _name(wish: Request, thing: str) -> None:

@@ -187,7 +187,7 @@ class Request:
         for name in ("level", "position"):
             if value := getattr(other, name):
                 setattr(self, name, value)
-        self.absolute |= other.absolute
+        self.absolute |= other.absolute or (other.level is not None and not other.verb)
         self.every |= other.every
         self.from_these |= other.from_these
         self.cannot += other.cannot

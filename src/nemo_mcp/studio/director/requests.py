@@ -14,6 +14,7 @@ _MATERIAL = {"clip", "picture", "logo", "music", "sound"}
 _WEAK = ("make", "add", "change")
 # What can be said of a clip that was named just before: "in clip 2, add the title …".
 _ON_CLIPS = {*TEXTS, *PROPERTIES, "sound", "volume", "speed", "brightness", "contrast", "saturation"}
+_SPEEDS = ("faster", "slower", "slowmo")
 _BETWEEN = {"cross", "fade_in", "fade_out", "fade"}
 
 
@@ -153,6 +154,8 @@ def _refines(last: Request, wish: Request) -> bool:
     alike = wish.verb and wish.verb == last.verb and not wish.which and set(wish.things) <= {"whole"}
     if alike and not wish.texts and not (wish.pronoun and last.which):
         return True
+    if "factor" in last.how and wish.verb in _SPEEDS and wish.without_object and "factor" not in wish.how:
+        return wish.level is None  # "at 0.25x, in slow motion"
     if wish.tunes and wish.tunes == last.tunes and wish.without_object:
         return True  # "too dark, make it brighter"
     if last.verb not in ("", *_WEAK) or wish.verb not in (*_WEAK, "move") or wish.negated:
@@ -181,6 +184,10 @@ def _says_more_of(last: Request, wish: Request) -> bool:
         return True
     if "end" in last.things and set(wish.things) <= {"logo", *TEXTS}:
         return True  # "an end card with the logo and the text …"
+    if (wish.mentions or "rest" in wish.how) and (
+        (wish.times and last.times) or ("factor" in wish.how and "factor" in last.how)
+    ):
+        return False  # "the beach 4 s, the city 5 s"
     known = {*last.things, *PROPERTIES, *(("clip", "picture") if last.mentions else ())}
     new_things = [t for t in wish.things if t not in known]
     another_text = wish.texts and last.texts and (wish.things or (wish.times and last.times))
@@ -204,6 +211,8 @@ def _starts_anew(part: list[Token], token: Token) -> bool:
     verbs = [t.value for t in part if t.kind == "verb"]
     if not verbs or token.value == verbs[-1] or any(t.kind == "not" for t in part):
         return False
+    if verbs[-1] == "sort" and token.value == "move":
+        return False  # "reorder so that the forest comes first"
     if verbs[-1] == "move" and token.value in ("up", "down"):
         return False  # "move the title lower"
     if verbs[-1] not in _WEAK:

@@ -30,6 +30,9 @@ def answer(desk: Desk, request: Request) -> list[str] | None:
     if "export" in topics and not request.verb and "fps" not in request.how:
         key = "ready_to_export" if desk.timeline.shots else "nothing_to_export"
         return [desk.phrase(key), *([_gui(desk, gui_talk.EXPORT)] if desk.timeline.shots else [])]
+    keeps = request.verb == "keep" and not (request.times or request.mentions or request.how or request.texts)
+    if keeps and request.things and not {"clip", "picture", "whole", "montage"} & set(request.things):
+        return [desk.phrase("left_alone")]
     if "dislike" in topics and not request.verb:
         return [desk.phrase("what_instead")]
     if "ask" in topics:

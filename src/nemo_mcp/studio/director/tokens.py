@@ -27,7 +27,7 @@ _WHICH = {
     "ordinals_han": rf"第(?:\d+|{HAN}){_COUNTER}?(?:(?:{_CLIP_HAN})?{_AND_HAN}第?(?:\d+|{HAN}){_COUNTER}?)*",
     "numbered": rf"(?P<noun>{_CLIP}) ?(?:#|no\.? ?|number )?(?:\d+|{COUNTED})"
     rf"(?:{_AND}(?:(?:{_CLIP}) )?#?(?:\d+|{COUNTED}))*"
-    r"(?![a-z0-9%]|[ -](?:seconds?|secs?|s|minutes?|mins?|percent|times|degrees?)\b| ?°)",
+    r"(?![a-z0-9%]|\.\d|[ -](?:seconds?|secs?|s|minutes?|mins?|percent|times|degrees?)\b| ?°)",
     "span": rf"(?:{_CLIP}) (?:\d+|{COUNTED}) ?(?:to|through|-|–) ?(?:\d+|{COUNTED})"
     r"(?![a-z0-9:.]| ?(?:seconds?|secs?|s|x)\b)"
     rf"|第?(?:\d+|{HAN}){_COUNTER}?(?:到|至|-|~)第?(?:\d+|{HAN})(?:{_COUNTER}|(?={_CLIP_HAN}))",

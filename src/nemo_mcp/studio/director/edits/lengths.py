@@ -170,7 +170,7 @@ def _trim_clip(desk: Desk, request: Request, clip: Segment) -> None:
         wanted = stop - into
     elif "head" in times:
         into = times["head"][0]
-        wanted = length - into
+        wanted = length - into - times.get("tail", (0,))[0]
     elif "tail" in times:
         wanted = length - times["tail"][0]
     elif by is not None:
@@ -178,7 +178,8 @@ def _trim_clip(desk: Desk, request: Request, clip: Segment) -> None:
     elif "stretch" in request.how:
         wanted = round(length * request.how["stretch"])
     else:
-        wanted = request.duration("to", "for", "length", "each", "at") or length
+        cuts = ("at",) if request.verb in _SHORTENING else ()
+        wanted = request.duration("to", "for", "length", "each", *cuts) or length
         wanted = min(wanted, length) if "under" in times else wanted
     if wanted <= 0 or into >= length:
         desk.unable("too_much_trimmed", name=name(clip), length=desk.seconds(length))

@@ -10,6 +10,7 @@ from nemo_mcp.studio.director.timeline import BLACK, Segment, Timeline, is_curta
 from .selection import number_of, parted
 
 FADE_MS = 1000
+_NEAR_MS = 500
 _WHITE = "#ffffff"
 _MIXED = ("cross", "slide", "wipe", "zoom")
 
@@ -84,6 +85,10 @@ def remove_fades(desk: Desk, request: Request) -> None:
 def _meetings(desk: Desk, request: Request) -> list[Segment]:
     """The shots whose beginning is meant: all but the first, the later of two neighbours, or what is beside a clip."""
     clips = desk.timeline.clips
+    if "at" in request.times:
+        time = request.times["at"][0]
+        near = [c for c in clips[1:] if abs(c["s"] - time) <= _NEAR_MS]
+        return near[:1] or desk.unable("no_cut_there", time=desk.seconds(time))
     subject, anchor = parted(desk, request)
     goes_on = request.pronoun or request.place in ("before", "after")
     named = anchor or subject or (desk.focused(clips) if goes_on and not request.every else [])

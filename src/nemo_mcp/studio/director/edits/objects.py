@@ -64,7 +64,7 @@ def _lies_over(request: Request, focus: str) -> bool:
     over = request.how.keys() & {"corner", "spot", "side", "opacity"} or {"watermark", "overlay"} & set(request.things)
     if over or focus == "overlay" or request.verb in ("remove", "up", "down", "cut"):
         return True
-    return request.verb in ("", "add") and not (request.place or request.position or request.which)
+    return request.verb in ("", "add", "change", "keep") and not (request.place or request.position or request.which)
 
 
 def facts_of(request: Request) -> set[str]:

@@ -57,13 +57,16 @@ def move_clip(desk: Desk, request: Request) -> None:
         subject, anchor = (desk.focused(clips), anchor) if request.pronoun else (anchor, [])
     if not anchor and len(subject) > 1 and not (request.place or request.position):
         subject, anchor = subject[:-1], subject[-1:]
-    if len(request.mentions) > 1 and len(subject) == 1 and not (anchor or request.place or request.position):
+    goes = anchor or request.place or request.position or "hop" in request.how
+    if len(request.mentions) > 1 and len(subject) == 1 and not goes:
         desk.unable("order_already")  # "put the beach first", where it is
     subject = subject or one_or_ask(desk, request, "move")
     rest = [c for c in clips if not any(c is s for s in subject)]
     beside = [i for i, c in enumerate(rest) if any(c is a for a in anchor)]
     place = "between" if len(beside) > 1 else request.place
-    if beside and place in BESIDE:
+    if "hop" in request.how:
+        at = min(max(0, number_of(desk, subject[0]) - 1 + request.how["hop"]), len(rest))
+    elif beside and place in BESIDE:
         at = beside[0] + (place != "before")
     elif place in ("start", "before"):
         at = 0
@@ -213,6 +216,8 @@ def _copy(clip: Segment) -> Segment:
 
 def arrange(desk: Desk, request: Request) -> None:
     """Put the clips into the order of the numbers or names given, or sort them; those not named come last."""
+    if len(request.mentions) == 1 and (request.place or request.position):
+        return move_clip(desk, request)  # "so that the forest comes first"
     clips = desk.timeline.clips
     by = request.how.get("by", "")
     if len(request.mentions) > 1 or request.which:
@@ -232,7 +237,9 @@ def insert_clips(desk: Desk, request: Request) -> None:
     timeline = desk.timeline
     present = {c["m"].get("name") for c in timeline.clips}
     goes_somewhere = request.place or request.position or len(request.mentions) > 1
-    known = (request.which or (request.files and "puts" in request.how)) and present.issuperset(request.files)
+    known = (request.which or (request.files and ("puts" in request.how or not request.verb))) and present.issuperset(
+        request.files
+    )
     about = request.pronoun and not request.files and desk.focused(timeline.clips)
     if (known or about) and goes_somewhere and not request.fresh:
         return move_clip(desk, request)

@@ -32,7 +32,7 @@ def lay_over(desk: Desk, request: Request) -> None:
     timeline = desk.timeline
     clips = selected(desk, request)
     taken = clips[:1] if not request.files and "clip" in request.which else []
-    below = [c for c in clips if c["m"].get("source") != source.id][:1]
+    below = [] if request.every else [c for c in clips if c["m"].get("source") != source.id][:1]
     if taken and len(timeline.clips) > 1:  # a clip that is to lie over another is no clip of its own any more
         timeline.shots = [s for s in timeline.shots if s is not taken[0]]
         timeline.settle()

@@ -15,8 +15,8 @@ MOST_OPTIONS = 6
 def selected(desk: Desk, request: Request) -> list[Segment]:
     """The clips that a request names, perhaps none; a still's number counts the stills alone."""
     clips = desk.timeline.clips
-    if "rest" in request.how and (named := desk.focused(clips)):
-        return [c for c in clips if not any(c is n for n in named)]
+    if "rest" in request.how and desk.focused(clips):
+        return [c for c in clips if not any(c is t for t in desk.touched)]
     if "piece" in request.how and len(pieces := desk.focused(clips)) == 2:
         return [pieces[request.how["piece"][0]]]
     subject, anchor = parted(desk, request)
@@ -99,6 +99,8 @@ def targets(desk: Desk, request: Request) -> list[Segment]:
     """The clips that an edit of clips is about: those named, or the part between two times; all if it names none."""
     settle_part(desk, request)
     clips = selected(desk, request)
+    if not clips and (missing := [s for s in desk.named(request.files) if s.kind != "audio"]):
+        desk.unable("not_shown", name=missing[0].name)
     if spared := request.how.get("except"):
         numbers = [n for n in spared if isinstance(n, int)]
         kept = by_number(desk, desk.timeline.clips, numbers)

@@ -92,9 +92,7 @@ _TEXT: dict[str, Edit] = {
 }  # fmt: skip
 _CROSS: dict[str, Edit] = dict.fromkeys(("add", "make", "", "change", "replace"), meetings.add_transitions)
 _FADE: dict[str, Edit] = dict.fromkeys(("add", "make", "", "change", "extend", "move"), meetings.add_fades)
-_LEVEL: dict[str, Edit] = dict.fromkeys(
-    ("", "change", "make", "add", "up", "down", "mute", "unmute", "keep"), sound.set_level
-)
+_LEVEL: dict[str, Edit] = dict.fromkeys(("", "change", "make", "add", "up", "down", "mute", "unmute"), sound.set_level)
 _LENGTH: dict[str, Edit] = dict.fromkeys(("trim", "cut", "extend", "make", "change", "remove", ""), lengths.trim)
 _ARRANGE: dict[str, Edit] = {
     "move": order.move_clip, "swap": order.swap_clips, "reverse": order.reverse_order, "shuffle": order.shuffle,
@@ -157,6 +155,8 @@ def edit_of(request: Request, focus: str = "") -> Edit | None:
     if found := _first(RULES, request, things, facts):
         return found
     named = next((t for t in EDITS if t in things), "whole")
+    if "sized" in facts and named in ("clip", "whole", "music", "sound", "volume"):
+        return None
     if named in ("clip", "whole", "order") and (found := _first(RULES_OF_CLIPS, request, {named}, facts)):
         return found
     return EDITS[named].get(request.verb) if _says_enough(request, named) else None

@@ -10,7 +10,7 @@ from nemo_mcp.studio.model import Source
 
 from .changes import told
 from .lettering import CORNERS, ROLES, SIDES, SPOTS, TITLE_MS, spoken_name, text
-from .selection import by_number, clip_at, parted
+from .selection import by_number, clip_at, one_or_ask, parted
 
 _BIGGER, _SMALLER = 1.25, 0.8
 _SMALLEST, _LARGEST = 0.02, 0.25
@@ -217,7 +217,8 @@ def remove_text(desk: Desk, request: Request) -> None:
     if request.every and candidates:
         gone = candidates
     elif request.texts:
-        gone = [t for t in candidates if name(t) in request.texts] or desk.unable("no_such_text", text=request.texts[0])
+        among = candidates if set(request.things) & set(ROLES) else desk.timeline.texts
+        gone = [t for t in among if name(t) in request.texts] or desk.unable("no_such_text", text=request.texts[0])
     elif role == "caption" and "caption" not in request.which and candidates:
         gone = candidates
     else:
@@ -294,6 +295,8 @@ def _clip(desk: Desk, request: Request) -> Segment | None:
     subject, anchor = parted(desk, request)
     if "moment" in request.how:
         return clip_at(desk, request.how["moment"])
+    if "picture" in request.things and not (anchor or subject):
+        return one_or_ask(desk, request, "move")[0]
     return next(iter(anchor or subject), None)
 
 

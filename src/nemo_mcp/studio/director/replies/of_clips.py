@@ -31,6 +31,8 @@ OF_CLIPS: dict[str, tuple[str, str]] = {
     ),
     "reversed": ("The order of the clips is reversed, all {count}.", "{count}个片段的顺序已反转。"),
     "shuffled": ("The new order is {names}.", "新的顺序是{names}。"),
+    "not_shown": ("{name} is not on the timeline.", "{name}不在时间线上。"),
+    "no_cut_there": ("No two clips meet at {time}.", "{time}处没有片段交接。"),
     "nothing_there": ("There is no clip there.", "那里没有片段。"),
     "order_already": ("The clips are in that order already.", "片段已经是这个顺序。"),
     "clip_split": (

@@ -66,7 +66,7 @@ VERBS = (
         "verb",
         "keep",
         "(?:only |just )?keep(?: only| just)?|leave only|use (?:only|just)|(?:only|just) use",
-        "只保留|仅保留|保留|只留下?|只要|只剩|截取|选取",
+        "只保留|仅保留|[只仅]用|保留|只留下?|只要|只剩|截取|选取",
     ),
     Word(
         "verb",
@@ -79,7 +79,7 @@ VERBS = (
         "move",
         "mov(?:e|ed|ing)|bring|shift|nudge|push|delay|postpone|(?:come|go)(?:es|s)?(?= (?:(?:right|directly|just"
         "|straight|immediately) )?(?:before|after|between|first|last|at the|to the)\\b)",
-        "移动到?|移到|移至|挪到|挪|移|放到|放在|排到|排在|摆到|调到(?=最|开头|结尾|末尾|第)|换到",
+        "移动到?|移到|移至|挪到|挪|移|提到(?=最|第|开头|前)|放到|放在|排到|排在|摆到|调到(?=最|开头|结尾|末尾|第)|换到",
     ),
     Word("verb", "swap", "swap(?:ped)?|exchange|switch places|change places|trade places", "交换|对调|互换|调换"),
     Word(
@@ -95,20 +95,16 @@ VERBS = (
     Word(
         "verb",
         "up",
-        "louder|"
-        + _LEVELLED
-        + "up|turn (?:(?:it|the music|the volume|the song) )?up|increase|crank up|boost|bigger|larger"
+        "louder|" + _LEVELLED + "up|turn (?:(?:it|the music|the volume|the song) )?up|increase|crank up|boost"
         "|too (?:quiet|soft|small)|(?:can'?t|cannot|can not) (?:really )?hear",
-        "大声(?:一)?[点些]?|大一?[点些]|[调加]大一?[点些]?|调高|提升|增强|增加|响一?点|更大声?|变大|放大|太小声?了?|听不[见清到]",
+        "大声(?:一)?[点些]?|大一?[点些]|[调加]大一?[点些]?|调高|提升|增强|增加|响一?点|更大声?|太小声?了?|听不[见清到]",
     ),
     Word(
         "verb",
         "down",
-        "quieter|softer|"
-        + _LEVELLED
-        + "down|turn (?:(?:it|the music|the volume|the song) )?down|decrease|reduce|smaller"
+        "quieter|softer|" + _LEVELLED + "down|turn (?:(?:it|the music|the volume|the song) )?down|decrease|reduce"
         "|bring (?:(?:it|the music|the volume|the song) )?down|too (?:loud|big)",
-        "小声(?:一)?[点些]?|小一?[点些]|[调减]小一?[点些]?|调低|降下来|减弱|轻一?[点些]|更小声?|变小|缩小|太大声?了?|太[响吵]了?",
+        "小声(?:一)?[点些]?|小一?[点些]|[调减]小一?[点些]?|调低|降下来|减弱|轻一?[点些]|更小声?|太大声?了?|太[响吵]了?",
     ),
     # Time.
     Word(
@@ -135,7 +131,7 @@ VERBS = (
     Word("verb", "freeze", "freeze(?:[- ]frames?)?", "定格|冻结|静止"),
     Word("verb", "loop", "loop|repeat", "循环(?:播放)?|重复(?:播放)?"),
     Word("verb", "duplicate", "duplicate|copy|clone", "复制|拷贝"),
-    Word("verb", "sort", "sort|arrange|re-?arrange|re-?order", "排序|排列"),
+    Word("verb", "sort", "sort|arrange|re-?arrange|re-?order", "重新排[列序]|重排|排序|排列"),
     # The picture.
     Word("verb", "rotate", "rotate(?:d)?", "旋转|转动|转(?=\\d)|(?<=[左右针])转"),
     Word("verb", "mirror", "mirror|flip", "镜像|(?:水平|左右)?翻转"),
