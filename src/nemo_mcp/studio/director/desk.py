@@ -35,7 +35,8 @@ class Desk:
     """What an edit needs: the timeline, the uploads, an ear for songs, a die and the user's language.
 
     `said` are the sentences of the reply, `lost` the wordings that were not understood, `focus` what the last edit was
-    about, `touched` what all were about, `past` and `future` the drafts that undo and redo lead to, `standing` the one that a change starts from.
+    about, `touched` what all were about, `past` and `future` the drafts that undo and redo lead to, `standing` the one
+    that a change starts from.
     """
 
     timeline: Timeline

@@ -33,6 +33,8 @@ def answer(desk: Desk, request: Request) -> list[str] | None:
     keeps = request.verb == "keep" and not (request.times or request.mentions or request.how or request.texts)
     if keeps and request.things and not {"clip", "picture", "whole", "montage"} & set(request.things):
         return [desk.phrase("left_alone")]
+    if "vague" in topics and not (request.how or request.times or request.texts):
+        desk.ask("what_better", [desk.phrase(f"option_better_{way}") for way in ("soft", "music", "speed")])
     if "dislike" in topics and not request.verb:
         return [desk.phrase("what_instead")]
     if "ask" in topics:

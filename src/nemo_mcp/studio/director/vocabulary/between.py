@@ -30,6 +30,14 @@ BETWEEN = (
         "help|what can you do|capabilities|features",
         "帮助|你能做什么|你会什么|能做什么|可以做什么|功能",
     ),
+    Word(
+        "talk",
+        "vague",
+        "more (?:exciting|dynamic|interesting|engaging|professional|entertaining)|spice (?:it|this|things) up"
+        "|(?:make|making) (?:it|this|the (?:video|film|edit)) (?:look )?(?:better|nicer|good|great|awesome"
+        "|pop)(?![a-z])",
+        "更(?:精彩|有趣|吸引人|专业|高级|好看|有活力|有意思)一?点?|(?:精彩|有趣|吸引人|专业|高级|好看)一[点些]",
+    ),
     # What the editor cannot do, by reason.
     Word(
         "cannot",
