@@ -93,15 +93,21 @@ def language_of(message: str) -> str:
 
 def _perform(desk: Desk, wishes: list[Request], message: str) -> bool:
     """Do all that is asked, in order; whether something was generated anew."""
-    generated = False
+    generated = missed = False
     wishes = _with_creation_whole(wishes, bool(desk.timeline.shots))
     for wish in wishes:
         creation = wish.creation(bool(desk.timeline.shots)) if not _blocked(wish) else ""
         if creation:
             generated |= _create(desk, creation, wish, message)
         else:
+            of_film = wish.aspect or {"fps", "lufs"} & wish.how.keys()
+            if missed and not (desk.focus or of_film) and any(m.kind == "it" for m in wish.mentions):
+                desk.lost.append(wish.wording)  # "it" is what was not understood before
+                continue
+            stages = len(desk.stages)
             for part in separate(wish):
                 generated |= _edit(desk, part, alone=len(wishes) == 1)
+            missed = len(desk.stages) == stages
     desk.said += [talk.not_understood(desk, words) for words in desk.lost]
     if not desk.said:
         desk.said.append(talk.not_understood(desk, message))

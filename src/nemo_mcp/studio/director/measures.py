@@ -31,11 +31,13 @@ def _times_speed(match: re.Match[str]) -> Meanings:
 
 
 def _times_faster(match: re.Match[str]) -> Meanings:
-    return [("verb", "faster"), ("factor", (max(number(_first(match)), 2.0), False))]
+    factor = number(_first(match))
+    return [("verb", "faster"), ("factor", (factor if factor > 1 else 2.0, False))]
 
 
 def _times_slower(match: re.Match[str]) -> Meanings:
-    return [("verb", "slower"), ("factor", (1 / max(number(_first(match)), 2.0), False))]
+    factor = number(_first(match))
+    return [("verb", "slower"), ("factor", (1 / (factor if factor > 1 else 2.0), False))]
 
 
 def _by(verb: str, factor: float) -> Callable[[re.Match[str]], Meanings]:
@@ -137,7 +139,8 @@ MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
      lambda m: [("verb", m["verb"])]),
     (r"(?:the )?(?:first|former) (?P<part>half|part|piece)(?: of)?|前(?P<han>半)[段部]分?", _piece(0)),
     (r"(?:the )?(?:second|latter|last|other) (?P<part>half|part|piece)(?: of)?|后(?P<han>半)[段部]分?", _piece(1)),
-    (rf"(?P<color>{'|'.join(_PLATES)})色?底(?:框|板|色)?", lambda m: [("color", _PLATES[m["color"]]), ("box", "box")]),
+    (rf"(?:背景[加用是]?)?(?P<color>{'|'.join(_PLATES)})色?底(?:框|板"
+    rf"|色)?", lambda m: [("color", _PLATES[m["color"]]), ("box", "box")]),
     (rf"(?P<time>{TIME}) (?:per|for (?:each|every)|each) (?P<noun>photo|picture|image|still|clip|shot)s?(?![a-z])"
      rf"|每[张幅](?:图片|照片|图)?(?:显示|停留|展示)?(?P<han>{TIME})", _each),
     (r"(?:start|begin|open)(?:s|ing)? (?:from|on|in|with) black|(?:以|从)?黑场(?:开始|开头"
@@ -179,6 +182,7 @@ MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
      _value("size", 1 / _PIXELS)),
     (rf"(?:at |to |with )?({DIGITS}) ?bpm|bpm (?:of |to )?({DIGITS})|({DIGITS}) beats per minute"
      rf"|每分钟({DIGITS})拍", _value("bpm")),
+    (rf"(?:by )?({DIGITS}|{HAN}) ?(?:db|decibels?|分贝)(?![a-z])", _value("decibels")),
     (rf"(?:[-−–]|minus )?({DIGITS}) ?(?:lufs|lkfs)|lufs", lambda m: [("lufs", -(number(_first(m)) or 14.0))]),
     (r"(\d+) ?(?:degrees?|deg|°|度)", lambda m: [("turn", int(m[1]))]),
     (r"too long|太长了?", _deed(("verb", "trim"), ("complains", True))),

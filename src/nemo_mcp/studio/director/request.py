@@ -155,6 +155,8 @@ class Request:
         anew = self.verb == "make" and "montage" in self.things and not self.definite
         if has_timeline and "beat" in self.how and not (anew or set(self.things) & {"music_video", "promo"}):
             return ""
+        if has_timeline and self.strange and not self.from_these and not set(self.things) & set(CREATIONS[:3]):
+            return ""  # no film that is there gives way to half-understood words
         asked = next((c for c in CREATIONS if c in self.things), "")
         if "beat" in self.how and asked in ("", "montage"):
             asked = "music_video"

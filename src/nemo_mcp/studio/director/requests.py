@@ -135,7 +135,10 @@ def _refuses(last: Request, wish: Request) -> bool:
 
 def _go_on(last: Request | None, wish: Request) -> None:
     """A request without an object speaks of what the one before it was about."""
-    if last and not last.talk and wish.without_object and not {"whole"} & set(wish.things) and not wish.times:
+    if not last or last.talk or not wish.without_object or {"whole"} & set(wish.things):
+        return
+    # "Brighten the forest, cut to 4 seconds" is about the forest; "…, cut the first 4 seconds" may be about the film.
+    if not wish.times or (last.mentions and wish.times.keys() <= {"to", "for", "length", "by", "more", "under"}):
         wish.pronoun = True
 
 

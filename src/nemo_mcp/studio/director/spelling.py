@@ -41,7 +41,7 @@ def _slips(word: str, known: str) -> bool:
         swapped = word[:at] + word[at : at + 2][::-1] + word[at + 2 :]
         return len(word) >= _SHORTEST_SWAP and swapped == known
     shorter, longer = sorted((word, known), key=len)
-    if len(longer) - len(shorter) != 1 or len(longer) < _SHORTEST_SLIP:
+    if len(longer) - len(shorter) != 1 or len(longer) < _SHORTEST_SLIP or longer == shorter + "s":
         return False
     return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
 
@@ -54,7 +54,8 @@ def _verbs() -> frozenset[str]:
 @cache
 def _words() -> Sequence[str]:
     """The words of the tables that are single words, in the order of the tables."""
-    return tuple(dict.fromkeys([*_MORE, *(w for word in vocabulary.WORDS for w in _spelled(word.english))]))
+    words = (word for word in vocabulary.WORDS if word.kind not in ("talk", "cannot"))
+    return tuple(dict.fromkeys([*_MORE, *(w for word in words for w in _spelled(word.english))]))
 
 
 def _spelled(pattern: str) -> list[str]:

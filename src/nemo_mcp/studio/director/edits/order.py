@@ -13,7 +13,7 @@ from nemo_mcp.studio.director.request import BESIDE, Request
 from nemo_mcp.studio.director.timeline import Segment, Timeline, speed
 from nemo_mcp.studio.model import Source
 
-from .selection import number_of, one_or_ask, parted, selected, split
+from .selection import number_of, one_or_ask, parted, selected, split, targets
 
 _SEQUENCE = re.compile("order|sequence|[顺順]序|次序", re.IGNORECASE)
 # More would be no film.
@@ -186,7 +186,7 @@ def loop(desk: Desk, request: Request) -> None:
     """Show clips, or the whole video, a number of times in all; twice if it does not say how often."""
     timeline = desk.timeline
     times = min(max(request.how.get("count") or 2, 2), MOST_LOOPS)
-    if clips := selected(desk, request):
+    if clips := targets(desk, request) if request.has_span else selected(desk, request):
         for clip in clips:
             _repeat(desk, clip, times, "loop_clip")
         return
@@ -243,7 +243,8 @@ def insert_clips(desk: Desk, request: Request) -> None:
     about = request.pronoun and not request.files and desk.focused(timeline.clips)
     if (known or about) and goes_somewhere and not request.fresh:
         return move_clip(desk, request)
-    if request.pronoun and not (request.files or request.fresh):
+    says_what = request.files or request.fresh or {"clip", "picture"} & set(request.things)
+    if not says_what or (request.pronoun and not (request.files or request.fresh)):
         desk.unable("not_understood", text=request.wording)
     named = [s for s in desk.named(request.files) if s.kind != "audio"]
     if request.which and not (named or request.fresh):

@@ -29,7 +29,8 @@ def selected(desk: Desk, request: Request) -> list[Segment]:
     if request.every and (not request.times or {"clip", "picture"} & set(request.things) or "each" in request.times):
         moving = [c for c in clips if c["m"]["kind"] == "video"] if "moving" in request.how else []
         return stills(clips) if "picture" in request.things else moving or clips
-    if request.place in ("start", "end") and request.verb in ("remove", "trim") and not request.times and clips:
+    at_edge = request.place in ("start", "end") and request.verb in ("remove", "trim") and clips
+    if at_edge and request.times.keys() <= {"to"}:
         return [clips[0 if request.place == "start" else -1]]
     return []
 

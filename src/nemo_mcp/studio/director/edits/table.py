@@ -105,8 +105,8 @@ RULES_OF_CLIPS = (
     Rule(order.remove_clips, ("remove", "cut"), ("clip", "whole"), ("except",)),
     Rule(order.remove_clips, ("remove",), ("clip",), ("moment", "rest", "piece")),
     Rule(lengths.trim, ("remove", ""), ("clip",), ("times",)),
-    Rule(order.swap_clips, ("change",), ("clip",), ("pair",)),
     Rule(order.move_clip, ("make",), ("clip",), ("places", "start place", "end place", "position")),
+    Rule(order.swap_clips, ("change",), ("clip", "order"), ("pair",)),
     Rule(order.arrange, ("", "change", "make", "add", "move"), ("order",), ("which", "files")),
     Rule(order.loop, ("change", "make", ""), ("clip",), ("count",)),
     Rule(lengths.shorten, ("down",), ("clip", "whole"), ("times",)),
@@ -155,6 +155,8 @@ def edit_of(request: Request, focus: str = "") -> Edit | None:
     if found := _first(RULES, request, things, facts):
         return found
     named = next((t for t in EDITS if t in things), "whole")
+    if request.verb in REMOVE and "color" in facts and named in ("clip", "whole"):
+        return None  # "the black frames" are no clips
     if "sized" in facts and named in ("clip", "whole", "music", "sound", "volume"):
         return None
     if named in ("clip", "whole", "order") and (found := _first(RULES_OF_CLIPS, request, {named}, facts)):

@@ -92,7 +92,7 @@ THINGS = (
         "thing",
         "montage",
         "videos?|vids?|movie|film|reel|slide ?show|montage|compilation|vlog|edit(?= from)",
-        "(?:这个|整个|整段)?(?:视频|影片)|短片|短视频|幻灯片|集锦|合集|相册|片子|成片",
+        "(?:这个|整个|整段|[整这][支部条])?(?:视频|影片)|短片|短视频|幻灯片|集锦|合集|相册|片子|成片",
     ),
     Word(
         "thing",

@@ -30,7 +30,7 @@ VERBS = (
         "verb",
         "change",
         "chang(?:e|ed|ing)|give(?= (?:it|them)\\b)|set|fix|correct|updat(?:e|ing)|edit|rename|modify|adjust|switch",
-        "改成|改为|改到|换成|换为|转成|转为|换|改|修改|调到|调成|调为|调整|调|设为|设成|设定为?|设置|设|更换|更改"
+        "改成|改为|改到|裁成|裁切成|改用|换成|换为|转成|转为|换|改|修改|调到|调成|调为|调整|调|设为|设成|设定为?|设置|设|更换|更改"
         "|(?:[降升减]|降低|调低|调小|提高|提升|增加|调高|调大|减小|开)[到至]",
     ),
     Word(
@@ -97,14 +97,14 @@ VERBS = (
         "up",
         "louder|" + _LEVELLED + "up|turn (?:(?:it|the music|the volume|the song) )?up|increase|crank up|boost"
         "|too (?:quiet|soft|small)|(?:can'?t|cannot|can not) (?:really )?hear",
-        "大声(?:一)?[点些]?|大一?[点些]|[调加]大一?[点些]?|调高|提升|增强|增加|响一?点|更大声?|太小声?了?|听不[见清到]",
+        "大声(?:一)?[点些]?|大一?[点些号]|[调加]大一?[点些号]?|调高|提升|增强|增加|响一?点|更大声?|太小声?了?|听不[见清到]",
     ),
     Word(
         "verb",
         "down",
         "quieter|softer|" + _LEVELLED + "down|turn (?:(?:it|the music|the volume|the song) )?down|decrease|reduce"
         "|bring (?:(?:it|the music|the volume|the song) )?down|too (?:loud|big)",
-        "小声(?:一)?[点些]?|小一?[点些]|[调减]小一?[点些]?|调低|降下来|减弱|轻一?[点些]|更小声?|太大声?了?|太[响吵]了?",
+        "小声(?:一)?[点些]?|小一?[点些号]|[调减]小一?[点些号]?|调低|降下来|降(?![到至低噪成])|减弱|轻一?[点些]|更小声?|太大声?了?|太[响吵]了?",
     ),
     # Time.
     Word(

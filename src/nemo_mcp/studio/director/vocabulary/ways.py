@@ -202,12 +202,12 @@ WAYS = (
         "(?:随机|不同|各种)的?(?=转场|过渡)",
     ),
     # Looks.
-    Word("look", "warm", "warm(?:er)?", "暖色调?|暖色|暖一?[点些]|变暖|温暖"),
+    Word("look", "warm", "warm(?:er)?", "暖色调?|暖色|暖一?[点些]|变暖|调暖|温暖"),
     Word(
         "look",
         "cool",
         "cooler|cool(?= (?:look|tones?|colou?rs?|filter|grad))|cold(?:er)?",
-        "冷色调?|冷色|冷一?[点些]|变冷",
+        "冷色调?|冷色|冷一?[点些]|变冷|调冷",
     ),
     Word("look", "bw", "black[- ](?:and|&)[- ]white|b ?& ?w|monochrome|gr[ae]y[- ]?scale", "黑白"),
     Word("look", "vintage", "vintage|retro|sepia|old[- ](?:film|movie)", "复古|怀旧|老电影|旧胶片"),
