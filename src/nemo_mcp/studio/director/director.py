@@ -29,6 +29,7 @@ from .vocabulary import TO_SIMPLIFIED
 # How many changes can be undone.
 MOST_VERSIONS = 20
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_ONLY = re.compile("only|just|[只仅]", re.IGNORECASE)
 _QUOTED = re.compile(r'[“"「『《][^”"」』》]*[”"」』》]')
 
 
@@ -94,6 +95,8 @@ def language_of(message: str) -> str:
 def _perform(desk: Desk, wishes: list[Request], message: str) -> bool:
     """Do all that is asked, in order; whether something was generated anew."""
     generated = missed = False
+    if any(w.verb == "remove" for w in wishes):  # "keep the beach but remove the city" leaves the beach alone
+        wishes = [w for w in wishes if w.verb != "keep" or w.times or _ONLY.search(w.wording)]
     wishes = _with_creation_whole(wishes, bool(desk.timeline.shots))
     for wish in wishes:
         creation = wish.creation(bool(desk.timeline.shots)) if not _blocked(wish) else ""
@@ -178,7 +181,7 @@ def _edit(desk: Desk, wish: Request, *, alone: bool) -> bool:
     refuses = wish.without and not (wish.verb or wish.things or wish.is_deed)
     edit = None if refuses else edit_of(wish, desk.focus_kind)
     if edit is None:
-        if wish.without and desk.timeline.shots and not wish.strange:
+        if wish.without and desk.timeline.shots and not (wish.strange or wish.negated):
             where = {"place": wish.place} if wish.place else {}
             named = [m for m in wish.mentions if m.kind != "it"]
             gone = Request("remove", wish.without, which=wish.which, files=wish.files, mentions=named, how=where)

@@ -10,7 +10,8 @@ from .vocabulary import FILLERS, FILLERS_HAN
 MANNERS = (
     "aspect", "framing", "motion", "transition", "side", "corner", "spot", "place", "look", "style", "mood", "pace",
     "bpm", "lufs", "color", "box", "weight", "animation", "size", "opacity", "turn", "beat", "loud", "quiet",
-    "puts", "decibels", "hop", "sized", "moving", "instead", "shows", "complains", "slight", "throughout", "fps", "by", "seed",
+    "puts", "decibels", "hop", "sized", "moving", "instead", "shows", "complains",
+    "slight", "throughout", "fps", "by", "seed",
     "factor", "stretch", "shift", "count", "amount", "half", "speech", "moment", "rest", "piece",
 )  # fmt: skip
 

@@ -240,4 +240,4 @@ def separate(wish: Request) -> list[Request]:
         )
         for kinds in given
     ]
-    return parts + ([replace(wish, how=others, tunes=[], times=lengths)] if lengths else [])
+    return parts + ([replace(wish, how=others, tunes=[], times=lengths, things=["whole"])] if lengths else [])

@@ -191,7 +191,9 @@ def _literals(message: str, text: str, names: Iterable[str], texts: Iterable[str
 
 
 def _is_setting(said: str) -> bool:
-    """Whether "the title to …" goes on with a time, a place or a colour and not with text."""
+    """Whether "the title to …" goes on with a time, a place, a colour or a question and not with text."""
+    if fold(said).startswith(("什么", "多少", "哪")):
+        return True
     settings = ("time", "color", "spot", "level", "place", "verb", "which", "definite", "aspect")
     return all(t.kind in settings or t.value == "ask" for t in tokens(said))
 

@@ -102,7 +102,8 @@ def reverse_order(desk: Desk, request: Request) -> None:
     """Put the last clip first and the first last; a single clip cannot play backwards."""
     if _SEQUENCE.search(request.wording) and len(selected(desk, request)) == 2:
         return swap_clips(desk, request)
-    if request.which or request.files:
+    one = "clip" in request.things and not request.every and request.wording.isascii()  # "a clip" is no order
+    if request.which or request.files or one:
         desk.unable("cannot_backwards")
     _reorder(desk, desk.timeline.clips[::-1], "reorder_clips")
     desk.say("reversed", count=len(desk.timeline.clips))
@@ -243,10 +244,10 @@ def insert_clips(desk: Desk, request: Request) -> None:
     about = request.pronoun and not request.files and desk.focused(timeline.clips)
     if (known or about) and goes_somewhere and not request.fresh:
         return move_clip(desk, request)
-    says_what = request.files or request.fresh or {"clip", "picture"} & set(request.things)
+    named = [s for s in desk.named(request.files) if s.kind != "audio"]
+    says_what = named or request.fresh or {"clip", "picture"} & set(request.things)
     if not says_what or (request.pronoun and not (request.files or request.fresh)):
         desk.unable("not_understood", text=request.wording)
-    named = [s for s in desk.named(request.files) if s.kind != "audio"]
     if request.which and not (named or request.fresh):
         desk.unable("not_understood", text=request.wording)
     new = [s for s in named if s.name not in present] or named or _unused(desk)

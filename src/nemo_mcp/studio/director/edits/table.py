@@ -176,6 +176,8 @@ def _says_enough(request: Request, named: str) -> bool:
         return bool("transition" in request.how or request.times or request.which or request.every)
     if named == "music" and request.verb == "":
         return bool(request.files or request.level is not None or speaks_of_music(request))
+    if named == "whole" and request.verb == "" and not request.things:
+        return bool({"under", "to", "more", "by", "each"} & request.times.keys())  # "5 seconds" alone says nothing
     if named in ("whole", "clip") and request.verb in ("make", "change", ""):
         return bool(request.times)
     return bool(request.verb or request.things or request.texts or request.style or request.aspect or request.cues)
