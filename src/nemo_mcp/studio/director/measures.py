@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from .request import MIDDLE
 from .times import DIGITS, HAN, SPOKEN, TIME, milliseconds, number
 
 Meanings = Iterable[tuple[str, Any]]
@@ -127,7 +128,7 @@ MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
      _deed(("verb", "replace"), ("instead", True))),
     (r"by half(?![a-z-])", _deed(("stretch", 0.5))),
     (r"(?:the )?middle (?:clip|shot|scene|one)(?![a-z])|中间[那的]?一?[段个张](?:片段"
-    r"|镜头)?", _deed(("which", (0,)), ("thing", "clip"))),
+    r"|镜头)?", _deed(("which", (MIDDLE,)), ("thing", "clip"))),
     (r"instead of", _deed(("not", "not"))),
     (rf"这?(?:{HAN}|\d+)个大?字(?!幕)|字样", _deed()),
     (r"fade in(?: (?:at the (?:start|beginning)|from black))? and (?:fade )?out(?: (?:at the end|to black))?",

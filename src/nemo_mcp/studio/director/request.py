@@ -27,6 +27,8 @@ class Mention(NamedTuple):
     value: Any
 
 
+# The ordinal of the clip in the middle.
+MIDDLE = 10**6
 _STEP = 0.05
 _NUDGES = {"top": (0.0, -_STEP), "bottom": (0.0, _STEP), "left": (-_STEP, 0.0), "right": (_STEP, 0.0)}
 BESIDE = ("before", "after", "between")

@@ -40,6 +40,8 @@ def things_of(request: Request, focus: str) -> set[str]:
         things = things - {"logo"} | {"clip"}
     if things & {"fade_in", "fade_out", "fade"} and things & {"clip"} and not request.which:
         things.add("cross")
+    if "fade" in things and any(m.kind != "it" for m in request.mentions):
+        things = things - {"fade"} | {"cross"}  # "fade to the city"
     if things & {"volume", "sound"} and request.verb in ("", "change", "make", "add") and "music" in things:
         things -= {"music", "sound"}  # "the sound of the music" is its volume
         things.add("volume")

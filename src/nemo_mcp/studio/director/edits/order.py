@@ -8,8 +8,8 @@ from copy import deepcopy
 from random import Random
 
 from nemo_mcp.studio.director.cutting import STILL_MS, motion, shot
-from nemo_mcp.studio.director.desk import Desk, name
-from nemo_mcp.studio.director.request import BESIDE, Request
+from nemo_mcp.studio.director.desk import Desk, is_logo, name
+from nemo_mcp.studio.director.request import BESIDE, Mention, Request
 from nemo_mcp.studio.director.timeline import Segment, Timeline, speed
 from nemo_mcp.studio.model import Source
 
@@ -50,6 +50,7 @@ def move_clip(desk: Desk, request: Request) -> None:
     """Move clips to the start, the end, a position, or before or after another clip."""
     timeline = desk.timeline
     clips = timeline.clips
+    _name_logo(desk, request)
     if request.files and not any(name(c) in request.files for c in clips):
         return insert_clips(desk, request)
     subject, anchor = parted(desk, request)
@@ -236,6 +237,7 @@ def arrange(desk: Desk, request: Request) -> None:
 def insert_clips(desk: Desk, request: Request) -> None:
     """Put uploads into the timeline: those named, else those that are not in it yet."""
     timeline = desk.timeline
+    _name_logo(desk, request)
     present = {c["m"].get("name") for c in timeline.clips}
     goes_somewhere = request.place or request.position or len(request.mentions) > 1
     known = (request.which or (request.files and ("puts" in request.how or not request.verb))) and present.issuperset(
@@ -250,7 +252,10 @@ def insert_clips(desk: Desk, request: Request) -> None:
         desk.unable("not_understood", text=request.wording)
     if request.which and not (named or request.fresh):
         desk.unable("not_understood", text=request.wording)
-    new = [s for s in named if s.name not in present] or named or _unused(desk)
+    unused = [s for s in _unused(desk) if not is_logo(s)]
+    if "picture" in request.things and "clip" not in request.things:
+        unused = [s for s in unused if s.kind == "image"]
+    new = [s for s in named if s.name not in present] or named or unused
     if not new:
         desk.unable("no_new_uploads")
     again = all(s.name in present for s in new)
@@ -265,13 +270,21 @@ def insert_clips(desk: Desk, request: Request) -> None:
         at = min(request.position - 1, len(clips)) if request.position > 0 else at
     duration = request.duration("for", "length")
     added = [shot(s, duration or s.duration_ms or STILL_MS, motion=motion(i), volume=1.0) for i, s in enumerate(new)]
-    for item in added:
+    for item, source in zip(added, new, strict=True):
+        item["m"]["fit"] = "fit" if is_logo(source) else item["m"]["fit"]
         footage = timeline.footage(item)
         item["d"] = item["d"] if footage is None else min(item["d"], footage)
     timeline.arrange([*clips[:at], *added, *clips[at:]])
     timeline.settle()
     desk.stage("add_clip", added, clips=[s.name for s in new], position=at + 1)
     desk.say("clips_added", clips=desk.listed(s.name for s in new), number=at + 1, length=desk.seconds(timeline.length))
+
+
+def _name_logo(desk: Desk, request: Request) -> None:
+    """Let "the logo" be the file that shows it: "start with the logo"."""
+    if "logo" in request.things and desk.logo and not request.files:
+        request.files = [desk.logo.name]
+        request.mentions.insert(0, Mention("file", desk.logo.name))
 
 
 def _unused(desk: Desk) -> list[Source]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from copy import deepcopy
 
 from nemo_mcp.studio.director.desk import Desk, name
-from nemo_mcp.studio.director.request import BESIDE, Mention, Request
+from nemo_mcp.studio.director.request import BESIDE, MIDDLE, Mention, Request
 from nemo_mcp.studio.director.timeline import Segment, Timeline, end, skip
 
 MOST_OPTIONS = 6
@@ -165,10 +165,11 @@ def clip_at(desk: Desk, time: int) -> Segment:
 
 
 def by_number(desk: Desk, clips: Sequence[Segment], ordinals: Sequence[int]) -> list[Segment]:
-    """Clips by ordinals, 1-based, negative from the end, 0 in the middle; each once, in the order named."""
+    """Clips by ordinals, 1-based, negative from the end; each once, in the order named."""
     found: list[Segment] = []
     for ordinal in ordinals:
-        index = ordinal - 1 if ordinal > 0 else len(clips) + ordinal if ordinal else len(clips) // 2
+        index = ordinal - 1 if ordinal > 0 else len(clips) + ordinal
+        index = len(clips) // 2 if ordinal == MIDDLE else index
         if not 0 <= index < len(clips):
             desk.unable(
                 "no_such_number", number=abs(ordinal), count=len(clips), verb="is" if len(clips) == 1 else "are"

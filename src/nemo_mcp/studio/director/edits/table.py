@@ -173,7 +173,7 @@ def _says_enough(request: Request, named: str) -> bool:
     if named == "clip" and request.verb == "":
         return bool(request.files)
     if named == "cross" and request.verb == "":
-        return bool("transition" in request.how or request.times or request.which or request.every)
+        return bool("transition" in request.how or request.times or request.mentions or request.every)
     if named == "music" and request.verb == "":
         return bool(request.files or request.level is not None or speaks_of_music(request))
     if named == "whole" and request.verb == "" and not request.things:

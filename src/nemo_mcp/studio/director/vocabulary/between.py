@@ -16,7 +16,8 @@ BETWEEN = (
     Word(
         "talk",
         "ask",
-        "what|how|why|should (?:i|we)|would it|is it (?:possible|better|ok|okay)|do you think|is there|are there|do you|did you|are you",
+        "what|how|why|should (?:i|we)|would it|is it (?:possible|better|ok|okay)|do you think|is there|are there"
+        "|do you|did you|are you",
         "什么|多少|多长|有几个|怎么|如何|哪|我们?应该|该不该|会怎样|会不会|是不是|是否",
     ),
     Word("talk", "greet", "hi|hello|hey|good (?:morning|evening|afternoon)", "你好|您好|嗨|哈喽|早上好"),

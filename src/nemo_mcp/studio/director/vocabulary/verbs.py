@@ -37,7 +37,8 @@ VERBS = (
         "verb",
         "remove",
         "remov(?:e|ed|ing)|hid(?:e|ing)|delet(?:e|ed|ing)|drop|eras(?:e|ing)|get rid of|take (?:out|away)|cut out|strip"
-        "|clear|discard|skip(?= (?:the|that|this|clip)\\b)|ditch|scrap|kill|toss|dump|axe|lose(?= (?:the|my|that|clip|all)\\b)|throw (?:out|away)"
+        "|clear|discard|skip(?= (?:the|that|this|clip)\\b)|ditch|scrap|kill|toss|dump|axe|lose(?= (?:the|my|that|clip"
+        "|all)\\b)|throw (?:out|away)"
         "|take(?= (?:(?:the|that|this|my) )?(?:\\w+ )?\\w+ (?:off|away|out)(?=$|[,.;!?]))"
         "|(?:can|must|has to|have to|should) go(?=$|[,.;!?])"
         "|(?:(?:i|we) )?(?:don'?t|do not|no longer) (?:need|want)(?= (?:the|that|this|my|clip|any)\\b)",
@@ -153,7 +154,8 @@ VERBS = (
         "verb",
         "restart",
         "start (?:all )?over|start again|start from scratch"
-        "|reset(?: (?:everything|all|it|the (?:timeline|project|video|edit|film|whole thing)))?(?= *$|[,.;!?])|clear the (?:whole )?timeline",
+        "|reset(?: (?:everything|all|it|the (?:timeline|project|video|edit|film|whole thing)))?(?= *$|[,.;!?])"
+        "|clear the (?:whole )?timeline",
         "重新开始|从头开始|从头再来|重来|全部重做|清空(?:时间[线轴]|全部)?",
     ),
 )
