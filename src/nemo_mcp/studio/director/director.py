@@ -127,7 +127,7 @@ def _with_creation_whole(wishes: list[Request], has_timeline: bool) -> list[Requ
         return wishes
     rest: list[Request] = []
     for i, wish in enumerate(wishes):
-        own = wish.is_deed and not {"beat"} & wish.how.keys()
+        own = wish.is_deed and "beat" not in wish.how and "prompt" not in wishes[at].things
         writes = wish.verb in ("", "add") or "shows" in wish.how or (wish.verb == "make" and wish.texts)
         ends = "logo" in wish.things and wish.place == "end" and "promo" in wishes[at].things  # as every promo does
         adds = (writes and not own) or ends or (wish.negated and i > at)
@@ -157,7 +157,7 @@ def _create(desk: Desk, creation: str, wish: Request, message: str) -> bool:
         promo(desk, wish, message)
     else:
         montage(desk, wish)
-    if desk.stages:
+    if desk.stages and any(c["m"]["kind"] != "card" for c in desk.timeline.clips):
         _finish(desk, wish)
     return True
 
