@@ -59,7 +59,7 @@ def test_a_music_video_takes_title_look_and_shape(message: str, title: str, look
     [
         ("Generate a video prompt: an astronaut on a beach at sunset, 20 seconds", "an astronaut", 20),
         ("写一个雨夜东京的视频提示词", "雨夜东京", 30),
-        ("寫一個關於台北夜市的影片提示詞，15秒", "北夜市", 15),
+        ("寫一個關於台北夜市的影片提示詞，15秒", "台北夜市", 15),
         ("帮我写一段咖啡广告的提示词，要温暖的感觉", "咖啡", 30),
         ("make a promo for my bakery Sunrise", "bakery Sunrise", 30),
     ],

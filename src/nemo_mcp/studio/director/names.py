@@ -37,7 +37,7 @@ def is_word(text: str) -> bool:
 # How a single still or clip is spoken of that is called just that: "the photo" is photo.jpg.
 _PLAIN = (
     r"(?:(?:the|my|this|that) |(?<=, )){0}(?! ?(?:\d|#|number|at \d|in[- ]picture))"
-    r"|[这那]张{1}|{1}[那这][段张个]|(?<=[、,和与跟]){1}(?=$|[、,。和与跟])|{1}(?=[放移挪排出上])"
+    r"|[这那]张{1}|{1}[那这][段张个]|(?<=[、,和与跟]){1}(?=$|[、,。和与跟])|{1}(?=[放移挪排出上和与跟])"
 )
 _PLAIN_STEMS = {
     "photo": "照片", "picture": "图片", "image": "图片", "clip": "片段", "shot": "镜头", "scene": "镜头",

@@ -81,8 +81,8 @@ def _is_topic(last: Request, wish: Request) -> bool:
     acts = bool(wish.verb or wish.is_deed) and wish.verb not in ("undo", "redo")
     if acts and "complains" in last.how and wish.without_object:
         return True  # "the city is too long, cut it to 5 s"
-    if last.verb == "make" and wish.verb == "swap":
-        last.verb = ""  # "let the beach and the city change places"
+    if last.verb == "make" and wish.mentions and not (last.texts or set(last.things) - {"clip", "picture"}):
+        last.verb = ""  # "make the beach and the city change places"
     if not acts or last != bare or not set(last.things) <= {"clip", "picture", "whole"}:
         return False
     where = bool((last.place and not wish.place) or (last.times and not wish.times))

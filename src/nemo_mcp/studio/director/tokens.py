@@ -194,7 +194,21 @@ def _is_setting(said: str) -> bool:
     """Whether "the title to …" goes on with a time, a place, a colour or a question and not with text."""
     if fold(said).startswith(("什么", "多少", "哪")):
         return True
-    settings = ("time", "color", "spot", "level", "place", "verb", "which", "definite", "aspect")
+    settings = (
+        "sized",
+        "slight",
+        "next",
+        "puts",
+        "time",
+        "color",
+        "spot",
+        "level",
+        "place",
+        "verb",
+        "which",
+        "definite",
+        "aspect",
+    )
     return all(t.kind in settings or t.value == "ask" for t in tokens(said))
 
 

@@ -189,6 +189,9 @@ def write(
     subject: str, setting: str, mood: Mood, plan: list[Shot], seconds: list[float], aspect: str, language: str, fps: int
 ) -> str:
     """The prompt as text. `seconds` are the lengths of the shots; without a `setting` it is one that suits."""
+    if language == "zh-Hant":  # what the user wrote stays as it was written
+        written = write("\0", "\1" if setting else "", mood, plan, seconds, aspect, "zh", fps)
+        return traditional(written).replace("\0", subject).replace("\1", setting)
     t = 0 if language == "en" else 1
     lines: list[str] = []
     at = 0.0
@@ -198,7 +201,7 @@ def write(
         camera = f"{shot.lens[t]}, {shot.move[t]}"
         lines.append(f"{i + 1}. [{span}] {shot.name[t]}: {shows}; {camera}; {shot.light[t]}; {shot.sound[t]}.")
         at += length
-    written = FORM[t].format(
+    return FORM[t].format(
         subject=subject,
         setting=setting or ANYWHERE[t].format(subject=subject),
         length=f"{sum(seconds):.3g}",
@@ -212,7 +215,6 @@ def write(
         shots="\n".join(lines),
         negative=NEGATIVE[t],
     )
-    return traditional(written) if language == "zh-Hant" else written
 
 
 def card(index: int, shot: Shot, mood: Mood, language: str) -> tuple[str, list[str]]:

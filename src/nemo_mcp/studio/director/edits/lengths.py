@@ -9,7 +9,7 @@ from nemo_mcp.studio.director.desk import Desk, name
 from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import Segment, Timeline, end, skip
 
-from .order import keep_clips, remove_clips
+from .order import insert_clips, keep_clips, remove_clips
 from .selection import number_of, one_or_ask, selected, settle_part, stretch
 
 _CLIP_LENGTHS = (2, 3, 5)
@@ -21,6 +21,9 @@ _SHORTENING = ("trim", "cut", "remove")
 
 def trim(desk: Desk, request: Request) -> None:
     """Make a clip, or the video, shorter or longer; without an amount, "cut the second clip" takes it out."""
+    present = {c["m"].get("name") for c in desk.timeline.clips}
+    if request.place and any(s.kind != "audio" and s.name not in present for s in desk.named(request.files)):
+        return insert_clips(desk, request)  # "show river.mp4 after the beach for 3 seconds"
     settle_part(desk, request)
     clips = _meant(desk, request)
     if len(clips) == 1 and "range" in request.times and request.verb in ("cut", "remove"):

@@ -88,6 +88,8 @@ def move_clip(desk: Desk, request: Request) -> None:
 def swap_clips(desk: Desk, request: Request) -> None:
     """Let two clips change places."""
     pair = selected(desk, request)
+    if len(pair) < 2 and request.pronoun:  # "… then swap them"
+        pair = list({id(c): c for c in reversed(desk.touched) if any(c is x for x in desk.timeline.clips)}.values())[:2]
     clips = desk.timeline.clips
     if len(pair) != 2 and len(clips) == 2:
         pair = clips
@@ -133,10 +135,15 @@ def replace_clip(desk: Desk, request: Request) -> None:
     """Show another upload in a clip's place, for the same time."""
     present = {c["m"].get("name") for c in desk.timeline.clips}
     given = [s for s in desk.named(request.files) if s.kind != "audio"]
+    fresh = [s for s in given if s.name not in present]
     new = (
-        given[0 if "instead" in request.how else -1]
-        if given and (len(given) > 1 or request.which or given[-1].name not in present)
-        else None
+        fresh[0]
+        if len(fresh) == 1
+        else (
+            given[0 if "instead" in request.how else -1]
+            if given and (len(given) > 1 or request.which or given[-1].name not in present)
+            else None
+        )
     )
     new = new or next(iter(_unused(desk)), None)
     if not new:
@@ -268,7 +275,7 @@ def insert_clips(desk: Desk, request: Request) -> None:
     else:
         at = 0 if request.place == "start" else len(clips)
         at = min(request.position - 1, len(clips)) if request.position > 0 else at
-    duration = request.duration("for", "length")
+    duration = request.duration("for", "length", "head")
     added = [shot(s, duration or s.duration_ms or STILL_MS, motion=motion(i), volume=1.0) for i, s in enumerate(new)]
     for item, source in zip(added, new, strict=True):
         item["m"]["fit"] = "fit" if is_logo(source) else item["m"]["fit"]

@@ -57,8 +57,18 @@ WAYS = (
         "叠在|叠到|叠加在|叠加到|盖在",
     ),
     Word("place", "after", "after|behind|following", "之后|后面|后"),
-    Word("spot", "top", "(?:at |to |in )?the top|(?<=at )top", "顶部|顶端|最上面|上方|上面|画面上方"),
-    Word("spot", "bottom", "(?:at |to |in )?the bottom|(?<=at )bottom", "底部|底端|最下面|下方|下面|画面下方"),
+    Word(
+        "spot",
+        "top",
+        "(?:at |to |in )?the top|(?<=at )top|(?:top|upper)[- ](?:cent(?:er|re)|middle)",
+        "顶部|顶端|最上面|上方|上面|画面上方",
+    ),
+    Word(
+        "spot",
+        "bottom",
+        "(?:at |to |in )?the bottom|(?<=at )bottom|(?:bottom|lower)[- ](?:cent(?:er|re)|middle)",
+        "底部|底端|最下面|下方|下面|画面下方",
+    ),
     Word(
         "spot",
         "center",
