@@ -342,6 +342,11 @@ DIRECTOR = [
         "Every cut of a music video lies within half a frame of a beat, more often where the song is loud.",
     ),
     Behaviour(
+        "director.rates",
+        "studio/model.py",
+        "A film has the frames a second that were asked for, and its cuts lie on their grid, on the beat at each.",
+    ),
+    Behaviour(
         "director.movement",
         "API §12",
         "What moves most in the clips is seen on the strongest beats of the song, still without a moment seen twice.",

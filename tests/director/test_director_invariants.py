@@ -31,6 +31,8 @@ _PIECES = (
     "black and white", "brighter", "饱和度", "wipe", "from the left", "dip to white", "between clip 1 and 2",
     "picture in picture", "the logo", "in the top left corner", "50% opacity", "duck", "-14 LUFS", "90 bpm", "sad",
     "on every second beat", "font size 80", "a black box", "typewriter", "undo", "redo", "start over", "the rest",
+    "60 fps", "24帧", "a bit shorter", "往上一点", "under 20 seconds", "20秒以后",
+    "between the beach and the city", "after it", "海滩", "throughout", "the photo", "End on",
     "sort", "by name", "order 3, 1, 2", "voice-over", "normal speed", "to fit 5 seconds", "the clip at 0:12",
     "1\n00:00:01,000 --> 00:00:03,000\nHello\n",
 )  # fmt: skip
@@ -50,10 +52,10 @@ def check(draft: Draft) -> None:
     at = 0
     for shot in track(draft, 0):
         assert shot["s"] == at
-        assert shot["d"] >= 33
+        assert shot["d"] >= 1000 // draft["fps"]
         at += shot["d"]
         assert shot["m"].get("in", 0) >= 0
-        assert abs(at * 30 / 1000 - round(at * 30 / 1000)) < 0.02
+        assert abs(at * draft["fps"] / 1000 - round(at * draft["fps"] / 1000)) < 0.04
         assert shot["m"]["enter"]["type"] in ("cut", "cross", "black", "white", "slide", "wipe", "zoom")
         assert 0.1 <= shot["m"].get("speed", 1) <= 10
         assert shot["m"].get("rotate", 90) in (90, 180, 270)

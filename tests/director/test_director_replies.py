@@ -32,6 +32,25 @@ def test_a_reply_says_what_was_done(message: str, parts: list[str]) -> None:
 
 
 @pytest.mark.proves("director.replies")
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("title bigger and yellow please", "“Intro” is changed: 12.5% of the picture's height, it was 10%, yellow."),
+        ('change the title to "Trip"', "“Trip” is changed: it said “Intro” before."),
+        ("move the caption up a bit", "“Hello” is changed: it stands a little further up."),
+        ("标题改成红色，往左一点", "“Intro”已修改：红色、位置向左移了一点。"),
+        ("dip to white between clip 2 and 3", "1 cut has a dip to white of 0.5s now."),
+        ("add cross-fades", "4 cuts have a cross-fade of 0.5s now."),
+        ("make the second title blue", "There is no number 2: there is only 1."),
+        ("把海豚镜头调亮", "我没有听懂“把海豚镜头调亮”。"),
+        ("blorf the Wumpus, twice", "I did not understand “blorf the Wumpus, twice”."),
+    ],
+)
+def test_a_reply_tells_the_change_as_people_would(message: str, said: str) -> None:
+    assert said in ask(message, FULL).reply
+
+
+@pytest.mark.proves("director.replies")
 @pytest.mark.parametrize("message", ['add a title "Hi"', "添加标题“你好”", "添加標題「你好」"])
 def test_every_edit_ends_in_talk_of_the_editor(message: str) -> None:
     replies = {ask(message, PLAIN, turn=turn).reply for turn in range(60)}

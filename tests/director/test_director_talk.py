@@ -69,6 +69,8 @@ QUESTIONS = [
     ("add captions", "What should the caption say?", ()),
     ("make it look cinematic", "Which look", ("Make it black and white",)),
     ("sort the clips", "In which order", ("Sort the clips by name",)),
+    ("make it more exciting", "What would make it better?", ("Use cinematic music",)),
+    ("做得精彩一点", "想怎么改进", ("整体加快20%",)),
     ("split the clip in half", "Which of the 5 clips", ("Split clip 2 (city.mp4) in half",)),
     ("duplicate the clip", "Which of the 5 clips", ("Duplicate clip 1 (beach.mp4)",)),
     ("删除片段", "是哪一个", ("删除第2个片段（city.mp4）",)),

@@ -124,6 +124,7 @@ VIEWS: dict[str, Callable[[Draft], Any]] = {
     "texts": lambda d: joined(f"{s['m']['text']} {span(s)}" for s in tracks(d, 7)),
     "lettering": lambda d: joined(map(lettered, tracks(d, 7)), "; "),
     "over": lambda d: joined(map(overlay, tracks(d, 0, 1))),
+    "fps": lambda d: d.get("fps"),
     "canvas": lambda d: f"{d['canvas']['w']}x{d['canvas']['h']}",
     "loudness": lambda d: d.get("loudness"),
 }

@@ -7,7 +7,7 @@ from typing import Any
 
 from nemo_mcp.studio.model import Source
 
-from .timeline import FPS, Segment, ms, segment
+from .timeline import Grid, Segment, segment
 
 MOTIONS = ("in", "left", "out", "right")
 COMPOSED = {"lofi": 78, "upbeat": 120, "cinematic": 70}
@@ -75,12 +75,12 @@ def shares(total: int, parts: int) -> list[int]:
     return [total * (i + 1) // parts - total * i // parts for i in range(parts)]
 
 
-def whole(source: Source, *, first: bool, last: bool, handle_ms: int) -> tuple[int, int]:
+def whole(source: Source, grid: Grid, *, first: bool, last: bool, handle_ms: int) -> tuple[int, int]:
     """All of a clip but what its cross-fades need on either side: (start in the clip, duration), ms on the grid."""
     head, tail = (0 if first else handle_ms), (0 if last else handle_ms)
     if source.duration_ms < 4 * handle_ms:
         head = tail = 0
-    return head, ms(max(1, int((source.duration_ms - head - tail) * FPS / 1000)))
+    return head, grid.ms(max(1, grid.within(source.duration_ms - head - tail)))
 
 
 def allot(total: int, limits: Sequence[int | None]) -> list[int]:

@@ -35,7 +35,8 @@ class Desk:
     """What an edit needs: the timeline, the uploads, an ear for songs, a die and the user's language.
 
     `said` are the sentences of the reply, `lost` the wordings that were not understood, `focus` what the last edit was
-    about, `past` and `future` the drafts that undo and redo lead to, `standing` the one that a change starts from.
+    about, `touched` what all were about, `past` and `future` the drafts that undo and redo lead to, `standing` the one
+    that a change starts from.
     """
 
     timeline: Timeline
@@ -48,6 +49,7 @@ class Desk:
     said: list[str] = field(default_factory=list[str])
     lost: list[str] = field(default_factory=list[str])
     focus: list[Segment] = field(default_factory=list[Segment])
+    touched: list[Segment] = field(default_factory=list[Segment])
     past: list[Draft] = field(default_factory=list[Draft])
     future: list[Draft] = field(default_factory=list[Draft])
     standing: Draft = field(default_factory=dict[str, Any])
@@ -55,6 +57,7 @@ class Desk:
     def stage(self, tool: str, about: Sequence[Segment] = (), **arguments: Any) -> None:
         """Close a step of the edit: the draft as it is now, under the name of the tool that made it."""
         self.focus = list(about)
+        self.touched += about
         self.stages.append(Stage(tool, arguments, self.timeline.to_draft()))
 
     def focused(self, segments: Sequence[Segment]) -> list[Segment]:

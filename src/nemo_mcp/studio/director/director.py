@@ -18,16 +18,18 @@ from .desk import Desk, UnableError, UnclearError, name
 from .edits import WITHOUT_A_FILM, edit_of
 from .edits.frame import set_aspect
 from .edits.meetings import add_fades
+from .recall import recall
 from .replies import gui_talk
-from .request import DEEDS, Request
+from .request import DEEDS, Request, separate
 from .requests import requests
-from .timeline import Timeline
+from .timeline import RATES, Grid, Timeline
 from .tokens import LONGEST_MESSAGE
 from .vocabulary import TO_SIMPLIFIED
 
 # How many changes can be undone.
 MOST_VERSIONS = 20
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_ONLY = re.compile("only|just|[只仅]", re.IGNORECASE)
 _QUOTED = re.compile(r'[“"「『《][^”"」』》]*[”"」』》]')
 
 
@@ -59,7 +61,11 @@ def direct(
     timeline.id = timeline.id or f"draft_{desk.random.randrange(1 << 32):08x}"
     desk.standing, desk.past, desk.future = draft, list(history.past), list(history.future)
     names = [s.name for s in sources] + [name(c) for c in timeline.clips] + [name(s) for s in timeline.sounds]
-    wishes = requests(message, dict.fromkeys(n for n in names if n))
+    texts = dict.fromkeys(str(t["m"].get("text") or "") for t in timeline.texts)
+    wishes = requests(message, dict.fromkeys(n for n in names if n), texts)
+    if wishes and history.past:
+        desk.focus = recall(wishes[0], timeline, history.past[-1])
+        wishes[0].pronoun |= bool(desk.focus)
     try:
         generated = _perform(desk, wishes, message)
     except UnclearError as unclear:
@@ -88,14 +94,23 @@ def language_of(message: str) -> str:
 
 def _perform(desk: Desk, wishes: list[Request], message: str) -> bool:
     """Do all that is asked, in order; whether something was generated anew."""
-    generated = False
+    generated = missed = False
+    if any(w.verb == "remove" for w in wishes):  # "keep the beach but remove the city" leaves the beach alone
+        wishes = [w for w in wishes if w.verb != "keep" or w.times or _ONLY.search(w.wording)]
     wishes = _with_creation_whole(wishes, bool(desk.timeline.shots))
     for wish in wishes:
         creation = wish.creation(bool(desk.timeline.shots)) if not _blocked(wish) else ""
         if creation:
             generated |= _create(desk, creation, wish, message)
         else:
-            generated |= _edit(desk, wish, alone=len(wishes) == 1)
+            of_film = wish.aspect or {"fps", "lufs"} & wish.how.keys()
+            if missed and not (desk.focus or of_film) and any(m.kind == "it" for m in wish.mentions):
+                desk.lost.append(wish.wording)  # "it" is what was not understood before
+                continue
+            stages = len(desk.stages)
+            for part in separate(wish):
+                generated |= _edit(desk, part, alone=len(wishes) == 1)
+            missed = len(desk.stages) == stages
     desk.said += [talk.not_understood(desk, words) for words in desk.lost]
     if not desk.said:
         desk.said.append(talk.not_understood(desk, message))
@@ -112,8 +127,10 @@ def _with_creation_whole(wishes: list[Request], has_timeline: bool) -> list[Requ
         return wishes
     rest: list[Request] = []
     for i, wish in enumerate(wishes):
-        own = wish.is_deed and not {"beat"} & wish.how.keys()
-        adds = (wish.verb in ("", "add") and not own) or (wish.negated and i > at)
+        own = wish.is_deed and "beat" not in wish.how and "prompt" not in wishes[at].things
+        writes = wish.verb in ("", "add") or "shows" in wish.how or (wish.verb == "make" and wish.texts)
+        ends = "logo" in wish.things and wish.place == "end" and "promo" in wishes[at].things  # as every promo does
+        adds = (writes and not own) or ends or (wish.negated and i > at)
         if i != at and adds and not _blocked(wish) and not set(wish.talk) & {"help", "credits"}:
             wishes[at].absorb(wish)
         elif i == at or own or (wish.verb and not wish.creation(has_timeline)) or _blocked(wish):
@@ -128,6 +145,8 @@ def _blocked(wish: Request) -> bool:
 
 def _create(desk: Desk, creation: str, wish: Request, message: str) -> bool:
     """A first cut; from an idea alone it is a storyboard."""
+    if wish.how.get("fps") in RATES:
+        desk.timeline.grid = Grid(int(wish.how.pop("fps")))
     idea = not desk.visuals and not desk.songs and subject_of(message)
     if creation == "prompt" or (idea and creation in ("promo", "montage")):
         only_words = any(s["m"]["kind"] != "card" for s in desk.timeline.clips)
@@ -138,7 +157,7 @@ def _create(desk: Desk, creation: str, wish: Request, message: str) -> bool:
         promo(desk, wish, message)
     else:
         montage(desk, wish)
-    if desk.stages:
+    if desk.stages and any(c["m"]["kind"] != "card" for c in desk.timeline.clips):
         _finish(desk, wish)
     return True
 
@@ -159,10 +178,15 @@ def _edit(desk: Desk, wish: Request, *, alone: bool) -> bool:
     if (said := talk.answer(desk, wish)) is not None:
         desk.said += said if alone or "greet" not in wish.talk else []
         return False
-    edit = edit_of(wish, desk.focus_kind)
+    refuses = wish.without and not (wish.verb or wish.things or wish.is_deed)
+    edit = None if refuses else edit_of(wish, desk.focus_kind)
     if edit is None:
-        if wish.without and desk.timeline.shots and not wish.strange:
-            return _edit(desk, Request("remove", wish.without), alone=alone)
+        if wish.without and desk.timeline.shots and not (wish.strange or wish.negated):
+            where = {"place": wish.place} if wish.place else {}
+            named = [m for m in wish.mentions if m.kind != "it"]
+            gone = Request("remove", wish.without, which=wish.which, files=wish.files, mentions=named, how=where)
+            gone.pronoun = wish.pronoun and "sound" in wish.without
+            return _edit(desk, gone, alone=alone)
         if wish.negated:
             desk.say("left_alone")
         else:

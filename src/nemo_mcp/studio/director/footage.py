@@ -12,7 +12,7 @@ from typing import NamedTuple
 from nemo_mcp.studio.model import Movement, Source
 
 from .cutting import motion, shot
-from .timeline import FPS, Segment, ms
+from .timeline import Grid, Segment
 
 Span = tuple[int, int]
 STILL = Movement(500, ())
@@ -28,8 +28,11 @@ class Pick(NamedTuple):
 class Footage:
     """The uploads, and what is left of them. A clip keeps `handle_ms` on both sides of a shot for a transition."""
 
-    def __init__(self, sources: Sequence[Source], movement: Mapping[str, Movement], handle_ms: int = 0) -> None:
+    def __init__(
+        self, sources: Sequence[Source], movement: Mapping[str, Movement], grid: Grid, handle_ms: int = 0
+    ) -> None:
         self.sources = sources
+        self.grid = grid
         self.movement = movement
         self.measured = any(m.amounts for m in movement.values())
         self.handle = handle_ms
@@ -37,9 +40,12 @@ class Footage:
         self.free: dict[str, list[Span]] = {}
         self._refill()
 
+    def _ms(self, span: Span) -> int:
+        return self.grid.ms(span[1]) - self.grid.ms(span[0])
+
     def room(self, source: Source) -> int:
         """Frames that a clip can give in one shot; a still gives any number."""
-        return 1 << 30 if source.kind == "image" else int((source.duration_ms - 2 * self.handle) * FPS / 1000)
+        return 1 << 30 if source.kind == "image" else self.grid.within(source.duration_ms - 2 * self.handle)
 
     def assign(
         self, spans: Sequence[Span], strength: Sequence[float], reserved: Mapping[Span, Source]
@@ -50,7 +56,7 @@ class Footage:
         stills = dict.fromkeys((s.id for s in self.sources if s.kind == "image"), quota)
         ranked = sorted(range(len(spans)), key=lambda i: -strength[i]) if self.measured else list(range(len(spans)))
         for i in sorted(ranked, key=lambda i: spans[i] not in reserved):
-            duration = ms(spans[i][1]) - ms(spans[i][0])
+            duration = self._ms(spans[i])
             beside = {picks[n].source.id for n in (i - 1, i + 1) if n in picks}
             if spans[i] in reserved:
                 choice: list[Source] = [reserved[spans[i]]]
@@ -63,7 +69,7 @@ class Footage:
         return [
             shot(
                 picks[i].source,
-                ms(after) - ms(first),
+                self._ms((first, after)),
                 picks[i].start,
                 motion=motion(next(moves)) if picks[i].source.kind == "image" else "none",
             )

@@ -6,11 +6,15 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from .request import MIDDLE
 from .times import DIGITS, HAN, SPOKEN, TIME, milliseconds, number
 
 Meanings = Iterable[tuple[str, Any]]
 _PLATES = {"黑": "#000000", "白": "#ffffff", "红": "#ff4d4d", "黄": "#ffd23f", "蓝": "#4da3ff", "绿": "#5ad07a"}
 _FILM = r"(?: (?:it|the (?:video|film|movie)))?"
+_RATE = r"\d{1,3}(?:\.\d+)?"
+_SOME = "(?:a (?:little |tiny |wee )?(?:bit|little|tad|touch)|slightly|somewhat)"
+_BIT = rf"(?:(?:just )?{_SOME} (?:more )?)"
 _PIXELS = 1080  # of the picture's height: what a font size in pixels or points is measured against
 
 
@@ -28,11 +32,13 @@ def _times_speed(match: re.Match[str]) -> Meanings:
 
 
 def _times_faster(match: re.Match[str]) -> Meanings:
-    return [("verb", "faster"), ("factor", (max(number(_first(match)), 2.0), False))]
+    factor = number(_first(match))
+    return [("verb", "faster"), ("factor", (factor if factor > 1 else 2.0, False))]
 
 
 def _times_slower(match: re.Match[str]) -> Meanings:
-    return [("verb", "slower"), ("factor", (1 / max(number(_first(match)), 2.0), False))]
+    factor = number(_first(match))
+    return [("verb", "slower"), ("factor", (1 / (factor if factor > 1 else 2.0), False))]
 
 
 def _by(verb: str, factor: float) -> Callable[[re.Match[str]], Meanings]:
@@ -67,6 +73,15 @@ def _shift(sign: int) -> Callable[[re.Match[str]], Meanings]:
     return lambda m: [("shift", sign * milliseconds(m["time"] or m["han"]))]
 
 
+def _hop(sign: int) -> Callable[[re.Match[str]], Meanings]:
+    return lambda m: [("verb", "move"), ("hop", sign * max(1, round(number(_first(m)))))]
+
+
+def _both_ends(match: re.Match[str]) -> Meanings:
+    time = (milliseconds(match["time"] or match["han"]),)
+    return [("verb", "trim"), ("time", ("head", time)), ("time", ("tail", time))]
+
+
 def _piece(number: int) -> Callable[[re.Match[str]], Meanings]:
     return lambda m: [("piece", (number, m["part"] == "half" or bool(m["han"])))]
 
@@ -83,20 +98,70 @@ def _cut_off(role: str) -> Callable[[re.Match[str]], Meanings]:
 
 # Patterns on folded text, and the tokens that each becomes.
 MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
-    (rf"(?:start|begin|open){_FILM} with(?= )", _deed(("verb", "move"), ("place", "start"))),
-    (rf"(?:end|finish|close){_FILM} with(?= )", _deed(("verb", "move"), ("place", "end"))),
+    (rf"(?:start|begin|open){_FILM} (?:off )?(?:with|on)(?= )", _deed(("verb", "move"), ("place", "start"))),
+    (rf"(?:end|finish|close|wrap up){_FILM} (?:off )?(?:with|on)(?= )", _deed(("verb", "move"), ("place", "end"))),
+    (rf"{_BIT}?(?:shorter|briefer)(?![a-z]| than)(?: {_SOME})?"
+    rf"|[短]一?[点些]", _deed(("verb", "trim"), ("slight", True))),
+    (rf"{_BIT}?longer(?![a-z]| than)(?: {_SOME})?|[长久]一?[点些]", _deed(("verb", "extend"), ("slight", True))),
+    (r"(?:over|for|during|throughout|across) (?:the )?(?:whole|entire|full) (?:video|film|clip|shot|time|length|thing)"
+     r"|throughout(?: (?:the )?(?:video|film|clip|shot))?|the (?:whole|entire) time|(?:全程|从头到尾|一直|始终"
+     r"|贯穿全片)(?:显示)?",
+     _deed(("throughout", True), ("thing", "whole"))),
+    (rf"(?:at |to |in |with |= ?)?({_RATE}) ?(?:fps|f/s|frames? (?:per|a|each) second|帧率?(?:每秒)?)"
+     rf"|(?:frame ?rate|fps|帧率|帧数|帧速率)(?: of| to| at|改成|改为|调到|调成|设为|设成|是|为)? ?({_RATE})(?![\d.])"
+     rf"|每秒({_RATE})帧", _value("fps")),
+    (rf"{_SOME}|稍微|略微|稍稍|一点点?|一些", _deed(("slight", True))),
+    (rf"{_BIT}?lower(?= (?:than|down|on)\b|$|[,.;!?])(?: (?:down|on)(?= ))?|{_BIT}lower(?![a-z])|低一?[点些]"
+    rf"|调低一?[点些]|降低",
+     _deed(("verb", "down"), ("side", "bottom"))),
+    (rf"{_BIT}?higher(?![a-z])(?: up)?|raised?(?![a-z])|高一?[点些]|调高一?[点些]|提高"
+    rf"|抬高", _deed(("verb", "up"), ("side", "top"))),
+    (r"lower(?! third)(?= (?:the|my|this|it|that|its|all)\b)", _deed(("verb", "down"), ("side", "bottom"))),
+    (rf"up(?:wards?)?(?= {_SOME}\b| by\b)|{_BIT}up(?:wards?)?(?![a-z])|up(?=$|[,.;!?]| please| and| then)|往上|向上"
+    rf"|上移|靠上|偏上",
+     _deed(("side", "top"))),
+    (rf"down(?:wards?)?(?= {_SOME}\b| by\b)|{_BIT}down(?:wards?)?(?![a-z])|down(?=$|[,.;!?]| please| and| then)|往下"
+    rf"|向下|下移|靠下|偏下",
+     _deed(("side", "bottom"))),
+    (r"instead of(?= (?:the )?(?:clip|shot|photo|picture|first|second|third|fourth|fifth|last|\w+ (?:clip|shot|photo"
+    r"|picture)|\S+\.\w{3})\b)",
+     _deed(("verb", "replace"), ("instead", True))),
+    (r"by half(?![a-z-])", _deed(("stretch", 0.5))),
+    (r"(?:the )?middle (?:clip|shot|scene|one)(?![a-z])|中间[那的]?一?[段个张](?:片段"
+    r"|镜头)?", _deed(("which", (MIDDLE,)), ("thing", "clip"))),
+    (r"instead of", _deed(("not", "not"))),
+    (rf"这?(?:{HAN}|\d+)个大?字(?!幕)|字样", _deed()),
+    (r"fade in(?: (?:at the (?:start|beginning)|from black))? and (?:fade )?out(?: (?:at the end|to black))?",
+     _deed(("thing", "fade"))),
+    (r"(?:show|display)(?![a-z])|显示|写(?=[“\"「『《])", _deed(("verb", "change"), ("shows", True))),
+    (r"overlay(?= )|superimpose|叠加(?=\S+在)", _deed(("verb", "add"), ("place", "over"))),
+    (r"(?:put|placed?|insert(?:ed)?)(?![a-z])|插入|放(?:上|入|个)?", _deed(("verb", "add"), ("puts", True))),
     (r"(?P<verb>undo|redo) (?:the |my )?(?:last |latest |previous )?(?:change|edit|step)(?!s)",
      lambda m: [("verb", m["verb"])]),
     (r"(?:the )?(?:first|former) (?P<part>half|part|piece)(?: of)?|前(?P<han>半)[段部]分?", _piece(0)),
     (r"(?:the )?(?:second|latter|last|other) (?P<part>half|part|piece)(?: of)?|后(?P<han>半)[段部]分?", _piece(1)),
-    (rf"(?P<color>{'|'.join(_PLATES)})色?底(?:框|板|色)?", lambda m: [("color", _PLATES[m["color"]]), ("box", "box")]),
+    (rf"(?:背景[加用是]?)?(?P<color>{'|'.join(_PLATES)})色?底(?:框|板"
+    rf"|色)?", lambda m: [("color", _PLATES[m["color"]]), ("box", "box")]),
     (rf"(?P<time>{TIME}) (?:per|for (?:each|every)|each) (?P<noun>photo|picture|image|still|clip|shot)s?(?![a-z])"
      rf"|每[张幅](?:图片|照片|图)?(?:显示|停留|展示)?(?P<han>{TIME})", _each),
-    (rf"(?:by )?(?P<time>{TIME}) (?:earlier|sooner)|提前(?P<han>{TIME})", _shift(-1)),
-    (rf"(?:by )?(?P<time>{TIME}) later|(?:推迟|延后)(?P<han>{TIME})", _shift(1)),
-    (r"(?:double|twice) (?:the|its|their) (?:length|duration)|(?:长度|时长)加倍",
+    (r"(?:start|begin|open)(?:s|ing)? (?:from|on|in|with) black|(?:以|从)?黑场(?:开始|开头"
+    r"|开场)", _deed(("thing", "fade_in"))),
+    (r"end(?:s|ing)? (?:on|in|with|to) black|(?:以)?黑场(?:结束|结尾|收尾)", _deed(("thing", "fade_out"))),
+    (r"(?:remove|crop(?: out| off| away)?|get rid of|lose|cut (?:off|out|away)|no|without|hide|zoom past) "
+     r"(?:the |those |these |any )?(?:(?:ugly|black|white|side|letterbox) )*(?:bars|borders|letterbox(?:ing)?|edges)"
+     r"|(?:去掉|去除|去|裁掉|剪掉|删掉|不要|移除)(?:上下|左右|两边"
+     r"|两侧)?的?[黑白]?边框?(?!缘)", _deed(("framing", "fill"))),
+    (rf"(?:each|every) (?P<noun>photo|picture|image|still|clip|shot) (?:for |to |shows? (?:for )?|lasts? "
+    rf"|at )?(?P<time>{TIME})"
+     r"(?P<han>(?!))?", _each),
+    (rf"(?P<time>{TIME}) (?:each|apiece)(?![a-z])(?! (?:photo|picture|image|still|clip|shot))"
+     rf"|(?:各|每[个段张幅])(?:片段|镜头|图片|照片|图)?(?:显示|停留|展示|持续)?(?P<han>{TIME})",
+     lambda m: [("all", "all"), ("time", ("each", (milliseconds(m["time"] or m["han"]),)))]),
+    (rf"(?:by )?(?P<time>{TIME}) (?:earlier|sooner)|(?:提前|早)(?P<han>{TIME})", _shift(-1)),
+    (rf"(?:by )?(?P<time>{TIME}) later|(?:推迟|延后|延迟|晚)(?P<han>{TIME})", _shift(1)),
+    (r"(?:double|twice) (?:(?:the|its|their) (?:length|duration)|as long)|(?:长度|时长)加倍|延长一倍",
      _deed(("verb", "extend"), ("stretch", 2.0))),
-    (r"(?:halve|half) (?:the|its|their) (?:length|duration)|(?:长度|时长)减半",
+    (r"(?:halve|half) (?:(?:the|its|their) (?:length|duration)|as long)|(?:长度|时长)减半|(?:缩短|剪短)(?:到|成)?一半",
      _deed(("verb", "trim"), ("stretch", 0.5))),
     (r"fade (?:the |my )?(?:music|audio|song|sound) in and out", _deed(("thing", "music"), ("thing", "fade"))),
     (r"undo (?:everything|all(?: (?:my |the )?(?:changes|edits))?)|(?:restore|back to) the original(?: version)?"
@@ -107,7 +172,7 @@ MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
     (rf"(?:到|成|为)?({DIGITS}|{HAN})倍速?(?:播放)?", _times_speed),
     (rf"(?:({SPOKEN}|{DIGITS}) times|twice|double) (?:as fast|faster)", _times_faster),
     (r"(?:at |to )?(?:twice|double) (?:the )?(?:normal |original )?speed|at double speed", _by("faster", 2.0)),
-    (rf"(?:加)?快({HAN}|\d+)倍", _times_faster),
+    (rf"(?:加?快|加速|提速)({HAN}|\d+)倍", _times_faster),
     (rf"(?:({SPOKEN}|{DIGITS}) times|twice) (?:as slow(?:ly)?|slower)|half as fast", _times_slower),
     (r"(?:at |to )?half (?:the |its )?(?:normal |original )?speed|速度减半|半速", _by("slower", 0.5)),
     (rf"(?:放|减|变)?慢({HAN}|\d+)倍", _times_slower),
@@ -118,10 +183,24 @@ MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
      _value("size", 1 / _PIXELS)),
     (rf"(?:at |to |with )?({DIGITS}) ?bpm|bpm (?:of |to )?({DIGITS})|({DIGITS}) beats per minute"
      rf"|每分钟({DIGITS})拍", _value("bpm")),
+    (rf"(?:by )?({DIGITS}|{HAN}) ?(?:db|decibels?|分贝)(?![a-z])", _value("decibels")),
     (rf"(?:[-−–]|minus )?({DIGITS}) ?(?:lufs|lkfs)|lufs", lambda m: [("lufs", -(number(_first(m)) or 14.0))]),
     (r"(\d+) ?(?:degrees?|deg|°|度)", lambda m: [("turn", int(m[1]))]),
+    (r"too long|太长了?", _deed(("verb", "trim"), ("complains", True))),
+    (r"too short|太短了?", _deed(("verb", "extend"), ("complains", True))),
+    (r"(?:by )?(?:a |one )?quarter[- ]turns?(?![a-z])|sideways", _deed(("turn", 90))),
+    (rf"(?:(?:by )?({SPOKEN}|\d+) (?:positions?|places?|spots?|slots?) )(?:earlier|forward|up|to the left)"
+     rf"|[往向]?前移(?:动)?({HAN}|\d+)(?:位|格|个位置)|[往向]前(?:移|挪)(?!到)", _hop(-1)),
+    (rf"(?:(?:by )?({SPOKEN}|\d+) (?:positions?|places?|spots?|slots?) )(?:later|back(?:wards?)?|down|to the right)"
+     rf"|[往向]?后移(?:动)?({HAN}|\d+)(?:位|格|个位置)|[往向]后(?:移|挪)(?!到)", _hop(1)),
+    (r"(?:everything|anything|all(?: (?:the |my )?(?:clips"
+    r"|shots))?) but(?= )", _deed(("all", "all"), ("except", "except"))),
+    (rf"(?P<time>{TIME}) (?:off|from|at|of) (?:both ends|each end|either end)"
+     rf"|(?:首尾|头尾|两端|掐头去尾)各?(?:剪掉|去掉|剪)?(?P<han>{TIME})", _both_ends),
+    (r"(?:bigger|larger)(?![a-z])|放大|变大", _deed(("verb", "up"), ("sized", True))),
+    (r"smaller(?![a-z])|缩小|变小", _deed(("verb", "down"), ("sized", True))),
     (r"upside[- ]down|倒置", lambda _: [("turn", 180)]),
-    (rf"({DIGITS})% (?:opacity|opaque|transparent|transparency)", _opacity),
+    (rf"(?:at |with |to )?({DIGITS})% (?:opacity|opaque|transparent|transparency)", _opacity),
     (rf"(?:opacity|不?透明度) ?(?:of |to |为|调到|设为)?({DIGITS})%", _opacity),
     (r"semi[- ]?transparent|half[- ]transparent|半透明", lambda _: [("opacity", 0.5)]),
     (r"#[0-9a-f]{6}(?![0-9a-z])", lambda m: [("color", m[0])]),

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from nemo_mcp.studio.model import Beats
 
-from .timeline import FPS, frames
+from .timeline import Grid
 
-SHORTEST = 12  # frames between two cuts
-SHORTEST_ASKED = 6  # where cuts on every beat are asked for
-LONGEST = frames(6000)  # a silence of more than this is cut without beats
+SHORTEST_MS = 400  # between two cuts
+SHORTEST_ASKED_MS = 200  # where cuts on every beat are asked for
+LONGEST_MS = 6000  # a silence of more than this is cut without beats
 BARS_OF_A_SECTION = 4
 # How much stronger the first beat of a bar counts than the others.
 _DOWNBEAT = 0.1
@@ -44,14 +44,15 @@ def steady_beats(bpm: float, length_ms: int) -> Beats:
     return Beats(tuple(i * 60 / bpm for i in range(count)), tuple(range(0, count, 4)), float(bpm), (1.0,) * count)
 
 
-def plan_cuts(beats: Beats, total: int, every: int = 0, *, livelier: bool = True) -> CutPlan:
+def plan_cuts(beats: Beats, total: int, grid: Grid, every: int = 0, *, livelier: bool = True) -> CutPlan:
     """Where to cut a film of `total` frames: on every n-th beat, counted from the bar; twice as often where it is loud.
 
     With `every` 0 the tempo decides: every second or fourth beat. A cut lies on the frame nearest to its beat. Where a
     song has no beats for long, cuts are spread evenly.
     """
     period = 60 / beats.tempo if beats.tempo > 0 else 0.5
-    step, shortest = (every, SHORTEST_ASKED) if every else (2 if 2 * period >= 1.2 else 4, SHORTEST)
+    step, shortest_ms = (every, SHORTEST_ASKED_MS) if every else (2 if 2 * period >= 1.2 else 4, SHORTEST_MS)
+    shortest = grid.frames(shortest_ms)
     loud = _loud(beats) if livelier else [False] * len(beats.times)
     bars = set(beats.downbeats)
     position, bar = -min(bars, default=0), -1
@@ -61,29 +62,32 @@ def plan_cuts(beats: Beats, total: int, every: int = 0, *, livelier: bool = True
             bar += 1
             # Steps of several bars go on counting; others begin anew with each bar.
             position = position + (-position % 4) if step > 4 and bar else 0
-        frame = frames(time * 1000)
-        now = step // 2 if loud[i] and step * period / 2 >= shortest / FPS and step > 1 else step
+        frame = grid.frames(time * 1000)
+        now = step // 2 if loud[i] and step * period / 2 >= shortest_ms / 1000 and step > 1 else step
         if position % now == 0 and frame - previous >= shortest and total - frame >= shortest:
-            cuts += [*_between(previous, frame), frame]
+            cuts += [*_between(previous, frame, grid), frame]
             previous = frame
             if i in bars and bar % BARS_OF_A_SECTION == 0:
                 sections.add(frame)
         position += 1
-    cuts += _between(previous, total)
+    cuts += _between(previous, total, grid)
     strength = tuple(s + (_DOWNBEAT if i in bars else 0.0) for i, s in enumerate(_strength(beats)))
-    return CutPlan(tuple(cuts), frozenset(sections), tuple(frames(t * 1000) for t in beats.times), strength)
+    return CutPlan(tuple(cuts), frozenset(sections), tuple(grid.frames(t * 1000) for t in beats.times), strength)
 
 
-def with_short_shots(plan: CutPlan, total: int, rooms: Sequence[int]) -> tuple[CutPlan, list[tuple[int, int]]]:
+def with_short_shots(
+    plan: CutPlan, total: int, grid: Grid, rooms: Sequence[int]
+) -> tuple[CutPlan, list[tuple[int, int]]]:
     """The plan with a shorter shot, ended by a beat, for each clip of so few frames; and these shots in their order."""
     cuts, made = list(plan.cuts), list[tuple[int, int]]()
+    shortest = grid.frames(SHORTEST_MS)
     for room in rooms:
         spans = pairwise([0, *cuts, total])
         fits = (
             (first, beat)
             for first, after in spans
             for beat in reversed(plan.beats)
-            if SHORTEST <= beat - first <= room and after - beat >= SHORTEST and (first, after) not in made
+            if shortest <= beat - first <= room and after - beat >= shortest and (first, after) not in made
         )
         if found := next(fits, None):
             made.append(found)
@@ -103,7 +107,8 @@ def _loud(beats: Beats) -> list[bool]:
     return [s >= threshold for s in strength]
 
 
-def _between(start: int, stop: int) -> list[int]:
+def _between(start: int, stop: int, grid: Grid) -> list[int]:
     """Even cuts in a stretch without beats."""
-    parts = (stop - start) // (LONGEST // 2) if stop - start > LONGEST else 1
+    longest = grid.frames(LONGEST_MS)
+    parts = (stop - start) // (longest // 2) if stop - start > longest else 1
     return [start + (stop - start) * i // parts for i in range(1, parts)]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
 
 from .subtitles import Cue
 
@@ -11,10 +11,27 @@ from .subtitles import Cue
 CREATIONS = ("prompt", "music_video", "promo", "montage")
 TEXTS = ("title", "caption", "lower_third", "end")
 # Manners that say what to do by themselves, without a verb.
-DEEDS = frozenset(("look", "framing", "motion", "turn", "lufs", "factor", "beat", "animation"))
+DEEDS = frozenset(("fps", "look", "framing", "motion", "turn", "lufs", "factor", "beat", "animation"))
 OVERLAYS = (*TEXTS, "cross", "hard_cut", "fade_in", "fade_out", "fade")
 # Things that only describe another: "the size of the title", "end card with the logo".
 PROPERTIES = {"size", "colors", "whole", "tempo", "look"}
+
+
+class Mention(NamedTuple):
+    """A clip that is named, by "clip", "picture" (and ordinals), "file" (and its name) or "it"; or a place beside one.
+
+    Of a place the value is whether it stands after what it is beside, as in Chinese: "before clip 2", 第二段前面.
+    """
+
+    kind: str
+    value: Any
+
+
+# The ordinal of the clip in the middle.
+MIDDLE = 10**6
+_STEP = 0.05
+_NUDGES = {"top": (0.0, -_STEP), "bottom": (0.0, _STEP), "left": (-_STEP, 0.0), "right": (_STEP, 0.0)}
+BESIDE = ("before", "after", "between")
 
 
 @dataclass
@@ -22,15 +39,17 @@ class Request:
     """One wish of a message.
 
     `things` in the order they were named; `which` holds for a thing the groups of ordinals (1-based, -1 the last);
-    `times` in ms by role (head, tail, range, at, for, to, more, by, each, length); `how` the manner by its kind;
+    `times` in ms by role (head, tail, range, at, for, to, under, more, by, each, length); `how` the manner by its kind;
     `tunes` such as "brightness+"; `cues` of subtitles; `pronoun` is whether it speaks of "it"; `definite` whether
     of "the video" and not of "a video"; `without` are things not wanted; `strange` are words without a meaning;
-    `wording` is the part of the message it was read from.
+    `mentions` are the clips it names and the places beside them, in their order; `span` is the part of the message
+    it was read from, and `wording` the text of that part.
     """
 
     verb: str = ""
     things: list[str] = field(default_factory=list[str])
     which: dict[str, list[tuple[int, ...]]] = field(default_factory=dict[str, list[tuple[int, ...]]])
+    mentions: list[Mention] = field(default_factory=list[Mention])
     position: int = 0
     texts: list[str] = field(default_factory=list[str])
     cues: list[Cue] = field(default_factory=list[Cue])
@@ -51,6 +70,7 @@ class Request:
     cannot: list[str] = field(default_factory=list[str])
     links: list[str] = field(default_factory=list[str])
     strange: list[str] = field(default_factory=list[str])
+    span: tuple[int, int] = (0, 0)
     wording: str = ""
 
     @property
@@ -80,7 +100,16 @@ class Request:
 
     def duration(self, *roles: str) -> int | None:
         """The first time, ms, that was given in one of these roles."""
-        return next((self.times[r][0] for r in roles if r in self.times), None)
+        asked = (*roles, "under") if "to" in roles else roles
+        return next((self.times[r][0] for r in asked if r in self.times), None)
+
+    @property
+    def nudge(self) -> tuple[float, float]:
+        """How far what lies on the picture is to go to the right and down, of its width and height: "a bit higher"."""
+        side = self.how.get("side", "")
+        if side in ("left", "right") and "slight" not in self.how:
+            return 0.0, 0.0
+        return _NUDGES.get(side, (0.0, 0.0))
 
     @property
     def count(self) -> int | None:
@@ -99,12 +128,19 @@ class Request:
             fresh=self.fresh,
             from_these=self.from_these,
             strange=self.strange,
+            span=self.span,
+            mentions=self.mentions,
         )
 
     @property
     def without_object(self) -> bool:
         """Whether it does not say what it is about, so that it goes on about what came before it."""
         return not (set(self.things) - PROPERTIES or self.which or self.files or self.texts or self.cues)
+
+    @property
+    def has_span(self) -> bool:
+        """Whether it speaks of a part of the film by its times."""
+        return bool({"head", "tail", "range", "at"} & self.times.keys())
 
     @property
     def is_deed(self) -> bool:
@@ -116,11 +152,13 @@ class Request:
         if self.negated or (self.talk and not self.verb) or (self.things and self.things[0] in OVERLAYS):
             return ""
         on_beats = "music_video" in self.things or "beat" in self.how
-        if self.verb not in ("make", "") and not (self.verb == "cut" and on_beats):
+        if self.verb not in ("make", "") and not (self.verb in ("cut", "change", "sort") and on_beats):
             return ""
         anew = self.verb == "make" and "montage" in self.things and not self.definite
         if has_timeline and "beat" in self.how and not (anew or set(self.things) & {"music_video", "promo"}):
             return ""
+        if has_timeline and self.strange and not self.from_these and not set(self.things) & set(CREATIONS[:3]):
+            return ""  # no film that is there gives way to half-understood words
         asked = next((c for c in CREATIONS if c in self.things), "")
         if "beat" in self.how and asked in ("", "montage"):
             asked = "music_video"
@@ -141,6 +179,7 @@ class Request:
         self.things += [t for t in other.things if t not in self.things]
         for thing, groups in other.which.items():
             self.which.setdefault(thing, []).extend(groups)
+        self.mentions += other.mentions
         self.texts += other.texts
         self.cues += other.cues
         self.files += other.files
@@ -152,19 +191,55 @@ class Request:
         for name in ("level", "position"):
             if value := getattr(other, name):
                 setattr(self, name, value)
-        self.absolute |= other.absolute
+        self.absolute |= other.absolute or (other.level is not None and not other.verb)
         self.every |= other.every
         self.from_these |= other.from_these
         self.cannot += other.cannot
         self.links += other.links
         self.talk += other.talk
         self.strange += other.strange
-        self.wording = f"{self.wording} {other.wording}".strip()
+        self._join(other)
 
     def absorb_topic(self, topic: Request) -> None:
         """Speak of what was named before."""
-        self.which, self.files, self.strange = topic.which, topic.files, [*topic.strange, *self.strange]
+        self.which = topic.which | {t: [*topic.which.get(t, []), *groups] for t, groups in self.which.items()}
+        self.files, self.strange = [*topic.files, *self.files], [*topic.strange, *self.strange]
+        self.times = topic.times | self.times
         self.things = [*topic.things, *(t for t in self.things if t not in (*topic.things, "whole"))]
         self.how = {**topic.how, **self.how}
+        self.how.pop("complains", None)
+        self.mentions = [*topic.mentions, *self.mentions]
         self.every |= topic.every
-        self.wording = f"{topic.wording} {self.wording}"
+        self._join(topic)
+
+    def _join(self, other: Request) -> None:
+        self.span = (min(self.span[0], other.span[0]), max(self.span[1], other.span[1]))
+
+
+# Manners that are edits of their own, though they may be said in one breath: "vertical, 60 fps, black and white".
+_APART = (("aspect", "framing"), ("fps",), ("look",), ("framing",), ("motion",), ("turn",), ("lufs",))
+
+
+def separate(wish: Request) -> list[Request]:
+    """A request as its edits: each kind of manner alone, and the length of the film apart from its shape."""
+    if set(wish.things) & set(TEXTS) or wish.texts or wish.verb == "remove":
+        return [wish]
+    given = [kinds for kinds in _APART if kinds[0] in wish.how]
+    if "aspect" in wish.how:
+        given = [kinds for kinds in given if kinds != ("framing",)]
+    of_film = {"aspect", "fps"} & wish.how.keys() and not (wish.which or wish.files or wish.has_span)
+    lengths = {r: t for r, t in wish.times.items() if of_film and r in ("to", "for", "length", "under")}
+    if len(given) + bool(lengths) < 2:
+        return [wish]
+    others = {k: v for k, v in wish.how.items() if not any(k in kinds for kinds in _APART)}
+    times = {r: t for r, t in wish.times.items() if r not in lengths}
+    parts = [
+        replace(
+            wish,
+            how=others | {k: wish.how[k] for k in kinds if k in wish.how},
+            tunes=wish.tunes if "look" in kinds else [],
+            times=times,
+        )
+        for kinds in given
+    ]
+    return parts + ([replace(wish, how=others, tunes=[], times=lengths, things=["whole"])] if lengths else [])

@@ -3,30 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from .reading import read
 from .request import CREATIONS, PROPERTIES, TEXTS, Request
+from .spelling import mended
 from .tokens import Token, tokens
 
 _MATERIAL = {"clip", "picture", "logo", "music", "sound"}
 _WEAK = ("make", "add", "change")
+# What can be said of a clip that was named just before: "in clip 2, add the title …".
+_ON_CLIPS = {*TEXTS, *PROPERTIES, "sound", "volume", "speed", "brightness", "contrast", "saturation"}
+_SPEEDS = ("faster", "slower", "slowmo")
 _BETWEEN = {"cross", "fade_in", "fade_out", "fade"}
 
 
-def requests(message: str, names: Iterable[str] = ()) -> list[Request]:
-    """The requests of a message in their order; `names` are the files it may speak of."""
+def requests(message: str, names: Iterable[str] = (), texts: Iterable[str] = ()) -> list[Request]:
+    """The requests of a message in their order; `names` are files and `texts` words on the picture it may speak of."""
+    names, texts = list(names), list(texts)
+    found = _requests(message, names, texts)
+    lost = sum(len(w.strange) for w in found)
+    if lost and (better := mended(message, names, texts)) != message:
+        again = _requests(better, names, texts)
+        return again if sum(len(w.strange) for w in again) < lost else found
+    return found
+
+
+def _requests(message: str, names: list[str], texts: list[str]) -> list[Request]:
     wishes: list[Request] = []
-    for fragment in _fragments(tokens(message, names)):
+    for fragment in _fragments(tokens(message, names, texts)):
         wish = read(fragment)
         last = wishes[-1] if wishes else None
-        if last and _is_topic(last, wish):
+        if last and _share_back(last, wish):
+            wishes.append(wish)
+        elif last and _is_topic(last, wish):
             wishes.pop()
             wish.absorb_topic(last)
             last = wishes[-1] if wishes else None
             wishes.append(wish)
         elif last and (_refines(last, wish) or _completes(last, wish)):
             last.absorb(wish)
-        elif last is None or wish.verb or wish.talk or wish.cannot or wish.is_deed or _is_new(last, wish, fragment):
+        elif (
+            last is None
+            or wish.verb
+            or wish.talk
+            or wish.cannot
+            or wish.is_deed
+            or _is_new(last, wish, fragment)
+            or _refuses(last, wish)
+        ):
             if last and wish.verb in ("up", "down") and not wish.things:
                 wish.things = [t for t in last.things if t in TEXTS]
             _go_on(last, wish)
@@ -36,20 +61,57 @@ def requests(message: str, names: Iterable[str] = ()) -> list[Request]:
         else:
             wish.verb = last.verb
             wish.things = wish.things or last.things[:]
+            if wish.texts and not set(wish.things) & set(TEXTS):
+                wish.things += [t for t in last.things if t in TEXTS]
             _share(last, wish)
             wishes.append(wish)
+    for wish in wishes:
+        wish.wording = message[slice(*wish.span)].strip()
     return [w for w in wishes if not w.says_nothing] or wishes[:1]
 
 
 def _is_topic(last: Request, wish: Request) -> bool:
-    """Whether a part only names what the next one is about: "take the last clip, make it …", "第二段，静音"."""
-    names = bool(last.which or last.files or "except" in last.how)
+    """Whether a part only says what the next one is about, where or when: "take the last clip, make it …"."""
+    settled = ("shows", "except", "place", "moment", "piece", "throughout")
     bare = Request(
         things=last.things, which=last.which, files=last.files, every=last.every, strange=last.strange,
-        definite=last.definite, wording=last.wording, how={k: v for k, v in last.how.items() if k == "except"},
+        definite=last.definite, span=last.span, mentions=last.mentions, times=last.times,
+        how={k: v for k, v in last.how.items() if k in settled},
     )  # fmt: skip
     acts = bool(wish.verb or wish.is_deed) and wish.verb not in ("undo", "redo")
-    return acts and wish.without_object and names and last == bare
+    if acts and "complains" in last.how and wish.without_object:
+        return True  # "the city is too long, cut it to 5 s"
+    if last.verb == "make" and wish.mentions and not (last.texts or set(last.things) - {"clip", "picture"}):
+        last.verb = ""  # "make the beach and the city change places"
+    if not acts or last != bare or not set(last.things) <= {"clip", "picture", "whole"}:
+        return False
+    where = bool((last.place and not wish.place) or (last.times and not wish.times))
+    clips_too = wish.mentions and not (wish.texts or set(wish.things) - {"clip", "picture", "whole"})
+    named = bool(last.mentions or last.which or "except" in last.how)
+    on_it = not wish.mentions and set(wish.things) <= _ON_CLIPS
+    return where or (named and not last.times and bool(wish.without_object or clips_too or on_it))
+
+
+_ALIKE = ({"clip", "picture"}, {*TEXTS}, {"brightness", "contrast", "saturation"}, {"music", "sound", "voice"})
+
+
+def _share_back(last: Request, wish: Request) -> bool:
+    """What is said of the last of several is meant for all: "contrast and saturation up", 标题和字幕都改成黄色."""
+    bare = Request(things=last.things, definite=last.definite, every=last.every, strange=last.strange, span=last.span)
+    things = {*wish.things, *(("clip",) if wish.mentions else ())}
+    alike = any(set(last.things) & kind and things & kind for kind in _ALIKE)
+    if (
+        replace(last, verb="") == bare
+        and last.verb in ("", "make", "change")
+        and alike
+        and (wish.verb or wish.how or wish.tunes)
+        and not wish.texts
+    ):
+        last.verb, last.negated, last.level, last.absolute = wish.verb, wish.negated, wish.level, wish.absolute
+        last.how, last.tunes, last.times = dict(wish.how), wish.tunes[:], dict(wish.times)
+        last.every |= wish.every
+        return True
+    return False
 
 
 def _share(last: Request, wish: Request) -> None:
@@ -66,9 +128,17 @@ def _is_new(last: Request, wish: Request, fragment: list[Token]) -> bool:
     return last.verb not in ("", *_WEAK) and fragment[0].kind != "definite"
 
 
+def _refuses(last: Request, wish: Request) -> bool:
+    """Whether a part asks for something to go: "square, with the logo, no music"."""
+    return bool(wish.without) and not (last.creation(False) or last.verb == "make" or wish.things)
+
+
 def _go_on(last: Request | None, wish: Request) -> None:
     """A request without an object speaks of what the one before it was about."""
-    if last and not last.talk and wish.without_object and not {"whole"} & set(wish.things) and not wish.times:
+    if not last or last.talk or not wish.without_object or {"whole"} & set(wish.things):
+        return
+    # "Brighten the forest, cut to 4 seconds" is about the forest; "…, cut the first 4 seconds" may be about the film.
+    if not wish.times or (last.mentions and wish.times.keys() <= {"to", "for", "length", "by", "more", "under"}):
         wish.pronoun = True
 
 
@@ -87,6 +157,8 @@ def _refines(last: Request, wish: Request) -> bool:
     alike = wish.verb and wish.verb == last.verb and not wish.which and set(wish.things) <= {"whole"}
     if alike and not wish.texts and not (wish.pronoun and last.which):
         return True
+    if "factor" in last.how and wish.verb in _SPEEDS and wish.without_object and "factor" not in wish.how:
+        return wish.level is None  # "at 0.25x, in slow motion"
     if wish.tunes and wish.tunes == last.tunes and wish.without_object:
         return True  # "too dark, make it brighter"
     if last.verb not in ("", *_WEAK) or wish.verb not in (*_WEAK, "move") or wish.negated:
@@ -101,13 +173,26 @@ def _refines(last: Request, wish: Request) -> bool:
 
 def _says_more_of(last: Request, wish: Request) -> bool:
     first_cut = any(c in last.things for c in CREATIONS) or (last.verb == "make" and last.creation(False))
-    if last.verb == "swap" or wish.without or first_cut:
+    if wish.without and not first_cut:
+        return False
+    if last.verb == "swap" or first_cut:
         return True
+    if (
+        (last.verb == "move" or "puts" in last.how)
+        and wish.mentions
+        and not (last.place or last.position or last.texts)
+    ):
+        return True  # "put the forest and clip 5 before the beach"
     if last.verb == "make" and set(last.things) <= _MATERIAL and any(c in wish.things for c in CREATIONS):
         return True
     if "end" in last.things and set(wish.things) <= {"logo", *TEXTS}:
         return True  # "an end card with the logo and the text …"
-    new_things = [t for t in wish.things if t not in last.things and t not in PROPERTIES]
+    if (wish.mentions or "rest" in wish.how) and (
+        (wish.times and last.times) or ("factor" in wish.how and "factor" in last.how)
+    ):
+        return False  # "the beach 4 s, the city 5 s"
+    known = {*last.things, *PROPERTIES, *(("clip", "picture") if last.mentions else ())}
+    new_things = [t for t in wish.things if t not in known]
     another_text = wish.texts and last.texts and (wish.things or (wish.times and last.times))
     return not new_things and "clip" not in wish.which and not another_text
 
@@ -129,6 +214,10 @@ def _starts_anew(part: list[Token], token: Token) -> bool:
     verbs = [t.value for t in part if t.kind == "verb"]
     if not verbs or token.value == verbs[-1] or any(t.kind == "not" for t in part):
         return False
+    if verbs[-1] == "sort" and token.value == "move":
+        return False  # "reorder so that the forest comes first"
+    if verbs[-1] == "move" and token.value in ("up", "down"):
+        return False  # "move the title lower"
     if verbs[-1] not in _WEAK:
         return True
     return token.value in ("add", "change") and any(t.kind in ("thing", "quote", "said") for t in part)

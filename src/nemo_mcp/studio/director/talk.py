@@ -27,9 +27,14 @@ def answer(desk: Desk, request: Request) -> list[str] | None:
         return [desk.phrase("help")]
     if "credits" in topics:
         return [desk.phrase("credits"), _gui(desk, gui_talk.ACCOUNT)]
-    if "export" in topics and not request.verb:
+    if "export" in topics and not request.verb and "fps" not in request.how:
         key = "ready_to_export" if desk.timeline.shots else "nothing_to_export"
         return [desk.phrase(key), *([_gui(desk, gui_talk.EXPORT)] if desk.timeline.shots else [])]
+    keeps = request.verb == "keep" and not (request.times or request.mentions or request.how or request.texts)
+    if keeps and request.things and not {"clip", "picture", "whole", "montage"} & set(request.things):
+        return [desk.phrase("left_alone")]
+    if "vague" in topics and not (request.how or request.times or request.texts):
+        desk.ask("what_better", [desk.phrase(f"option_better_{way}") for way in ("soft", "music", "speed")])
     if "dislike" in topics and not request.verb:
         return [desk.phrase("what_instead")]
     if "ask" in topics:

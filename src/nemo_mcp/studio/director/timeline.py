@@ -1,6 +1,6 @@
 """A draft under the director's hands: shots, sounds and texts, kept whole after every edit.
 
-Everything lies on the frame grid. Frame `n` begins at `round(n * 1000 / 30)` ms, and a duration is the difference of
+Everything lies on the frame grid. Frame `n` begins at `round(n * 1000 / fps)` ms, and a duration is the difference of
 two such times: starts and durations add up exactly, whatever was cut.
 """
 
@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from nemo_mcp.studio.model import Draft, Source, TrackType
 
-FPS = 30
+# Frames a second that the renderer makes.
+RATES = (24, 25, 30, 50, 60)
 CANVAS = {"w": 1920, "h": 1080}
 BLACK = "#000000"
 
@@ -28,19 +29,26 @@ _DEFAULTS: dict[int, dict[str, Any]] = {
 _OVERLAY: dict[str, Any] = {"x": 0.5, "y": 0.5, "size": 0.3}
 
 
-def frames(ms: float) -> int:
-    """The frame nearest to a time."""
-    return round(ms * FPS / 1000)
+class Grid(NamedTuple):
+    """The frames of a film."""
 
+    fps: int = 30
 
-def ms(frame: int) -> int:
-    """The time at which a frame begins."""
-    return round(frame * 1000 / FPS)
+    def frames(self, ms: float) -> int:
+        """The frame nearest to a time."""
+        return round(ms * self.fps / 1000)
 
+    def within(self, ms: float) -> int:
+        """How many whole frames a length of time holds."""
+        return int(ms * self.fps / 1000)
 
-def snap(time_ms: float) -> int:
-    """The time of the nearest frame."""
-    return ms(frames(time_ms))
+    def ms(self, frame: int) -> int:
+        """The time at which a frame begins."""
+        return round(frame * 1000 / self.fps)
+
+    def snap(self, ms: float) -> int:
+        """The time of the nearest frame."""
+        return self.ms(self.frames(ms))
 
 
 def segment(start: int, duration: int, **metadata: Any) -> Segment:
@@ -79,6 +87,7 @@ class Timeline:
 
     sources: Sequence[Source]
     id: str = ""
+    grid: Grid = field(default_factory=Grid)
     canvas: dict[str, int] = field(default_factory=lambda: dict(CANVAS))
     loudness: float | None = None
     shots: list[Segment] = field(default_factory=list[Segment])
@@ -94,6 +103,8 @@ class Timeline:
         if isinstance(canvas, dict):
             given = cast(dict[str, Any], canvas)
             timeline.canvas |= {k: v for k, v in given.items() if k in ("w", "h") and isinstance(v, int)}
+        fps: object = draft.get("fps")
+        timeline.grid = Grid(fps) if isinstance(fps, int) and fps in RATES else Grid()
         loudness: object = draft.get("loudness")
         timeline.loudness = float(loudness) if isinstance(loudness, int | float) else None
         lists = {TrackType.VIDEO: timeline.shots, TrackType.AUDIO: timeline.sounds, TrackType.TEXT: timeline.texts}
@@ -115,7 +126,7 @@ class Timeline:
         )
         tracks = [{"tt": int(kind), **names, "sg": segments} for kind, names, segments in parts if segments]
         whole = {} if self.loudness is None else {"loudness": self.loudness}
-        return deepcopy({"id": self.id, "fps": FPS, "canvas": self.canvas, **whole, "t": tracks})
+        return deepcopy({"id": self.id, "fps": self.grid.fps, "canvas": self.canvas, **whole, "t": tracks})
 
     @property
     def length(self) -> int:
@@ -152,8 +163,16 @@ class Timeline:
             return None
         return max(0, int((source.duration_ms - seg["m"]["in"]) / speed(seg)))
 
+    def regrid(self, fps: int) -> None:
+        """Another number of frames a second: every cut goes to the frame that is nearest to it."""
+        self.grid = Grid(fps)
+        for shot in self.shots:
+            shot["s"], shot["d"] = (first := self.grid.snap(shot["s"])), self.grid.snap(end(shot)) - first
+        self.settle()
+
     def settle(self) -> None:
         """Lay shots one after another on the frame grid; let sounds end with them and texts stay within them."""
+        frames, ms = self.grid.frames, self.grid.ms
         at = 0
         for shot in self.shots:
             count = max(1, frames(shot["d"]))
@@ -166,7 +185,7 @@ class Timeline:
             if sound["m"].get("role") == "voice":
                 room = min(room, sound["d"])
             # Half a frame of silence at the end of a song is better than a picture that ends without it.
-            sound["d"] = room if footage is None or footage + 1000 / FPS >= room else max(1, footage)
+            sound["d"] = room if footage is None or footage + 1000 / self.grid.fps >= room else max(1, footage)
         if not self.shots:
             self.texts = []
         self._settle_overlays()
@@ -185,6 +204,7 @@ class Timeline:
             _name(prefix, segments)
 
     def _settle_overlays(self) -> None:
+        frames, ms = self.grid.frames, self.grid.ms
         self.overlays = [o for o in self.overlays if o["s"] < self.length]
         for item in self.overlays:
             if item["m"].get("throughout"):

@@ -26,17 +26,28 @@ TIME = (
 ROLES = {
     "head": r"(?:the )?(?:first|opening|initial) T|(?:the )?(?:first|opening) second(?= of| off|$)"
     r"|T (?:off|from|at|of) the (?:very )?(?:start|beginning|front|opening)|the (?:start|beginning|opening) by T"
-    r"|(?:前面?|开头|最前面?|开始)的?T",
-    "tail": r"(?:the )?(?:last|final|closing) T|(?:the )?(?:last|final) second(?= of| off|$)"
+    r"|(?:everything |all )?(?:before|until) (?:the )?T(?: mark)?(?! (?:before|after))|everything up to T"
+    r"|(?:前面?|开头|最前面?|开始)的?T|第?T(?:之前|以前|前)的?(?:全部|所有)?(?:内容|部分)?",
+    "tail": r"(?<!it )(?<!them )(?<!should )(?<!must )(?<!to )(?:the )?(?:last|final|closing) T|(?:the )?(?:last"
+    r"|final) second(?= of| off|$)"
     r"|T (?:off|from|at|of) the (?:very )?end|the end(?:ing)? by T|(?:最后面?|后面?|末尾|结尾)的?T",
+    "middle": r"(?:the )?middle T|T (?:out of|from|off|in) the middle(?= of|$)|(?:正?中间|当中)的?T(?!到|至|-|~)",
     "range": r"seconds? N (?:to|until|through|-|–) N"
-    r"|(?:from |between )?(?:T|N) ?(?:to|until|till|and|-|–) ?T|从?第?(?:T|N)(?:到|至|-|~)第?T",
-    "at": r"(?:at|starting at|starting from|from|after|around) (?:the )?T(?: mark)?"
-    r"|(?:在|从)?第T(?:处|时候?|开始|的时候)?|(?:在|从)T(?:处|时候?|开始|的时候)?|T(?:处|的时候)",
+    r"|(?:from |between )?(?:T|N) ?(?:to|until|till|and|-|–) ?T|[从在]?第?(?:T|N)(?:到|至|-|~)第?T",
+    "at": r"(?:at|starting at|starting from|from|after|past|around) (?:the )?(?:first )?T(?: mark| on(?:wards?)?)?"
+    r"|(?:在|从)?第T(?:处|时候?|开始|的时候)?|(?:在|从)T(?:处|时候?|开始|的时候)?|T(?:处|的时候)"
+    r"|(?<![^,。;!?\n ])T(?=加|添|插入|放|显示|出现|写|打上)|(?:在|从)?第?T(?:之后|以后|往后|后)的?(?:全部"
+    r"|所有)?(?:内容|部分)?",
+    "under": r"(?:(?:keep|make|cut|trim|get) (?:it|this|the (?:video|film|whole thing)) )?(?:down )?(?:to )?"
+    r"(?:(?:must |should |can )?not (?:be )?(?:any )?(?:longer|more) than|under|below|at most|no (?:more|longer) than"
+    r"|less than|shorter than|within|max(?:imum)?(?: of)?|up to) T"
+    r"|T (?:or less|at (?:the )?most|max(?:imum)?|tops)"
+    r"|(?:控制在|限制在|保持在|不要?超过|别超过|最(?:长|多)不要?超过|最多|最长|少于|小于|短于)T(?:以内|之内|内|左右|以下)?|T(?:以内|之内|以下)",
     "for": r"(?:for|lasting|during|lasts?|over) (?:the )?(?:about )?T|T long|(?:持续|停留|保持|时长)T",
-    "to": r"(?:down |up )?(?:to|into|within) (?:only |just |exactly |about )?T|(?:到|成|为|至)T",
-    "more": r"T longer|(?:长|多)T",
-    "by": r"by T|T shorter|(?:短|少)T",
+    "to": r"(?:down |up )?(?:to|into) (?:only |just |exactly |about )?T|(?:到|成|为|至)T(?:之?后(?!面))?",
+    "more": r"T (?:longer|extra)|(?:another|an extra|an additional|extra) T|N more (?:seconds?|secs?|s)(?![a-z])"
+    r"|(?:长|多|延长)T",
+    "by": r"by T|T shorter|(?:短|少|缩短|剪短)T(?:之?后(?!面))?",
     "length": r"(?:exactly )?T",
 }
 
@@ -86,6 +97,8 @@ def time(role: str, match: re.Match[str]) -> tuple[str, tuple[int, ...]]:
     if role == "range" and len(times) == 1:  # "from 5 to 8 seconds"
         bare = re.search(NUMBER, text.removeprefix("from ").removeprefix("between "))
         times = (round(number(bare[0]) * 1000) if bare else 0, *times)
+    elif role == "more" and not times:  # "two more seconds"
+        times = (round(number(text.split(" more")[0]) * 1000),)
     elif role == "range" and not times:  # "seconds 5 to 10"
         times = tuple(
             round(number(n) * 1000) for n in re.findall(NUMBER, text.removeprefix("seconds").removeprefix("second"))

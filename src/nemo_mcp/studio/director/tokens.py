@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from . import subtitles, vocabulary
 from .measures import MEASURES
+from .names import fold, is_word, means, spoken_names
 from .times import COUNTED, DIGITS, HAN, ROLES, filled, milliseconds, number, time
 
-__all__ = ["LONGEST_MESSAGE", "Token", "fold", "is_word", "milliseconds", "tokens"]
+__all__ = ["LONGEST_MESSAGE", "Token", "fold", "milliseconds", "tokens"]
 
 LONGEST_MESSAGE = 4000
 
@@ -28,7 +27,7 @@ _WHICH = {
     "ordinals_han": rf"第(?:\d+|{HAN}){_COUNTER}?(?:(?:{_CLIP_HAN})?{_AND_HAN}第?(?:\d+|{HAN}){_COUNTER}?)*",
     "numbered": rf"(?P<noun>{_CLIP}) ?(?:#|no\.? ?|number )?(?:\d+|{COUNTED})"
     rf"(?:{_AND}(?:(?:{_CLIP}) )?#?(?:\d+|{COUNTED}))*"
-    r"(?![a-z0-9%]|[ -](?:seconds?|secs?|s|minutes?|mins?|percent|times|degrees?)\b| ?°)",
+    r"(?![a-z0-9%]|\.\d|[ -](?:seconds?|secs?|s|minutes?|mins?|percent|times|degrees?)\b| ?°)",
     "span": rf"(?:{_CLIP}) (?:\d+|{COUNTED}) ?(?:to|through|-|–) ?(?:\d+|{COUNTED})"
     r"(?![a-z0-9:.]| ?(?:seconds?|secs?|s|x)\b)"
     rf"|第?(?:\d+|{HAN}){_COUNTER}?(?:到|至|-|~)第?(?:\d+|{HAN})(?:{_COUNTER}|(?={_CLIP_HAN}))",
@@ -37,7 +36,9 @@ _WHICH = {
     "tail": rf"last (?:{DIGITS}|{COUNTED})(?= (?:{_CLIP}|changes?|edits?|steps?))|最后(?:\d+|{HAN}){_COUNTER}",
     "last": rf"最后一?{_COUNTER}|最后(?={_CLIP_HAN})",
     "from_end": rf"倒数第(?:\d+|{HAN}){_COUNTER}?",
-    "position": rf"(?:position|place|slot|spot) (?:number |#)?(?:\d+|{COUNTED})(?![a-z0-9])",
+    "position": rf"(?:position|place|slot|spot) (?:number |#)?(?:\d+|{COUNTED})(?![a-z0-9])"
+    rf"|as (?:the )?(?:{_ORDINAL})(?: (?:clip|shot|scene|one|place|position))?(?![a-z])"
+    rf"|(?:作为|当成?|做)第(?:\d+|{HAN}){_COUNTER}?",
 }
 _LEVEL = (
     r"(?P<to>(?:at|to) (?:about )?|[到成为])?(?:(?P<percent>\d+(?:\.\d+)?) ?(?:%|percent)|百分之(?P<han>\d+|"
@@ -56,24 +57,11 @@ class Token(NamedTuple):
     start: int
 
 
-def fold(text: str) -> str:
-    """Text as the vocabulary knows it: lower case, half-width, simplified. The length stays the same."""
-    return "".join(map(_fold, text))
-
-
-@cache
-def _fold(character: str) -> str:
-    plain = unicodedata.normalize("NFKC", character)
-    plain = plain.lower() if len(plain) == 1 else character
-    plain = plain if len(plain) == 1 else character
-    return vocabulary.TO_SIMPLIFIED.get(plain, " " if plain == "\t" else plain)
-
-
 def _which(form: str, match: re.Match[str]) -> tuple[int, ...]:
     text = match[0]
     if form == "last":
         return (-1,)
-    if form == "ordinals":
+    if form == "ordinals" or (form == "position" and re.match(rf"as (?:the )?(?:{_ORDINAL})", text)):
         found = re.findall(rf"(?:{_ORDINAL})", text)
         return tuple(vocabulary.ORDINALS.get(o) or int(re.sub(r"\D", "", o)[:6]) for o in found)
     counts = [round(number(n)) for n in re.findall(rf"\d+|(?<![a-z])(?:{COUNTED})(?![a-z])|{HAN}", text)]
@@ -127,20 +115,11 @@ def _longest_first(phrases: str) -> str:
 
 def _nouns(match: re.Match[str]) -> Iterator[tuple[str, str]]:
     if noun := match.groupdict().get("noun"):
-        yield from ((w.kind, w.value) for w in vocabulary.WORDS if w.kind == "thing" and _is(w, noun))
+        yield from ((w.kind, w.value) for w in vocabulary.WORDS if w.kind == "thing" and means(w, noun))
 
 
-def _is(word: vocabulary.Word, text: str) -> bool:
-    return bool(re.fullmatch(word.english or "(?!)", text) or re.fullmatch(word.chinese or "(?!)", text))
-
-
-def is_word(text: str) -> bool:
-    """Whether folded text is a phrase of the vocabulary."""
-    return any(_is(word, text) for word in vocabulary.WORDS)
-
-
-def tokens(message: str, names: Iterable[str] = ()) -> list[Token]:
-    """The tokens of a message, in order. `names` are the files it may speak of.
+def tokens(message: str, names: Iterable[str] = (), texts: Iterable[str] = ()) -> list[Token]:
+    """The tokens of a message, in order. `names` are the files it may speak of, `texts` the words on the picture.
 
     Kinds: those of the vocabulary; "quote" and "said" (text for the screen), "cues"
     (of subtitles), those of `measures`, "file", "link", "time" (role, times in
@@ -148,14 +127,14 @@ def tokens(message: str, names: Iterable[str] = ()) -> list[Token]:
     """
     message = message[:LONGEST_MESSAGE]
     text = fold(message)
-    literals = _literals(message, text, names)
+    literals = _literals(message, text, names, texts)
     found: list[Token] = []
     at = 0
     while at < len(text):
         if at in literals:
             stop, kind, value = literals[at]
             meant: Iterable[tuple[str, Any]] = [(kind, value)]
-        elif fits := [(match, make) for pattern, make in _rules() if (match := pattern.match(text, at)) and match[0]]:
+        elif fits := [fit for fit in _fits(text, at) if not any(at < start < fit[0].end() for start in literals)]:
             match, make = max(fits, key=lambda fit: fit[0].end())
             stop, meant = match.end(), make(match)
         else:
@@ -167,7 +146,13 @@ def tokens(message: str, names: Iterable[str] = ()) -> list[Token]:
     return found
 
 
-def _literals(message: str, text: str, names: Iterable[str]) -> dict[int, tuple[int, str, Any]]:
+def _fits(text: str, at: int) -> Iterator[tuple[re.Match[str], Make]]:
+    """The rules that fit a text at a place."""
+    matches = ((pattern.match(text, at), make) for pattern, make in _rules())
+    return ((match, make) for match, make in matches if match and match[0])
+
+
+def _literals(message: str, text: str, names: Iterable[str], texts: Iterable[str]) -> dict[int, tuple[int, str, Any]]:
     """Text that is taken as it stands, by where it starts: (end, kind, value)."""
     spans: dict[int, tuple[int, str, Any]] = {}
 
@@ -183,35 +168,52 @@ def _literals(message: str, text: str, names: Iterable[str]) -> dict[int, tuple[
             take(*match.span(), "quote", content)
     for match in re.finditer(vocabulary.LINKS, text):
         take(*match.span(), "link", match[0])
-    for spoken, name in _spoken_names(names):
-        for match in re.finditer(rf"(?<![a-z0-9_]){re.escape(spoken)}(?![a-z0-9_]|-[a-z])", text):
-            take(*match.span(), "file", name)
+    called = spoken_names(names)
     for match in (m for pattern in vocabulary.SAID for m in re.finditer(pattern, text)):
         content, start = match["text"], match.start("text")
         stop = start + len(re.split(vocabulary.SAID_END, content, maxsplit=1)[0].rstrip(" ."))
         said = message[start:stop].strip()
-        if said and not _is_setting(said):
+        if said and not _is_setting(said) and not any(re.fullmatch(pattern, fold(said)) for pattern, _ in called):
             take(start, stop, "said", said)
+    for content in sorted((t for t in texts if len(t) > 1), key=len, reverse=True):
+        for match in re.finditer(rf"(?<![A-Za-z0-9]){re.escape(content)}(?![A-Za-z0-9])", message):
+            # "Hello, …" greets; "remove Hello" means the text.
+            if not is_word(fold(content)) or (match.start() and content[0].isupper()):
+                take(*match.span(), "quote", content)
+                if new := _INSTEAD.match(message, match.end()):
+                    said = new["text"].strip(" .")
+                    if said and not _is_setting(said):
+                        take(new.start("text"), new.start("text") + len(said), "said", said)
+    for pattern, name in called:
+        for match in re.finditer(pattern, text):
+            take(*match.span(), "file", name)
     return spans
 
 
 def _is_setting(said: str) -> bool:
-    """Whether "the title to …" goes on with a time, a place or a colour and not with text."""
-    settings = ("time", "color", "spot", "level", "place", "verb", "which", "definite", "aspect")
+    """Whether "the title to …" goes on with a time, a place, a colour or a question and not with text."""
+    if fold(said).startswith(("什么", "多少", "哪")):
+        return True
+    settings = (
+        "sized",
+        "slight",
+        "next",
+        "puts",
+        "time",
+        "color",
+        "spot",
+        "level",
+        "place",
+        "verb",
+        "which",
+        "definite",
+        "aspect",
+    )
     return all(t.kind in settings or t.value == "ask" for t in tokens(said))
 
 
-def _spoken_names(names: Iterable[str]) -> list[tuple[str, str]]:
-    """What a file may be called: its name, or its stem where that is no word of the vocabulary. Longest first."""
-    spoken: list[tuple[str, str]] = []
-    for name in names:
-        full, stem = fold(name), fold(PurePath(name).stem)
-        spoken.append((full, name))
-        if len(stem) > 2 and not is_word(stem) and re.search(r"[^\d\W]", stem):
-            spoken += [(stem, name), (re.sub(r"[-_ ]+", " ", stem), name)]
-    return sorted(((s, n) for s, n in spoken if s.strip()), key=lambda pair: -len(pair[0]))
-
-
+# "change Hello to Goodbye", 把Hello换成再见: what a text becomes.
+_INSTEAD = re.compile(r"(?: ?(?:改成|换成|改为|换为)| (?:to|with|by|into) )(?P<text>[^\n,;。，；!?“\"「]+)")
 _SIGNS = re.compile(r"[?()\[\]|:\\^$*+]")
 _WORD = re.compile(r"[a-z0-9'_]+|\w")
 _QUOTE = re.compile(

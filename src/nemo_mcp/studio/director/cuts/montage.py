@@ -9,7 +9,6 @@ from nemo_mcp.studio.director.desk import Desk, is_logo
 from nemo_mcp.studio.director.edits.lettering import TITLE_MS, spoken_name, text
 from nemo_mcp.studio.director.edits.sound import score
 from nemo_mcp.studio.director.request import Request
-from nemo_mcp.studio.director.timeline import frames, ms
 from nemo_mcp.studio.model import Source
 
 
@@ -34,7 +33,7 @@ def montage(desk: Desk, request: Request) -> None:
     desk.stage("generate_video", style="montage", clips=[s.name for s in pictures])
     timeline = desk.timeline
     desk.say("montage", count=len(pictures), length=desk.seconds(timeline.length))
-    if asked and timeline.length < ms(frames(asked)):
+    if asked and timeline.length < timeline.grid.snap(asked):
         desk.say("no_more_footage")
     if "music" not in request.without:
         score(desk, request)
@@ -71,9 +70,10 @@ def assemble(
     timeline.shots, timeline.sounds, timeline.texts, timeline.overlays = [], [], [], []
     timeline.canvas = canvas(aspect, pictures)
     handle = CROSS_FADE_MS // 2 if soft else 0
+    frames, ms = timeline.grid.frames, timeline.grid.ms
     last = len(pictures) - 1
     spans = [
-        (0, still_ms) if p.kind == "image" else whole(p, first=i == 0, last=i == last, handle_ms=handle)
+        (0, still_ms) if p.kind == "image" else whole(p, timeline.grid, first=i == 0, last=i == last, handle_ms=handle)
         for i, p in enumerate(pictures)
     ]
     counts = [frames(d) for _, d in spans]

@@ -8,7 +8,6 @@ from nemo_mcp.studio.director.edits.beats import lay_to_beats
 from nemo_mcp.studio.director.edits.lettering import TITLE_MS, spoken_name, text
 from nemo_mcp.studio.director.pacing import CutPlan, steady_beats
 from nemo_mcp.studio.director.request import Request
-from nemo_mcp.studio.director.timeline import frames, ms
 
 FADE_MS = 133
 COMPOSED_LENGTH_MS = 30_000
@@ -25,6 +24,7 @@ def music_video(desk: Desk, request: Request) -> None:
     style = request.style or "upbeat"
     asked = request.duration("length", "for", "to", "by") or 0
     whole = song.duration_ms if song else asked or COMPOSED_LENGTH_MS
+    frames, ms = desk.timeline.grid.frames, desk.timeline.grid.ms
     total = max(1, frames(min(asked, whole) if asked else whole))
     bpm = request.how.get("bpm") or COMPOSED[style]
     beats = desk.listen(song) if song else steady_beats(bpm, ms(total))
@@ -54,7 +54,7 @@ def music_video(desk: Desk, request: Request) -> None:
 
 def _polish(desk: Desk, request: Request, plan: CutPlan, song_title: str) -> None:
     """The second stage: title, transitions and the end."""
-    timeline = desk.timeline
+    timeline, frames = desk.timeline, desk.timeline.grid.frames
     title = request.texts[0] if request.texts else song_title
     if title and "title" not in request.without:
         timeline.texts.append(text("title", title, 0, min(TITLE_MS, timeline.length)))

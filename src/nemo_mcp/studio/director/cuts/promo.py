@@ -12,14 +12,14 @@ from nemo_mcp.studio.director.edits.lettering import TITLE_MS, spoken_name, text
 from nemo_mcp.studio.director.edits.sound import score
 from nemo_mcp.studio.director.replies.phrases import CAPTIONS, CLOSINGS, HOOKS, variants
 from nemo_mcp.studio.director.request import Request
-from nemo_mcp.studio.director.timeline import FPS, Segment, end, frames, ms, segment
+from nemo_mcp.studio.director.timeline import Grid, Segment, end, segment
 from nemo_mcp.studio.model import Source
 
 from .subject import brand_of
 
 LENGTH_MS = 30_000
-LONGEST_SHOT = 4 * FPS
-END_CARD = 3 * FPS
+LONGEST_SHOT_MS = 4000
+END_CARD_MS = 3000
 _CARD_COLORS = ["#14213d", "#27476e"]
 
 
@@ -35,14 +35,19 @@ def promo(desk: Desk, request: Request, message: str) -> None:
         desk.ask("needs_pictures")
     named = brand_of(message)
     brand = named or (re.sub(r"(?i)\blogo\b|标志|商标", "", spoken_name(logo.name)).strip() if logo else "")
-    total = max(1, frames(request.duration("length", "for", "to") or LENGTH_MS))
-    card = min(END_CARD, total // 4) if logo or brand else 0
+    grid = desk.timeline.grid
+    ms = grid.ms
+    ends = END_CARD_MS if logo or brand else 0
+    each = request.duration("each")
+    asked = each * len(pictures) + ends if each else request.duration("length", "for", "to") or LENGTH_MS
+    total = max(1, grid.frames(asked))
+    card = min(grid.frames(ends), total // 2 if each else total // 4)
     style = request.style or "upbeat"
 
     timeline = desk.timeline
     timeline.canvas = canvas(request.aspect, pictures)
     timeline.texts, timeline.sounds, timeline.overlays = [], [], []
-    timeline.shots = _body(pictures, total - card, COMPOSED[style])
+    timeline.shots = _body(pictures, total - card, 0 if each else COMPOSED[style], grid)
     if card:
         timeline.shots.append(_end_card(logo, brand, ms(total) - ms(total - card), desk))
     desk.stage("generate_video", style="promo", pictures=[s.name for s in pictures], duration=ms(total))
@@ -58,22 +63,22 @@ def promo(desk: Desk, request: Request, message: str) -> None:
     _letter(desk, request, brand, named, card, logo is not None)
 
 
-def _body(pictures: list[Source], body: int, bpm: int) -> list[Segment]:
-    """Shots that fill `body` frames; cuts fall on the beats of the music where no clip forbids it."""
+def _body(pictures: list[Source], body: int, bpm: int, grid: Grid) -> list[Segment]:
+    """Shots that fill `body` frames; cuts fall on the beats of the music where no clip forbids it (bpm 0: nowhere)."""
     pictures = pictures[:body]
-    rounds = max(1, -(-body // (len(pictures) * LONGEST_SHOT)))
-    limits = [None if p.kind == "image" else max(1, frames(p.duration_ms)) for p in pictures]
+    rounds = max(1, -(-body // (len(pictures) * grid.frames(LONGEST_SHOT_MS))))
+    limits = [None if p.kind == "image" else max(1, grid.frames(p.duration_ms)) for p in pictures]
     if None not in limits:
         rounds = max(rounds, -(-body // sum(n or 0 for n in limits)))
     counts = allot(body, limits * rounds)
-    if all(n is None for n in limits):
-        counts = _on_beats(counts, 60 * FPS / bpm)
+    if bpm and all(n is None for n in limits):
+        counts = _on_beats(counts, 60 * grid.fps / bpm)
     used = dict.fromkeys((p.id for p in pictures), 0)
     shots: list[Segment] = []
     for i, (source, start, count) in enumerate(
         zip(pictures * rounds, accumulate(counts, initial=0), counts, strict=False)
     ):
-        duration = ms(start + count) - ms(start)
+        duration = grid.ms(start + count) - grid.ms(start)
         at = used[source.id] if used[source.id] + duration <= source.duration_ms else 0
         used[source.id] = at + duration
         shots.append(shot(source, duration, at, motion=motion(i)))

@@ -149,14 +149,14 @@ NEGATIVE = (
 )
 FORM = (
     "**Video prompt: {subject}**\n"
-    "- Format: {length} s, aspect ratio {aspect}, 30 fps, photorealistic\n"
+    "- Format: {length} s, aspect ratio {aspect}, {fps} fps, photorealistic\n"
     "- Subject: {subject}, one hero, the same in every shot\n"
     "- Setting: {setting}, one coherent place, uncluttered background\n"
     "- Light: {light}\n- Colour: {color}\n- Mood: {feeling}\n- Pacing: {pace}\n"
     "- Sound: {music} music, natural sound under it\n"
     "Shots:\n{shots}\n- Negative: {negative}",
     "**视频提示词：{subject}**\n"
-    "- 规格：{length} 秒，画幅 {aspect}，30 帧，写实风格\n"
+    "- 规格：{length} 秒，画幅 {aspect}，{fps} 帧，写实风格\n"
     "- 主体：{subject}，全片保持不变\n"
     "- 场景：{setting}，统一的空间，背景简洁\n"
     "- 光线：{light}\n- 色彩：{color}\n- 情绪：{feeling}\n- 节奏：{pace}\n"
@@ -186,9 +186,12 @@ def shots(count: int) -> list[Shot]:
 
 
 def write(
-    subject: str, setting: str, mood: Mood, plan: list[Shot], seconds: list[float], aspect: str, language: str
+    subject: str, setting: str, mood: Mood, plan: list[Shot], seconds: list[float], aspect: str, language: str, fps: int
 ) -> str:
     """The prompt as text. `seconds` are the lengths of the shots; without a `setting` it is one that suits."""
+    if language == "zh-Hant":  # what the user wrote stays as it was written
+        written = write("\0", "\1" if setting else "", mood, plan, seconds, aspect, "zh", fps)
+        return traditional(written).replace("\0", subject).replace("\1", setting)
     t = 0 if language == "en" else 1
     lines: list[str] = []
     at = 0.0
@@ -198,11 +201,12 @@ def write(
         camera = f"{shot.lens[t]}, {shot.move[t]}"
         lines.append(f"{i + 1}. [{span}] {shot.name[t]}: {shows}; {camera}; {shot.light[t]}; {shot.sound[t]}.")
         at += length
-    written = FORM[t].format(
+    return FORM[t].format(
         subject=subject,
         setting=setting or ANYWHERE[t].format(subject=subject),
         length=f"{sum(seconds):.3g}",
         aspect=aspect,
+        fps=fps,
         light=mood.light[t],
         color=mood.color[t],
         feeling=mood.feeling[t],
@@ -211,7 +215,6 @@ def write(
         shots="\n".join(lines),
         negative=NEGATIVE[t],
     )
-    return traditional(written) if language == "zh-Hant" else written
 
 
 def card(index: int, shot: Shot, mood: Mood, language: str) -> tuple[str, list[str]]:

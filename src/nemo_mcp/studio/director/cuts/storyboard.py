@@ -8,7 +8,7 @@ from nemo_mcp.studio.director.cutting import CANVASES, CROSS_FADE_MS, cross, sha
 from nemo_mcp.studio.director.desk import Desk
 from nemo_mcp.studio.director.edits.sound import score
 from nemo_mcp.studio.director.request import Request
-from nemo_mcp.studio.director.timeline import FPS, Segment, frames, ms, segment
+from nemo_mcp.studio.director.timeline import Segment, segment
 
 from . import prompts
 from .subject import scene_of, shots_of, subject_of
@@ -19,14 +19,18 @@ FEWEST, MOST = 3, 8
 
 def storyboard(desk: Desk, request: Request, message: str, *, only_words: bool = False) -> None:
     """Write the prompt and lay out its storyboard (API reference §12); `only_words` leaves the timeline alone."""
-    total = max(1, frames(request.duration("length", "for", "to") or LENGTH_MS))
+    grid = desk.timeline.grid
+    ms = grid.ms
+    total = max(1, grid.frames(request.duration("length", "for", "to") or LENGTH_MS))
     subject, setting = scene_of(subject_of(message) or desk.phrase("a_subject"))
     mood = prompts.mood_of(message, request.style)
-    count = min(shots_of(message) or max(FEWEST, round(total / FPS / 5)), MOST, total)
+    count = min(shots_of(message) or max(FEWEST, round(total / grid.fps / 5)), MOST, total)
     shots = prompts.shots(count)
     counts = shares(total, count)
     aspect = request.aspect or "16:9"
-    written = prompts.write(subject, setting, mood, shots, [c / FPS for c in counts], aspect, desk.language)
+    written = prompts.write(
+        subject, setting, mood, shots, [c / grid.fps for c in counts], aspect, desk.language, grid.fps
+    )
     if only_words:
         desk.said.append(written)
         desk.say("prompt_only")

@@ -23,6 +23,7 @@ _SUBJECT = (
     r"关于(?P<subject>.+?)的?(?:视频|影片|短片|提示词|宣传片|广告|分镜|$)",
     r"(?:给|为)(?P<subject>.+?)(?:写|做|生成|制作|创建)",
     r"(?:写|生成|做|制作|创建|来)(?:一?[个段条])?(?P<subject>.+?)(?:的|视频|影片)*(?:提示词|提示语|分镜)",
+    r"(?:prompt|storyboard|idea)s? ?[:,-] *(?P<subject>.+)",
     r"提示词[,，:：](?:关于|主题是|内容是)?(?P<subject>.+)",
 )
 _SUBJECT_END = (
@@ -32,6 +33,7 @@ _SUBJECT_END = (
 _FILLER = (
     r"^(?:an? |the |short )*(?:video|film|clip|reel|promo|ad|commercial) (?:for|of|about|showing|featuring) "
     r"|^(?:(?:一个|一款|一段|我们?的?|这个)\s*)+|的$"
+    r"|^(?:my|our) |(?:的)?(?:广告|宣传片|短片)$"
     r"|\b(?:showcase|commercial|ad|advert|video|promo|teaser|trailer|clip)s?$"
 )
 _TOO_PLAIN = ("product", "a product", "产品", "产品展示")

@@ -9,7 +9,6 @@ from nemo_mcp.studio.director.desk import Desk, is_logo
 from nemo_mcp.studio.director.footage import Footage
 from nemo_mcp.studio.director.pacing import CutPlan, plan_cuts, steady_beats, with_short_shots
 from nemo_mcp.studio.director.request import Request
-from nemo_mcp.studio.director.timeline import frames
 from nemo_mcp.studio.model import Beats, Source
 
 from .sound import score
@@ -22,11 +21,12 @@ def lay_to_beats(
 ) -> CutPlan:
     """Fill the timeline with shots of `pictures`, `total` frames in all, cut on the beats; where it was cut."""
     movement = {s.id: desk.watch(s) for s in pictures if s.kind == "video"}
-    footage = Footage(pictures, movement, HANDLE_MS)
-    plan = plan_cuts(beats, total, every, livelier=livelier)
+    grid = desk.timeline.grid
+    footage = Footage(pictures, movement, grid, HANDLE_MS)
+    plan = plan_cuts(beats, total, grid, every, livelier=livelier)
     shortest = min(after - first for first, after in plan.spans(total))
     small = [s for s in pictures if footage.room(s) < shortest]
-    plan, made = with_short_shots(plan, total, [footage.room(s) for s in small])
+    plan, made = with_short_shots(plan, total, grid, [footage.room(s) for s in small])
     spans = plan.spans(total)
     strength = [plan.strength_at(first) for first, _ in spans]
     desk.timeline.shots = footage.assign(spans, strength, dict(zip(made, small, strict=False)))
@@ -37,7 +37,8 @@ def lay_to_beats(
 def cut_on_beats(desk: Desk, request: Request) -> None:
     """Cut the clips of the timeline anew, on every n-th beat of its music."""
     timeline = desk.timeline
-    if not timeline.music:
+    named = any(s.kind == "audio" for s in desk.named(request.files))
+    if named or not timeline.music:
         if not desk.songs:
             desk.unable("no_music_to_cut_to")
         score(desk, request)
@@ -55,7 +56,7 @@ def cut_on_beats(desk: Desk, request: Request) -> None:
         beats = steady_beats(music["m"].get("bpm") or COMPOSED.get(music["m"].get("style"), 100), length)
     every = request.how.get("beat", 0)
     livelier = not every or "loud" in request.how
-    plan = lay_to_beats(desk, pictures, beats, max(1, frames(length)), every, livelier=livelier)
+    plan = lay_to_beats(desk, pictures, beats, max(1, timeline.grid.frames(length)), every, livelier=livelier)
     if song:
         music["m"]["beat_cut"] = True
     timeline.settle()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nemo_mcp.studio.director.cutting import CANVASES, MOTIONS
 from nemo_mcp.studio.director.desk import Desk, name
 from nemo_mcp.studio.director.request import Request
-from nemo_mcp.studio.director.timeline import BLACK, Segment
+from nemo_mcp.studio.director.timeline import BLACK, RATES, Segment
 
 from .selection import labels, selected, targets
 
@@ -20,6 +20,18 @@ def set_aspect(desk: Desk, request: Request) -> None:
         _frame(desk, request, desk.timeline.clips)
     desk.stage("generate_video", aspect=request.aspect, width=wanted["w"], height=wanted["h"])
     desk.say("aspect_set", aspect=request.aspect, width=wanted["w"], height=wanted["h"], count=len(desk.timeline.clips))
+
+
+def set_rate(desk: Desk, request: Request) -> None:
+    """Another number of frames a second; cuts go to the nearest frame."""
+    wanted = request.how["fps"]
+    if wanted not in RATES:
+        desk.unable("no_such_rate", fps=f"{wanted:g}", rates=desk.listed(map(str, RATES)))
+    if desk.timeline.grid.fps == wanted:
+        desk.unable("rate_already", fps=wanted)
+    desk.timeline.regrid(int(wanted))
+    desk.stage("set_frame_rate", fps=int(wanted))
+    desk.say("rate_set", fps=int(wanted))
 
 
 def set_framing(desk: Desk, request: Request) -> None:

@@ -7,20 +7,34 @@ from copy import deepcopy
 from nemo_mcp.studio.director.cutting import allot
 from nemo_mcp.studio.director.desk import Desk, name
 from nemo_mcp.studio.director.request import Request
-from nemo_mcp.studio.director.timeline import FPS, Segment, Timeline, end, frames, ms, skip, snap
+from nemo_mcp.studio.director.timeline import Segment, Timeline, end, skip
 
-from .order import keep_clips, remove_clips
-from .selection import number_of, one_or_ask, selected, stretch
+from .order import insert_clips, keep_clips, remove_clips
+from .selection import number_of, one_or_ask, selected, settle_part, stretch
 
 _CLIP_LENGTHS = (2, 3, 5)
 _VIDEO_LENGTHS = (15, 20, 30)
+# What "a bit shorter" and "a bit longer" are worth.
+_A_BIT = {"trim": 0.8, "cut": 0.8, "extend": 1.2}
 _SHORTENING = ("trim", "cut", "remove")
 
 
 def trim(desk: Desk, request: Request) -> None:
     """Make a clip, or the video, shorter or longer; without an amount, "cut the second clip" takes it out."""
+    present = {c["m"].get("name") for c in desk.timeline.clips}
+    if request.place and any(s.kind != "audio" and s.name not in present for s in desk.named(request.files)):
+        return insert_clips(desk, request)  # "show river.mp4 after the beach for 3 seconds"
+    settle_part(desk, request)
     clips = _meant(desk, request)
-    if "stretch" in request.how and not clips:
+    if len(clips) == 1 and "range" in request.times and request.verb in ("cut", "remove"):
+        offset, clips = clips[0]["s"], []
+        request.times["range"] = tuple(offset + t for t in request.times["range"])
+    if "slight" in request.how and not request.times and request.verb in _A_BIT:
+        request.how.setdefault("stretch", _A_BIT[request.verb])
+    if request.level is not None and not request.times and request.verb in _A_BIT:  # "by 20%", "to 50%"
+        by = request.level if request.verb == "extend" else -request.level
+        request.how["stretch"] = max(0.01, request.level if request.absolute else 1 + by)
+    if "stretch" in request.how and not (clips or request.times):
         request.times["to"] = (round(desk.timeline.length * request.how["stretch"]),)
     if not request.times and clips and request.verb in ("cut", "remove"):
         remove_clips(desk, request)
@@ -47,6 +61,7 @@ def shorten(desk: Desk, request: Request) -> None:
 def keep(desk: Desk, request: Request) -> None:
     """Keep only the first or last seconds, a stretch between two times, or some clips."""
     length = desk.timeline.length
+    settle_part(desk, request)
     if not request.times:
         return keep_clips(desk, request)
     picked = selected(desk, request)
@@ -70,7 +85,7 @@ def keep(desk: Desk, request: Request) -> None:
 
 def cut_out(timeline: Timeline, start: int, stop: int) -> None:
     """Take a stretch of time out of pictures and texts. A song that the pictures follow loses its head with them."""
-    start, stop = snap(start), snap(min(stop, timeline.length))
+    start, stop = timeline.grid.snap(start), timeline.grid.snap(min(stop, timeline.length))
     if stop <= start:
         return
     timeline.shots = [part for shot in timeline.shots for part in _without(shot, start, stop)]
@@ -158,7 +173,7 @@ def _trim_clip(desk: Desk, request: Request, clip: Segment) -> None:
         wanted = stop - into
     elif "head" in times:
         into = times["head"][0]
-        wanted = length - into
+        wanted = length - into - times.get("tail", (0,))[0]
     elif "tail" in times:
         wanted = length - times["tail"][0]
     elif by is not None:
@@ -166,12 +181,14 @@ def _trim_clip(desk: Desk, request: Request, clip: Segment) -> None:
     elif "stretch" in request.how:
         wanted = round(length * request.how["stretch"])
     else:
-        wanted = request.duration("to", "for", "length", "each", "at") or length
+        cuts = ("at",) if request.verb in _SHORTENING else ()
+        wanted = request.duration("to", "for", "length", "each", *cuts) or length
+        wanted = min(wanted, length) if "under" in times else wanted
     if wanted <= 0 or into >= length:
         desk.unable("too_much_trimmed", name=name(clip), length=desk.seconds(length))
     footage = desk.timeline.footage(clip)
     if footage is not None and wanted > footage - into:
-        if length >= snap(footage - into):
+        if length >= desk.timeline.grid.snap(footage - into):
             desk.unable("no_more_of_clip", name=name(clip), length=desk.seconds(footage))
         wanted = footage - into
     skip(clip, into)
@@ -196,11 +213,12 @@ def _cut_stretch(desk: Desk, request: Request) -> None:
 
 def _trim_whole(desk: Desk, request: Request) -> None:
     timeline, by = desk.timeline, _by(request)
+    frames = timeline.grid.frames
     length = timeline.length
     wanted = length + by if by is not None else request.duration("to", "for", "length") or 0
     if wanted <= 0:
         desk.unable("would_be_empty")
-    if frames(wanted) == frames(length):
+    if frames(wanted) == frames(length) or ("under" in request.times and length < wanted):
         desk.unable("length_already", name=desk.phrase("the_video"), length=desk.seconds(length))
     if wanted < length and timeline.follows_song:
         cut_out(timeline, wanted, length)
@@ -216,9 +234,10 @@ def _trim_whole(desk: Desk, request: Request) -> None:
 
 def _stretch_shots(timeline: Timeline, wanted: int) -> None:
     """Give the whole another length, every shot in proportion; clips give no more than their footage."""
+    frames, ms = timeline.grid.frames, timeline.grid.ms
     total, ratio = frames(wanted), wanted / timeline.length
     shots = timeline.shots = timeline.shots[:total]
-    limits = [None if (footage := timeline.footage(s)) is None else int(footage * FPS / 1000) for s in shots]
+    limits = [None if (footage := timeline.footage(s)) is None else timeline.grid.within(footage) for s in shots]
     counts = _in_proportion([frames(end(s)) for s in shots], total, ratio)
     if any(limit is not None and limit < count for limit, count in zip(limits, counts, strict=True)):
         present = [frames(s["d"]) for s in shots]

@@ -6,7 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from nemo_mcp.studio.director.desk import stem
-from nemo_mcp.studio.director.timeline import Segment, segment, snap
+from nemo_mcp.studio.director.timeline import Segment, segment
 
 WHITE = "#ffffff"
 TITLE_MS = 3000
@@ -47,7 +47,7 @@ def text(role: str, content: str, start: int, duration: int, **looks: Any) -> Se
     style = ROLES[role]
     metadata: dict[str, Any] = {"text": content[:LONGEST_TEXT], "role": role, **style._asdict(), "color": WHITE} | looks
     metadata["fade"] = min(metadata["fade"], duration // 3)
-    return segment(snap(start), snap(start + duration) - snap(start), **metadata)
+    return segment(start, duration, **metadata)
 
 
 def spoken_name(file_name: str) -> str:

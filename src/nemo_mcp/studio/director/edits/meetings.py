@@ -5,11 +5,12 @@ from __future__ import annotations
 from nemo_mcp.studio.director.cutting import CROSS_FADE_MS, enter
 from nemo_mcp.studio.director.desk import Desk
 from nemo_mcp.studio.director.request import Request
-from nemo_mcp.studio.director.timeline import BLACK, Segment, is_curtain, segment, snap
+from nemo_mcp.studio.director.timeline import BLACK, Segment, Timeline, is_curtain, segment
 
-from .selection import by_number, number_of
+from .selection import number_of, parted
 
 FADE_MS = 1000
+_NEAR_MS = 500
 _WHITE = "#ffffff"
 _MIXED = ("cross", "slide", "wipe", "zoom")
 
@@ -29,7 +30,7 @@ def add_transitions(desk: Desk, request: Request) -> None:
     if before == [t["m"]["enter"] for t in targets]:
         desk.unable("cross_there")
     desk.stage("add_transitions", targets, type=kind, count=len(targets), duration=duration)
-    length = f"{targets[0]['m']['enter']['d']} ms"
+    length = desk.seconds(targets[0]["m"]["enter"]["d"])
     desk.say("crossed", count=len(targets), kind=desk.phrase(f"transition_{kind}"), length=length)
 
 
@@ -47,7 +48,7 @@ def remove_transitions(desk: Desk, request: Request) -> None:
 def add_fades(desk: Desk, request: Request) -> None:
     """Fade in from black (or white) and silence, and out to them; "fade the music" leaves the picture alone."""
     timeline = desk.timeline
-    duration = snap(request.duration("for", "length", "to", "by", "tail", "head") or FADE_MS)
+    duration = timeline.grid.snap(request.duration("for", "length", "to", "by", "tail", "head") or FADE_MS)
     duration = max(2, min(duration, timeline.length // 2))
     only_music = {"music", "sound"} & set(request.things) or (desk.focus_kind == "music" and not request.color)
     if only_music and not timeline.music:
@@ -60,7 +61,7 @@ def add_fades(desk: Desk, request: Request) -> None:
         if not only_music and kind == "fade_in":
             enter(timeline.shots[0], light, duration)
         if not only_music and kind == "fade_out":
-            _draw_curtain(timeline.shots, duration, _WHITE if light == "white" else BLACK)
+            _draw_curtain(timeline, duration, _WHITE if light == "white" else BLACK)
         about = timeline.music if only_music else ()
         desk.stage("add_fade", about, kind=kind, duration=duration, target="music" if only_music else "video")
         color = desk.phrase(f"color_{light}")
@@ -82,13 +83,19 @@ def remove_fades(desk: Desk, request: Request) -> None:
 
 
 def _meetings(desk: Desk, request: Request) -> list[Segment]:
-    """The shots whose beginning is meant: all but the first, or the later of two neighbours."""
+    """The shots whose beginning is meant: all but the first, the later of two neighbours, or what is beside a clip."""
     clips = desk.timeline.clips
-    named = by_number(desk, clips, [n for group in request.which.get("clip", []) for n in group])
-    if not named and request.pronoun and (into := desk.focused(clips)):
-        return [c for c in into if number_of(desk, c) > 1] or clips[1:2]
-    later = max((number_of(desk, c) for c in named), default=0)
-    return clips[1:] if not named else clips[max(1, later - 1) : max(2, later)]
+    if "at" in request.times:
+        time = request.times["at"][0]
+        near = [c for c in clips[1:] if abs(c["s"] - time) <= _NEAR_MS]
+        return near[:1] or desk.unable("no_cut_there", time=desk.seconds(time))
+    subject, anchor = parted(desk, request)
+    goes_on = request.pronoun or request.place in ("before", "after")
+    named = anchor or subject or (desk.focused(clips) if goes_on and not request.every else [])
+    if not named:
+        return clips[1:]
+    later = max(number_of(desk, c) for c in named) + (request.place in ("after", "end") and len(named) == 1)
+    return clips[max(1, later - 1) : max(2, later)] or desk.unable("nothing_there")
 
 
 def _fades(request: Request) -> list[str]:
@@ -98,11 +105,12 @@ def _fades(request: Request) -> list[str]:
     return {"start": ["fade_in"], "end": ["fade_out"]}.get(request.place, ["fade_in", "fade_out"])
 
 
-def _draw_curtain(shots: list[Segment], duration: int, color: str) -> None:
+def _draw_curtain(timeline: Timeline, duration: int, color: str) -> None:
     """Cross-fade the last shot to a page of one colour.
 
     The fade is centred on the page's start: with both two thirds as long as asked, it begins where the fade-out shall.
     """
+    shots, snap = timeline.shots, timeline.grid.snap
     _lift_curtain(shots)
     last = shots[-1]
     page = min(snap(duration * 2 / 3), snap(last["d"] / 2))

@@ -25,6 +25,8 @@ def things_of(request: Request, focus: str) -> set[str]:
         things |= {"caption"} if request.cues else set()
         named = request.which or request.files or {"rest", "except", "piece"} & request.how.keys()
         things |= {"clip"} if named else set()
+    if things & {*TEXTS, "any_text"} or request.texts:
+        things -= {"clip"}
     if things & set(TEXTS) and request.verb not in REMOVE and not (request.texts or request.cues):
         fades = things & {"fade_in", "fade_out", "fade"}
         things |= {"text_look"} if fades or request.how.keys() & {"size", "animation", "box", "weight"} else set()
@@ -38,6 +40,8 @@ def things_of(request: Request, focus: str) -> set[str]:
         things = things - {"logo"} | {"clip"}
     if things & {"fade_in", "fade_out", "fade"} and things & {"clip"} and not request.which:
         things.add("cross")
+    if "fade" in things and any(m.kind != "it" for m in request.mentions):
+        things = things - {"fade"} | {"cross"}  # "fade to the city"
     if things & {"volume", "sound"} and request.verb in ("", "change", "make", "add") and "music" in things:
         things -= {"music", "sound"}  # "the sound of the music" is its volume
         things.add("volume")
@@ -62,13 +66,15 @@ def _lies_over(request: Request, focus: str) -> bool:
     over = request.how.keys() & {"corner", "spot", "side", "opacity"} or {"watermark", "overlay"} & set(request.things)
     if over or focus == "overlay" or request.verb in ("remove", "up", "down", "cut"):
         return True
-    return request.verb in ("", "add") and not (request.place or request.position or request.which)
+    return request.verb in ("", "add", "change", "keep") and not (request.place or request.position or request.which)
 
 
 def facts_of(request: Request) -> set[str]:
     """What else a request brings: the kinds of its manners, its place, and what it names or measures."""
     facts = set(request.how)
     facts |= {f"{request.how[k]} {k}" for k in ("transition", "place") if k in request.how}
+    changes = request.times or request.level is not None or request.is_deed or request.place
+    facts |= {"places"} if len(request.mentions) > 1 and not changes else set()
     facts |= {"files"} if request.files else set()
     facts |= {"which"} if request.which else set()
     facts |= {"times", *(f"time {role}" for role in request.times)} if request.times else set()

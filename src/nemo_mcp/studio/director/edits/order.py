@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from copy import deepcopy
 from random import Random
 
 from nemo_mcp.studio.director.cutting import STILL_MS, motion, shot
-from nemo_mcp.studio.director.desk import Desk, name
-from nemo_mcp.studio.director.request import Request
-from nemo_mcp.studio.director.timeline import Segment, Timeline, snap, speed
+from nemo_mcp.studio.director.desk import Desk, is_logo, name
+from nemo_mcp.studio.director.request import BESIDE, Mention, Request
+from nemo_mcp.studio.director.timeline import Segment, Timeline, speed
 from nemo_mcp.studio.model import Source
 
-from .selection import by_number, number_of, one_or_ask, selected, split
+from .selection import number_of, one_or_ask, parted, selected, split, targets
 
+_SEQUENCE = re.compile("order|sequence|[顺順]序|次序", re.IGNORECASE)
 # More would be no film.
 MOST_LOOPS = 20
 
@@ -48,22 +50,33 @@ def move_clip(desk: Desk, request: Request) -> None:
     """Move clips to the start, the end, a position, or before or after another clip."""
     timeline = desk.timeline
     clips = timeline.clips
+    _name_logo(desk, request)
     if request.files and not any(name(c) in request.files for c in clips):
         return insert_clips(desk, request)
-    subject = one_or_ask(desk, request, "move")
-    other = selected(desk, request, 1)
-    if not other and len(subject) == 2 and len(request.files) == 2:
-        subject, other = subject[:1], subject[1:]
+    subject, anchor = parted(desk, request)
+    if not subject and anchor:
+        subject, anchor = (desk.focused(clips), anchor) if request.pronoun else (anchor, [])
+    if not anchor and len(subject) > 1 and not (request.place or request.position):
+        subject, anchor = subject[:-1], subject[-1:]
+    goes = anchor or request.place or request.position or "hop" in request.how
+    if len(request.mentions) > 1 and len(subject) == 1 and not goes:
+        desk.unable("order_already")  # "put the beach first", where it is
+    subject = subject or one_or_ask(desk, request, "move")
     rest = [c for c in clips if not any(c is s for s in subject)]
-    if other and request.place in ("before", "after"):
-        at = next((i for i, c in enumerate(rest) if c is other[0]), 0) + (request.place == "after")
-    elif request.place in ("start", "before"):
+    beside = [i for i, c in enumerate(rest) if any(c is a for a in anchor)]
+    place = "between" if len(beside) > 1 else request.place
+    if "hop" in request.how:
+        at = min(max(0, number_of(desk, subject[0]) - 1 + request.how["hop"]), len(rest))
+    elif beside and place in BESIDE:
+        at = beside[0] + (place != "before")
+    elif place in ("start", "before"):
         at = 0
-    elif request.place in ("end", "after"):
+    elif place in ("end", "after"):
         at = len(rest)
-    elif request.position or other:
-        position = request.position or number_of(desk, other[0])
-        at = min(max(0, position - 1), len(rest))
+    elif request.position or anchor:
+        position = request.position or number_of(desk, anchor[0])
+        at = min(position - 1, len(rest)) if position > 0 else len(rest) + 1 + position
+        at = max(0, at)
     else:
         label = number_of(desk, subject[0])
         desk.ask("where_to", [desk.phrase(f"option_move_{p}", number=label) for p in ("start", "end")], number=label)
@@ -74,7 +87,9 @@ def move_clip(desk: Desk, request: Request) -> None:
 
 def swap_clips(desk: Desk, request: Request) -> None:
     """Let two clips change places."""
-    pair = [*selected(desk, request), *selected(desk, request, 1)]
+    pair = selected(desk, request)
+    if len(pair) < 2 and request.pronoun:  # "… then swap them"
+        pair = list({id(c): c for c in reversed(desk.touched) if any(c is x for x in desk.timeline.clips)}.values())[:2]
     clips = desk.timeline.clips
     if len(pair) != 2 and len(clips) == 2:
         pair = clips
@@ -88,7 +103,10 @@ def swap_clips(desk: Desk, request: Request) -> None:
 
 def reverse_order(desk: Desk, request: Request) -> None:
     """Put the last clip first and the first last; a single clip cannot play backwards."""
-    if request.which or request.files:
+    if _SEQUENCE.search(request.wording) and len(selected(desk, request)) == 2:
+        return swap_clips(desk, request)
+    one = "clip" in request.things and not request.every and request.wording.isascii()  # "a clip" is no order
+    if request.which or request.files or one:
         desk.unable("cannot_backwards")
     _reorder(desk, desk.timeline.clips[::-1], "reorder_clips")
     desk.say("reversed", count=len(desk.timeline.clips))
@@ -117,7 +135,16 @@ def replace_clip(desk: Desk, request: Request) -> None:
     """Show another upload in a clip's place, for the same time."""
     present = {c["m"].get("name") for c in desk.timeline.clips}
     given = [s for s in desk.named(request.files) if s.kind != "audio"]
-    new = given[-1] if given and (len(given) > 1 or request.which or given[-1].name not in present) else None
+    fresh = [s for s in given if s.name not in present]
+    new = (
+        fresh[0]
+        if len(fresh) == 1
+        else (
+            given[0 if "instead" in request.how else -1]
+            if given and (len(given) > 1 or request.which or given[-1].name not in present)
+            else None
+        )
+    )
     new = new or next(iter(_unused(desk)), None)
     if not new:
         desk.unable("no_new_uploads")
@@ -147,7 +174,7 @@ def split_clip(desk: Desk, request: Request) -> None:
         time = picked[0]["d"] / 2
     if time is None:
         desk.ask("split_where")
-    at = snap(time + (picked[0]["s"] if picked else 0))
+    at = desk.timeline.grid.snap(time + (picked[0]["s"] if picked else 0))
     rest = split(desk.timeline, at)
     if rest is None and at < desk.timeline.length:
         desk.unable("cut_there", time=desk.seconds(at))
@@ -168,7 +195,7 @@ def loop(desk: Desk, request: Request) -> None:
     """Show clips, or the whole video, a number of times in all; twice if it does not say how often."""
     timeline = desk.timeline
     times = min(max(request.how.get("count") or 2, 2), MOST_LOOPS)
-    if clips := selected(desk, request):
+    if clips := targets(desk, request) if request.has_span else selected(desk, request):
         for clip in clips:
             _repeat(desk, clip, times, "loop_clip")
         return
@@ -198,13 +225,12 @@ def _copy(clip: Segment) -> Segment:
 
 def arrange(desk: Desk, request: Request) -> None:
     """Put the clips into the order of the numbers or names given, or sort them; those not named come last."""
+    if len(request.mentions) == 1 and (request.place or request.position):
+        return move_clip(desk, request)  # "so that the forest comes first"
     clips = desk.timeline.clips
     by = request.how.get("by", "")
-    groups = request.which.get("clip", []) + request.which.get("picture", [])
-    if groups:
-        first = by_number(desk, clips, [n for group in groups for n in group])
-    elif len(request.files) > 1:
-        first = sorted(selected(desk, request), key=lambda c: request.files.index(name(c)))
+    if len(request.mentions) > 1 or request.which:
+        first = selected(desk, request)
     elif by:
         first = sorted(clips, key=_key(desk, by))
     else:
@@ -217,37 +243,55 @@ def arrange(desk: Desk, request: Request) -> None:
 
 def insert_clips(desk: Desk, request: Request) -> None:
     """Put uploads into the timeline: those named, else those that are not in it yet."""
-    goes_somewhere = request.place or request.position or len(request.which.get("clip", [])) > 1
-    if request.which and goes_somewhere and not (request.files or request.fresh):
-        return move_clip(desk, request)
     timeline = desk.timeline
+    _name_logo(desk, request)
     present = {c["m"].get("name") for c in timeline.clips}
+    goes_somewhere = request.place or request.position or len(request.mentions) > 1
+    known = (request.which or (request.files and ("puts" in request.how or not request.verb))) and present.issuperset(
+        request.files
+    )
+    about = request.pronoun and not request.files and desk.focused(timeline.clips)
+    if (known or about) and goes_somewhere and not request.fresh:
+        return move_clip(desk, request)
     named = [s for s in desk.named(request.files) if s.kind != "audio"]
+    says_what = named or request.fresh or {"clip", "picture"} & set(request.things)
+    if not says_what or (request.pronoun and not (request.files or request.fresh)):
+        desk.unable("not_understood", text=request.wording)
     if request.which and not (named or request.fresh):
         desk.unable("not_understood", text=request.wording)
-    new = [s for s in named if s.name not in present] or named or _unused(desk)
+    unused = [s for s in _unused(desk) if not is_logo(s)]
+    if "picture" in request.things and "clip" not in request.things:
+        unused = [s for s in unused if s.kind == "image"]
+    new = [s for s in named if s.name not in present] or named or unused
     if not new:
         desk.unable("no_new_uploads")
     again = all(s.name in present for s in new)
     if again and not (request.verb and (goes_somewhere or "again" in request.wording or "再" in request.wording)):
         desk.unable("not_understood", text=request.wording)
     clips = timeline.clips
-    anchor = selected(desk, request) if request.which else []
-    if not anchor and request.place in ("before", "after"):
-        anchor = [c for c in clips if name(c) in request.files]
-    if anchor:
+    subject, anchor = parted(desk, request)
+    if anchor := anchor or (subject if request.which else []):
         at = number_of(desk, anchor[0]) - (request.place == "before")
     else:
         at = 0 if request.place == "start" else len(clips)
-    duration = request.duration("for", "length")
+        at = min(request.position - 1, len(clips)) if request.position > 0 else at
+    duration = request.duration("for", "length", "head")
     added = [shot(s, duration or s.duration_ms or STILL_MS, motion=motion(i), volume=1.0) for i, s in enumerate(new)]
-    for item in added:
+    for item, source in zip(added, new, strict=True):
+        item["m"]["fit"] = "fit" if is_logo(source) else item["m"]["fit"]
         footage = timeline.footage(item)
         item["d"] = item["d"] if footage is None else min(item["d"], footage)
     timeline.arrange([*clips[:at], *added, *clips[at:]])
     timeline.settle()
     desk.stage("add_clip", added, clips=[s.name for s in new], position=at + 1)
     desk.say("clips_added", clips=desk.listed(s.name for s in new), number=at + 1, length=desk.seconds(timeline.length))
+
+
+def _name_logo(desk: Desk, request: Request) -> None:
+    """Let "the logo" be the file that shows it: "start with the logo"."""
+    if "logo" in request.things and desk.logo and not request.files:
+        request.files = [desk.logo.name]
+        request.mentions.insert(0, Mention("file", desk.logo.name))
 
 
 def _unused(desk: Desk) -> list[Source]:

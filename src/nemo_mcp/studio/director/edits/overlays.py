@@ -30,8 +30,9 @@ def lay_over(desk: Desk, request: Request) -> None:
     if present and name(present) == source.name:
         return _change(desk, request, present)
     timeline = desk.timeline
-    taken = selected(desk, request)[:1] if not request.files and "clip" in request.which else []
-    below = selected(desk, request, 1)[:1]
+    clips = selected(desk, request)
+    taken = clips[:1] if not request.files and "clip" in request.which else []
+    below = [] if request.every else [c for c in clips if c["m"].get("source") != source.id][:1]
     if taken and len(timeline.clips) > 1:  # a clip that is to lie over another is no clip of its own any more
         timeline.shots = [s for s in timeline.shots if s is not taken[0]]
         timeline.settle()
@@ -42,12 +43,14 @@ def lay_over(desk: Desk, request: Request) -> None:
     if start >= timeline.length:
         desk.unable("beyond_the_end", time=desk.seconds(start), length=desk.seconds(timeline.length))
     lasts = source.duration_ms or (timeline.length if logo else STILL_MS)
+    lasts = min(lasts, below[0]["d"]) if below else lasts
     duration = span[1] - start if span and "at" not in request.times else request.duration("for", "length") or lasts
     metadata: dict[str, Any] = {"name": source.name, "source": source.id, "kind": source.kind, "in": 0}
     metadata |= {"width": source.width, "height": source.height, "volume": 0.0, "fit": "fill", "motion": "none"}
     metadata |= {"size": min(max(size, _SMALLEST), _LARGEST), "fade": _FADE_MS}
     metadata |= {"opacity": request.how["opacity"]} if "opacity" in request.how else {}
-    metadata |= {"throughout": True} if logo and not request.times else {}
+    lasting = "throughout" in request.how or (logo and not (request.times or below))
+    metadata |= {"throughout": True} if lasting else {}
     item = segment(start, duration, **metadata)
     _place(desk, item, _corner(request) or ("top right" if logo else "bottom right"))
     timeline.overlays.append(item)
@@ -86,7 +89,7 @@ def _change(desk: Desk, request: Request, item: Segment) -> None:
     factor, _ = request.how.get("factor", (_BIGGER if request.verb == "up" else _SMALLER, False))
     if request.level is not None:
         m["size"] = min(max(request.level, _SMALLEST), _LARGEST)
-    elif request.verb in ("up", "down"):
+    elif request.verb in ("up", "down") and not any(request.nudge):
         m["size"] = round(min(max(m["size"] * factor, _SMALLEST), _LARGEST), 4)
     if "opacity" in request.how:
         m["opacity"] = request.how["opacity"]
@@ -94,10 +97,15 @@ def _change(desk: Desk, request: Request, item: Segment) -> None:
         m.pop("throughout", None)
         item["s"] = span[0]
         item["d"] = span[1] - span[0] if "at" not in request.times else item["d"]
+    if "throughout" in request.how:
+        m["throughout"] = True
     if duration := request.duration("for", "length"):
         m.pop("throughout", None)
         item["d"] = duration
-    _place(desk, item, _corner(request) or m.get("corner", "top right"))
+    if any(request.nudge):
+        m |= {k: round(min(max(m[k] + by, 0.0), 1.0), 4) for k, by in zip("xy", request.nudge, strict=True)}
+    else:
+        _place(desk, item, _corner(request) or m.get("corner", "top right"))
     desk.timeline.settle()
     if before == {"s": item["s"], "d": item["d"], **m}:
         desk.unable("nothing_changed")
@@ -124,7 +132,7 @@ def _source(desk: Desk, request: Request) -> Source:
     """The upload that is to lie over the picture."""
     named = [s for s in desk.named(request.files) if s.kind != "audio"]
     if named:
-        return named[-1]
+        return named[0]
     if {"logo", "watermark"} & set(request.things) and "overlay" not in request.things:
         return desk.logo or desk.unable("no_logo")
     clips = selected(desk, request)

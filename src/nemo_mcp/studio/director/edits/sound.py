@@ -156,7 +156,10 @@ def _background(desk: Desk, request: Request, default: str, level: float) -> Seg
     pace = {"slow": _SLOWER, "fast": _FASTER}.get(request.how.get("pace", ""), 1.0)
     bpm = min(max(request.how.get("bpm") or COMPOSED[style] * pace, _SLOWEST), _FASTEST)
     mood = request.how.get("mood", "")
-    return music(song, style, level, desk.random.randrange(1 << 16), bpm=round(bpm), mood=mood)
+    new = music(song, style, level, desk.random.randrange(1 << 16), bpm=round(bpm), mood=mood)
+    if song and (at := request.duration("at") or 0) < song.duration_ms:
+        new["m"]["in"] = at  # "use the song from 0:30 on"
+    return new
 
 
 def _composes(request: Request) -> bool:
@@ -240,6 +243,8 @@ def _described(desk: Desk, seg: Segment) -> str:
 
 def _new_level(request: Request, before: float) -> float | None:
     """The volume asked for; None if the request does not say."""
+    if (decibels := request.how.get("decibels")) and request.verb in ("up", "down"):
+        return round(min(1.0, before * 10 ** ((decibels if request.verb == "up" else -decibels) / 20)), 3)
     relative = request.verb in ("up", "down") and not request.absolute
     if request.level is not None and relative:
         change = request.level if request.verb == "up" else -request.level

@@ -6,7 +6,7 @@ from copy import deepcopy
 
 from nemo_mcp.studio.director.desk import Desk, name
 from nemo_mcp.studio.director.request import Request
-from nemo_mcp.studio.director.timeline import FPS, Segment, end, skip, snap, speed
+from nemo_mcp.studio.director.timeline import Segment, end, skip, speed
 
 from .selection import clip_at, labels, number_of, selected, split, targets
 
@@ -81,17 +81,18 @@ def _play(desk: Desk, clip: Segment, factor: float) -> None:
 def freeze(desk: Desk, request: Request) -> None:
     """Let a picture stand still: the end or the start of a clip, or what is on screen at a time."""
     timeline = desk.timeline
-    duration = snap(request.duration("for", "length", "to", "tail") or FREEZE_MS)
+    duration = timeline.grid.snap(request.duration("for", "length", "to", "tail") or FREEZE_MS)
     named = selected(desk, request)
     offset = request.duration("at")
-    clip = named[0] if named else clip_at(desk, offset) if offset is not None else timeline.clips[-1]
+    edge = timeline.clips[0 if request.place == "start" else -1]
+    clip = named[0] if named else clip_at(desk, offset) if offset is not None else edge
     if clip["m"]["kind"] != "video":
         clip["d"] += duration
         held = clip
     else:
         start = clip["s"] if named and offset is not None else 0
         time = start + offset if offset is not None else clip["s"] if request.place == "start" else end(clip)
-        held = _held(desk, clip, snap(time), duration)
+        held = _held(desk, clip, timeline.grid.snap(time), duration)
     timeline.settle()
     desk.stage("freeze_frame", [held], clip=name(clip), start=held["s"], duration=duration)
     desk.say("frozen", name=name(clip), start=desk.seconds(held["s"]), length=desk.seconds(duration))
@@ -103,7 +104,7 @@ def _held(desk: Desk, clip: Segment, time: int, duration: int) -> Segment:
     held = deepcopy(clip)
     del held["id"]
     # The last picture begins a frame before the end.
-    skip(held, min(time - clip["s"], clip["d"] - 1000 / FPS))
+    skip(held, min(time - clip["s"], clip["d"] - 1000 / timeline.grid.fps))
     held["m"] |= {"freeze": True, "volume": 0.0, "enter": {"type": "cut", "d": 0}}
     held["m"].pop("speed", None)
     held["d"] = duration

@@ -58,8 +58,9 @@ RULES = (
     Rule(overlays.remove_overlay, REMOVE, _LOGO),
     Rule(overlays.lay_over, (*_SAY, "move"), ("watermark", "overlay")),
     Rule(overlays.lay_over, (*_SAY, "move"), ("logo",)),
-    Rule(overlays.lay_over, (*_SAY, "move"), ("clip",), ("corner",)),
+    Rule(overlays.lay_over, (*_SAY, "move"), ("clip",), ("corner", "over place")),
     Rule(texts.remove_all, REMOVE, ("any_text",)),
+    Rule(texts.change_text, ("", *_SAY, "move"), ("any_text",)),
     Rule(texts.change_text, (), ("text_look",)),
     Rule(meetings.add_transitions, ("", "add", "make", "change", "replace", "move"), ("cross",), ("transition",)),
     Rule(beats.cut_on_beats, ("", "cut", "make", "add", "change", "split"), (), ("beat",)),
@@ -70,6 +71,7 @@ RULES = (
     Rule(order.loop, ("loop",)),
     Rule(order.arrange, ("sort",)),
     Rule(order.arrange, (), (), ("by",)),
+    Rule(frame.set_rate, (), (), ("fps",)),
     Rule(frame.mirror, ("mirror", "flip")),
     Rule(frame.rotate, ("rotate",)),
     Rule(colors.remove_look, REMOVE, ("look",)),
@@ -89,10 +91,8 @@ _TEXT: dict[str, Edit] = {
     "cut": texts.remove_text, "mute": texts.remove_text,
 }  # fmt: skip
 _CROSS: dict[str, Edit] = dict.fromkeys(("add", "make", "", "change", "replace"), meetings.add_transitions)
-_FADE: dict[str, Edit] = dict.fromkeys(("add", "make", "", "change", "extend"), meetings.add_fades)
-_LEVEL: dict[str, Edit] = dict.fromkeys(
-    ("", "change", "make", "add", "up", "down", "mute", "unmute", "keep"), sound.set_level
-)
+_FADE: dict[str, Edit] = dict.fromkeys(("add", "make", "", "change", "extend", "move"), meetings.add_fades)
+_LEVEL: dict[str, Edit] = dict.fromkeys(("", "change", "make", "add", "up", "down", "mute", "unmute"), sound.set_level)
 _LENGTH: dict[str, Edit] = dict.fromkeys(("trim", "cut", "extend", "make", "change", "remove", ""), lengths.trim)
 _ARRANGE: dict[str, Edit] = {
     "move": order.move_clip, "swap": order.swap_clips, "reverse": order.reverse_order, "shuffle": order.shuffle,
@@ -105,8 +105,10 @@ RULES_OF_CLIPS = (
     Rule(order.remove_clips, ("remove", "cut"), ("clip", "whole"), ("except",)),
     Rule(order.remove_clips, ("remove",), ("clip",), ("moment", "rest", "piece")),
     Rule(lengths.trim, ("remove", ""), ("clip",), ("times",)),
-    Rule(order.swap_clips, ("change",), ("clip",), ("pair",)),
-    Rule(order.arrange, (), ("order",), ("which",)),
+    Rule(order.move_clip, ("make",), ("clip",), ("places", "start place", "end place", "position")),
+    Rule(order.swap_clips, ("change",), ("clip", "order"), ("pair",)),
+    Rule(order.arrange, ("", "change", "make", "add", "move"), ("order",), ("which", "files")),
+    Rule(order.loop, ("change", "make", ""), ("clip",), ("count",)),
     Rule(lengths.shorten, ("down",), ("clip", "whole"), ("times",)),
     Rule(sound.set_clip_sound, _SET, ("clip",), ("level",)),
     Rule(sound.set_level, _SET, ("whole",), ("level",)),
@@ -153,6 +155,10 @@ def edit_of(request: Request, focus: str = "") -> Edit | None:
     if found := _first(RULES, request, things, facts):
         return found
     named = next((t for t in EDITS if t in things), "whole")
+    if request.verb in REMOVE and "color" in facts and named in ("clip", "whole"):
+        return None  # "the black frames" are no clips
+    if "sized" in facts and named in ("clip", "whole", "music", "sound", "volume"):
+        return None
     if named in ("clip", "whole", "order") and (found := _first(RULES_OF_CLIPS, request, {named}, facts)):
         return found
     return EDITS[named].get(request.verb) if _says_enough(request, named) else None
@@ -167,9 +173,11 @@ def _says_enough(request: Request, named: str) -> bool:
     if named == "clip" and request.verb == "":
         return bool(request.files)
     if named == "cross" and request.verb == "":
-        return bool("transition" in request.how or request.times or request.which)
+        return bool("transition" in request.how or request.times or request.mentions or request.every)
     if named == "music" and request.verb == "":
         return bool(request.files or request.level is not None or speaks_of_music(request))
+    if named == "whole" and request.verb == "" and not request.things:
+        return bool({"under", "to", "more", "by", "each"} & request.times.keys())  # "5 seconds" alone says nothing
     if named in ("whole", "clip") and request.verb in ("make", "change", ""):
         return bool(request.times)
     return bool(request.verb or request.things or request.texts or request.style or request.aspect or request.cues)

@@ -8,8 +8,9 @@ from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import Segment, end
 from nemo_mcp.studio.model import Source
 
+from .changes import told
 from .lettering import CORNERS, ROLES, SIDES, SPOTS, TITLE_MS, spoken_name, text
-from .selection import by_number
+from .selection import by_number, clip_at, one_or_ask, parted
 
 _BIGGER, _SMALLER = 1.25, 0.8
 _SMALLEST, _LARGEST = 0.02, 0.25
@@ -32,7 +33,9 @@ def add_text(desk: Desk, request: Request) -> None:
     role, timeline = role_of(desk, request), desk.timeline
     if request.cues:
         return _add_cues(desk, request)
-    styled = request.how.keys() & _LOOKS or (not request.verb and request.times)
+    styled = request.how.keys() & _LOOKS or (
+        not request.verb and (request.times or {"throughout", "shift"} & request.how.keys())
+    )
     if not request.texts and styled and _of_role(desk, role):
         return change_text(desk, request)
     if not request.texts:
@@ -63,7 +66,9 @@ def _add_cues(desk: Desk, request: Request) -> None:
     timeline.settle()
     desk.stage("add_captions", added, count=len(added), start=added[0]["s"], end=end(added[-1]))
     span = {"start": desk.seconds(added[0]["s"]), "end": desk.seconds(end(added[-1]))}
-    desk.say("cues_added", count=len(added), left=len(request.cues) - len(shown), **span)
+    desk.say("cues_added", count=len(added), **span)
+    if left := len(request.cues) - len(shown):
+        desk.say("cues_left", count=left)
 
 
 def add_end_card(desk: Desk, request: Request) -> None:
@@ -72,6 +77,9 @@ def add_end_card(desk: Desk, request: Request) -> None:
     named = [s for s in desk.named(request.files) if s.kind == "image"]
     logo: Source = named[-1] if named else desk.logo or desk.unable("no_logo")
     duration = request.duration("for", "length") or END_CARD_MS
+    last = timeline.clips[-1]
+    if last["m"].get("source") == logo.id and not request.texts:
+        desk.unable("end_card_there", name=logo.name, start=desk.seconds(last["s"]))
     card = shot(logo, duration, motion="in")
     card["m"]["fit"] = "fit"
     cross(card)
@@ -90,41 +98,78 @@ def change_text(desk: Desk, request: Request) -> None:
     if "shift" in request.how or (request.verb == "move" and "by" in request.times):
         return _shift(desk, request, role)
     target = _quoted(desk, request)
-    if not target and request.texts and not _of_role(desk, role):
+    if not target and len(request.texts) > 1 and request.verb in ("change", "replace"):
+        desk.unable("no_such_text", text=request.texts[0])
+    named = set(request.things) & set(ROLES) or (request.pronoun and desk.focus_kind in ROLES)
+    adds = request.verb == "move" or "shows" in request.how or not named or not _of_role(desk, role)
+    if not target and request.texts and adds:
         return add_text(desk, request)
-    target = target or _one(desk, request, role, "change")
-    before = {"s": target["s"], "d": target["d"], **target["m"]}
     for role_of_time in ("to", "length"):
         if request.verb == "move" and role_of_time in request.times:
             request.times["at"] = request.times.pop(role_of_time)
+    targets = [target] if target else _several(desk, request, role) or [_one(desk, request, role, "change")]
+    before = [{"s": t["s"], "d": t["d"], **t["m"]} for t in targets]
+    for item in targets:
+        _change(desk, request, role, item)
+    desk.timeline.settle()
+    changed = [(t, was) for t, was in zip(targets, before, strict=True) if was != {"s": t["s"], "d": t["d"], **t["m"]}]
+    if not changed:
+        asks = request.texts or _looks(request) or request.place or request.times or _size(request, targets[0])
+        desk.unable("nothing_changed" if asks else f"what_change_{role}", text=name(targets[0]))
+    desk.stage("edit_title", targets, texts=[name(t) for t, _ in changed])
+    for item, was in changed:
+        desk.say("changed_text", text=name(item), what=told(desk, request, was, item))
+
+
+def _several(desk: Desk, request: Request, role: str) -> list[Segment]:
+    """All texts, or all of a role, where that is said; none where one is meant."""
+    if request.texts or request.which.get(role):
+        return []
+    return desk.timeline.texts if "any_text" in request.things else _of_role(desk, role) if request.every else []
+
+
+def _change(desk: Desk, request: Request, role: str, target: Segment) -> None:
     looks = _looks(request)
     if request.texts:
         target["m"]["text"] = request.texts[-1]
     if size := _size(request, target):
         looks["size"] = size
+    if any(request.nudge):
+        looks = {k: v for k, v in looks.items() if k not in ("x", "y")} | _nudged(request, target)
     target["m"].update(looks)
     for key in ("box", "animation"):
         if target["m"].get(key) in ("none", ""):
             del target["m"][key]
-    duration = request.duration("for", "to", "length", "by")
-    if duration:
-        target["d"] = duration
-    if "at" in request.times or "range" in request.times or request.place or "clip" in request.which:
+    duration = _duration(request, target["d"])
+    target["d"] = duration or target["d"]
+    if {"at", "range"} & request.times.keys() or request.place or "throughout" in request.how or _clip(desk, request):
         start, length = _span(desk, request, role, 0)
-        target["s"], target["d"] = start, length if duration or "range" in request.times else target["d"]
-    desk.timeline.settle()
-    changed = {k for k, v in {"s": target["s"], "d": target["d"], **target["m"]}.items() if before.get(k) != v}
-    if not changed:
-        asks_something = request.texts or looks or duration or request.place or request.times
-        desk.unable("nothing_changed" if asks_something else f"what_change_{role}", text=name(target))
-    desk.stage("edit_title", [target], text=name(target), changed=sorted(changed))
-    desk.say("changed_text", text=name(target), start=desk.seconds(target["s"]), end=desk.seconds(end(target)))
+        spans = duration or "range" in request.times or "throughout" in request.how
+        target["s"], target["d"] = start, length if spans else target["d"]
+
+
+def _duration(request: Request, now: int) -> int | None:
+    """How long a text that lasts `now` is to last, ms; None if that is not said."""
+    if more := request.duration("more"):
+        return now + more
+    if "by" in request.times:
+        return max(1, now + request.times["by"][0] * (1 if request.verb == "extend" else -1))
+    if "slight" in request.how and request.verb in ("extend", "trim"):
+        return round(now * (1.2 if request.verb == "extend" else 0.8))
+    fades = {"fade_in", "fade_out", "fade"} & set(request.things)  # then that is how long the fade is
+    return request.duration("to") if fades else request.duration("for", "to", "length")
+
+
+def _nudged(request: Request, target: Segment) -> dict[str, object]:
+    moved = ((k, target["m"].get(k, 0.5) + by) for k, by in zip("xy", request.nudge, strict=True) if by)
+    return {k: round(min(max(v, 0.05), 0.95), 4) for k, v in moved}
 
 
 def _quoted(desk: Desk, request: Request) -> Segment | None:
     """The text that a request quotes as it is now; what it quotes after that is what it shall become."""
     target = next((t for t in desk.timeline.texts if request.texts and name(t) == request.texts[0]), None)
-    if target and (len(request.texts) > 1 or request.verb in ("move", "up", "down", "extend", "trim")):
+    settings = _LOOKS & request.how.keys() or request.times or "shift" in request.how or any(request.nudge)
+    if target and (len(request.texts) > 1 or request.verb in ("move", "up", "down", "extend", "trim") or settings):
         del request.texts[0]
         return target
     return None
@@ -142,7 +187,8 @@ def _shift(desk: Desk, request: Request, role: str) -> None:
         desk.unable("nothing_changed")
     desk.stage("edit_title", moved, texts=[name(t) for t in moved], by=by)
     for target in moved:
-        desk.say("changed_text", text=name(target), start=desk.seconds(target["s"]), end=desk.seconds(end(target)))
+        what = desk.phrase("text_span", start=desk.seconds(target["s"]), end=desk.seconds(end(target)))
+        desk.say("changed_text", text=name(target), what=what)
 
 
 def _size(request: Request, target: Segment) -> float | None:
@@ -151,7 +197,7 @@ def _size(request: Request, target: Segment) -> float | None:
     now = target["m"]["size"]
     if size is None and "size" in request.things and "amount" in request.how:
         size = request.how["amount"] / _PIXELS
-    elif size is None and request.verb in ("up", "down"):
+    elif size is None and request.verb in ("up", "down") and not any(request.nudge):
         factor, _ = request.how.get("factor", (_BIGGER if request.verb == "up" else _SMALLER, False))
         if request.level is not None:
             factor = 1 + request.level if request.verb == "up" else 1 - request.level
@@ -171,7 +217,8 @@ def remove_text(desk: Desk, request: Request) -> None:
     if request.every and candidates:
         gone = candidates
     elif request.texts:
-        gone = [t for t in candidates if name(t) in request.texts] or desk.unable("no_such_text", text=request.texts[0])
+        among = candidates if set(request.things) & set(ROLES) else desk.timeline.texts
+        gone = [t for t in among if name(t) in request.texts] or desk.unable("no_such_text", text=request.texts[0])
     elif role == "caption" and "caption" not in request.which and candidates:
         gone = candidates
     else:
@@ -220,6 +267,8 @@ def _span(desk: Desk, request: Request, role: str, index: int) -> tuple[int, int
     many = len(request.texts) > 1
     default = timeline.length // len(request.texts) if many else TITLE_MS
     duration = request.duration("for", "to", "length", "head", "tail") or default
+    if "throughout" in request.how and not request.mentions:
+        return 0, length
     if "range" in request.times:
         start, stop = sorted(request.times["range"])
         return start, max(1, stop - start)
@@ -228,8 +277,9 @@ def _span(desk: Desk, request: Request, role: str, index: int) -> tuple[int, int
         if start >= length:
             desk.unable("beyond_the_end", time=desk.seconds(start), length=desk.seconds(length))
     elif clip := _clip(desk, request):
-        start = end(clip) if request.place == "after" else clip["s"]
-        duration = duration if request.times else min(default, clip["d"])
+        duration = duration if request.times else clip["d"] if "throughout" in request.how else min(default, clip["d"])
+        after = {"after": end(clip), "before": clip["s"] - duration, "end": end(clip) - duration}
+        start = after.get(request.place, clip["s"])
     elif request.place == "end" or "tail" in request.times or role == "end":
         start = max(0, length - duration)
     elif role == "caption" and request.place != "start" and not many:
@@ -241,8 +291,13 @@ def _span(desk: Desk, request: Request, role: str, index: int) -> tuple[int, int
 
 
 def _clip(desk: Desk, request: Request) -> Segment | None:
-    groups = request.which.get("clip") or request.which.get("picture")
-    return by_number(desk, desk.timeline.clips, groups[0][:1])[0] if groups and groups[0] else None
+    """The clip that a text is to lie on, or beside."""
+    subject, anchor = parted(desk, request)
+    if "moment" in request.how:
+        return clip_at(desk, request.how["moment"])
+    if "picture" in request.things and not (anchor or subject):
+        return one_or_ask(desk, request, "move")[0]
+    return next(iter(anchor or subject), None)
 
 
 _LOOKS = {"spot", "corner", "side", "color", "box", "weight", "animation", "size"}
@@ -262,7 +317,7 @@ def _looks(request: Request) -> dict[str, object]:
         if key in how:
             looks[key] = how[key]
     if {"fade_in", "fade_out", "fade"} & set(request.things) and not request.texts:
-        looks["fade"] = request.times.pop("for", request.times.pop("length", (_FADE_MS,)))[0]
+        looks["fade"] = request.duration("for", "length") or _FADE_MS
     return looks
 
 

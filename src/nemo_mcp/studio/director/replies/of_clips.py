@@ -29,8 +29,11 @@ OF_CLIPS: dict[str, tuple[str, str]] = {
         "Swapped clips {first} and {second} ({a}, {b}).",
         "已交换第{first}个和第{second}个片段（{a}、{b}）。",
     ),
-    "reversed": ("The order of the {count} clips is reversed.", "{count}个片段的顺序已反转。"),
+    "reversed": ("The order of the clips is reversed, all {count}.", "{count}个片段的顺序已反转。"),
     "shuffled": ("The new order is {names}.", "新的顺序是{names}。"),
+    "not_shown": ("{name} is not on the timeline.", "{name}不在时间线上。"),
+    "no_cut_there": ("No two clips meet at {time}.", "{time}处没有片段交接。"),
+    "nothing_there": ("There is no clip there.", "那里没有片段。"),
     "order_already": ("The clips are in that order already.", "片段已经是这个顺序。"),
     "clip_split": (
         "Split clip {number} ({name}) at {time}.",
@@ -66,19 +69,25 @@ OF_CLIPS: dict[str, tuple[str, str]] = {
     "no_fade_in": ("The fade at the start is gone.", "开头的淡入已去掉。"),
     "no_fade_out": ("The fade at the end is gone.", "结尾的淡出已去掉。"),
     "aspect_set": (
-        "The picture is {aspect} now ({width}x{height}). A new aspect ratio means generating again: the framing of all "
-        "{count} clips was made anew.",
+        "The picture is {aspect} now ({width}x{height}). A new aspect ratio means generating again: the framing of "
+        "{count:clip|clips} was made anew.",
         "画面现在是{aspect}（{width}x{height}）。更换画幅需要重新生成：{count}个片段的构图都已重做。",
+    ),
+    "rate_set": ("The video plays at {fps} frames a second now.", "视频现在是每秒{fps}帧。"),
+    "rate_already": ("The video plays at {fps} frames a second already.", "视频已经是每秒{fps}帧。"),
+    "no_such_rate": (
+        "I can't make {fps} frames a second; I can make {rates}.",
+        "无法做成每秒{fps}帧；可以做{rates}帧。",
     ),
     "aspect_already": ("The picture is {aspect} already.", "画面已经是{aspect}。"),
     "all_clips": ("all {count} clips", "全部{count}个片段"),
     "clips_called": ("clip {clips}", "片段{clips}"),
     "cut_there": ("There is a cut at {time} already.", "{time}处已经有剪切了。"),
     "repeated": (
-        "{name} shows {count} times now; the video is {length} long.",
+        "{name} shows {count:time|times} now; the video is {length} long.",
         "{name}现在出现{count}次；视频长{length}。",
     ),
-    "looped": ("Everything shows {count} times now, {length} in all.", "全部内容循环{count}遍，全长{length}。"),
+    "looped": ("Everything shows {count:time|times} now, {length} in all.", "全部内容循环{count}遍，全长{length}。"),
     "arranged": ("The clips are in this order now: {names}.", "片段顺序现在是：{names}。"),
     "nothing_to_cut": ("There are no clips or photos to cut.", "没有可以剪切的片段或照片。"),
     # Time.
@@ -144,17 +153,17 @@ OF_CLIPS: dict[str, tuple[str, str]] = {
     "corner_left": ("on the left", "左侧"),
     "corner_right": ("on the right", "右侧"),
     # How shots meet.
-    "crossed": ("{count} cuts are {kind} of {length} now.", "{count}处剪切已改为{length}的{kind}。"),
+    "crossed": ("{count:cut has|cuts have} a {kind} of {length} now.", "{count}处剪切已改为{length}的{kind}。"),
     "cross_there": ("The transitions are like that already.", "转场已经是这样了。"),
-    "uncrossed": ("{count} transitions are hard cuts now.", "{count}处转场已改为硬切。"),
+    "uncrossed": ("{count:transition is a hard cut|transitions are hard cuts} now.", "{count}处转场已改为硬切。"),
     "no_cross": ("There are no transitions in this video.", "这个视频里没有转场。"),
-    "transition_cross": ("cross-fades", "叠化"),
-    "transition_black": ("dips to black", "黑场过渡"),
-    "transition_white": ("dips to white", "闪白"),
-    "transition_slide": ("slides", "滑动转场"),
-    "transition_wipe": ("wipes", "擦除转场"),
-    "transition_zoom": ("zooms", "缩放转场"),
-    "transition_mixed": ("transitions of several kinds", "多种转场"),
+    "transition_cross": ("cross-fade", "叠化"),
+    "transition_black": ("dip to black", "黑场过渡"),
+    "transition_white": ("dip to white", "闪白"),
+    "transition_slide": ("slide", "滑动转场"),
+    "transition_wipe": ("wipe", "擦除转场"),
+    "transition_zoom": ("zoom", "缩放转场"),
+    "transition_mixed": ("transition (several kinds)", "多种转场"),
     "color_black": ("black", "黑场"),
     "color_white": ("white", "白场"),
     "video_fade_in": ("The video fades in from {color} over {length}.", "视频用{length}从{color}淡入。"),
@@ -164,11 +173,11 @@ OF_CLIPS: dict[str, tuple[str, str]] = {
     ),
     # Versions.
     "undo_done": (
-        "Took back {count}: the video has {clips} clips again, {length} in all.",
+        "Took back {count:step|steps}: the video has {clips:clip|clips} again, {length} in all.",
         "已撤销{count}步：视频恢复为{clips}个片段，全长{length}。",
     ),
     "redo_done": (
-        "Did {count} again: the video has {clips} clips, {length} in all.",
+        "Did {count:step|steps} again: the video has {clips:clip|clips}, {length} in all.",
         "已重做{count}步：视频有{clips}个片段，全长{length}。",
     ),
     "cannot_undo": (
@@ -177,7 +186,7 @@ OF_CLIPS: dict[str, tuple[str, str]] = {
     ),
     "cannot_redo": ("I cannot redo anything: nothing was undone.", "不能重做：没有撤销过任何操作。"),
     "started_over": (
-        "The timeline is empty; your {count} uploads are still there.",
+        "The timeline is empty; your {count:upload is|uploads are} still there.",
         "时间线已清空；{count}个素材还在。",
     ),
     "empty_already": ("The timeline is empty already.", "时间线已经是空的。"),

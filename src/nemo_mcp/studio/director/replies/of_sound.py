@@ -18,9 +18,9 @@ OF_SOUND: dict[str, tuple[str, str]] = {
     "level_already": ("The music is at {level} already.", "音乐的音量已经是{level}。"),
     "no_sound": ("There are no clips with sound of their own.", "没有带原声的片段。"),
     "sound_already": ("The clips' own sound is at {level} already.", "片段原声的音量已经是{level}。"),
-    "clips_muted": ("Muted the own sound of the clips ({count}).", "已关闭片段原声（{count}个）。"),
+    "clips_muted": ("Muted the own sound of {count:clip|clips}.", "已关闭片段原声（{count}个）。"),
     "clip_sound_set": (
-        "The clips' own sound ({count}) is now at {level}.",
+        "The own sound of {count:clip|clips} is now at {level}.",
         "片段原声（{count}个）的音量现在是{level}。",
     ),
     "all_muted": ("Everything is muted now, music and clips.", "音乐和片段都已静音。"),
@@ -64,7 +64,7 @@ OF_SOUND: dict[str, tuple[str, str]] = {
         "没有可以卡点的音乐。请先上传歌曲或加音乐。",
     ),
     "beat_cut": (
-        "{cuts} cuts lie on the beat now ({tempo} bpm), one about every {pace}.",
+        "{cuts:cut lies|cuts lie} on the beat now ({tempo} bpm), one about every {pace}.",
         "现在有{cuts}处剪切在节拍上（{tempo} bpm），大约每{pace}一次。",
     ),
 }

@@ -31,6 +31,29 @@ def traditional(text: str) -> str:
     return "".join(TO_TRADITIONAL.get(character, character) for character in text)
 
 
+class Count(int):
+    """A number that words agree with: f"{Count(1):cut is|cuts are}" is "1 cut is"."""
+
+    def __format__(self, form: str) -> str:
+        one, _, many = form.partition("|")
+        return f"{int(self)} {one if self == 1 else many}" if many else str(int(self))
+
+
+COLORS = {
+    "#ffffff": ("white", "白色"), "#000000": ("black", "黑色"), "#ffd23f": ("yellow", "黄色"),
+    "#ff4d4d": ("red", "红色"),
+    "#4da3ff": ("blue", "蓝色"), "#5ad07a": ("green", "绿色"), "#ff8fc7": ("pink", "粉色"),
+    "#ff9f45": ("orange", "橙色"),
+    "#a66bff": ("purple", "紫色"), "#35c9c9": ("teal", "青色"), "#9aa3ad": ("grey", "灰色"),
+}  # fmt: skip
+
+
+def color_name(color: str, language: str) -> str:
+    """What a colour is called; one without a name is its hex value."""
+    english, chinese = COLORS.get(color, (color, color))
+    return english if language == "en" else traditional(chinese) if language == "zh-Hant" else chinese
+
+
 def variants(table: dict[str, tuple[str, ...]], language: str) -> tuple[str, ...]:
     """What can be said in a language, of a table with "en" and "zh"."""
     return tuple(map(traditional, table["zh"])) if language == "zh-Hant" else table[language]
@@ -40,4 +63,4 @@ def sentence(key: str, language: str, **values: object) -> str:
     """A sentence in "en", "zh" or "zh-Hant", with its values filled in as they are."""
     english, chinese = _SENTENCES[key]
     pattern = english if language == "en" else traditional(chinese) if language == "zh-Hant" else chinese
-    return pattern.format(**values)
+    return pattern.format(**{k: Count(v) if type(v) is int else v for k, v in values.items()})

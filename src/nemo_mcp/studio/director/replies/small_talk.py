@@ -31,7 +31,7 @@ SMALL_TALK: dict[str, tuple[str, str]] = {
         "还没有视频。请上传片段或图片，并告诉我要做什么。",
     ),
     "state": (
-        "The video is {length} long: {clips} clips, {texts} texts, music: {music}.",
+        "The video is {length} long: {clips:clip|clips}, {texts:text|texts}, music: {music}.",
         "视频全长{length}：{clips}个片段，{texts}条文字，音乐：{music}。",
     ),
     "left_alone": ("All right, I leave that as it is.", "好的，保持不变。"),
@@ -59,8 +59,32 @@ SMALL_TALK: dict[str, tuple[str, str]] = {
         "我还不能精细校色；可以用滤镜，以及调节亮度、对比度和饱和度。",
     ),
     "cannot_effect": (
-        "I can't do visual effects yet: no green screen, stickers, blur or sound effects.",
-        "我还不能做特效：没有绿幕、贴纸、模糊或音效。",
+        "I can't do visual effects yet: no green screen, weather, stickers, shapes, blur or sound effects.",
+        "我还不能做特效：没有绿幕、天气、贴纸、图形、模糊或音效。",
+    ),
+    "cannot_counting": (
+        "I can't draw countdowns, timers or progress bars yet; I can show words at the times you say.",
+        "我还不能做倒计时、计时器或进度条；可以在指定时间显示文字。",
+    ),
+    "cannot_inside": (
+        "I can't take people or things out of a picture; I can cut out the seconds that show them, or crop.",
+        "我不能从画面里去掉人或物体；可以剪掉有他们的那几秒，或者裁切画面。",
+    ),
+    "cannot_speech": (
+        "I can't find pauses or filler words in speech yet; tell me from when to when, and I cut it out.",
+        "我还不能识别停顿或语气词；告诉我从几秒到几秒，我就剪掉。",
+    ),
+    "cannot_format": (
+        "File format and resolution (up to 4k) are chosen when the video is exported, not in the edit.",
+        "文件格式和分辨率（最高4k）在导出时选择，不在剪辑里设置。",
+    ),
+    "cannot_date": (
+        "I don't know when the clips were recorded; I can sort them by name, length or upload order.",
+        "我不知道片段的拍摄时间；可以按文件名、时长或上传顺序排序。",
+    ),
+    "cannot_ramp": (
+        "I can't change speed gradually; I can split a clip and give each part a speed.",
+        "我不能做渐变的变速；可以分割片段，再给每段设置速度。",
     ),
     "cannot_repair": ("I can't stabilize, denoise or sharpen footage yet.", "我还不能防抖、降噪或锐化素材。"),
     "cannot_font": (

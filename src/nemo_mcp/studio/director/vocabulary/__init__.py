@@ -8,6 +8,7 @@ from .between import BETWEEN
 from .characters import TO_SIMPLIFIED, TO_TRADITIONAL
 from .fillers import FILLERS, FILLERS_HAN
 from .literals import LINKS, PLATFORMS, QUOTES, SAID, SAID_END
+from .nouns import NOUNS
 from .numbers import DIGITS, NUMBERS, ORDINALS
 from .things import THINGS
 from .verbs import VERBS
@@ -17,7 +18,8 @@ from .word import Word, phrases
 WORDS = (*VERBS, *THINGS, *WAYS, *BETWEEN)
 
 __all__ = [
-    "DIGITS", "FILLERS", "FILLERS_HAN", "LINKS", "NUMBERS", "ORDINALS", "PLATFORMS", "QUOTES", "SAID", "SAID_END",
+    "DIGITS", "FILLERS", "FILLERS_HAN", "LINKS", "NOUNS", "NUMBERS", "ORDINALS",
+    "PLATFORMS", "QUOTES", "SAID", "SAID_END",
     "TO_SIMPLIFIED",
-    "TO_TRADITIONAL", "WORDS", "Word", "phrases",
+    "TO_TRADITIONAL", "VERBS", "WORDS", "Word", "phrases",
 ]  # fmt: skip

@@ -16,8 +16,9 @@ BETWEEN = (
     Word(
         "talk",
         "ask",
-        "what|how|why|is there|are there|do you|did you|are you",
-        "什么|多少|多长|有几个|怎么|如何|哪",
+        "what|how|why|should (?:i|we)|would it|is it (?:possible|better|ok|okay)|do you think|is there|are there"
+        "|do you|did you|are you",
+        "什么|多少|多长|有几个|怎么|如何|哪|我们?应该|该不该|会怎样|会不会|是不是|是否",
     ),
     Word("talk", "greet", "hi|hello|hey|good (?:morning|evening|afternoon)", "你好|您好|嗨|哈喽|早上好"),
     Word("talk", "thanks", "thanks?(?: you)?|thx|great job|well done|awesome", "谢谢|多谢|感谢|太棒了"),
@@ -29,6 +30,14 @@ BETWEEN = (
         "help",
         "help|what can you do|capabilities|features",
         "帮助|你能做什么|你会什么|能做什么|可以做什么|功能",
+    ),
+    Word(
+        "talk",
+        "vague",
+        "more (?:exciting|dynamic|interesting|engaging|professional|entertaining)|spice (?:it|this|things) up"
+        "|(?:make|making) (?:it|this|the (?:video|film|edit)) (?:look )?(?:better|nicer|good|great|awesome"
+        "|pop)(?![a-z])",
+        "更(?:精彩|有趣|吸引人|专业|高级|好看|有活力|有意思)一?点?|(?:精彩|有趣|吸引人|专业|高级|好看)一[点些]",
     ),
     # What the editor cannot do, by reason.
     Word(
@@ -73,8 +82,54 @@ BETWEEN = (
         "effect",
         "stickers?|emojis?|green ?screen|chroma key|blur(?: (?:the )?(?:faces?|background))?"
         "|glitch|vignettes?|lens flares?|film grain|particles?|explosions?|sound effects?|masks?",
-        "贴纸|暗角|表情|绿幕|抠像|模糊|特效|粒子|音效|蒙版|马赛克",
+        "贴纸|暗角|表情|绿幕|抠像|模糊|特效|粒子|音效|蒙版|马赛克|雪花|飘雪|下雪|烟花|彩带|光效|光斑|箭头|圆圈",
     ),
+    Word(
+        "cannot",
+        "effect",
+        "(?:falling )?snow(?:flakes|fall)|confetti|fireworks|light leaks?|bokeh|arrows?|speech bubbles?"
+        "|(?:add|put|make|with) (?:some |a |an |falling )?(?:snow|rain|fog|smoke|fire|sparks?|sparkles?|glow)",
+        "加(?:上|点|个|一些)?(?:雪|雨|雾|烟|火)(?!车|山|景)",
+    ),
+    Word(
+        "cannot",
+        "counting",
+        "count ?downs?|timers?|stop ?watch(?:es)?|progress bars?|counters?",
+        "倒计时|倒数计时|计时器|进度条|倒数",
+    ),
+    Word(
+        "cannot",
+        "inside",
+        "(?:remove|erase|delete|get rid of|hide) (?:the |that |this |those |a |all )?(?:other )?"
+        "(?:person|people|man|woman|guy|stranger|tourist|pedestrian|object|passer-by)s?"
+        "(?! (?:clip|shot|scene|video|photo|picture|segment))",
+        "(?:去掉|去除|移除|删掉|删除|擦除|抹掉)(?:背景里的?|后面的?|画面里的?|那个)?(?:路人|行人|人物|游客|陌生人|物体|人)(?!声|脸)",
+    ),
+    Word(
+        "cannot",
+        "speech",
+        "(?:remove|cut(?: out)?|delete|trim|take out|skip)(?: out)? (?:all )?(?:the |my |any )?(?:silen(?:ce|ces"
+        "|t parts?)"
+        "|pauses?|dead air|gaps|filler words?|u(?:h|m)+s?)|jump[- ]?cuts?",
+        "(?:去掉|去除|删掉|删除|剪掉)(?:所有|全部)?(?:静音|空白|停顿|无声|沉默)(?:的?部分|的?片段|的?地方)?|语气词|口头禅",
+    ),
+    Word(
+        "cannot",
+        "format",
+        "(?:(?:as|to|into|in|make|create)(?: an?| it(?: an?)?)? )?(?:gifs?|webm|mov|mkv|prores)(?: files?| format)?"
+        "|(?:file )?formats?(?= (?:to|of|as)\\b)|(?:change|set|increase|raise|lower) (?:the )?resolution"
+        "|(?:in |at |to |make it )?(?:4k|8k|2k|720p|1080p|1440p|2160p|full hd|uhd)",
+        "(?:做成|转成|导出成?|输出成?|存成|改成)?(?:gif|动图|webm)格?式?|分辨率|解析度|(?:做成|导出|改成)?(?:4k|1080p|720p)",
+    ),
+    Word(
+        "cannot",
+        "date",
+        "(?:(?:sort|order|arrange)(?: (?:them|it|the clips|clips|everything))? )?(?:by|in order of) (?:recording "
+        "|creation |capture )?(?:date|time taken)s?"
+        "|chronological(?:ly| order)?",
+        "按(?:照)?(?:拍摄|录制|创建)?(?:日期|时间)(?:顺序|先后)?(?:排序|排列|排)?",
+    ),
+    Word("cannot", "ramp", "speed[- ]?ramp(?:s|ing)?|ramp (?:the )?speed", "曲线变速|变速曲线|坡度变速"),
     Word(
         "cannot",
         "transcribe",

@@ -5,11 +5,12 @@ from __future__ import annotations
 # Unquoted text of a title or caption, up to the end of its clause.
 SAID = (
     r"(?:titled|called|named|(?:that |which )?(?:says|reads)|saying|reading|with the words?) ?:? *(?P<text>[^\n]+)",
-    r"(?:title|headline|caption|subtitle|text|slogan|tagline)s? ?[:=] *(?P<text>[^\n]+)",
+    r"(?:title|headline|caption|subtitle|text|slogan|tagline|hook|opening line|cta"
+    r"|call to action)s? ?[:=] *(?P<text>[^\n]+)",
     r"(?:title|headline|caption|text) should (?:be|say|read):? +(?P<text>[^\n]+)",
     r"(?:change|set|rename|update|edit|switch) (?:the |my )?(?:\w+ )?(?:title|headline|caption|text)s?(?: text)? to "
     r"(?P<text>[^\n]+)",
-    r"(?:标题|片名|题目|字幕|文字|文案)(?:的?内容)?(?:是|为|叫|写|:|改成|改为|换成|换为)(?!在|到) *(?P<text>[^\n]+)",
+    r"(?:标题|片名|题目|字幕|文字|文案)(?:的?内容)?(?:是|为|叫|写|:|改成|改为|换成|换为)(?!在|到):? *(?P<text>[^\n]+)",
     r"(?:写着|写上|叫做|名为|内容是|内容为):? *(?P<text>[^\n]+)",
 )
 SAID_END = (

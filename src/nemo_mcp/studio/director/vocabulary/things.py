@@ -5,18 +5,23 @@ from __future__ import annotations
 from .word import Word
 
 THINGS = (
-    Word("thing", "title", "titles?|intro|headlines?|heading|opening title|title cards?", "标题|片名|题目|片头字幕"),
+    Word(
+        "thing",
+        "title",
+        "titles?|intro|hooks?|opening lines?|headlines?|heading|opening title|title cards?",
+        "标题|片名|题目|片头字幕|片头文字|大标|字卡",
+    ),
     Word(
         "thing",
         "caption",
-        "captions?|subtitles?|(?:text )?overlays?|texts?|slogans?|taglines?",
-        "字幕|文字|文案|文本|口号|标语",
+        "captions?|subtitles?|text overlays?|texts?|slogans?|taglines?",
+        "字幕|文字|文案|文本|口号|标语|说明文字",
     ),
     Word(
         "thing",
         "any_text",
-        "(?:all |every )(?:the |my )?(?:on[- ]screen )?(?:text|words|lettering)",
-        "(?:所有|全部)的?(?:文字|文本)",
+        "(?:all |every |both )(?:of )?(?:the |my )?(?:on[- ]screen )?(?:texts?|words|lettering)",
+        "(?:所有|全部)的?(?:文字|文本)|文字[都全]",
     ),
     Word("thing", "lower_third", "lower[- ]thirds?|name ?tags?", "名牌|人名条|下三分之一字幕"),
     Word("thing", "end", "end (?:cards?|titles?|screens?)|outro|closing (?:card|title)", "片尾字幕|片尾|结束语"),
@@ -24,31 +29,31 @@ THINGS = (
         "thing",
         "music",
         "(?:background |backing |composed )?(?:music|track)|bgm|soundtrack|score|songs?|tune",
-        "背景音乐|背景乐|配乐|音乐|歌曲|这首歌|歌|乐曲|bgm",
+        "背景音乐|背景乐|配乐|音乐|歌曲|这首歌|歌|乐曲|曲子|bgm",
     ),
     Word(
         "thing",
         "sound",
         "(?:own |original )?(?:clip |video )?(?:sounds?|audio)",
-        "视频原声|片段声音|原声|原音|同期声|声音",
+        "视频原声|片段声音|原声|原音|同期声|现场声|声音|音频",
     ),
     Word("thing", "volume", "volume", "音量"),
     Word("thing", "loudness", "(?:overall )?loudness", "响度"),
     Word("thing", "tempo", "tempo", "节奏"),
     Word("thing", "voice", "voice[- ]?overs?|narrat(?:e|ion|or)", "旁白|配音|解说|画外音"),
-    Word("thing", "cross", "transitions?", "转场|过渡(?:效果)?"),
+    Word("thing", "cross", "transitions?|(?:every|each|all(?: of)?(?: the)?) cuts?(?= |$)", "转场|过渡(?:效果)?"),
     Word("thing", "hard_cut", "hard cuts?|straight cuts?", "硬切|直切"),
     Word(
         "thing",
         "fade_in",
-        "fad(?:e|es|ing)[- ]in|fade from(?= black| white)"
+        "fad(?:e|es|ing)[- ]in|fade from(?= black| white)|fade(?= (?:\\w+ ){1,3}in(?! and)\\b)"
         "|fade(?= (?:it|(?:the |my )(?:music|song|audio|video|picture)) in)",
         "淡入|渐入",
     ),
     Word(
         "thing",
         "fade_out",
-        "fad(?:e|es|ing)[- ]out|fade to(?= black| white)"
+        "fad(?:e|es|ing)[- ]out|fade to(?= black| white)|fade(?= (?:(?!in\\b)\\w+ ){1,3}out\\b)"
         "|fade(?= (?:it|(?:the |my )?(?:music|song|audio|video|picture)) out)",
         "淡出|渐出|渐隐",
     ),
@@ -58,17 +63,17 @@ THINGS = (
     ),
     Word("thing", "picture", "(?:product )?(?:pictures?|photos?|images?|stills?)", "产品图片?|图片|照片|相片|图像|图"),
     Word("thing", "logo", "(?:our |my |the )?(?:company |brand )?logo", "标志|商标|logo|标识"),
-    Word("thing", "watermark", "watermarks?", "水印"),
-    Word("thing", "overlay", "picture[- ]in[- ]picture|pip|insets?", "画中画|小窗口?"),
+    Word("thing", "watermark", "watermarks?", "水印|浮水印"),
+    Word("thing", "overlay", "picture[- ]in[- ]picture|pip|insets?", "画中画|子母画面|子画面|小窗口?"),
     Word("thing", "order", "order|sequence", "顺序|次序|先后"),
-    Word("thing", "speed", "(?:playback )?speed", "(?:播放)?速度|倍速"),
-    Word("thing", "size", "(?:font|text|letter)[- ]?size|size", "字号|字体大小|大小"),
+    Word("thing", "speed", "(?:playback )?speed", "(?:播放)?速度|倍速|速率"),
+    Word("thing", "size", "(?:font|text|letter)[- ]?size|size", "字号|字级|字体大小|字型大小|大小"),
     Word("thing", "look", "looks?|filters?|colou?r grad(?:e|ing)|gradings?", "滤镜|色调|调色|风格"),
     Word("thing", "colors", "colou?rs?", "颜色|色彩"),
     Word("thing", "brightness", "brightness|exposure", "亮度|曝光"),
     Word("thing", "contrast", "contrast", "对比度"),
     Word("thing", "saturation", "saturation", "饱和度"),
-    Word("thing", "step", "changes?|edits?|steps?(?= )", "步|次?操作|修改(?=$)"),
+    Word("thing", "step", "changes?|edits?|steps?(?= |$|[,.;!?])", "步|次?操作|修改(?=$)"),
     Word(
         "thing",
         "music_video",
@@ -86,13 +91,14 @@ THINGS = (
     Word(
         "thing",
         "montage",
-        "videos?|movie|film|reel|slide ?show|montage|compilation|vlog|edit(?= from)",
-        "(?:这个|整个|整段)?(?:视频|影片)|短片|短视频|幻灯片|集锦|合集|相册|片子|成片",
+        "videos?|vids?|movie|film|reel|slide ?show|montage|compilation|vlog|edit(?= from)",
+        "(?:这个|整个|整段|[整这][支部条])?(?:视频|影片)|短片|短视频|幻灯片|集锦|合集|相册|片子|成片",
     ),
     Word(
         "thing",
         "whole",
-        "this|everything|the (?:whole|entire) (?:thing|timeline)|version",
-        "整体|整个|全片|全长|总时长|时长",
+        "this|everything|(?:the (?:whole|entire) )?timeline|the (?:whole|entire) thing|version|(?:total "
+        "|overall )?(?:length|duration|runtime|running time)",
+        "整体|整个|时间[线轴]|全片|全长|总时长|总长度?|总时间|时长|长度",
     ),
 )

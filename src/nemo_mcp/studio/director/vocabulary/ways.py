@@ -6,9 +6,13 @@ from .word import Word
 
 _CORNER = "(?:(?:in|at|to) )?(?:the |a )?{}[- ]{}(?:[- ]hand)?(?: corner)?"
 
+# "white text" is text in white.
+_INK = "(?:{})(?: (?:text|letters|lettering|font|type))?"
+_INK_HAN = "(?:{})(?:的?文字|的?字(?!幕|体|号|卡))?"
+
 WAYS = (
     # Which.
-    Word("all", "all", "all|every|each|both", "所有|全部|每个|每段|每张|每"),
+    Word("all", "all", "all|every|each|both|everywhere", "所有|全部|每个|每段|每张|每|都(?!市)"),
     Word("definite", "the", "the|that|my|our", "把|将|这个|这段|让"),
     Word("pronoun", "it", "it|them|its", "它们?|他们"),
     Word(
@@ -27,23 +31,49 @@ WAYS = (
         "place",
         "start",
         "(?:at|to|in|from) the (?:very )?(?:start|beginning|front|opening)|first(?= place| position)"
-        "|(?:make|put|move) (?:it )?first|upfront|at the top of the video|(?:the )?(?:first|opening) frame(?: of)?",
-        "最前面?|开头处?|片头|开始处?|首位|第一位|第一帧",
+        "|(?:make|put|move) (?:it )?first|upfront|opening (?:shot|clip|scene)|opener|at the top of the video"
+        "|(?:the )?(?:first|opening) frame(?: of)?",
+        "最前面?|最开头|最开始|开头处?|开场|打头|片头|开始处?|首位|第一位|第一帧|第一个位置",
     ),
     Word(
         "place",
         "end",
-        "(?:at|to|in) (?:the|its) (?:very )?(?:end|back)|last(?= place| position)"
+        "(?:at|to|in) (?:the|its) (?:very )?(?:end|back)|closing (?:shot|clip|scene)|closer|last(?= place| position)"
         "|(?:the )?(?:last|final) frame(?: of)?",
-        "最后面?|结尾处?|末尾|片尾处|最后一帧",
+        "最后面?|最末尾?|结尾处?|收尾|结束处?|末尾|片尾处|最后一帧|最后一位",
     ),
     Word("place", "before", "before|in front of|ahead of", "之前|前面|前"),
-    Word("place", "over", "on top of|over the top of", "叠在|盖在"),
-    Word("place", "after", "after|behind|following", "之后|后面|后"),
-    Word("spot", "top", "(?:at |to |in )?the top|(?<=at )top", "顶部|上方|上面"),
-    Word("spot", "bottom", "(?:at |to |in )?the bottom|(?<=at )bottom", "底部|下方|下面"),
     Word(
-        "spot", "center", "(?:in |to |at )?the (?:cent(?:er|re)|middle)|cent(?:er|re)(?:ed|d)?", "居中|中间|中央|正中"
+        "place",
+        "between",
+        "(?:in )?between(?= (?:the )?(?!clips\\b(?! \\d)|shots\\b(?! \\d)|all|every|each))",
+        "之间|(?:(?<=[段个头a-z0-9]))中间",
+    ),
+    Word(
+        "place",
+        "over",
+        "on top of|over the top of|over(?= (?:(?:the )?(?:clip|shot|scene|\\w+ (?:clip|shot|photo|picture))\\b"
+        "|\\S+\\.\\w{3}))",
+        "叠在|叠到|叠加在|叠加到|盖在",
+    ),
+    Word("place", "after", "after|behind|following", "之后|后面|后"),
+    Word(
+        "spot",
+        "top",
+        "(?:at |to |in )?the top|(?<=at )top|(?:top|upper)[- ](?:cent(?:er|re)|middle)",
+        "顶部|顶端|最上面|上方|上面|画面上方",
+    ),
+    Word(
+        "spot",
+        "bottom",
+        "(?:at |to |in )?the bottom|(?<=at )bottom|(?:bottom|lower)[- ](?:cent(?:er|re)|middle)",
+        "底部|底端|最下面|下方|下面|画面下方",
+    ),
+    Word(
+        "spot",
+        "center",
+        "(?:in |to |at )?the (?:cent(?:er|re)|middle)|cent(?:er|re)(?:ed|d)?",
+        "居中|置中|正中间|中间|中央|正中|中心",
     ),
     Word(
         "corner",
@@ -58,27 +88,29 @@ WAYS = (
         "side",
         "left",
         "(?:from|to|on|at) the left(?: side)?|left(?:wards?)?|counter[- ]?clockwise|anti[- ]?clockwise",
-        "[从自]?左[边侧]|[从自]左|向左|往左|逆时针",
+        "[从自]?左[边侧]|[从自]左|向左|往左|靠左|偏左|左移(?=一?[点些])|逆时针",
     ),
     Word(
         "side",
         "right",
-        "(?:from|to|on|at) the right(?: side)?|right(?:wards?)?|clockwise",
-        "[从自]?右[边侧]|[从自]右|向右|往右|顺时针",
+        "(?:from|to|on|at) the right(?: side)?|right(?:wards?)?(?! (?:where|when|after|before|at|in|on|away|now)\\b)"
+        "|clockwise",
+        "[从自]?右[边侧]|[从自]右|向右|往右|靠右|偏右|右移(?=一?[点些])|顺时针",
     ),
-    Word("side", "top", "from (?:the )?(?:top|above)|downwards?", "[从自]上[方面边]?|向下|往下"),
-    Word("side", "bottom", "from (?:the )?(?:bottom|below)|upwards?", "[从自]下[方面边]?|向上|往上"),
+    Word("side", "top", "from (?:the )?(?:top|above)", "[从自]上[方面边]?"),
+    Word("side", "bottom", "from (?:the )?(?:bottom|below)", "[从自]下[方面边]?"),
     # The music.
     Word(
         "style",
         "lofi",
-        "lo-?fi|chill(?:ed|out)?|calm|relax(?:ed|ing)|mellow|soft|cozy|gentle|peaceful",
+        "lo-?fi|chill(?:ed|out)?|calm(?:er)?|relax(?:ed|ing)|mellow|soft|cozy|gentle|peaceful",
         "轻松|舒缓|慵懒|低保真|安静|温柔|宁静|治愈",
     ),
     Word(
         "style",
         "upbeat",
-        "upbeat|happy|energetic|pop(?= music| song| track)|fun|cheerful|dance|lively|electronic|playful",
+        "upbeat|happ(?:y|ier)|(?:more )?energetic|pop(?= music| song| track)|fun|cheerful|dance|lively|electronic"
+        "|playful",
         "欢快|动感|活泼|快节奏|轻快|有活力|活力|开心",
     ),
     Word(
@@ -90,7 +122,7 @@ WAYS = (
     Word(
         "mood",
         "dark",
-        "dark|sad|melanchol(?:y|ic)|tense|gloomy|mysterious|sombre|somber",
+        "dark|sad(?:der)?|melanchol(?:y|ic)|tense|gloomy|mysterious|sombre|somber",
         "悲伤|忧伤|伤感|暗黑|紧张|神秘|沉重",
     ),
     Word("mood", "bright", "bright|hopeful|positive|sunny", "明亮|阳光|积极|温暖的?(?=音乐|配乐)"),
@@ -98,10 +130,13 @@ WAYS = (
     Word("pace", "fast", "fast(?:[- ]paced)?", ""),
     # The frame.
     Word(
-        "aspect", "9:16", "9 ?[:x/] ?16|vertical(?:ly)?|portrait|tiktok|shorts|instagram reels?", "竖屏|竖版|竖向|抖音"
+        "aspect",
+        "9:16",
+        "9 ?[:x/] ?16|vertical(?:ly)?|portrait|tiktok|shorts|instagram reels?",
+        "竖屏|竖版|竖向|竖式|竖的|直式|直向|直版|直屏|抖音|短视频比例",
     ),
-    Word("aspect", "16:9", "16 ?[:x/] ?9|horizontal(?:ly)?|landscape|widescreen", "横屏|横版|横向|宽屏"),
-    Word("aspect", "1:1", "1 ?[:x/] ?1|square", "方形|正方形|方屏"),
+    Word("aspect", "16:9", "16 ?[:x/] ?9|horizontal(?:ly)?|landscape|widescreen", "横屏|横版|横向|横式|横的|宽屏"),
+    Word("aspect", "1:1", "1 ?[:x/] ?1|square", "方形|正方形|方屏|方的|正方"),
     Word("aspect", "4:5", "4 ?[:x/] ?5", ""),
     Word("aspect", "4:3", "4 ?[:x/] ?3", ""),
     Word("aspect", "3:4", "3 ?[:x/] ?4", ""),
@@ -147,11 +182,17 @@ WAYS = (
     Word(
         "motion",
         "none",
-        "(?:no|without|stop the) (?:pan(?:ning)?(?: and |/)zoom(?:ing)?|ken burns|(?:camera )?(?:movements?|motion))",
-        "(?:不要|去掉)(?:镜头运动|平移缩放|缓慢移动|动态效果)|静止不动",
+        "(?:no|without|stop(?: the)?|remove the|don'?t) (?:pan(?:ning)?(?: and |/)zoom(?:ing)?|zoom(?:s|ing)?"
+        "|ken burns|(?:camera )?(?:movements?|motion))",
+        "(?:不要|去掉|停止|取消|别)(?:再)?(?:镜头运动|平移缩放|缩放|放大|推拉|缓慢移动|动态效果)|静止不动",
     ),
     # How shots meet.
-    Word("transition", "cross", "cross[- ]?fad(?:es?|ing)|dissolves?", "叠化|交叉淡化|交叉淡入淡出|溶解"),
+    Word(
+        "transition",
+        "cross",
+        "(?:cross[- ]?)?(?:dissolv(?:es?|ing))|cross[- ]?fad(?:es?|ing)",
+        "叠化|交叉淡化|交叉淡入淡出|溶解",
+    ),
     Word(
         "transition", "black", "(?:fad|dip)(?:es?|s|ing)? through black|dips? to black", "黑场过渡|黑场转场|闪黑|黑场"
     ),
@@ -171,18 +212,28 @@ WAYS = (
         "(?:随机|不同|各种)的?(?=转场|过渡)",
     ),
     # Looks.
-    Word("look", "warm", "warm(?:er)?", "暖色调?|暖色|暖一?[点些]|变暖|温暖"),
+    Word("look", "warm", "warm(?:er)?", "暖色调?|暖色|暖一?[点些]|变暖|调暖|温暖"),
     Word(
         "look",
         "cool",
         "cooler|cool(?= (?:look|tones?|colou?rs?|filter|grad))|cold(?:er)?",
-        "冷色调?|冷色|冷一?[点些]|变冷",
+        "冷色调?|冷色|冷一?[点些]|变冷|调冷",
     ),
     Word("look", "bw", "black[- ](?:and|&)[- ]white|b ?& ?w|monochrome|gr[ae]y[- ]?scale", "黑白"),
     Word("look", "vintage", "vintage|retro|sepia|old[- ](?:film|movie)", "复古|怀旧|老电影|旧胶片"),
     Word("look", "contrast", "(?:high[- ]contrast|contrasty|punchy)(?: look)?", "高对比度?|强对比"),
-    Word("tune", "brightness+", "bright(?:er|en)|lighter|too dark", "调亮|变亮|亮一?[点些]|提亮|更亮|太暗了?"),
-    Word("tune", "brightness-", "dark(?:er|en)|too bright", "调暗|变暗|暗一?[点些]|压暗|更暗|太亮了?"),
+    Word(
+        "tune",
+        "brightness+",
+        "bright(?:er|en)|lighter|too dark|less dark|not so dark",
+        "调亮|变亮|亮一?[点些]|提亮|更亮|太暗了?",
+    ),
+    Word(
+        "tune",
+        "brightness-",
+        "dark(?:er|en)|too bright|less bright|not so bright|dimmer",
+        "调暗|变暗|暗一?[点些]|压暗|更暗|太亮了?",
+    ),
     Word("tune", "contrast+", "(?:more|stronger|higher) contrast", "增强对比度?|对比更强"),
     Word("tune", "contrast-", "(?:less|weaker|lower|softer) contrast", "减弱对比度?"),
     Word(
@@ -219,17 +270,17 @@ WAYS = (
     ),
     Word("animation", "none", "(?:no|without) animation", "(?:不要|去掉)动画"),
     # Colours.
-    Word("color", "#ffffff", "white", "白色?"),
-    Word("color", "#000000", "black", "黑色?"),
-    Word("color", "#ffd23f", "yellow|gold(?:en)?", "黄色?|金色"),
-    Word("color", "#ff4d4d", "red", "红色?"),
-    Word("color", "#4da3ff", "blue", "蓝色?"),
-    Word("color", "#5ad07a", "green", "绿色?"),
-    Word("color", "#ff8fc7", "pink", "粉色"),
-    Word("color", "#ff9f45", "orange", "橙色"),
-    Word("color", "#a66bff", "purple|violet", "紫色"),
-    Word("color", "#35c9c9", "teal|cyan|turquoise", "青色"),
-    Word("color", "#9aa3ad", "gr[ae]y|silver", "灰色|银色"),
+    Word("color", "#ffffff", _INK.format("white"), _INK_HAN.format("白色?")),
+    Word("color", "#000000", _INK.format("black"), _INK_HAN.format("黑色?")),
+    Word("color", "#ffd23f", _INK.format("yellow|gold(?:en)?"), _INK_HAN.format("黄色?|金色")),
+    Word("color", "#ff4d4d", _INK.format("red"), _INK_HAN.format("红色?")),
+    Word("color", "#4da3ff", _INK.format("blue"), _INK_HAN.format("蓝色?")),
+    Word("color", "#5ad07a", _INK.format("green"), _INK_HAN.format("绿色?")),
+    Word("color", "#ff8fc7", _INK.format("pink"), _INK_HAN.format("粉色")),
+    Word("color", "#ff9f45", _INK.format("orange"), _INK_HAN.format("橙色")),
+    Word("color", "#a66bff", _INK.format("purple|violet"), _INK_HAN.format("紫色")),
+    Word("color", "#35c9c9", _INK.format("teal|cyan|turquoise"), _INK_HAN.format("青色")),
+    Word("color", "#9aa3ad", _INK.format("gr[ae]y|silver"), _INK_HAN.format("灰色|银色")),
     Word("level", "0.5", "half (?:the )?volume|half as loud", "一半"),
     Word("level", "1", "full volume|maximum", "最大声?"),
     Word(
@@ -238,14 +289,14 @@ WAYS = (
         "(?:on|to|with) the (?:beat|rhythm)|beat[- ]?sync(?:ed|hroni[sz]ed)?"
         "|sync(?:ed|hroni[sz]ed?)?(?: \\w+){0,3} (?:to|with) the (?:beat|music|song)"
         "|match(?:ing)? the (?:beat|music|song)",
-        "卡点|踩点|跟着节奏|跟随节奏|合着节拍|节拍",
+        "卡点|踩点|(?:跟着|跟随|随着?|按照?|根据|配合|合着)(?:音乐|歌曲)?的?(?:节奏|节拍|拍子)|对上节拍|节拍",
     ),
     # The rest.
     Word(
         "half",
         "half",
         "in half|in two|(?:in|into) two(?: parts)?|in(?:to)? halves|(?:in|from|at) (?:the|its) middle",
-        "从?正?中间(?=分|切|拆)|一分为二|对半|两半",
+        "[从在]?正?中间(?=分|切|拆|剪|断)|一分为二|对半|两半",
     ),
     Word("by", "name", "by (?:file ?)?names?|alphabetical(?:ly)?", "按(?:照)?(?:文件)?名(?:称|字)?"),
     Word(
@@ -261,16 +312,17 @@ WAYS = (
         "speech",
         "under (?:the )?(?:speech|voices?|talking|dialog(?:ue)?)"
         "|(?:when|while|whenever) (?:someone|anyone|people|he|she|they|i) (?:is |are |am )?(?:speak|talk)(?:s|ing)?",
-        "(?:有人)?说话的?时候?|讲话的?时候?|人声(?:下|处|出现时)",
+        "(?:有?人)?(?:说话|讲话|说|讲)的?时候?|人声(?:下|处|出现时)",
     ),
     Word(
         "loud",
         "loud",
         "(?:faster|quicker|more often)(?: cuts?)? (?:in|where|when|during) (?:the )?(?:loud(?:er)?|strong)"
-        " (?:parts?|sections?)"
+        " (?:parts?|sections?)|(?:faster|quicker|more often)(?: cuts?)? (?:in|during|at|on) (?:the )?(?:chorus(?:es)?"
+        "|drops?|climax)"
         "|(?:faster|quicker|more often) when it(?:'s| is) loud",
-        "(?:在)?(?:高潮|响|强)的?(?:部分|段落|地方)(?:更快|快一?点|加快)",
+        "(?:在)?(?:高潮|副歌|响|强)的?(?:部分|段落|地方)?(?:处|时)?(?:更快|快一?点|加快|剪快一?点)",
     ),
     Word("quiet", "quiet", "in (?:the )?quiet(?:er)? (?:parts?|sections?)", "安静的?(?:部分|段落)"),
-    Word("not", "not", "without|no|don'?t|do not|not|never|instead of", "不要|不用|别|无需|没有|不加|不需要|不带|无"),
+    Word("not", "not", "without|no|don'?t|do not|not|never", "不要|不用|别|无需|没有|不加|不需要|不带|无"),
 )
