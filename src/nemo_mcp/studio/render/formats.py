@@ -45,7 +45,7 @@ def _vp9(speed: int, crf: int) -> Options:
 PICTURE_CODECS = {
     "h264": PictureCodec(
         "libx264",
-        {"low": _x264("superfast", 29, 0), "medium": _x264("veryfast", 23, 5), "high": _x264("veryfast", 20, 5)},
+        {"low": _x264("superfast", 29, 0), "medium": _x264("veryfast", 22, 5), "high": _x264("veryfast", 20, 5)},
         2,
     ),
     "vp9": PictureCodec("libvpx-vp9", {"low": _vp9(8, 42), "medium": _vp9(7, 36), "high": _vp9(6, 30)}, 0),
