@@ -34,6 +34,8 @@ async def test_commands_work_in_one_session_and_leave_a_video(tmp_path: Path) ->
         state = await run("state", env=env)
         assert "red.png" in state.stdout
         assert "Ready to export" in state.stdout
+        asked = await run("chat", "what is on the timeline?", env=env)
+        assert asked.stdout.count("red.png") == 1, asked.stdout
         exported = await run("export", "--save-to", "first.mp4", env=env)
         assert exported.returncode == 0, exported.stderr
         assert str(tmp_path / "out" / "first.mp4") in exported.stdout

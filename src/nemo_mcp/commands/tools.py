@@ -138,7 +138,7 @@ def _job_lines(job: Job) -> Iterator[str]:
         yield job.reply
     for change in job.changes:
         yield f"  {change}"
-    if job.summary and not (job.changes or job.file):
+    if job.summary and not (job.changes or job.file) and job.summary not in job.reply:
         yield job.summary
     if job.question:
         yield job.question

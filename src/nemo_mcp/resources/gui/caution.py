@@ -7,7 +7,7 @@ from typing import Final
 from . import vocabulary as say
 from .edits import figures
 from .judge import Verdict, core
-from .reading import Clause
+from .reading import CAPITAL, Clause
 from .tokens import CODE, ITEM, NAME, NUMBER
 
 # Clauses that hold one of these say something that can be missed.
@@ -23,7 +23,7 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts on a line, with "keep" for what tells a hand nothing by itself and says something, for an edit that
     needs no hand, and for what hangs on an instruction that is not there."""
     told: list[Verdict] = [
-        "keep" if verdict != "keep" and (_tells(clause) or (verdict == "chat" and _plain(clause))) else verdict
+        "keep" if verdict != "keep" and _says(clause, verdict) else verdict
         for clause, verdict in zip(said, verdicts, strict=True)
     ]
     told = _counted(said, _of_the_film(said, told))
@@ -84,6 +84,15 @@ def _nearest(told: list[Verdict], first: list[bool]) -> list[Verdict]:
         last = verdict if verdict != "drop" else "keep" if begins else last
         nearest.append(last)
     return nearest
+
+
+def _says(clause: Clause, verdict: Verdict) -> bool:
+    """Whether a clause says something that would be missed: a figure or a name, or an edit that needs no hand."""
+    return (
+        _tells(clause)
+        or (verdict == "chat" and _plain(clause))
+        or (verdict == "drop" and CAPITAL in clause.kinds)  # "(JPG or PNG)"
+    )
 
 
 def _tells(clause: Clause) -> bool:

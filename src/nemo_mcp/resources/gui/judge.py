@@ -14,7 +14,7 @@ from nemo_mcp.resources.wording import Kept, fold
 
 from . import vocabulary as say
 from .reading import Clause, kinds_among
-from .tokens import Said, single
+from .tokens import Line, Said, single
 
 Kind = Literal["export", "state", "timeline", "chat", "credits", "upload"]
 # "drop" is what hangs on an instruction and is none by itself: what for, and on which condition.
@@ -38,46 +38,43 @@ def core(clause: Clause) -> bool:
 def judge(found: list[Clause], known: Set[str] = frozenset()) -> list[Verdict]:
     """A verdict for each clause of a text; a sentence without hand and screen is kept.
 
-    `known` is what was told in the first line before.
+    `known` is what was told in the first line before. What a clause shows is told by `shown`; here each thing is looked
+    up without being spelt out, and what its words come to is the difference of two running sums.
     """
-    verdicts: list[str] = []
-    told, line = {*known}, found[0].line if found else None
-    at, count = 0, len(found)
-    while at < count:
-        clause = found[at]
-        if clause.line is not line:
-            told, line = set[str](), clause.line
-        if clause.read:
-            begin, number = at, clause.sentence
-            while at < count and found[at].sentence == number:
-                at += 1
-            verdicts += _judged(found[begin:at], told)
-        else:
-            told |= _weights().kinds[clause.kinds].tellers
-            verdicts.append("keep")
-            at += 1
-    return cast("list[Verdict]", verdicts)
-
-
-def _judged(sentence: list[Clause], told: set[str]) -> list[str]:
-    """A verdict for each clause of a sentence; what it tells is added to what was told before.
-
-    What a clause shows is told by `shown`; here each thing is looked up without being spelt out.
-    """
+    if not found:
+        return []
     evidence, weights = _evidence(), _weights()
-    head = sentence[0]
-    first = head.first
-    words = _Words(head.said.words[first : sentence[-1].stop], weights)
-    listed = _heading(head.line.heading) if head.line.heading else 0
-    kinds = [weights.kinds[clause.kinds] for clause in sentence]
-    last = len(sentence) - 1
+    begin = found[0].first
+    words = found[0].said.words[begin : found[-1].stop]
+    alone = [0, *accumulate(map(weights.has, words, repeat(0)))]
+    twos = [0, *accumulate(map(weights.runs, pairwise(words), repeat(0)))]
+    kinds = [weights.kinds[clause.kinds] for clause in found]
+    told, line, listed = {*known}, found[0].line, _listed(found[0].line)
     verdicts: list[str] = []
     verdict = ""
-    for at, clause in enumerate(sentence):
-        total = listed + words.weight(clause.first - first, clause.stop - first) + kinds[at].own
-        total += kinds[at - 1].before if at else weights.opens
-        total += kinds[at + 1].after if at < last else weights.ends
-        total += weights.behind[verdict] + weights.forms[_form(clause, at > 0, at < last)]
+    sentence = -1
+    following = [clause.sentence for clause in found[1:]] + [-1]
+    for at, clause in enumerate(found):
+        if clause.line is not line:
+            told, line, listed = set[str](), clause.line, _listed(clause.line)
+        own, _, _, tellers = kinds[at]
+        if not clause.read:
+            told |= tellers
+            verdicts.append("keep")
+            continue
+        behind, ahead = clause.sentence == sentence, clause.sentence == following[at]
+        sentence = clause.sentence
+        first, stop = clause.first - begin, clause.stop - begin
+        word, last = words[first], words[stop - 1]
+        total = listed + own + alone[stop] - alone[first] + twos[stop - 1] - twos[first]
+        total += weights.first(word, 0) + weights.last(last, 0)
+        if stop - first > 1:
+            total += weights.first_two((word, words[first + 1]), 0)
+            if not (word.isascii() and last.isascii()):
+                total += sum(map(weights.runs, _threes(words[first:stop]), repeat(0)))
+        total += kinds[at - 1].before if behind else weights.opens
+        total += kinds[at + 1].after if ahead else weights.ends
+        total += weights.behind[verdict if behind else ""] + weights.forms[_form(clause, behind, ahead)]
         if clause.named:
             total += sum(map(weights.named, _named(clause), repeat(0)))
         if told:
@@ -85,8 +82,13 @@ def _judged(sentence: list[Clause], told: set[str]) -> list[str]:
         verdict = evidence.best(total + DOUBT)
         verdicts.append(verdict)
         if verdict == "keep":
-            told |= kinds[at].tellers
-    return verdicts
+            told |= tellers
+    return cast("list[Verdict]", verdicts)
+
+
+def _listed(line: Line) -> int:
+    """What the line by which a list is called speaks for."""
+    return _heading(line.heading) if line.heading else 0
 
 
 class _Kinds(NamedTuple):
@@ -124,30 +126,6 @@ class _Weights:
 @cache
 def _weights() -> _Weights:
     return _Weights(_evidence())
-
-
-class _Words:
-    """The weights of the words of a sentence, alone, in twos and in threes, as running sums."""
-
-    def __init__(self, words: list[str], weights: _Weights) -> None:
-        self._words = words
-        self._weights = weights
-        self._alone = [0, *accumulate(map(weights.has, words, repeat(0)))]
-        self._twos = [0, *accumulate(map(weights.runs, pairwise(words), repeat(0)))]
-        self._threes: list[int] = []
-
-    def weight(self, first: int, stop: int) -> int:
-        """What some of the words speak for: what they are, and how they begin and end."""
-        words, weights = self._words, self._weights
-        begin, end = words[first], words[stop - 1]
-        total = weights.first(begin, 0) + weights.last(end, 0)
-        total += self._alone[stop] - self._alone[first] + self._twos[stop - 1] - self._twos[first]
-        if stop - first > 1:
-            total += weights.first_two((begin, words[first + 1]), 0)
-            if stop - first > 2 and not (begin.isascii() and end.isascii()):
-                self._threes = self._threes or [0, *accumulate(map(weights.runs, _threes(words), repeat(0)))]
-                total += self._threes[stop - 2] - self._threes[first]
-        return total
 
 
 def _threes(words: Sequence[str]) -> Iterable[tuple[str, str, str]]:

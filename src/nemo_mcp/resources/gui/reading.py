@@ -202,14 +202,18 @@ def _sentences(said: Said) -> Iterator[_Sentence]:
         node, leaf, mark, capital = sign
         if not mark:
             if at >= free:
-                phrase = longest(node, words, at) if following in node else leaf and made((at, at + 1, *leaf))
-                if phrase:
-                    free, kind = phrase[1:3]
-                    if kind:
-                        points.append(phrase)
-                        read = read or kind in hands
-                    else:
-                        phrase = None
+                kind = ""
+                if following in node:
+                    if phrase := longest(node, words, at):
+                        _, free, kind, _ = phrase
+                elif leaf:
+                    free, (kind, value) = at + 1, leaf
+                    phrase = made((at, free, kind, value))
+                if not kind:
+                    phrase = None
+                elif phrase:
+                    points.append(phrase)
+                    read = read or kind in hands
             if capital and at > first and (not phrase or at >= free or at == phrase[0]):
                 points.append(made((at, at + 1, CAPITAL, "")))
             continue
@@ -252,6 +256,7 @@ _HAND_VERBS: Final = frozenset(_HANDS)
 _HANDS_CHINESE: Final = frozenset((*_HANDS, say.PRESS, say.POINT, say.MOVE, say.ENTER, say.WATCH, say.LEAD))
 _OPENING_CHINESE: Final = frozenset({say.AND, say.SEES, say.RESULT})
 _LEADS: Final = frozenset({say.AND, say.LEAD})
+_AFTER: Final = frozenset({"后", "之后", "以后"})  # what follows them may be done by somebody else
 _NO_VERBS: Final = frozenset("the a an your my its their this that these those where which both each every".split())
 
 
@@ -284,7 +289,9 @@ def _opens(words: list[str], points: list[Phrase], n: int, start: int, behind: i
         return False
     if kind == say.NEXT:
         then = points[n + 1] if n + 1 < len(points) else None
-        return then is not None and then.at == end and (then.kind in _HANDS_CHINESE or then.kind == say.SUBJECT)
+        if then is None or then.at != end:
+            return False
+        return then.kind in _HANDS_CHINESE or (then.kind == say.SUBJECT and value in _AFTER)
     if not value.isascii():
         return kind in _OPENING_CHINESE
     return not (kind == say.AND and words[at - 1] == NAME and words[end : end + 1] == [NAME])

@@ -43,7 +43,9 @@ def translate(text: str, session: str = "") -> Translation:
         return Translation(text=text, actions=[])
     kept = [(line, left.get(line.start, text[line.start : line.end])) for line in said.lines]
     shown = [now for line, now in kept if now or not text[line.start : line.end].strip()]
-    return Translation(text=_tidy(_renumbered(shown)), actions=actions(told, session))
+    if len(shown) < len(kept):
+        shown = _renumbered(shown)
+    return Translation(text=_tidy(shown), actions=actions(told, session))
 
 
 def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) -> str:
@@ -58,13 +60,17 @@ def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) 
         left = _rewritten(said, verdicts, told, _as_it_is if odd else partial(_settled, line, told))
         again = single(left, line.heading)
         before = read.text[line.start : line.end]
-        added = any(left.count(words) > before.count(words) for words in ADDED)
-        if left == before or not (odd or added or again.body != line.body - line.start):
+        if left == before or not (odd or again.body != line.body - line.start or _adds(left, before)):
             return left
         said = clauses(Said(left, [again]))
         if not said:
             return left
         verdicts = judge(said)
+
+
+def _adds(left: str, before: str) -> bool:
+    """Whether a line says something that it did not say before."""
+    return any(words in left and left.count(words) > before.count(words) for words in ADDED)
 
 
 def _as_it_is(kept: str, _: set[str]) -> str:

@@ -36,7 +36,7 @@ PHRASES: Final[dict[str, str]] = {
         视频, 影片, 片子, 文件, 档案, 短片, 档, 素材, 录像, 片, 图, 几张图, 照片, 图片, 相片, 录音, 录音档, 音档,
         镜头, 片段, 录影, 短视频
     """,
-    say.FORMAT: "动图=gif",
+    say.FORMAT: "动图=gif, 成mp3=mp3, 为mp3=mp3, mp3格式=mp3, 成wav=wav, wav格式=wav, m4a格式=m4a",
     say.RESOLUTION: """
         全高清=1080p, 超高清=4k, 超清4k=4k, 四k=4k, 超清=4k, 4k超清=4k, 4k超高清=4k, 两k=1440p, 1080=1080p, 720=720p
     """,

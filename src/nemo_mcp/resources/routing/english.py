@@ -49,7 +49,9 @@ PHRASES: Final[dict[str, str]] = {
     """,
     say.FORMAT: """
         mp4, mov, webm, mkv, gif, avi, mpeg4=mp4, mpeg 4=mp4, quicktime=mov, matroska=mkv, m4v=mp4, gifs=gif,
-        mp4s=mp4, movs=mov, animated gif=gif, h264=mp4, h 264=mp4
+        mp4s=mp4, movs=mov, animated gif=gif, h264=mp4, h 264=mp4, as mp3=mp3, as an mp3=mp3, to mp3=mp3,
+        mp3 format=mp3,
+        as wav=wav, as a wav=wav, to wav=wav, wav format=wav, as m4a=m4a, as an m4a=m4a, to m4a=m4a
     """,
     say.RESOLUTION: """
         480p, 360p, 720p, 1080p, 1440p, 2k=1440p, 2160p=4k, 4k, 8k, uhd=4k, ultra hd=4k, 4k uhd=4k, full hd=1080p,
