@@ -47,7 +47,7 @@ async def _ended(agent: Agent, job: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.proves("crash.steps")
 async def test_an_export_that_was_to_follow_an_edit_follows_it_in_the_next_process(tmp_path: Path) -> None:
-    async with rig(tmp_path, SLOW) as product:
+    async with rig(tmp_path, SLOW, recovery_reads=20) as product:
         async with product.client() as agent:
             await _begin(product, agent)
             job = await agent.call("chat", message=TWO_STEPS, wait_seconds=0)
@@ -81,7 +81,7 @@ async def test_what_an_edit_did_is_told_although_the_process_ended_during_the_ex
 @pytest.mark.proves("crash.steps")
 async def test_a_second_message_is_not_sent_by_a_process_that_nobody_asked(tmp_path: Path) -> None:
     steps = [Step("chat", WISH), Step("export", "export it"), Step("chat", 'add the title "Second"')]
-    async with rig(tmp_path, SLOW) as product:
+    async with rig(tmp_path, SLOW, recovery_reads=20) as product:
         async with product.client() as agent:
             await _begin(product, agent)
         async with Workspace.open(product.settings) as workspace:
