@@ -13,9 +13,9 @@ HELD = Path(__file__).parent.parent / "data"
 OTHERS = Path(os.environ.get("NEMO_CORPORA") or Path(__file__).parents[3] / "shared" / "corpora")
 BARS = {"routing": 0.98, "gui": 0.97, "draft": 1.0}
 # Rows of the 260 that lose a word of content.
-MOST_LOST = 4
+MOST_LOST = 3
 # What rows come to that nothing was learned from; raised with every step forward.
-HELD_BARS = {"routing": 0.92, "gui": 0.91, "draft": 1.0}
+HELD_BARS = {"routing": 0.93, "gui": 0.92, "draft": 1.0}
 
 
 @pytest.mark.proves("words.corpora")

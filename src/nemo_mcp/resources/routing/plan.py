@@ -65,7 +65,7 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
     requests: list[_Request] = []
     for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
         named: list[str] = []
-        if verdict in {"aside", "export"} and _edits(clause, verdict):
+        if verdict in _SPEAKS_OF and _edits(clause, verdict):
             verdict = "chat"
         if clause.sources:
             brought = [found for found in clause.sources if verdict == "upload" or brings(said, at, found, verdict)]
@@ -89,17 +89,23 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
     return requests
 
 
-# What a clause speaks of that may be a delivery.
-_DELIVERS: Final = frozenset(
-    {say.EXPORT, say.RENDER, say.GIVE, say.SEND, say.SAVE, say.FILM, say.FORMAT, say.RESOLUTION, say.QUALITY, say.LEVEL}
-)
+# What a clause speaks of that may be more than an edit, by its verdict.
+_SPEAKS_OF: Final[dict[Verdict, frozenset[str]]] = {
+    "aside": frozenset(),
+    "export": frozenset(
+        {say.EXPORT, say.RENDER, say.GIVE, say.SEND, say.SAVE, say.FILM, say.FORMAT, say.RESOLUTION}
+        | {say.QUALITY, say.LEVEL}
+    ),
+    "credits": frozenset({say.CREDITS, say.ACCOUNT, say.MONEY, say.AMOUNT}),
+    "state": frozenset({say.STATE, say.STATUS, say.SHOW, say.QUESTION, say.IS, say.PROGRESS}),
+}
 
 
 def _edits(clause: Clause, verdict: Verdict) -> bool:
-    """Whether a clause begins with an edit, or with what is edited: no small talk, nor an export if it names none."""
+    """Whether a clause begins with an edit, or with what is edited, and speaks of nothing that its verdict is about."""
     kinds = clause.kinds
     begins = kinds[:1] == [say.EDIT] or kinds[:2] == [say.ELEMENT, say.EDIT]
-    return begins and (verdict == "aside" or (verdict == "export" and _DELIVERS.isdisjoint(kinds)))
+    return begins and _SPEAKS_OF[verdict].isdisjoint(kinds)
 
 
 _READS: Final = frozenset({"credits", "state"})
