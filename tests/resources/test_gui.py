@@ -87,6 +87,20 @@ def test_a_quote_that_ends_its_sentence_is_not_drawn_into_the_next() -> None:
     assert changed('It reads "Nobody reads manuals." Click Save.').text == 'It reads "Nobody reads manuals."'
 
 
+@pytest.mark.proves("words.gui-content")
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("See https://help.example/upload/panel?tab=export for the licence of the track.", "https://help.example/upload/"),
+        ("Done. Click the link https://clips.example/b.mp4 to download it.", "https://clips.example/b.mp4"),
+        ("Open `story.json` in the editor and press Apply.", "`story.json`"),
+        ("点击 https://clips.example/b 下载。", "https://clips.example/b"),
+    ],
+)
+def test_addresses_and_code_survive_every_instruction(said: str, kept: str) -> None:
+    assert kept in translate(said).text
+
+
 @pytest.mark.proves("words.gui-actions")
 def test_several_edits_are_one_message() -> None:
     (action,) = changed("Drag the voice to 0:03. Length: 9 s. Click Undo.").actions

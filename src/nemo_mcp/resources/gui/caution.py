@@ -8,9 +8,10 @@ from . import vocabulary as say
 from .edits import figures
 from .judge import Verdict, core
 from .reading import CAPITAL, Clause
-from .tokens import CODE, ITEM, NAME, NUMBER
+from .tokens import ADDRESS, CODE, ITEM, NAME, NUMBER
 
 # Clauses that hold one of these say something that can be missed.
+_VERBATIM: Final = frozenset({ADDRESS, CODE})
 _TELLING: Final = frozenset({NUMBER, CODE, NAME})
 # A condition with fewer words than this outside of the vocabulary only says that somebody agrees.
 _AGREED: Final = 2
@@ -87,11 +88,12 @@ def _nearest(told: list[Verdict], first: list[bool]) -> list[Verdict]:
 
 
 def _says(clause: Clause, verdict: Verdict) -> bool:
-    """Whether a clause says something that would be missed: a figure or a name, or an edit that needs no hand."""
+    """Whether a clause says something that would be missed: a figure, a name, an address, an edit that needs no hand."""
     return (
         _tells(clause)
+        or not _VERBATIM.isdisjoint(clause.words)
         or (verdict == "chat" and _plain(clause))
-        or (verdict == "drop" and CAPITAL in clause.kinds)  # "(JPG or PNG)"
+        or (verdict == "drop" and (CAPITAL in clause.kinds or clause.said.tokens[clause.first].isupper()))
     )
 
 
