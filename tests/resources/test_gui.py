@@ -91,7 +91,10 @@ def test_a_quote_that_ends_its_sentence_is_not_drawn_into_the_next() -> None:
 @pytest.mark.parametrize(
     ("said", "kept"),
     [
-        ("See https://help.example/upload/panel?tab=export for the licence of the track.", "https://help.example/upload/"),
+        (
+            "See https://help.example/upload/panel?tab=export for the licence of the track.",
+            "https://help.example/upload/",
+        ),
         ("Done. Click the link https://clips.example/b.mp4 to download it.", "https://clips.example/b.mp4"),
         ("Open `story.json` in the editor and press Apply.", "`story.json`"),
         ("点击 https://clips.example/b 下载。", "https://clips.example/b"),

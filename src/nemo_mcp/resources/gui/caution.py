@@ -88,7 +88,7 @@ def _nearest(told: list[Verdict], first: list[bool]) -> list[Verdict]:
 
 
 def _says(clause: Clause, verdict: Verdict) -> bool:
-    """Whether a clause says something that would be missed: a figure, a name, an address, an edit that needs no hand."""
+    """Whether a clause says what would be missed: a figure, a name, an address, or an edit that needs no hand."""
     return (
         _tells(clause)
         or not _VERBATIM.isdisjoint(clause.words)
