@@ -379,7 +379,7 @@ DIRECTOR = [
     Behaviour(
         "director.questions",
         "API §6",
-        "What can be meant in several ways is a question with ready-made answers, and nothing is done.",
+        "What can be meant in several ways is a question with ready-made answers; what depends on it is not done.",
     ),
     Behaviour(
         "director.first-upload",

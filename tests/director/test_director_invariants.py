@@ -78,7 +78,7 @@ def follow(direction: Direction) -> None:
         assert direction.stages == ()
     else:
         assert direction.stages
-        assert direction.question is None
+        assert direction.question is None or direction.question.prompt in direction.reply
     for stage in direction.stages:
         check(stage.draft)
 

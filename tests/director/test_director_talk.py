@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from director_room import CLIPS, FULL, PLAIN, SONG, ask, cut, length, track
+from director_room import CLIPS, FULL, PLAIN, SONG, ask, cut, in_a_line, length, track
 
 # (message, words of the reply)
 TALK = [
@@ -110,8 +110,30 @@ def test_of_two_titles_one_must_be_named() -> None:
 
 
 @pytest.mark.proves("director.questions")
-def test_a_question_leaves_the_clear_part_undone() -> None:
-    direction = ask("remove the music and then remove the clip", FULL)
+@pytest.mark.parametrize(
+    ("message", "becomes"),
+    [
+        (
+            "remove the music and then remove the clip",
+            "beach 10, city 12, photo 4, forest 8, mug 4 /  / Intro 0-3, Hello 10-13",
+        ),
+        ("删除片段，音乐调到20%", "beach 10, city 12, photo 4, forest 8, mug 4 / lofi 20% / Intro 0-3, Hello 10-13"),
+    ],
+)
+def test_a_question_does_not_hold_up_what_does_not_depend_on_it(message: str, becomes: str) -> None:
+    direction = ask(message, FULL)
+    assert direction.kind == "edit"
+    assert in_a_line(direction.stages[-1].draft) == becomes
+    assert direction.question
+    assert direction.question.prompt in direction.reply
+
+
+@pytest.mark.proves("director.questions")
+@pytest.mark.parametrize(
+    "message", ["remove the clip and make clip 2 black and white", "trim the clip to 3 seconds and move it to the end"]
+)
+def test_what_depends_on_a_question_waits_for_it(message: str) -> None:
+    direction = ask(message, FULL)
     assert (direction.kind, direction.stages) == ("talk", ())
     assert direction.question
 

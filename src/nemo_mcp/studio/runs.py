@@ -120,7 +120,7 @@ class Turn:
 
     def _is_silent(self) -> bool:
         options = self._studio.options
-        if not self._direction.stages:
+        if not self._direction.stages or self._direction.question:
             return False
         # By seed and turn alone, so that a conversation can be repeated although ids are random.
         return "silent" in self._faults or random.Random(f"{options.seed}/{self._run.turn}").random() < options.silence

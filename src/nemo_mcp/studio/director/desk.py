@@ -14,7 +14,7 @@ from nemo_mcp.studio.model import Beats, Draft, Movement, Question, Source, Stag
 from .replies import phrases
 from .timeline import Segment, Timeline
 
-_VOICE = re.compile("voice|narrat|speech|旁白|配音|解说|人声", re.IGNORECASE)
+VOICE = re.compile("voice|narrat|speech|旁白|配音|解说|人声", re.IGNORECASE)
 _LOGO = re.compile("logo|标志|商标|標誌|商標|标识|標識", re.IGNORECASE)
 
 
@@ -34,7 +34,8 @@ class UnclearError(Exception):
 class Desk:
     """What an edit needs: the timeline, the uploads, an ear for songs, a die and the user's language.
 
-    `said` are the sentences of the reply, `lost` the wordings that were not understood, `focus` what the last edit was
+    `said` are the sentences of the reply, `question` what must be known for the rest, `lost` the wordings that
+    were not understood, `focus` what the last edit was
     about, `touched` what all were about, `past` and `future` the drafts that undo and redo lead to, `standing` the one
     that a change starts from.
     """
@@ -47,6 +48,7 @@ class Desk:
     language: str
     stages: list[Stage] = field(default_factory=list[Stage])
     said: list[str] = field(default_factory=list[str])
+    question: Question | None = None
     lost: list[str] = field(default_factory=list[str])
     focus: list[Segment] = field(default_factory=list[Segment])
     touched: list[Segment] = field(default_factory=list[Segment])
@@ -115,7 +117,7 @@ class Desk:
     def song(self, names: Sequence[str]) -> Source | None:
         """The song that is meant: the one named, else the last that is no voice by its name."""
         named = [s for s in self.named(names) if s.kind == "audio"]
-        songs = [s for s in self.songs if not _VOICE.search(s.name)] or self.songs
+        songs = [s for s in self.songs if not VOICE.search(s.name)] or self.songs
         return named[0] if named else songs[-1] if songs else None
 
     @property

@@ -20,7 +20,7 @@ from .edits.frame import set_aspect
 from .edits.meetings import add_fades
 from .recall import recall
 from .replies import gui_talk
-from .request import DEEDS, Request, separate
+from .request import DEEDS, TEXTS, Request, separate
 from .requests import requests
 from .timeline import RATES, Grid, Timeline
 from .tokens import LONGEST_MESSAGE
@@ -52,7 +52,8 @@ def direct(
 
     `listen` finds the beats of a song, `watch` how much moves in a clip; both are asked only where they are needed.
     Pure and deterministic: the same arguments give the same direction, and `draft` stays as it was. Where something
-    must be known first, the direction is talk with a question, and nothing was done. Never raises on any text.
+    must be known first, the direction has a question, and only what does not depend on the answer was done; with
+    nothing done it is talk. Never raises on any text.
     """
     message = message[:LONGEST_MESSAGE]
     timeline = Timeline.of(draft, sources)
@@ -63,18 +64,20 @@ def direct(
     names = [s.name for s in sources] + [name(c) for c in timeline.clips] + [name(s) for s in timeline.sounds]
     texts = dict.fromkeys(str(t["m"].get("text") or "") for t in timeline.texts)
     wishes = requests(message, dict.fromkeys(n for n in names if n), texts)
-    if wishes and history.past:
-        desk.focus = recall(wishes[0], timeline, history.past[-1])
+    if wishes and (history.future or history.past):
+        desk.focus = recall(wishes[0], timeline, (history.future or history.past)[-1])
         wishes[0].pronoun |= bool(desk.focus)
-    try:
-        generated = _perform(desk, wishes, message)
-    except UnclearError as unclear:
-        return _ask(desk, unclear.question, history)
+    generated = _perform(desk, wishes, message)
     chance = Random(f"{seed}/{turn}/gui")
+    question = desk.question
+    if question and not desk.stages:
+        return _ask(desk, question, history)
     if not desk.stages:
         return Direction("talk", (), gui_talk.join(desk.said, desk.language), history=history)
     reply = gui_talk.after_work(desk.said, desk.language, chance)
-    return Direction("create" if generated else "edit", tuple(desk.stages), reply, history=_remembered(desk))
+    if question:
+        reply = gui_talk.join([reply, question.prompt], desk.language)
+    return Direction("create" if generated else "edit", tuple(desk.stages), reply, question, _remembered(desk))
 
 
 def _remembered(desk: Desk) -> History:
@@ -95,29 +98,67 @@ def language_of(message: str) -> str:
 def _perform(desk: Desk, wishes: list[Request], message: str) -> bool:
     """Do all that is asked, in order; whether something was generated anew."""
     generated = missed = False
-    if any(w.verb == "remove" for w in wishes):  # "keep the beach but remove the city" leaves the beach alone
-        wishes = [w for w in wishes if w.verb != "keep" or w.times or _ONLY.search(w.wording)]
+    removes = any(w.verb == "remove" for w in wishes)
+    if removes or (wishes and wishes[0].verb != "keep"):  # "remove the city but keep the beach" leaves the beach alone
+        wishes = [w for w in wishes if w.verb != "keep" or len(wishes) == 1 or w.times or _ONLY.search(w.wording)]
     wishes = _with_creation_whole(wishes, bool(desk.timeline.shots))
+    unclear: Request | None = None
     for wish in wishes:
-        creation = wish.creation(bool(desk.timeline.shots)) if not _blocked(wish) else ""
-        if creation:
-            generated |= _create(desk, creation, wish, message)
-        else:
-            of_film = wish.aspect or {"fps", "lufs"} & wish.how.keys()
-            if missed and not (desk.focus or of_film) and any(m.kind == "it" for m in wish.mentions):
-                desk.lost.append(wish.wording)  # "it" is what was not understood before
-                continue
-            stages = len(desk.stages)
-            for part in separate(wish):
-                generated |= _edit(desk, part, alone=len(wishes) == 1)
-            missed = len(desk.stages) == stages
+        if missed and not (desk.focus or _of_film(wish)) and _goes_on(wish):
+            desk.lost.append(wish.wording)  # "it" is what was not understood before
+            continue
+        if unclear and not _stands_alone(wish, unclear):
+            desk.say("waits", text=wish.wording)
+            continue
+        before = desk.timeline.to_draft(), len(desk.stages), len(desk.said)
+        try:
+            generated |= _carry_out(desk, wish, message, alone=len(wishes) == 1)
+        except UnclearError as reason:
+            _take_back(desk, *before)
+            desk.question, unclear = desk.question or reason.question, unclear or wish
+        missed = len(desk.stages) == before[1]
     desk.said += [talk.not_understood(desk, words) for words in desk.lost]
-    if not desk.said:
+    if not desk.said and not desk.question:
         desk.said.append(talk.not_understood(desk, message))
         desk.lost.append(message)
     if desk.lost and not desk.stages:
         desk.say("help")
     return generated
+
+
+def _carry_out(desk: Desk, wish: Request, message: str, *, alone: bool) -> bool:
+    """Do one request; whether something was generated anew."""
+    if not _blocked(wish) and (creation := wish.creation(bool(desk.timeline.shots))):
+        return _create(desk, creation, wish, message)
+    generated = False
+    for part in separate(wish):
+        generated |= _edit(desk, part, alone=alone)
+    return generated
+
+
+def _take_back(desk: Desk, draft: Draft, stages: int, said: int) -> None:
+    """Back to where a request began that came to nothing."""
+    desk.timeline = Timeline.of(draft, desk.sources)
+    desk.focus = []
+    del desk.stages[stages:], desk.said[said:]
+
+
+def _of_film(wish: Request) -> bool:
+    return bool(wish.aspect or {"fps", "lufs"} & wish.how.keys())
+
+
+def _stands_alone(wish: Request, unclear: Request) -> bool:
+    """Whether a request can be done before a question about another one is answered."""
+    if wish.mentions or wish.pronoun or set(wish.things) & set(unclear.things):
+        return False
+    return bool(_of_film(wish) or wish.style or wish.texts or {*TEXTS, "music"} & set(wish.things))
+
+
+def _goes_on(wish: Request) -> bool:
+    """Whether a request is about what the one before it was about, and about nothing else."""
+    if any(m.kind == "it" for m in wish.mentions):
+        return True
+    return wish.pronoun and wish.without_object and not wish.without and wish.verb not in ("undo", "redo", "restart")
 
 
 def _with_creation_whole(wishes: list[Request], has_timeline: bool) -> list[Request]:
@@ -201,10 +242,7 @@ def _edit(desk: Desk, wish: Request, *, alone: bool) -> bool:
             _lay_out(desk)
         edit(desk, wish)
     except UnableError as reason:
-        draft, stages, said = before
-        desk.timeline = Timeline.of(draft, desk.sources)
-        desk.focus = []
-        del desk.stages[stages:], desk.said[said:]
+        _take_back(desk, *before)
         desk.said.append(str(reason))
         return False
     return edit is set_aspect

@@ -37,7 +37,8 @@ def is_word(text: str) -> bool:
 # How a single still or clip is spoken of that is called just that: "the photo" is photo.jpg.
 _PLAIN = (
     r"(?:(?:the|my|this|that) |(?<=, )){0}(?! ?(?:\d|#|number|at \d|in[- ]picture))"
-    r"|[这那]张{1}|{1}[那这][段张个]|(?<=[、,和与跟]){1}(?=$|[、,。和与跟])|{1}(?=[放移挪排出上和与跟])"
+    r"|[这那]张{1}|{1}[那这][段张个]|(?<=[、,和与跟]){1}(?=$|[、,。和与跟])|{1}(?=[放移挪排出上和与跟]|换成|替换)|(?<=[和与跟、]){1}(?=之间|中间|对调|互换|交换)"
+    r"|(?:^|(?<=[,.;:!?] )|(?<=and )){0}(?= (?:and|to|for|should|in|on)\b)"
 )
 _PLAIN_STEMS = {
     "photo": "照片", "picture": "图片", "image": "图片", "clip": "片段", "shot": "镜头", "scene": "镜头",

@@ -11,7 +11,7 @@ MANNERS = (
     "aspect", "framing", "motion", "transition", "side", "corner", "spot", "place", "look", "style", "mood", "pace",
     "bpm", "lufs", "color", "box", "weight", "animation", "size", "opacity", "turn", "beat", "loud", "quiet",
     "puts", "decibels", "hop", "sized", "moving", "instead", "shows", "complains",
-    "slight", "throughout", "fps", "by", "seed",
+    "slight", "throughout", "row", "ground", "scale", "fps", "by", "seed",
     "factor", "stretch", "shift", "count", "amount", "half", "speech", "moment", "rest", "piece",
 )  # fmt: skip
 
@@ -48,6 +48,12 @@ def read(fragment: list[Token]) -> Request:
                 several = counted and (token.text.lower().endswith("s") or token.text == "字幕")
                 wish.every |= several and not (ordinals or wish.which)
                 count(_counted(token.value))
+            case "except" if token.value == "before":  # 杯子除外
+                count("clip")
+                spared = [m.value if m.kind == "file" else n for m in wish.mentions for n in _numbers(m)]
+                wish.how["except"] = (*wish.how.get("except", ()), *spared)
+                wish.mentions, wish.files, wish.which = [], [], {}
+                wish.how.pop("rest", None)
             case "except":
                 excluding = True
             case "which" if excluding:
@@ -65,6 +71,9 @@ def read(fragment: list[Token]) -> Request:
                 wish.level, wish.absolute = (
                     token.value if token.value != str(token.value) else (float(token.value), True)
                 )
+            case "quote" if refused and wish.texts:
+                wish.texts.insert(0, token.value)  # "… instead of Intro": what it says now
+                wish.verb, refused = wish.verb or "change", False
             case "quote" | "said":
                 wish.texts.append(token.value)
             case "cues":
@@ -102,6 +111,8 @@ def read(fragment: list[Token]) -> Request:
                 refused = True
             case "all":
                 wish.every = True
+            case "correct":
+                wish.corrects = token.value
             case "fresh":
                 wish.fresh = True
             case "from":
@@ -116,6 +127,21 @@ def read(fragment: list[Token]) -> Request:
             case _:
                 pass
     count("clip")
+    of_clips = set(wish.things) <= {"clip", "picture"} and wish.verb not in ("remove", "split")
+    if of_clips and any(t.kind == "all" and t.text.startswith("每") for t in fragment):
+        _name(wish, "clip")
+        wish.times = {"each" if r in ("to", "length") else r: t for r, t in wish.times.items()}  # 每段都剪成3秒
+    if wish.place == "between" and wish.color and {"fade_in", "fade_out"} & set(wish.things):
+        wish.how["transition"] = "white" if wish.how.pop("color") == "#ffffff" else "black"
+        wish.things = [
+            *(t for t in wish.things if t not in ("fade_in", "fade_out")),
+            "cross",
+        ]  # "fade to black between"
+    if "cross" in wish.things and wish.how.get("animation") == "slide" and "transition" not in wish.how:
+        wish.how["transition"] = wish.how.pop("animation")  # 转场改成滑入
+    if "cross" in wish.things and wish.how.get("motion") in ("in", "out") and "transition" not in wish.how:
+        del wish.how["motion"]
+        wish.how["transition"] = "zoom"  # "zoom into the forest as a transition"
     if wish.level is None and "amount" in wish.how and {"music", "sound", "volume"} & set(wish.things):
         amount = wish.how.pop("amount")  # "music at 50"
         wish.level, wish.absolute = min(1.0, amount / 100 if amount > 1 else amount), True
@@ -131,6 +157,11 @@ def _films(wish: Request, before: Token | None, token: Token) -> bool:
 def _name(wish: Request, thing: str) -> None:
     if thing not in wish.things:
         wish.things.append(thing)
+
+
+def _numbers(mention: Mention) -> tuple[int, ...]:
+    """The ordinals of a mention; one that stands for a file."""
+    return (0,) if mention.kind == "file" else tuple(mention.value)
 
 
 def _counted(thing: str) -> str:

@@ -7,12 +7,12 @@ from typing import Any
 
 from nemo_mcp.studio.model import Draft
 
-from .request import Request
+from .request import BESIDE, TEXTS, Request
 from .timeline import Segment, Timeline
 
 # A longer time than this is the film's: "make it 30 seconds long".
 _LONGEST = 10_000
-_LETTERING = {"color", "size", "spot", "corner", "side", "weight", "box", "animation", "shift", "throughout"}
+_LETTERING = {"row", "color", "size", "spot", "corner", "side", "weight", "box", "animation", "shift", "throughout"}
 _OVERLAID = {"corner", "spot", "side", "opacity", "throughout"}
 _PICTURED = {"look", "motion", "framing", "turn", "factor"}
 _HANDLED = {"remove", "move", "extend", "trim", "duplicate", "replace"}
@@ -37,9 +37,16 @@ def recall(request: Request, timeline: Timeline, before: Draft) -> list[Segment]
     """The segments that the first "it" of a message speaks of; none where it is the film."""
     said = any(m.kind == "it" for m in request.mentions) and len(request.mentions) == 1
     bare = request.without_object and request.verb in ("", "move") and (_LETTERING | _OVERLAID) & request.how.keys()
-    if not (said or bare) or request.aspect:
+    grows = request.without_object and request.verb in ("up", "down") and not request.wording.isascii()  # 再大一点
+    kinds = {m.kind for m in request.mentions}
+    beside = "it" in kinds and kinds <= {"it", *BESIDE} and {"cross"} <= set(request.things) <= {"cross", "whole"}
+    grows |= request.without_object and request.verb in ("extend", "trim") and "slight" in request.how
+    if not (said or bare or grows or beside) or request.aspect:
         return []
-    if "fps" in request.how or "lufs" in request.how or set(request.things) - {"whole", "size", "colors"}:
+    over = said and request.texts and set(request.things) <= {"whole", *TEXTS}
+    if not over and (
+        "fps" in request.how or "lufs" in request.how or set(request.things) - {"whole", "size", "colors", "cross"}
+    ):
         return []
     changed = changes(timeline, Timeline.of(before, timeline.sources))
     for kind, suits in _SUITS.items():
@@ -57,7 +64,7 @@ _SUITS: dict[str, Callable[[Request], bool]] = {
     "overlays": lambda r: not r.tunes and _does(r, {"remove", "move", "up", "down"}, _OVERLAID),
     "music": lambda r: not r.tunes
     and (_does(r, {"remove", "up", "down", "loop", "mute"}, {"bpm", "style"}) or r.level is not None),
-    "clips": lambda r: bool(r.tunes) or _does(r, _HANDLED | _PLAYED, _PICTURED),
+    "clips": lambda r: bool(r.tunes or r.texts) or "cross" in r.things or _does(r, _HANDLED | _PLAYED, _PICTURED),
 }  # fmt: skip
 
 

@@ -42,6 +42,7 @@ class Request:
     `times` in ms by role (head, tail, range, at, for, to, under, more, by, each, length); `how` the manner by its kind;
     `tunes` such as "brightness+"; `cues` of subtitles; `pronoun` is whether it speaks of "it"; `definite` whether
     of "the video" and not of "a video"; `without` are things not wanted; `strange` are words without a meaning;
+    `corrects` whether it takes back what came before it ("surely", "perhaps");
     `mentions` are the clips it names and the places beside them, in their order; `span` is the part of the message
     it was read from, and `wording` the text of that part.
     """
@@ -70,6 +71,7 @@ class Request:
     cannot: list[str] = field(default_factory=list[str])
     links: list[str] = field(default_factory=list[str])
     strange: list[str] = field(default_factory=list[str])
+    corrects: str = ""
     span: tuple[int, int] = (0, 0)
     wording: str = ""
 
@@ -128,6 +130,7 @@ class Request:
             fresh=self.fresh,
             from_these=self.from_these,
             strange=self.strange,
+            corrects=self.corrects,
             span=self.span,
             mentions=self.mentions,
         )
@@ -220,6 +223,9 @@ class Request:
 _APART = (("aspect", "framing"), ("fps",), ("look",), ("framing",), ("motion",), ("turn",), ("lufs",))
 
 
+_LENGTHS = ("to", "for", "length", "under")
+
+
 def separate(wish: Request) -> list[Request]:
     """A request as its edits: each kind of manner alone, and the length of the film apart from its shape."""
     if set(wish.things) & set(TEXTS) or wish.texts or wish.verb == "remove":
@@ -228,7 +234,9 @@ def separate(wish: Request) -> list[Request]:
     if "aspect" in wish.how:
         given = [kinds for kinds in given if kinds != ("framing",)]
     of_film = {"aspect", "fps"} & wish.how.keys() and not (wish.which or wish.files or wish.has_span)
-    lengths = {r: t for r, t in wish.times.items() if of_film and r in ("to", "for", "length", "under")}
+    moves = not wish.verb and "motion" in wish.how and "for" in wish.times  # 杯子停留6秒并慢慢放大
+    of_clip = wish.mentions and (moves or wish.verb in ("extend", "trim", "keep"))
+    lengths = {r: t for r, t in wish.times.items() if (of_film or of_clip) and r in _LENGTHS}
     if len(given) + bool(lengths) < 2:
         return [wish]
     others = {k: v for k, v in wish.how.items() if not any(k in kinds for kinds in _APART)}
@@ -236,10 +244,12 @@ def separate(wish: Request) -> list[Request]:
     parts = [
         replace(
             wish,
+            verb="" if lengths and of_clip else wish.verb,
             how=others | {k: wish.how[k] for k in kinds if k in wish.how},
             tunes=wish.tunes if "look" in kinds else [],
             times=times,
         )
         for kinds in given
     ]
-    return parts + ([replace(wish, how=others, tunes=[], times=lengths, things=["whole"])] if lengths else [])
+    things = wish.things if of_clip else ["whole"]
+    return parts + ([replace(wish, how=others, tunes=[], times=lengths, things=things)] if lengths else [])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from .corrections import corrected, counted, measure_alike
 from .reading import read
-from .request import CREATIONS, PROPERTIES, TEXTS, Request
+from .request import CREATIONS, DEEDS, PROPERTIES, TEXTS, Request
 from .spelling import mended
 from .tokens import Token, tokens
 
@@ -14,7 +15,12 @@ _MATERIAL = {"clip", "picture", "logo", "music", "sound"}
 _WEAK = ("make", "add", "change")
 # What can be said of a clip that was named just before: "in clip 2, add the title …".
 _ON_CLIPS = {*TEXTS, *PROPERTIES, "sound", "volume", "speed", "brightness", "contrast", "saturation"}
+_AXES = ("aspect", "transition", "side")
 _SPEEDS = ("faster", "slower", "slowmo")
+# Verbs that a part with a text takes over: "add the title … at 2s, … at 5s".
+_OF_TEXTS = ("", "add", "make", "change", "remove", "replace", "move")
+_TONES = {"brightness", "contrast", "saturation"}
+_FADES = ("fade_in", "fade_out")
 _BETWEEN = {"cross", "fade_in", "fade_out", "fade"}
 
 
@@ -31,9 +37,18 @@ def requests(message: str, names: Iterable[str] = (), texts: Iterable[str] = ())
 
 def _requests(message: str, names: list[str], texts: list[str]) -> list[Request]:
     wishes: list[Request] = []
-    for fragment in _fragments(tokens(message, names, texts)):
+    for fragment in _fragments(counted(tokens(message, names, texts))):
         wish = read(fragment)
         last = wishes[-1] if wishes else None
+        if last and wish.corrects and (meant := corrected(last, wish)):
+            wishes[-1] = meant
+            continue
+        wish.corrects = ""
+        fades = last and _BETWEEN & set(last.things) and _BETWEEN & set(wish.things)
+        if last and not wish.verb and (fades or (last.mentions and wish.mentions)):
+            measure_alike(last, wish)
+        if last and "piece" in wish.how and last.verb == "cut" and last.times.keys() == {"at"} and not last.how:
+            last.verb = "split"  # "cut at 0:05 and throw away what comes before"
         if last and _share_back(last, wish):
             wishes.append(wish)
         elif last and _is_topic(last, wish):
@@ -42,6 +57,8 @@ def _requests(message: str, names: list[str], texts: list[str]) -> list[Request]
             last = wishes[-1] if wishes else None
             wishes.append(wish)
         elif last and (_refines(last, wish) or _completes(last, wish)):
+            if wish.verb == "move" and set(last.things) & set(TEXTS) and wish.times.keys() == {"length"}:
+                wish.times = {"at": wish.times["length"]}  # "… put it at 5s"
             last.absorb(wish)
         elif (
             last is None
@@ -58,9 +75,14 @@ def _requests(message: str, names: list[str], texts: list[str]) -> list[Request]
             wishes.append(wish)
         elif _says_more_of(last, wish):
             last.absorb(wish)
+        elif wish.texts and last.verb not in _OF_TEXTS:
+            _go_on(last, wish)
+            wishes.append(wish)
         else:
             wish.verb = last.verb
-            wish.things = wish.things or last.things[:]
+            wish.how |= {"puts": True} if "puts" in last.how else {}
+            of_clips = wish.mentions and wish.level is not None and "music" in last.things
+            wish.things = wish.things or (["sound"] if of_clips else last.things[:])
             if wish.texts and not set(wish.things) & set(TEXTS):
                 wish.things += [t for t in last.things if t in TEXTS]
             _share(last, wish)
@@ -78,7 +100,15 @@ def _is_topic(last: Request, wish: Request) -> bool:
         definite=last.definite, span=last.span, mentions=last.mentions, times=last.times,
         how={k: v for k, v in last.how.items() if k in settled},
     )  # fmt: skip
-    acts = bool(wish.verb or wish.is_deed) and wish.verb not in ("undo", "redo")
+    if (
+        last.mentions
+        and last == bare
+        and wish.place == "between"
+        and wish.mentions[1:]
+        and wish.mentions[1].kind == "between"
+    ):
+        return True  # 海滩和 | 城市之间加叠化
+    acts = bool(wish.verb or wish.is_deed or (wish.without and not last.times)) and wish.verb not in ("undo", "redo")
     if acts and "complains" in last.how and wish.without_object:
         return True  # "the city is too long, cut it to 5 s"
     if last.verb == "make" and wish.mentions and not (last.texts or set(last.things) - {"clip", "picture"}):
@@ -135,6 +165,10 @@ def _refuses(last: Request, wish: Request) -> bool:
 
 def _go_on(last: Request | None, wish: Request) -> None:
     """A request without an object speaks of what the one before it was about."""
+    if last and last.verb == "freeze" and last.place and wish.texts and not (wish.place or wish.times or wish.mentions):
+        wish.how["place"] = last.place  # "freeze the end, with the title …"
+    if last and last.mentions and not wish.mentions and wish.things and set(wish.things) <= _TONES:
+        wish.pronoun = True  # 森林调暗一点，对比度高一点
     if not last or last.talk or not wish.without_object or {"whole"} & set(wish.things):
         return
     # "Brighten the forest, cut to 4 seconds" is about the forest; "…, cut the first 4 seconds" may be about the film.
@@ -155,18 +189,25 @@ def _refines(last: Request, wish: Request) -> bool:
     if wish.verb == "cut" and last.creation(False) and not (wish.times or wish.which or wish.negated):
         return True  # "a music video, cut on the beat, with the title …"
     alike = wish.verb and wish.verb == last.verb and not wish.which and set(wish.things) <= {"whole"}
-    if alike and not wish.texts and not (wish.pronoun and last.which):
+    elsewhere = wish.mentions and last.mentions and (wish.place or wish.position)
+    if alike and not wish.texts and not elsewhere and not (wish.pronoun and last.which):
         return True
     if "factor" in last.how and wish.verb in _SPEEDS and wish.without_object and "factor" not in wish.how:
         return wish.level is None  # "at 0.25x, in slow motion"
     if wish.tunes and wish.tunes == last.tunes and wish.without_object:
         return True  # "too dark, make it brighter"
+    if "turn" in last.how and not last.verb and wish.without_object and (wish.verb == "rotate" or "turn" in wish.how):
+        return True  # "it is upside down, rotate it"
+    ends = "end" in last.things or ("logo" in last.things and last.place == "end")
+    if ends and wish.texts and not (wish.mentions or last.texts) and set(wish.things) <= {"end"}:
+        return wish.verb in ("", "add", "make", "change")  # 片尾放logo，写“…”
     if last.verb not in ("", *_WEAK) or wish.verb not in (*_WEAK, "move") or wish.negated:
         return False
-    if set(wish.things) - {"whole"} or wish.which or wish.files or wish.texts or not last.things:
+    if set(wish.things) - {"whole"} or wish.which or wish.files or wish.texts or not (last.things or last.texts):
         return False
-    if any(t in TEXTS for t in last.things):
+    if last.texts or any(t in TEXTS for t in last.things):
         spoken = {"color", "spot", "place", "weight", "box", "animation", "size", "corner"} & wish.how.keys()
+        spoken |= {"shows"} & wish.how.keys() if wish.times else set()
         return bool(spoken or set(wish.times) & {"at", "for", "to", "length", "range"})
     return "music" in last.things and bool(wish.level is not None or wish.style)
 
@@ -177,6 +218,14 @@ def _says_more_of(last: Request, wish: Request) -> bool:
         return False
     if last.verb == "swap" or first_cut:
         return True
+    if last.place == "start" and last.mentions and wish.mentions and not (wish.place or wish.how or wish.times):
+        return last.verb in ("", "move") and not last.texts  # "the beach first, then the forest"
+    if wish.mentions and wish.level is not None and "music" in last.things:
+        return False  # "the music to 20%, the city to 50%"
+    if "row" in wish.how and wish.texts:
+        return False  # "… and below it …"
+    if wish.mentions and any(last.how.get(k, v) != v for k, v in wish.how.items() if k in DEEDS or k in _AXES):
+        return False  # "flip the city horizontally and the beach vertically"
     if (
         (last.verb == "move" or "puts" in last.how)
         and wish.mentions
@@ -202,8 +251,8 @@ def _fragments(found: list[Token]) -> list[list[Token]]:
     parts: list[list[Token]] = [[]]
     for token in found:
         if token.kind == "next":
-            parts.append([])
-        elif token.kind == "verb" and _starts_anew(parts[-1], token):
+            parts += [] if parts[-1] and parts[-1][-1].kind == "correct" else [[]]
+        elif token.kind == "correct" or _starts_anew(parts[-1], token):
             parts.append([token])
         else:
             parts[-1].append(token)
@@ -211,6 +260,10 @@ def _fragments(found: list[Token]) -> list[list[Token]]:
 
 
 def _starts_anew(part: list[Token], token: Token) -> bool:
+    if token.kind == "thing" and token.value in _FADES:  # 淡入4秒淡出6秒
+        return any(t.kind == "time" for t in part) and any(t.kind == "thing" and t.value in _FADES for t in part)
+    if token.kind != "verb":
+        return False
     verbs = [t.value for t in part if t.kind == "verb"]
     if not verbs or token.value == verbs[-1] or any(t.kind == "not" for t in part):
         return False

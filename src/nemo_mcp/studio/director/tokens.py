@@ -29,11 +29,13 @@ _WHICH = {
     rf"(?:{_AND}(?:(?:{_CLIP}) )?#?(?:\d+|{COUNTED}))*"
     r"(?![a-z0-9%]|\.\d|[ -](?:seconds?|secs?|s|minutes?|mins?|percent|times|degrees?)\b| ?°)",
     "span": rf"(?:{_CLIP}) (?:\d+|{COUNTED}) ?(?:to|through|-|–) ?(?:\d+|{COUNTED})"
-    r"(?![a-z0-9:.]| ?(?:seconds?|secs?|s|x)\b)"
+    r"(?![a-z0-9:.%]| ?(?:seconds?|secs?|s|x|percent)\b| %)"
     rf"|第?(?:\d+|{HAN}){_COUNTER}?(?:到|至|-|~)第?(?:\d+|{HAN})(?:{_COUNTER}|(?={_CLIP_HAN}))",
     "numbered_han": rf"(?P<noun>{_CLIP_HAN}) ?\d+(?:{_AND_HAN}(?:{_CLIP_HAN})? ?\d+)*(?![a-z0-9%秒])",
-    "head": rf"first (?:{DIGITS}|{COUNTED})(?= (?:{_CLIP}))|前(?:\d+|{HAN}){_COUNTER}",
-    "tail": rf"last (?:{DIGITS}|{COUNTED})(?= (?:{_CLIP}|changes?|edits?|steps?))|最后(?:\d+|{HAN}){_COUNTER}",
+    "head": rf"first (?:{DIGITS}|{COUNTED})(?= (?:{_CLIP}))|first (?:two|three|four|[2-4])(?=$|[,.;!?]| (?:and|to"
+    rf"|with|in|are|should)\b)|前(?:\d+|{HAN}){_COUNTER}",
+    "tail": rf"last (?:{DIGITS}|{COUNTED})(?= (?:{_CLIP}|changes?|edits?|steps?))|last (?:two|three|four|[2-4])(?=$"
+    rf"|[,.;!?]| (?:and|to|with|in|are|should)\b)|最后(?:\d+|{HAN}){_COUNTER}",
     "last": rf"最后一?{_COUNTER}|最后(?={_CLIP_HAN})",
     "from_end": rf"倒数第(?:\d+|{HAN}){_COUNTER}?",
     "position": rf"(?:position|place|slot|spot) (?:number |#)?(?:\d+|{COUNTED})(?![a-z0-9])"
@@ -41,7 +43,7 @@ _WHICH = {
     rf"|(?:作为|当成?|做)第(?:\d+|{HAN}){_COUNTER}?",
 }
 _LEVEL = (
-    r"(?P<to>(?:at|to) (?:about )?|[到成为])?(?:(?P<percent>\d+(?:\.\d+)?) ?(?:%|percent)|百分之(?P<han>\d+|"
+    r"(?P<to>(?:at|to|say|around) (?:about )?|[到成为])?(?:(?P<percent>\d+(?:\.\d+)?) ?(?:%|percent)|百分之(?P<han>\d+|"
     + HAN
     + ")"
     r"|(?<=to )(?P<part>[01]?\.\d+))"
@@ -64,13 +66,19 @@ def _which(form: str, match: re.Match[str]) -> tuple[int, ...]:
     if form == "ordinals" or (form == "position" and re.match(rf"as (?:the )?(?:{_ORDINAL})", text)):
         found = re.findall(rf"(?:{_ORDINAL})", text)
         return tuple(vocabulary.ORDINALS.get(o) or int(re.sub(r"\D", "", o)[:6]) for o in found)
-    counts = [round(number(n)) for n in re.findall(rf"\d+|(?<![a-z])(?:{COUNTED})(?![a-z])|{HAN}", text)]
+    said = re.findall(rf"\d+|(?<![a-z])(?:{COUNTED})(?![a-z])|{HAN}", text)
+    counts = [round(number(n)) for each in said for n in (each if _beside(each) else [each])]
     if form == "span":
         return tuple(range(min(counts), min(max(counts), min(counts) + 100) + 1))
     if form in ("head", "tail"):
         count = min(counts[-1], 100)
         return tuple(range(1, count + 1)) if form == "head" else tuple(range(-count, 0))
     return tuple(-n for n in counts) if form == "from_end" else tuple(counts)
+
+
+def _beside(text: str) -> bool:
+    """Whether numerals stand for several numbers: 第二三段."""
+    return len(text) == 2 and text[0] in vocabulary.DIGITS and text[1] in vocabulary.DIGITS
 
 
 def _level(match: re.Match[str]) -> tuple[float, bool]:
@@ -208,8 +216,12 @@ def _is_setting(said: str) -> bool:
         "which",
         "definite",
         "aspect",
+        "weight",
+        "box",
+        "animation",
+        "size",
     )
-    return all(t.kind in settings or t.value == "ask" for t in tokens(said))
+    return all(t.kind in settings or t.value in ("ask", "fade_in", "fade_out", "fade") for t in tokens(said))
 
 
 # "change Hello to Goodbye", 把Hello换成再见: what a text becomes.

@@ -39,18 +39,25 @@ def set_framing(desk: Desk, request: Request) -> None:
     clips = [c for c in targets(desk, request) if c["m"]["kind"] != "card"]
     if not _frame(desk, request, clips):
         desk.unable("nothing_changed")
-    framing = request.how["framing"]
+    framing = _framing(request)
     desk.stage("set_framing", clips, clips=[name(c) for c in clips], framing=framing)
     desk.say(f"framed_{framing}", clips=labels(desk, clips))
 
 
 def _frame(desk: Desk, request: Request, clips: list[Segment]) -> bool:
-    ground = {"ground": request.color or BLACK} if request.how["framing"] == "bars" else {}
+    framing = _framing(request)
+    ground = {"ground": request.how.get("ground") or request.color or BLACK} if framing == "bars" else {}
     before = [(c["m"].get("fit"), c["m"].get("ground")) for c in clips]
     for clip in clips:
         clip["m"].pop("ground", None)
-        clip["m"] |= {"fit": request.how["framing"], **ground}
+        clip["m"] |= {"fit": framing, **ground}
     return before != [(c["m"].get("fit"), c["m"].get("ground")) for c in clips]
+
+
+def _framing(request: Request) -> str:
+    """Whole on a background of one colour is whole between bars."""
+    whole = request.how["framing"] == "fit" and "ground" in request.how
+    return "bars" if whole else request.how["framing"]
 
 
 def rotate(desk: Desk, request: Request) -> None:

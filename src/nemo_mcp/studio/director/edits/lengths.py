@@ -7,8 +7,9 @@ from copy import deepcopy
 from nemo_mcp.studio.director.cutting import allot
 from nemo_mcp.studio.director.desk import Desk, name
 from nemo_mcp.studio.director.request import Request
-from nemo_mcp.studio.director.timeline import Segment, Timeline, end, skip
+from nemo_mcp.studio.director.timeline import Segment, Timeline, end, skip, speed
 
+from .lettering import keep_apart
 from .order import insert_clips, keep_clips, remove_clips
 from .selection import number_of, one_or_ask, selected, settle_part, stretch
 
@@ -56,6 +57,24 @@ def shorten(desk: Desk, request: Request) -> None:
     """ "Reduce it to 20 seconds" is about its length."""
     request.verb = "trim"
     trim(desk, request)
+
+
+def start_later(desk: Desk, request: Request) -> None:
+    """Let a clip begin later in its footage, or earlier where its head was cut off."""
+    shift = request.how["shift"]
+    for clip in (clips := one_or_ask(desk, request, "trim")):
+        room = -round(clip["m"]["in"] / speed(clip)) if clip["m"]["kind"] == "video" else 0
+        by = max(shift, room)
+        if not by or by >= clip["d"]:
+            desk.unable("too_much_trimmed", name=name(clip), length=desk.seconds(clip["d"]))
+        skip(clip, by)
+        clip["d"] -= by
+    desk.timeline.settle()
+    desk.stage("trim_clip", clips, clip=name(clips[0]), duration=clips[0]["d"])
+    for clip in clips:
+        values = {"number": number_of(desk, clip), "name": name(clip), "length": desk.seconds(clip["d"])}
+        desk.say("clip_starts", time=desk.seconds(clip["m"]["in"]), **values)
+    desk.say("now_long", length=desk.seconds(desk.timeline.length))
 
 
 def keep(desk: Desk, request: Request) -> None:
@@ -247,6 +266,7 @@ def _stretch_shots(timeline: Timeline, wanted: int) -> None:
         shot["d"] = ms(count)
     for text in timeline.texts:
         text["s"] = round(text["s"] * ratio)
+    keep_apart(timeline.texts)
     timeline.settle()
 
 

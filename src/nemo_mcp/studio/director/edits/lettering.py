@@ -50,6 +50,15 @@ def text(role: str, content: str, start: int, duration: int, **looks: Any) -> Se
     return segment(start, duration, **metadata)
 
 
+def keep_apart(texts: list[Segment]) -> None:
+    """End each text where the next one at its place begins, after they were moved closer together."""
+    ordered = sorted(texts, key=lambda t: t["s"])
+    for i, one in enumerate(ordered):
+        after = (t for t in ordered[i + 1 :] if all(t["m"].get(k) == one["m"].get(k) for k in ("role", "x", "y")))
+        if (follower := next(after, None)) and one["s"] < follower["s"] < one["s"] + one["d"]:
+            one["d"] = follower["s"] - one["s"]
+
+
 def spoken_name(file_name: str) -> str:
     """What a file is about: "02 - paradise-found (Official Audio).mp3" → "Paradise Found"; "" for "IMG_1234.jpg"."""
     name = _NOISE.sub(" ", stem(file_name)).strip()

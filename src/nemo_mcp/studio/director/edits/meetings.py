@@ -7,7 +7,7 @@ from nemo_mcp.studio.director.desk import Desk
 from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import BLACK, Segment, Timeline, is_curtain, segment
 
-from .selection import number_of, parted
+from .selection import by_number, number_of, parted
 
 FADE_MS = 1000
 _NEAR_MS = 500
@@ -92,8 +92,12 @@ def _meetings(desk: Desk, request: Request) -> list[Segment]:
     subject, anchor = parted(desk, request)
     goes_on = request.pronoun or request.place in ("before", "after")
     named = anchor or subject or (desk.focused(clips) if goes_on and not request.every else [])
+    half = request.place == "between" and len(named) == 1
+    if half or (not named and request.pronoun and request.place in ("before", "after")):
+        desk.unable("not_understood", text=request.wording)
     if not named:
-        return clips[1:]
+        spared = by_number(desk, clips[1:], [n for n in request.how.get("except", ()) if isinstance(n, int)])
+        return [c for c in clips[1:] if not any(c is s for s in spared)]
     later = max(number_of(desk, c) for c in named) + (request.place in ("after", "end") and len(named) == 1)
     return clips[max(1, later - 1) : max(2, later)] or desk.unable("nothing_there")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from nemo_mcp.studio.director.desk import VOICE
 from nemo_mcp.studio.director.request import CREATIONS, TEXTS, Request
 
 REMOVE = ("remove", "cut", "mute")
@@ -40,6 +41,12 @@ def things_of(request: Request, focus: str) -> set[str]:
         things = things - {"logo"} | {"clip"}
     if things & {"fade_in", "fade_out", "fade"} and things & {"clip"} and not request.which:
         things.add("cross")
+    if (
+        any(VOICE.search(f) for f in request.files)
+        and request.verb in ("", "add", "move")
+        and not ({"music"} & things or request.without)
+    ):
+        things.add("voice")
     if "fade" in things and any(m.kind != "it" for m in request.mentions):
         things = things - {"fade"} | {"cross"}  # "fade to the city"
     if things & {"volume", "sound"} and request.verb in ("", "change", "make", "add") and "music" in things:
@@ -66,7 +73,9 @@ def _lies_over(request: Request, focus: str) -> bool:
     over = request.how.keys() & {"corner", "spot", "side", "opacity"} or {"watermark", "overlay"} & set(request.things)
     if over or focus == "overlay" or request.verb in ("remove", "up", "down", "cut"):
         return True
-    return request.verb in ("", "add", "change", "keep") and not (request.place or request.position or request.which)
+    return request.verb in ("", "add", "change", "keep", "make") and not (
+        request.place or request.position or request.which
+    )
 
 
 def facts_of(request: Request) -> set[str]:

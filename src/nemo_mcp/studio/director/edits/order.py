@@ -51,7 +51,8 @@ def move_clip(desk: Desk, request: Request) -> None:
     timeline = desk.timeline
     clips = timeline.clips
     _name_logo(desk, request)
-    if request.files and not any(name(c) in request.files for c in clips):
+    shown = {name(c) for c in clips}
+    if any(s.kind != "audio" and s.name not in shown for s in desk.named(request.files)):
         return insert_clips(desk, request)
     subject, anchor = parted(desk, request)
     if not subject and anchor:
@@ -136,15 +137,9 @@ def replace_clip(desk: Desk, request: Request) -> None:
     present = {c["m"].get("name") for c in desk.timeline.clips}
     given = [s for s in desk.named(request.files) if s.kind != "audio"]
     fresh = [s for s in given if s.name not in present]
-    new = (
-        fresh[0]
-        if len(fresh) == 1
-        else (
-            given[0 if "instead" in request.how else -1]
-            if given and (len(given) > 1 or request.which or given[-1].name not in present)
-            else None
-        )
-    )
+    stands = given and (len(given) > 1 or request.which or given[-1].name not in present)
+    chosen = given[0 if "instead" in request.how else -1] if stands else None
+    new = fresh[0] if len(fresh) == 1 else chosen
     new = new or next(iter(_unused(desk)), None)
     if not new:
         desk.unable("no_new_uploads")
@@ -172,6 +167,11 @@ def split_clip(desk: Desk, request: Request) -> None:
     if "half" in request.how:
         picked = picked or one_or_ask(desk, request, "split")
         time = picked[0]["d"] / 2
+    if moments := request.times.pop("moments", None):
+        for moment in moments:
+            request.times["at"] = (moment,)
+            split_clip(desk, request)
+        return
     if time is None:
         desk.ask("split_where")
     at = desk.timeline.grid.snap(time + (picked[0]["s"] if picked else 0))

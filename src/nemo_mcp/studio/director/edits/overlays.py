@@ -76,11 +76,28 @@ def remove_overlay(desk: Desk, request: Request) -> None:
         if not logos or len(logos) == len(timeline.clips) or "overlay" in request.things or request.which:
             desk.unable("no_overlay")
         gone = logos
+    if len(gone) == 1 and gone[0] in timeline.overlays and request.times:
+        return _hide(desk, request, gone[0])
     timeline.overlays = [o for o in timeline.overlays if not any(o is g for g in gone)]
     timeline.shots = [s for s in timeline.shots if not any(s is g for g in gone)]
     timeline.settle()
     desk.stage("remove_overlay", names=[name(o) for o in gone])
     desk.say("overlay_removed", names=desk.listed(dict.fromkeys(name(o) for o in gone)))
+
+
+def _hide(desk: Desk, request: Request, item: Segment) -> None:
+    """Let what lies over the picture come later, or go earlier."""
+    first, last = item["s"], item["s"] + item["d"]
+    span = stretch(request, desk.timeline.length) or (0, 0)
+    left = (span[1], last) if span[0] <= first < span[1] < last else (first, span[0])
+    if not first <= left[0] < left[1] <= last or first < span[0] < span[1] < last:
+        desk.unable("not_understood", text=request.wording)
+    item["m"].pop("throughout", None)
+    item["s"], item["d"] = left[0], left[1] - left[0]
+    desk.timeline.settle()
+    desk.stage("edit_overlay", [item], name=name(item), start=item["s"], duration=item["d"])
+    times = {"start": desk.seconds(item["s"]), "end": desk.seconds(item["s"] + item["d"])}
+    desk.say("overlay_timed", name=name(item), **times)
 
 
 def _change(desk: Desk, request: Request, item: Segment) -> None:
@@ -99,6 +116,8 @@ def _change(desk: Desk, request: Request, item: Segment) -> None:
         item["d"] = span[1] - span[0] if "at" not in request.times else item["d"]
     if "throughout" in request.how:
         m["throughout"] = True
+    if until := request.duration("until"):
+        request.times["for"] = (max(1, until - item["s"]),)
     if duration := request.duration("for", "length"):
         m.pop("throughout", None)
         item["d"] = duration
@@ -132,7 +151,8 @@ def _source(desk: Desk, request: Request) -> Source:
     """The upload that is to lie over the picture."""
     named = [s for s in desk.named(request.files) if s.kind != "audio"]
     if named:
-        return named[0]
+        shown = {c["m"].get("source") for c in desk.timeline.clips}
+        return next((s for s in named if s.id not in shown), named[0])  # 城市那段用river做画中画
     if {"logo", "watermark"} & set(request.things) and "overlay" not in request.things:
         return desk.logo or desk.unable("no_logo")
     clips = selected(desk, request)

@@ -107,7 +107,7 @@ def targets(desk: Desk, request: Request) -> list[Segment]:
         kept = by_number(desk, desk.timeline.clips, numbers)
         kept += [c for c in desk.timeline.clips if name(c) in spared]
         return [c for c in clips or desk.timeline.clips if not any(c is k for k in kept)]
-    if "piece" in request.how and not clips:
+    if not clips and ("piece" in request.how or ("rest" in request.how and not desk.stages)):
         desk.unable("not_understood", text=request.wording)
     span = stretch(request, clips[0]["d"] if len(clips) == 1 else desk.timeline.length)
     if span and "at" not in request.times:

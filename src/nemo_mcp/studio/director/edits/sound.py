@@ -93,7 +93,13 @@ def duck(desk: Desk, request: Request) -> None:
     """Let the music step back while a clip or a voice speaks; "no ducking" keeps it as it is."""
     if not desk.timeline.music:
         desk.unable("no_music")
-    wanted = None if request.verb in ("remove", "mute") else request.level if request.level is not None else DUCKED
+    wanted = (
+        None
+        if request.verb in ("remove", "mute") and request.level is None
+        else request.level
+        if request.level is not None
+        else DUCKED
+    )
     for target in desk.timeline.music:
         if target["m"].get("duck") == wanted:
             desk.unable("nothing_changed")

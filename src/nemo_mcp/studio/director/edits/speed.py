@@ -8,6 +8,7 @@ from nemo_mcp.studio.director.desk import Desk, name
 from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import Segment, end, skip, speed
 
+from .lettering import keep_apart
 from .selection import clip_at, labels, number_of, selected, split, targets
 
 SLOWEST, FASTEST = 0.1, 10.0
@@ -35,6 +36,7 @@ def set_speed(desk: Desk, request: Request) -> None:
             still["d"] /= factors[0]
         for text in timeline.texts:
             text["s"] = round(text["s"] / factors[0])
+        keep_apart(timeline.texts)
     timeline.settle()
     now = speed(moving[0])
     desk.stage("set_speed", () if whole else clips, clips=[name(c) for c in moving], speed=now)

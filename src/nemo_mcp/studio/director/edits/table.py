@@ -58,6 +58,7 @@ RULES = (
     Rule(overlays.remove_overlay, REMOVE, _LOGO),
     Rule(overlays.lay_over, (*_SAY, "move"), ("watermark", "overlay")),
     Rule(overlays.lay_over, (*_SAY, "move"), ("logo",)),
+    Rule(frame.set_motion, (), ("clip",), ("motion",)),
     Rule(overlays.lay_over, (*_SAY, "move"), ("clip",), ("corner", "over place")),
     Rule(texts.remove_all, REMOVE, ("any_text",)),
     Rule(texts.change_text, ("", *_SAY, "move"), ("any_text",)),
@@ -102,13 +103,16 @@ _ARRANGE: dict[str, Edit] = {
 # Of clips, and of the film as a whole, some words mean something else than by themselves.
 RULES_OF_CLIPS = (
     Rule(order.replace_clip, ("change",), ("clip",), (), ("which", "files")),
+    Rule(order.replace_clip, ("change",), ("clip",), (), ("places", "files")),
     Rule(order.remove_clips, ("remove", "cut"), ("clip", "whole"), ("except",)),
     Rule(order.remove_clips, ("remove",), ("clip",), ("moment", "rest", "piece")),
     Rule(lengths.trim, ("remove", ""), ("clip",), ("times",)),
     Rule(order.move_clip, ("make",), ("clip",), ("places", "start place", "end place", "position")),
     Rule(order.swap_clips, ("change",), ("clip", "order"), ("pair",)),
     Rule(order.arrange, ("", "change", "make", "add", "move"), ("order",), ("which", "files")),
-    Rule(order.loop, ("change", "make", ""), ("clip",), ("count",)),
+    Rule(order.loop, ("change", "make", "", "add"), ("clip",), ("count",)),
+    Rule(order.split_clip, ("", "cut", "make"), ("clip",), ("half",)),
+    Rule(lengths.start_later, ("", "make", "change", "begin"), ("clip",), ("shift",)),
     Rule(lengths.shorten, ("down",), ("clip", "whole"), ("times",)),
     Rule(sound.set_clip_sound, _SET, ("clip",), ("level",)),
     Rule(sound.set_level, _SET, ("whole",), ("level",)),
@@ -175,6 +179,8 @@ def _says_enough(request: Request, named: str) -> bool:
     if named == "cross" and request.verb == "":
         return bool("transition" in request.how or request.times or request.mentions or request.every)
     if named == "music" and request.verb == "":
+        return bool(request.files or request.level is not None or speaks_of_music(request))
+    if named == "music" and request.verb in ("change", "make") and not {"music", "sound"} & set(request.things):
         return bool(request.files or request.level is not None or speaks_of_music(request))
     if named == "whole" and request.verb == "" and not request.things:
         return bool({"under", "to", "more", "by", "each"} & request.times.keys())  # "5 seconds" alone says nothing

@@ -9,14 +9,13 @@ from nemo_mcp.studio.director.timeline import Segment, end
 from nemo_mcp.studio.model import Source
 
 from .changes import told
-from .lettering import CORNERS, ROLES, SIDES, SPOTS, TITLE_MS, spoken_name, text
-from .selection import by_number, clip_at, one_or_ask, parted
+from .lettering import ROLES, spoken_name, text
+from .placing import LOOKS, clip_of, duration_of, looks_of, nudged, size_of, span_of
+from .selection import by_number
 
-_BIGGER, _SMALLER = 1.25, 0.8
-_SMALLEST, _LARGEST = 0.02, 0.25
-_PIXELS = 1080  # of the picture's height, for sizes in pixels
 END_CARD_MS = 3000
-_FADE_MS = 800  # of a text that is asked to fade
+# With these "add" speaks of the text that is there: "put it at the top", "add a box to the title".
+_KEEPING = {"puts", "box", "animation", "weight", "throughout"}
 
 
 def role_of(desk: Desk, request: Request) -> str:
@@ -33,17 +32,20 @@ def add_text(desk: Desk, request: Request) -> None:
     role, timeline = role_of(desk, request), desk.timeline
     if request.cues:
         return _add_cues(desk, request)
-    styled = request.how.keys() & _LOOKS or (
+    styled = request.how.keys() & LOOKS or (
         not request.verb and (request.times or {"throughout", "shift"} & request.how.keys())
     )
-    if not request.texts and styled and _of_role(desk, role):
+    another = request.verb == "add" and not _KEEPING & request.how.keys()
+    if not request.texts and styled and _of_role(desk, role) and not another:
         return change_text(desk, request)
     if not request.texts:
         desk.ask(f"which_text_{role}", _suggestions(desk, role))
     present = timeline.texts[:]
+    if "row" in request.how:
+        return _add_row(desk, request)
     for i, content in enumerate(request.texts):
-        start, duration = _span(desk, request, role, i)
-        added = text(role, content, start, duration, **_looks(request))
+        start, duration = span_of(desk, request, role, i)
+        added = text(role, content, start, duration, **looks_of(request, role))
         if any(name(t) == content and t["m"]["role"] == role and t["s"] == added["s"] for t in present):
             desk.unable("text_there", text=content)
         taken = [t for t in present if _same_place(t, added) and t["s"] < end(added) and added["s"] < end(t)]
@@ -54,13 +56,34 @@ def add_text(desk: Desk, request: Request) -> None:
             desk.say("in_place_of", text=name(old))
 
 
+def _add_row(desk: Desk, request: Request) -> None:
+    """A smaller text below or above the one just spoken of, for the same time; else at the edge of the picture."""
+    row = request.how.pop("row")
+    below = row.startswith("below")
+    above = [*desk.focused(desk.timeline.texts), *(_of_role(desk, "title") if row.endswith(" it") else [])]
+    if not above:
+        request.how["spot"] = "bottom" if below else "top"
+        return add_text(desk, request)
+    role = next((t for t in request.things if t in ROLES and t != "title"), "caption")
+    anchor, looks = above[0], looks_of(request)
+    gap = anchor["m"]["size"] * 0.6 + ROLES[role].size
+    place = {"x": anchor["m"]["x"], "y": round(anchor["m"]["y"] + (gap if below else -gap), 4)}
+    timed = {"at", "range", "for"} & request.times.keys()
+    start, duration = span_of(desk, request, role, 0) if timed else (anchor["s"], anchor["d"])
+    added = text(role, request.texts[-1], start, duration, **place | looks)
+    desk.timeline.texts.append(added)
+    desk.timeline.settle()
+    desk.stage("add_title", [added], text=request.texts[-1], role=role, start=added["s"], duration=added["d"])
+    desk.say(f"added_{role}", text=name(added), start=desk.seconds(added["s"]), end=desk.seconds(end(added)))
+
+
 def _add_cues(desk: Desk, request: Request) -> None:
     """Captions at the times of their subtitles; what comes after the end of the video is left out."""
     timeline = desk.timeline
     shown = [c for c in request.cues if c.start < timeline.length and c.stop > c.start]
     if not shown:
         desk.unable("beyond_the_end", time=desk.seconds(request.cues[0].start), length=desk.seconds(timeline.length))
-    added = [text("caption", c.text, c.start, c.stop - c.start, **_looks(request)) for c in shown]
+    added = [text("caption", c.text, c.start, c.stop - c.start, **looks_of(request)) for c in shown]
     taken = [t for t in timeline.texts for a in added if _same_place(t, a) and t["s"] < end(a) and a["s"] < end(t)]
     timeline.texts = [*(t for t in timeline.texts if not any(t is x for x in taken)), *added]
     timeline.settle()
@@ -86,7 +109,7 @@ def add_end_card(desk: Desk, request: Request) -> None:
     timeline.arrange([*timeline.clips, card])
     timeline.settle()
     if request.texts:
-        timeline.texts.append(text("end", request.texts[0], card["s"], card["d"], **_END | _looks(request)))
+        timeline.texts.append(text("end", request.texts[0], card["s"], card["d"], **_END | looks_of(request)))
         timeline.settle()
     desk.stage("add_end_card", [card], logo=logo.name, text=request.texts[:1], duration=card["d"])
     desk.say("end_card_added", name=logo.name, start=desk.seconds(card["s"]), length=desk.seconds(card["d"]))
@@ -95,13 +118,19 @@ def add_end_card(desk: Desk, request: Request) -> None:
 def change_text(desk: Desk, request: Request) -> None:
     """Change a text's words, time, place, size or colour."""
     role = role_of(desk, request)
-    if "shift" in request.how or (request.verb == "move" and "by" in request.times):
-        return _shift(desk, request, role)
+    if request.verb == "move" and "by" in request.times:
+        request.how["shift"] = request.times.pop("by")[0]
     target = _quoted(desk, request)
     if not target and len(request.texts) > 1 and request.verb in ("change", "replace"):
         desk.unable("no_such_text", text=request.texts[0])
     named = set(request.things) & set(ROLES) or (request.pronoun and desk.focus_kind in ROLES)
-    adds = request.verb == "move" or "shows" in request.how or not named or not _of_role(desk, role)
+    adds = (
+        request.verb == "move"
+        or "row" in request.how
+        or "shows" in request.how
+        or not named
+        or not _of_role(desk, role)
+    )
     if not target and request.texts and adds:
         return add_text(desk, request)
     for role_of_time in ("to", "length"):
@@ -114,7 +143,14 @@ def change_text(desk: Desk, request: Request) -> None:
     desk.timeline.settle()
     changed = [(t, was) for t, was in zip(targets, before, strict=True) if was != {"s": t["s"], "d": t["d"], **t["m"]}]
     if not changed:
-        asks = request.texts or _looks(request) or request.place or request.times or _size(request, targets[0])
+        asks = (
+            request.texts
+            or looks_of(request)
+            or request.place
+            or request.times
+            or "shift" in request.how
+            or size_of(request, targets[0])
+        )
         desk.unable("nothing_changed" if asks else f"what_change_{role}", text=name(targets[0]))
     desk.stage("edit_title", targets, texts=[name(t) for t, _ in changed])
     for item, was in changed:
@@ -129,82 +165,42 @@ def _several(desk: Desk, request: Request, role: str) -> list[Segment]:
 
 
 def _change(desk: Desk, request: Request, role: str, target: Segment) -> None:
-    looks = _looks(request)
+    looks = looks_of(request)
     if request.texts:
         target["m"]["text"] = request.texts[-1]
-    if size := _size(request, target):
+    if size := size_of(request, target):
         looks["size"] = size
     if any(request.nudge):
-        looks = {k: v for k, v in looks.items() if k not in ("x", "y")} | _nudged(request, target)
+        looks = {k: v for k, v in looks.items() if k not in ("x", "y")} | nudged(request, target)
     target["m"].update(looks)
     for key in ("box", "animation"):
         if target["m"].get(key) in ("none", ""):
             del target["m"][key]
-    duration = _duration(request, target["d"])
+    target["s"] = max(0, target["s"] + request.how.get("shift", 0))
+    if until := request.duration("until"):
+        request.times["for"] = (max(1, until - target["s"]),)
+    duration = duration_of(request, target["d"])
     target["d"] = duration or target["d"]
-    if {"at", "range"} & request.times.keys() or request.place or "throughout" in request.how or _clip(desk, request):
-        start, length = _span(desk, request, role, 0)
+    picks = request.place in ("start", "end") and request.texts and request.verb != "move"  # 开头标题改成…
+    if (
+        {"at", "range"} & request.times.keys()
+        or (request.place and not picks)
+        or "throughout" in request.how
+        or clip_of(desk, request)
+    ):
+        start, length = span_of(desk, request, role, 0)
         spans = duration or "range" in request.times or "throughout" in request.how
         target["s"], target["d"] = start, length if spans else target["d"]
-
-
-def _duration(request: Request, now: int) -> int | None:
-    """How long a text that lasts `now` is to last, ms; None if that is not said."""
-    if more := request.duration("more"):
-        return now + more
-    if "by" in request.times:
-        return max(1, now + request.times["by"][0] * (1 if request.verb == "extend" else -1))
-    if "slight" in request.how and request.verb in ("extend", "trim"):
-        return round(now * (1.2 if request.verb == "extend" else 0.8))
-    fades = {"fade_in", "fade_out", "fade"} & set(request.things)  # then that is how long the fade is
-    return request.duration("to") if fades else request.duration("for", "to", "length")
-
-
-def _nudged(request: Request, target: Segment) -> dict[str, object]:
-    moved = ((k, target["m"].get(k, 0.5) + by) for k, by in zip("xy", request.nudge, strict=True) if by)
-    return {k: round(min(max(v, 0.05), 0.95), 4) for k, v in moved}
 
 
 def _quoted(desk: Desk, request: Request) -> Segment | None:
     """The text that a request quotes as it is now; what it quotes after that is what it shall become."""
     target = next((t for t in desk.timeline.texts if request.texts and name(t) == request.texts[0]), None)
-    settings = _LOOKS & request.how.keys() or request.times or "shift" in request.how or any(request.nudge)
+    settings = LOOKS & request.how.keys() or request.times or "shift" in request.how or any(request.nudge)
     if target and (len(request.texts) > 1 or request.verb in ("move", "up", "down", "extend", "trim") or settings):
         del request.texts[0]
         return target
     return None
-
-
-def _shift(desk: Desk, request: Request, role: str) -> None:
-    """Let one text, or all of a role, come later or earlier."""
-    by = request.how.get("shift", request.duration("by") or 0)
-    moved = _of_role(desk, role) if request.every else [_quoted(desk, request) or _one(desk, request, role, "change")]
-    before = [t["s"] for t in moved]
-    for target in moved:
-        target["s"] = max(0, target["s"] + by)
-    desk.timeline.settle()
-    if before == [t["s"] for t in moved]:
-        desk.unable("nothing_changed")
-    desk.stage("edit_title", moved, texts=[name(t) for t in moved], by=by)
-    for target in moved:
-        what = desk.phrase("text_span", start=desk.seconds(target["s"]), end=desk.seconds(end(target)))
-        desk.say("changed_text", text=name(target), what=what)
-
-
-def _size(request: Request, target: Segment) -> float | None:
-    """The size asked for, of the picture's height."""
-    size: float | None = request.how.get("size")
-    now = target["m"]["size"]
-    if size is None and "size" in request.things and "amount" in request.how:
-        size = request.how["amount"] / _PIXELS
-    elif size is None and request.verb in ("up", "down") and not any(request.nudge):
-        factor, _ = request.how.get("factor", (_BIGGER if request.verb == "up" else _SMALLER, False))
-        if request.level is not None:
-            factor = 1 + request.level if request.verb == "up" else 1 - request.level
-        size = now * factor
-    elif size is None and "size" in request.things and request.level is not None:
-        size = request.level if request.level < 0.5 else now * request.level
-    return None if size is None else round(min(max(size, _SMALLEST), _LARGEST), 4)
 
 
 def remove_text(desk: Desk, request: Request) -> None:
@@ -214,7 +210,9 @@ def remove_text(desk: Desk, request: Request) -> None:
         request.how |= {key: "none" for key in ("box", "animation") if key in request.how}
         return change_text(desk, request)
     candidates = _of_role(desk, role)
-    if request.every and candidates:
+    if request.pronoun and not request.texts and (spoken := desk.focused(desk.timeline.texts)):
+        gone = spoken
+    elif request.every and candidates:
         gone = candidates
     elif request.texts:
         among = candidates if set(request.things) & set(ROLES) else desk.timeline.texts
@@ -260,65 +258,7 @@ def _one(desk: Desk, request: Request, role: str, verb: str) -> Segment:
     return candidates[0]
 
 
-def _span(desk: Desk, request: Request, role: str, index: int) -> tuple[int, int]:
-    """Start and length, ms, that a request gives to its n-th text."""
-    timeline = desk.timeline
-    length = timeline.length
-    many = len(request.texts) > 1
-    default = timeline.length // len(request.texts) if many else TITLE_MS
-    duration = request.duration("for", "to", "length", "head", "tail") or default
-    if "throughout" in request.how and not request.mentions:
-        return 0, length
-    if "range" in request.times:
-        start, stop = sorted(request.times["range"])
-        return start, max(1, stop - start)
-    if "at" in request.times:
-        start = request.times["at"][0]
-        if start >= length:
-            desk.unable("beyond_the_end", time=desk.seconds(start), length=desk.seconds(length))
-    elif clip := _clip(desk, request):
-        duration = duration if request.times else clip["d"] if "throughout" in request.how else min(default, clip["d"])
-        after = {"after": end(clip), "before": clip["s"] - duration, "end": end(clip) - duration}
-        start = after.get(request.place, clip["s"])
-    elif request.place == "end" or "tail" in request.times or role == "end":
-        start = max(0, length - duration)
-    elif role == "caption" and request.place != "start" and not many:
-        start = max((end(t) for t in timeline.texts if t["m"]["role"] == "caption"), default=0)
-        start = start if start < length else 0
-    else:
-        start = index * duration
-    return start, duration
-
-
-def _clip(desk: Desk, request: Request) -> Segment | None:
-    """The clip that a text is to lie on, or beside."""
-    subject, anchor = parted(desk, request)
-    if "moment" in request.how:
-        return clip_at(desk, request.how["moment"])
-    if "picture" in request.things and not (anchor or subject):
-        return one_or_ask(desk, request, "move")[0]
-    return next(iter(anchor or subject), None)
-
-
-_LOOKS = {"spot", "corner", "side", "color", "box", "weight", "animation", "size"}
 _END = {"y": 0.86, "size": 0.07}
-
-
-def _looks(request: Request) -> dict[str, object]:
-    """Place, colour, box, weight and animation that a request gives."""
-    how, looks = request.how, dict[str, object]()
-    if request.spot:
-        looks["y"] = SPOTS[request.spot]
-    if side := SIDES.get(how.get("side", "")):
-        looks["x"] = side
-    if corner := how.get("corner"):
-        looks["x"], looks["y"] = CORNERS[corner]
-    for key in ("color", "box", "weight", "animation", "size"):
-        if key in how:
-            looks[key] = how[key]
-    if {"fade_in", "fade_out", "fade"} & set(request.things) and not request.texts:
-        looks["fade"] = request.duration("for", "length") or _FADE_MS
-    return looks
 
 
 def _same_place(one: Segment, other: Segment) -> bool:

@@ -49,6 +49,10 @@ OF_CLIPS: dict[str, tuple[str, str]] = {
         "All uploads are in the video already. Send another file to add it.",
         "所有素材都已在视频里。请再上传一个文件。",
     ),
+    "clip_starts": (
+        "Clip {number} ({name}) starts {time} into its footage and lasts {length} now.",
+        "第{number}个片段（{name}）现在从素材的{time}处开始，长{length}。",
+    ),
     "clip_trimmed": ("Clip {number} ({name}) lasts {length} now.", "第{number}个片段（{name}）现在长{length}。"),
     "length_already": ("{name} is {length} long already.", "{name}的长度已经是{length}。"),
     "too_much_trimmed": (
@@ -140,6 +144,7 @@ OF_CLIPS: dict[str, tuple[str, str]] = {
         "{name} lies {corner} now, {size} of the picture's width.",
         "{name}现在位于画面{corner}，宽度占{size}。",
     ),
+    "overlay_timed": ("{name} shows from {start} to {end} now.", "{name}现在从{start}显示到{end}。"),
     "overlay_removed": ("Removed {names}.", "已去掉{names}。"),
     "no_overlay": ("Nothing lies over the picture.", "画面上没有叠加的内容。"),
     "no_logo": ("No logo was uploaded. Please upload it first.", "还没有上传logo。请先上传。"),

@@ -58,6 +58,7 @@ QUESTIONS: dict[str, tuple[str, str]] = {
     "option_trim_to": ("Shorten the video to {seconds} seconds", "把视频缩短到{seconds}秒"),
     "option_trim_clip_to": ("Trim clip {number} to {seconds} seconds", "把第{number}个片段剪到{seconds}秒"),
     "option_level": ("Set the music to {level}", "把音乐音量调到{level}"),
+    "waits": ("“{text}” waits for that.", "“{text}”要等确定之后再做。"),
     "nothing_done_yet": ("I have not changed anything yet.", "我还没有做任何改动。"),
     "what_better": ("What would make it better?", "想怎么改进？"),
     "option_better_soft": ("Add cross-fades between all clips", "所有片段之间加叠化"),

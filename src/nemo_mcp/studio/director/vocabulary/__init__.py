@@ -10,12 +10,13 @@ from .fillers import FILLERS, FILLERS_HAN
 from .literals import LINKS, PLATFORMS, QUOTES, SAID, SAID_END
 from .nouns import NOUNS
 from .numbers import DIGITS, NUMBERS, ORDINALS
+from .styles import STYLES
 from .things import THINGS
 from .verbs import VERBS
 from .ways import WAYS
 from .word import Word, phrases
 
-WORDS = (*VERBS, *THINGS, *WAYS, *BETWEEN)
+WORDS = (*VERBS, *THINGS, *WAYS, *STYLES, *BETWEEN)
 
 __all__ = [
     "DIGITS", "FILLERS", "FILLERS_HAN", "LINKS", "NOUNS", "NUMBERS", "ORDINALS",

@@ -9,9 +9,22 @@ BETWEEN = (
     Word(
         "next",
         "next",
-        r"and then|then|and|also|plus|afterwards|finally|with|[,;.!?\n]+(?= |$|\n)|\n|,",
-        "然后|并且|并|接着|同时|另外|还有|以及|和|跟|再(?=[加把将去删给用对淡放移剪变调切分静复旋翻])|[,、;。!?\n]",
+        r"and then|then|and|also|plus|afterwards|finally|while you're at it|with|[,;.!?\n]+(?= |$|\n)|\n|,",
+        "然后|并且|顺便把?|顺带把?|并|接着|同时|另外|还有|以及|和|跟|再(?=[加把将去删给用对淡放移剪变调切分静复旋翻])|[,、;。!?\n]",
     ),
+    # "No, …": what came before was wrong.
+    Word(
+        "correct",
+        "surely",
+        r"(?<=[,.;!?-] )(?:(?:oh|ah|uh|er|um|oops|wait),? )*no(?:,(?= )|,? (?:wait|sorry|actually|rather"
+        r"|make (?:that|it)"
+        r"|i mean(?:t)?|not that)(?! for))(?:,? (?:make (?:that|it)|i meant?))?"
+        r"|(?<=[,.;!?-] )(?:sorry|oops|wait)(?:,? (?:make (?:that|it)|i meant?))?(?=[, ])(?! for)|i meant?(?= )"
+        r"|(?:or )?(?:make that|rather)(?=,? (?:to |the |at |\d))|scratch that",
+        r"(?<=[,。;!?\n])[哦噢啊呃]不(?=,)|(?<=[,。;!?\n])[哦噢啊呃]?(?:不对|不是|不不不?|说错了|[弄搞]?错了|我是说|应该是|算了(?:[,]?还是)?|还是(?!不))"
+        r"|(?<=[,。;!?\n])不(?=,)",
+    ),
+    Word("correct", "perhaps", r"(?<=[,.;!?-] )actually(?=,? )|(?<=[,.;!?-] )on second thought"),
     # Talk.
     Word(
         "talk",
@@ -34,10 +47,11 @@ BETWEEN = (
     Word(
         "talk",
         "vague",
-        "more (?:exciting|dynamic|interesting|engaging|professional|entertaining)|spice (?:it|this|things) up"
+        "(?:a )?(?:happier|happy|sadder|better|nicer|stronger|cooler|more \\w+) ending|more (?:exciting|dynamic"
+        "|interesting|engaging|professional|entertaining)|spice (?:it|this|things) up"
         "|(?:make|making) (?:it|this|the (?:video|film|edit)) (?:look )?(?:better|nicer|good|great|awesome"
         "|pop)(?![a-z])",
-        "更(?:精彩|有趣|吸引人|专业|高级|好看|有活力|有意思)一?点?|(?:精彩|有趣|吸引人|专业|高级|好看)一[点些]",
+        "(?:结尾|结局|收尾)(?:更|再)?(?:欢快|开心|精彩|高兴|有力|温馨|感人|好)(?:一?[点些])?|更(?:精彩|有趣|吸引人|专业|高级|好看|有活力|有意思)一?点?|(?:精彩|有趣|吸引人|专业|高级|好看)一[点些]",
     ),
     # What the editor cannot do, by reason.
     Word(

@@ -8,7 +8,8 @@ from __future__ import annotations
 FILLERS = frozenset(
     (
         "think love feel loud hmm during say read width height immediately directly straight take where when shows"
-        " played"
+        " played row once time around whisper camera sit sits lie lies land lands fall falls happen"
+        " happens width wide talks needs name"
         " anymore most being both sure maybe "
         "mood feeling vibe quietly loudly align aligned font different another other instagram facebook "
         "youtube twitter linkedin pinterest reels stories story feed post randomly random previous a an of to "
@@ -33,6 +34,7 @@ FILLERS = frozenset(
 )
 # Single characters: what the tokens leave of Chinese is read character by character.
 FILLERS_HAN = frozenset(
+    "连续只仅份宽分别紧挨近"
     "萤觉认为感首尾小应该请麻烦帮我你您给的地得了着过一下吧呢吗啊呀哦嗯也都就还很更最太这那个些位是在里中间内外上下和与及对于为以用把被让使其它他她们"
     "按照进行做成有会能可要想需希望看看播放展示呈现出来去到来回效果样式方式部分时候处段条张首次遍倍点儿整体变得弄搞好不错漂亮"
     "一些稍微略再又先后前每各自己原本作当然后接着之间视频片文件名字节奏速度慢快轻放声音量调动画面始终直右左边角落旁比较非常"

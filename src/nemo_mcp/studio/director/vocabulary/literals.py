@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # Unquoted text of a title or caption, up to the end of its clause.
 SAID = (
+    r"(?:put|place|write|add|show|display|insert) the words? +(?P<text>[^\n]+)",
     r"(?:titled|called|named|(?:that |which )?(?:says|reads)|saying|reading|with the words?) ?:? *(?P<text>[^\n]+)",
     r"(?:title|headline|caption|subtitle|text|slogan|tagline|hook|opening line|cta"
     r"|call to action)s? ?[:=] *(?P<text>[^\n]+)",
@@ -15,7 +16,7 @@ SAID = (
 )
 SAID_END = (
     r"[,;。;!?\n]|\. |\.$| (?:at|in|on) (?:the |\d)| for \d| from \d| (?:and|then) (?:then |also )?(?:add|put|make|set"
-    r"|change|mute|remove|trim|use|move|fade|give|turn|with) | with |然后|并且|并加|再加"
+    r"|change|mute|remove|trim|use|move|fade|give|turn|with) | with | instead of |然后|并且|并加|再加"
 )
 
 QUOTES = ("“”", "„“", "«»", "「」", "『』", "《》", "‘’", "``", '""')

@@ -21,7 +21,7 @@ THINGS = (
         "thing",
         "any_text",
         "(?:all |every |both )(?:of )?(?:the |my )?(?:on[- ]screen )?(?:texts?|words|lettering)",
-        "(?:所有|全部)的?(?:文字|文本)|文字[都全]",
+        "(?:所有|全部)的?(?:文字|文本)|两[行条段](?:文字|文本|字(?!幕))|文字[都全]",
     ),
     Word("thing", "lower_third", "lower[- ]thirds?|name ?tags?", "名牌|人名条|下三分之一字幕"),
     Word("thing", "end", "end (?:cards?|titles?|screens?)|outro|closing (?:card|title)", "片尾字幕|片尾|结束语"),
@@ -41,13 +41,18 @@ THINGS = (
     Word("thing", "loudness", "(?:overall )?loudness", "响度"),
     Word("thing", "tempo", "tempo", "节奏"),
     Word("thing", "voice", "voice[- ]?overs?|narrat(?:e|ion|or)", "旁白|配音|解说|画外音"),
-    Word("thing", "cross", "transitions?|(?:every|each|all(?: of)?(?: the)?) cuts?(?= |$)", "转场|过渡(?:效果)?"),
+    Word(
+        "thing",
+        "cross",
+        "transitions?|(?:every|each|all(?: of)?(?: the)?) cuts?(?= |$)|(?<=the )cuts",
+        "转场|过渡(?:效果)?",
+    ),
     Word("thing", "hard_cut", "hard cuts?|straight cuts?", "硬切|直切"),
     Word(
         "thing",
         "fade_in",
         "fad(?:e|es|ing)[- ]in|fade from(?= black| white)|fade(?= (?:\\w+ ){1,3}in(?! and)\\b)"
-        "|fade(?= (?:it|(?:the |my )(?:music|song|audio|video|picture)) in)",
+        "|fade(?= (?:it|(?:the |my )(?:music|song|audio|video|picture)) in(?! and))",
         "淡入|渐入",
     ),
     Word(
@@ -64,7 +69,12 @@ THINGS = (
     Word("thing", "picture", "(?:product )?(?:pictures?|photos?|images?|stills?)", "产品图片?|图片|照片|相片|图像|图"),
     Word("thing", "logo", "(?:our |my |the )?(?:company |brand )?logo", "标志|商标|logo|标识"),
     Word("thing", "watermark", "watermarks?", "水印|浮水印"),
-    Word("thing", "overlay", "picture[- ]in[- ]picture|pip|insets?", "画中画|子母画面|子画面|小窗口?"),
+    Word(
+        "thing",
+        "overlay",
+        "picture[- ]in[- ]picture|pip|insets?|(?:small|little|mini|floating) (?:window|box|screen)",
+        "画中画|子母画面|子画面|小窗口?",
+    ),
     Word("thing", "order", "order|sequence", "顺序|次序|先后"),
     Word("thing", "speed", "(?:playback )?speed", "(?:播放)?速度|倍速|速率"),
     Word("thing", "size", "(?:font|text|letter)[- ]?size|size", "字号|字级|字体大小|字型大小|大小"),
@@ -73,7 +83,7 @@ THINGS = (
     Word("thing", "brightness", "brightness|exposure", "亮度|曝光"),
     Word("thing", "contrast", "contrast", "对比度"),
     Word("thing", "saturation", "saturation", "饱和度"),
-    Word("thing", "step", "changes?|edits?|steps?(?= |$|[,.;!?])", "步|次?操作|修改(?=$)"),
+    Word("thing", "step", "changes?|edits?|steps?(?= |$|[,.;!?])", "步|次?操作|修改(?=$|[,。;!?])"),
     Word(
         "thing",
         "music_video",
@@ -99,6 +109,6 @@ THINGS = (
         "whole",
         "this|everything|(?:the (?:whole|entire) )?timeline|the (?:whole|entire) thing|version|(?:total "
         "|overall )?(?:length|duration|runtime|running time)",
-        "整体|整个|时间[线轴]|全片|全长|总时长|总长度?|总时间|时长|长度",
+        "整体|整个|版本|时间[线轴]|全片|全长|总时长|总长度?|总时间|时长|长度",
     ),
 )

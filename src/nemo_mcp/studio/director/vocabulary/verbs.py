@@ -22,34 +22,37 @@ VERBS = (
     Word(
         "verb",
         "add",
-        "add(?:ed|ing)?|put in|include|append|attach|apply|compose|use",
+        "add(?:ed|ing)?|put in|bring in|include|append|attach|apply|compose|use",
         '添加|新增|增加(?=一|个|字幕|标题|文字|转场|音乐|背景|水印|logo|片)|加上|加入|加个|加一个|写(?=上|[“"「『《])|打上(?=[“"「『《])|标上|加一段|加一首|加一句|加点|加些|加|放一段|配上|配个|配一段|配'
-        "|叠加|使用|用|来点",
+        "|叠加|铺上|盖上|垫上|使用|用|来点|开个|开一个|开(?=小窗|画中画)|(?<=[秒\\d])出(?=人名|字幕|标题|名牌|文字|logo)",
     ),
     Word(
         "verb",
         "change",
         "chang(?:e|ed|ing)|give(?= (?:it|them)\\b)|set|fix|correct|updat(?:e|ing)|edit|rename|modify|adjust|switch",
-        "改成|改为|改到|裁成|裁切成|改用|换成|换为|转成|转为|换|改|修改|调到|调成|调为|调整|调|设为|设成|设定为?|设置|设|更换|更改"
+        "改成|改为|改到|裁成|裁切成|改用|换成|换为|转成|转为|换|改|(?<![次步的个])修改|调到|调成|调为|调整|调|设为|设成|设定为?|设置|设|更换|更改"
         "|(?:[降升减]|降低|调低|调小|提高|提升|增加|调高|调大|减小|开)[到至]",
     ),
     Word(
         "verb",
         "remove",
         "remov(?:e|ed|ing)|hid(?:e|ing)|delet(?:e|ed|ing)|drop|eras(?:e|ing)|get rid of|take (?:out|away)|cut out|strip"
-        "|clear|discard|skip(?= (?:the|that|this|clip)\\b)|ditch|scrap|kill|toss|dump|axe|lose(?= (?:the|my|that|clip"
-        "|all)\\b)|throw (?:out|away)"
+        "|bin(?= (?:the|that|this|clip|it)\\b)|clear|discard|skip(?= (?:the|that|this|clip)\\b)|ditch|scrap|kill"
+        "|toss|dump|axe|lose(?= (?:the|my|that|clip"
+        "|all)\\b)|throw (?:out|away)|(?:(?:i|we)(?:'d| would) )?rather not (?:have|see|use)(?= )"
         "|take(?= (?:(?:the|that|this|my) )?(?:\\w+ )?\\w+ (?:off|away|out)(?=$|[,.;!?]))"
+        "|take(?= (?:the |that |my )?(?:filter|look|effect|title|caption|subtitle|text|logo|watermark|music"
+        "|song)s? off\\b)"
         "|(?:can|must|has to|have to|should) go(?=$|[,.;!?])"
         "|(?:(?:i|we) )?(?:don'?t|do not|no longer) (?:need|want)(?= (?:the|that|this|my|clip|any)\\b)",
-        "删除|删掉|删去|去掉|去除|移除|拿掉|清除|删|取消|不要了|不需要了|不想要了?|(?<=[^,。;!?\n])不要(?=$|[,。;!?\n])",
+        "删除|删掉|删去|扔掉|扔了|丢掉|去掉|去除|移除|拿掉|清除|删|取消|不要了|不需要了|不想要了?|(?<=[^,。;!?\n])不要(?=$|[,。;!?\n])",
     ),
     Word(
         "verb",
         "trim",
         "trim(?:med|ming)?(?: down)?|fit(?= (?:the |my )?(?:video|film|it|everything)\\b)"
         "|cut (?:it )?down|shorten|(?:take|snip|shave|lop)(?= (?:\\S+ ){1,4}(?:off|from)\\b)",
-        "剪短|缩短|裁剪|修剪|[剪裁](?=[到至])|截短|更短|压缩(?=[到至])",
+        "剪短|缩短|裁剪|修剪|[剪裁压](?=[到至])|截短|更短|(?:压缩|浓缩)(?=[到至])",
     ),
     Word(
         "verb",
@@ -60,7 +63,8 @@ VERBS = (
     Word(
         "verb",
         "split",
-        "split|divide|slice|(?:make|add|put|place|insert|do) (?:a |another )?(?:new )?cut(?= |$)",
+        "split|divide|slice|chop(?= .{2,30} (?:in|into) )|(?:make|add|put|place|insert|do) (?:a "
+        "|another )?(?:new )?cut(?= |$)",
         "分割|拆分|切开|切成两段|[剪切]一刀|剪开|断开|分开",
     ),
     Word(
@@ -80,13 +84,13 @@ VERBS = (
         "move",
         "mov(?:e|ed|ing)|bring|shift|nudge|push|delay|postpone|(?:come|go)(?:es|s)?(?= (?:(?:right|directly|just"
         "|straight|immediately) )?(?:before|after|between|first|last|at the|to the)\\b)",
-        "移动到?|移到|移至|挪到|挪|移|提到(?=最|第|开头|前)|放到|放在|排到|排在|摆到|调到(?=最|开头|结尾|末尾|第)|换到",
+        "出现在(?=.{1,8}(?:前|后|之间|开头|结尾|最))|移动到?|移到|移至|挪到|挪|移|提到(?=最|第|开头|前)|放到|放在|排到|排在|摆到|调到(?=最|开头|结尾|末尾|第)|换到",
     ),
     Word("verb", "swap", "swap(?:ped)?|exchange|switch places|change places|trade places", "交换|对调|互换|调换"),
     Word(
         "verb",
         "reverse",
-        "(?:in )?reverse(?: the)? order|reverse|backwards? order|flip the order",
+        "(?:in )?reverse(?: the)? order|reverse|(?:in )?(?:the )?(?:opposite|inverse|backwards?) order|flip the order",
         "(?:倒序|逆序)(?:排列)?|反转|颠倒|反过来|倒过来",
     ),
     Word("verb", "shuffle", "shuffle|randomi[sz]e|mix up", "打乱|随机排列|随机顺序"),
@@ -96,16 +100,19 @@ VERBS = (
     Word(
         "verb",
         "up",
-        "louder|" + _LEVELLED + "up|turn (?:(?:it|the music|the volume|the song) )?up|increase|crank up|boost"
+        "louder|"
+        + _LEVELLED
+        + "up|bump(?:ed)?(?: up)?|dial up|raise(?= (?:the |its )?(?:contrast|saturation|brightness|exposure))"
+        "|turn (?:it )?up|increase|crank up|boost"
         "|too (?:quiet|soft|small)|(?:can'?t|cannot|can not) (?:really )?hear",
-        "大声(?:一)?[点些]?|大一?[点些号]|[调加]大一?[点些号]?|调高|提升|增强|增加|响一?点|更大声?|太小声?了?|听不[见清到]",
+        "大(?=\\d)|大声(?:一)?[点些]?|大一?[点些号]|[调加]大一?[点些号]?|调高|提升|增强|增加|响一?点|更大声?|太小声?了?|听不[见清到]",
     ),
     Word(
         "verb",
         "down",
-        "quieter|softer|" + _LEVELLED + "down|turn (?:(?:it|the music|the volume|the song) )?down|decrease|reduce"
-        "|bring (?:(?:it|the music|the volume|the song) )?down|too (?:loud|big)",
-        "小声(?:一)?[点些]?|小一?[点些号]|[调减]小一?[点些号]?|调低|降下来|降(?![到至低噪成])|减弱|轻一?[点些]|更小声?|太大声?了?|太[响吵]了?",
+        "quieter|softer|" + _LEVELLED + "down|dial down|tone down|turn (?:it )?down|decrease|reduce"
+        "|bring (?:it )?down|too (?:loud|big)",
+        "小(?=\\d)|小声(?:一)?[点些]?|小一?[点些号]|[调减]小一?[点些号]?|调低|降下来|降(?![到至低噪成])|减弱|轻一?[点些]|更小声?|太大声?了?|太[响吵]了?",
     ),
     # Time.
     Word(
@@ -129,10 +136,17 @@ VERBS = (
         "(?:at |to |back to )?(?:the )?(?:normal|original|regular) speed",
         "(?:恢复)?正常速度|(?:恢复)?原速|(?:恢复)?原来的?速度",
     ),
-    Word("verb", "freeze", "freeze(?:[- ]frames?)?", "定格|冻结|静止"),
+    Word(
+        "verb",
+        "freeze",
+        "freeze(?:[- ]frames?)?|(?:hold|keep)(?: (?:it|the (?:picture|frame|image|video)))? still|hold the frame",
+        "定格|冻结|静止|[定停]住",
+    ),
     Word("verb", "loop", "loop|repeat", "循环(?:播放)?|重复(?:播放)?"),
     Word("verb", "duplicate", "duplicate|copy|clone", "复制|拷贝"),
-    Word("verb", "sort", "sort|arrange|re-?arrange|re-?order", "重新排[列序]|重排|排序|排列"),
+    Word(
+        "verb", "sort", "sort|arrange|re-?arrange|re-?order", "重新排[列序]|重排|排序|排列|排成|排为|排(?=$|[,。;!?])"
+    ),
     # The picture.
     Word("verb", "rotate", "rotate(?:d)?", "旋转|转动|转(?=\\d)|(?<=[左右针])转"),
     Word("verb", "mirror", "mirror|flip", "镜像|(?:水平|左右)?翻转"),
@@ -146,16 +160,17 @@ VERBS = (
         "verb",
         "undo",
         "undo|revert|roll (?:it )?back|go back(?: to the (?:previous|last|earlier) (?:version|one|state))?"
-        "|take (?:it|that) back",
-        "撤销|撤消|撤回|回退|还原|复原|恢复上一步|回到上一步?|退回上一步",
+        "|(?:take|bring|put|get) (?:it|that|this|them) back(?=$|[,.;!?])|take (?:it|that|this) back|take back"
+        "|reverse(?= (?:the |my )?(?:last|previous) (?:change|edit|step|one))",
+        "撤销|撤消|撤回|回退|还原|复原|退回(?!上一步|到)|恢复上一步|回到上一步?|退回上一步",
     ),
     Word("verb", "redo", "redo|do it again after all", "重做|恢复撤销"),
     Word(
         "verb",
         "restart",
-        "start (?:all )?over|start again|start from scratch"
+        "(?:start|begin) (?:all )?(?:over|again|afresh|anew)|start from scratch"
         "|reset(?: (?:everything|all|it|the (?:timeline|project|video|edit|film|whole thing)))?(?= *$|[,.;!?])"
         "|clear the (?:whole )?timeline",
-        "重新开始|从头开始|从头再来|重来|全部重做|清空(?:时间[线轴]|全部)?",
+        "重新开始|从头开始|从头再来|重来|(?:全部|全都)?推翻(?:重来|重做)?|全部重做|清空(?:时间[线轴]|全部)?",
     ),
 )

@@ -6,10 +6,6 @@ from .word import Word
 
 _CORNER = "(?:(?:in|at|to) )?(?:the |a )?{}[- ]{}(?:[- ]hand)?(?: corner)?"
 
-# "white text" is text in white.
-_INK = "(?:{})(?: (?:text|letters|lettering|font|type))?"
-_INK_HAN = "(?:{})(?:的?文字|的?字(?!幕|体|号|卡))?"
-
 WAYS = (
     # Which.
     Word("all", "all", "all|every|each|both|everywhere", "所有|全部|每个|每段|每张|每|都(?!市)"),
@@ -22,7 +18,23 @@ WAYS = (
         "|but(?= (?:the )?(?:first|second|third|fourth|last|clip))",
         "除了?|除去|不包括",
     ),
+    Word(
+        "about",
+        "unchanged",
+        "(?:leave |keep )?(?:everything|all|the rest|the others?)(?: else)?(?: (?:stays?|remains?|is|just))?"
+        " (?:as (?:it is|they are|is)|the same|unchanged|untouched|where it is)|in colou?r|untouched|unchanged"
+        "|as (?:it|they) (?:is|are|was|were)",
+        "(?:其[他余]|剩下|别)的?(?:片段|镜头)?[都也]?(?:不变|不动|照旧|保持(?:不变|原样))",
+    ),
+    Word("about", "dull", "(?:it'?s |is )?(?:boring|ugly|dull)", "太?(?:无聊|难看|丑)了?"),
+    Word("except", "before", "", "除外|保持(?:原样|彩色)|不在内"),
     Word("rest", "rest", "(?:the )?(?:rest|others|other clips)|everything else", "其余的?|其他的?|剩下的?"),
+    Word(
+        "about",
+        "platform",
+        "for (?:my |our )?(?:instagram|facebook|youtube|twitter|linkedin|wechat|x)(?: (?:feed|post|story|page))?",
+        "(?:用来)?发(?:到|在|给|布到)?(?:小红书|朋友圈|快手|b站|微博|视频号|ins)|发(?=抖音)|(?:小红书|朋友圈|微博|b站)(?:用的?|上)?",
+    ),
     Word("about", "about", "(?:(?:how|what) )?about", "关于|有关"),
     Word("fresh", "new", "new(?:est)?|latest|just uploaded", "新的|刚上传的"),
     Word("from", "from", "from|out of|with (?:these|those|my)|using|these", "从|用这|这些|根据"),
@@ -31,9 +43,10 @@ WAYS = (
         "place",
         "start",
         "(?:at|to|in|from) the (?:very )?(?:start|beginning|front|opening)|first(?= place| position)"
+        "|(?<!the )(?<!and )first(?=$|[,.;!?]| then)"
         "|(?:make|put|move) (?:it )?first|upfront|opening (?:shot|clip|scene)|opener|at the top of the video"
         "|(?:the )?(?:first|opening) frame(?: of)?",
-        "最前面?|最开头|最开始|开头处?|开场|打头|片头|开始处?|首位|第一位|第一帧|第一个位置",
+        "先(?=[放播]|出现|显示)|最前面?|最开头|最开始|开头处?|开场|打头|片头|开始处?|首位|第一位|第一帧|第一个位置",
     ),
     Word(
         "place",
@@ -47,16 +60,47 @@ WAYS = (
         "place",
         "between",
         "(?:in )?between(?= (?:the )?(?!clips\\b(?! \\d)|shots\\b(?! \\d)|all|every|each))",
-        "之间|(?:(?<=[段个头a-z0-9]))中间",
+        "之间|(?:(?<=[段个头a-z0-9]))中间|中间(?=插入|插|加入)",
     ),
     Word(
         "place",
         "over",
         "on top of|over the top of|over(?= (?:(?:the )?(?:clip|shot|scene|\\w+ (?:clip|shot|photo|picture))\\b"
         "|\\S+\\.\\w{3}))",
-        "叠在|叠到|叠加在|叠加到|盖在",
+        "叠在|叠到|叠加在|叠加到|盖在|(?<=[段个头])的?上面?(?=写|加|放|显示|打|配)",
     ),
     Word("place", "after", "after|behind|following", "之后|后面|后"),
+    # Beside another text: "below it", or 下面 at the start of a clause.
+    Word(
+        "row",
+        "below",
+        "(?:right |just |directly )?(?:below|beneath|underneath|under)",
+        "(?<=[,。;、])再?在?(?:其|的)?正?下[面方边]",
+    ),
+    Word(
+        "row",
+        "below it",
+        "(?:right |just |directly )?(?:below|beneath|underneath|under) (?:it|that|this|the title)",
+        "(?:在)?(?:它|标题|其)的?正?下[面方边]",
+    ),
+    Word(
+        "row",
+        "above",
+        "(?:right |just |directly )?(?:above)",
+        "(?<=[,。;、])再?在?(?:其|的)?正?上[面方边]",
+    ),
+    Word(
+        "row",
+        "above it",
+        "(?:right |just |directly )?(?:above) (?:it|that|this|the title)",
+        "(?:在)?(?:它|标题|其)的?正?上[面方边]",
+    ),
+    Word(
+        "about",
+        "line",
+        "(?:(?:a |the )?(?:second|third|new|another) )?lines?(?: of text)?",
+        '(?:再|另)?(?:加)?[一二]行(?=[“"「『《字])',
+    ),
     Word(
         "spot",
         "top",
@@ -132,11 +176,16 @@ WAYS = (
     Word(
         "aspect",
         "9:16",
-        "9 ?[:x/] ?16|vertical(?:ly)?|portrait|tiktok|shorts|instagram reels?",
-        "竖屏|竖版|竖向|竖式|竖的|直式|直向|直版|直屏|抖音|短视频比例",
+        "9 ?(?:[:x/]|by) ?16|vertical(?:ly)?|portrait|tiktok|shorts|instagram reels?",
+        "9比16|竖屏|竖版|竖向|竖式|竖的|直式|直向|直版|直屏|抖音|短视频比例",
     ),
-    Word("aspect", "16:9", "16 ?[:x/] ?9|horizontal(?:ly)?|landscape|widescreen", "横屏|横版|横向|横式|横的|宽屏"),
-    Word("aspect", "1:1", "1 ?[:x/] ?1|square", "方形|正方形|方屏|方的|正方"),
+    Word(
+        "aspect",
+        "16:9",
+        "16 ?(?:[:x/]|by) ?9|horizontal(?:ly)?|landscape|widescreen",
+        "16比9|横屏|横版|横向|横式|横的|宽屏",
+    ),
+    Word("aspect", "1:1", "1 ?(?:[:x/]|by) ?1|square", "1比1|方形|正方形|方屏|方的|正方"),
     Word("aspect", "4:5", "4 ?[:x/] ?5", ""),
     Word("aspect", "4:3", "4 ?[:x/] ?3", ""),
     Word("aspect", "3:4", "3 ?[:x/] ?4", ""),
@@ -147,9 +196,9 @@ WAYS = (
         "blur(?:red|ry) (?:background|backdrop|bars|sides|edges)|(?:background|backdrop) blur(?:red)?"
         "|(?:fully|entirely) visible|uncropped|without cropping"
         "|(?:no|don't|do not|never) crop(?:ping)?(?: (?:it|them|anything))?"
-        "|whole(?! (?:video|thing|film|movie|clip|timeline))"
+        "|whole(?!(?: \\w+)? (?:video|thing|film|movie|clip|shot|scene|timeline|time|way)\\b)"
         "|(?:fit|show) (?:the )?entire(?:ly)?",
-        "背景模糊|模糊背景|背景虚化|虚化背景|(?:不要?|别|无需)裁剪|毛玻璃背景|完整显示|显示完整",
+        "(?:两[边侧]|四周|边缘)(?:虚化|模糊)|背景模糊|模糊背景|背景虚化|虚化背景|(?:不要?|别|无需)裁剪|毛玻璃背景|完整显示|显示完整",
     ),
     Word("framing", "bars", "(?:letter|pillar)[- ]?box(?:ed)?|bars", "边框|[黑白]边"),
     Word(
@@ -204,83 +253,18 @@ WAYS = (
     ),
     Word("transition", "slide", "slid(?:e|es|ing)", "滑动|推移"),
     Word("transition", "wipe", "wip(?:e|es|ing)", "擦除|划像"),
-    Word("transition", "zoom", "zoom(?:ing)?(?= transitions?)|zooms between", "缩放(?=转场|过渡)|变焦(?=转场|过渡)"),
+    Word(
+        "transition",
+        "zoom",
+        "zoom(?:ing)?(?= transitions?| .{0,40}as (?:a |the )?transition)|zooms between",
+        "缩放(?=转场|过渡)|变焦(?=转场|过渡)",
+    ),
     Word(
         "transition",
         "mixed",
         "(?:random|different|mixed|varied|various)(?= transitions?)",
         "(?:随机|不同|各种)的?(?=转场|过渡)",
     ),
-    # Looks.
-    Word("look", "warm", "warm(?:er)?", "暖色调?|暖色|暖一?[点些]|变暖|调暖|温暖"),
-    Word(
-        "look",
-        "cool",
-        "cooler|cool(?= (?:look|tones?|colou?rs?|filter|grad))|cold(?:er)?",
-        "冷色调?|冷色|冷一?[点些]|变冷|调冷",
-    ),
-    Word("look", "bw", "black[- ](?:and|&)[- ]white|b ?& ?w|monochrome|gr[ae]y[- ]?scale", "黑白"),
-    Word("look", "vintage", "vintage|retro|sepia|old[- ](?:film|movie)", "复古|怀旧|老电影|旧胶片"),
-    Word("look", "contrast", "(?:high[- ]contrast|contrasty|punchy)(?: look)?", "高对比度?|强对比"),
-    Word(
-        "tune",
-        "brightness+",
-        "bright(?:er|en)|lighter|too dark|less dark|not so dark",
-        "调亮|变亮|亮一?[点些]|提亮|更亮|太暗了?",
-    ),
-    Word(
-        "tune",
-        "brightness-",
-        "dark(?:er|en)|too bright|less bright|not so bright|dimmer",
-        "调暗|变暗|暗一?[点些]|压暗|更暗|太亮了?",
-    ),
-    Word("tune", "contrast+", "(?:more|stronger|higher) contrast", "增强对比度?|对比更强"),
-    Word("tune", "contrast-", "(?:less|weaker|lower|softer) contrast", "减弱对比度?"),
-    Word(
-        "tune",
-        "saturation+",
-        "more (?:saturated|saturation|colou?rful|vivid|vibrant)|colou?rs pop",
-        "更鲜艳|鲜艳一?[点些]|更饱和",
-    ),
-    Word("tune", "saturation-", "less (?:saturated|saturation|colou?rful)|desaturated?", "降饱和|更素|没那么鲜艳"),
-    # Words on the picture.
-    Word("weight", "bold", "bold(?:er)?", "加粗|粗体"),
-    Word("weight", "regular", "regular weight|not bold|thin(?:ner)?", "细体|不加粗|常规字重"),
-    Word(
-        "box",
-        "box",
-        "(?:background |text |colou?red )?(?:box|plate)(?: behind)?|background(?= behind)",
-        "底框|底板|背景框|衬底|底色|文字背景",
-    ),
-    Word(
-        "animation",
-        "type",
-        "type ?writer(?: effect| animation)?|typ(?:e|ed|ing) (?:in|out)|letter by letter",
-        "打字机?(?:效果|动画)?|逐字(?:显示|出现)?",
-    ),
-    Word(
-        "animation",
-        "pop",
-        "pop(?:s|ping)?(?: in| up)|a pop(?! music| song| track)|pop animation|bounc(?:e|ing)(?: in)?",
-        "弹出(?:动画|效果)?|弹入",
-    ),
-    Word("animation", "slide", "(?:slid(?:e|es|ing)|fly) in(?! from)", "滑入(?:动画|效果)?|飞入"),
-    Word(
-        "animation", "rise", "ris(?:e|es|ing)(?: up| in)?|slide up|animat(?:e|ed|ion)", "升起|上升|浮现|动画(?:效果)?"
-    ),
-    Word("animation", "none", "(?:no|without) animation", "(?:不要|去掉)动画"),
-    # Colours.
-    Word("color", "#ffffff", _INK.format("white"), _INK_HAN.format("白色?")),
-    Word("color", "#000000", _INK.format("black"), _INK_HAN.format("黑色?")),
-    Word("color", "#ffd23f", _INK.format("yellow|gold(?:en)?"), _INK_HAN.format("黄色?|金色")),
-    Word("color", "#ff4d4d", _INK.format("red"), _INK_HAN.format("红色?")),
-    Word("color", "#4da3ff", _INK.format("blue"), _INK_HAN.format("蓝色?")),
-    Word("color", "#5ad07a", _INK.format("green"), _INK_HAN.format("绿色?")),
-    Word("color", "#ff8fc7", _INK.format("pink"), _INK_HAN.format("粉色")),
-    Word("color", "#ff9f45", _INK.format("orange"), _INK_HAN.format("橙色")),
-    Word("color", "#a66bff", _INK.format("purple|violet"), _INK_HAN.format("紫色")),
-    Word("color", "#35c9c9", _INK.format("teal|cyan|turquoise"), _INK_HAN.format("青色")),
-    Word("color", "#9aa3ad", _INK.format("gr[ae]y|silver"), _INK_HAN.format("灰色|银色")),
     Word("level", "0.5", "half (?:the )?volume|half as loud", "一半"),
     Word("level", "1", "full volume|maximum", "最大声?"),
     Word(
@@ -295,7 +279,8 @@ WAYS = (
     Word(
         "half",
         "half",
-        "in half|in two|(?:in|into) two(?: parts)?|in(?:to)? halves|(?:in|from|at) (?:the|its) middle",
+        "in half|in two|(?:in|into) two(?: (?:parts|pieces|halves))?|in(?:to)? halves|(?:in|from|at) (?:the"
+        "|its) middle",
         "[从在]?正?中间(?=分|切|拆|剪|断)|一分为二|对半|两半",
     ),
     Word("by", "name", "by (?:file ?)?names?|alphabetical(?:ly)?", "按(?:照)?(?:文件)?名(?:称|字)?"),
@@ -310,8 +295,9 @@ WAYS = (
     Word(
         "speech",
         "speech",
-        "under (?:the )?(?:speech|voices?|talking|dialog(?:ue)?)"
-        "|(?:when|while|whenever) (?:someone|anyone|people|he|she|they|i) (?:is |are |am )?(?:speak|talk)(?:s|ing)?",
+        "(?:under|during) (?:the )?(?:speech|voices?|talking|dialog(?:ue)?)"
+        "|(?:when|while|whenever|where) (?:someone|somebody|anyone|anybody|a person|people|he|she|they|i) (?:is "
+        "|are |am )?(?:speak|talk)(?:s|ing)?",
         "(?:有?人)?(?:说话|讲话|说|讲)的?时候?|人声(?:下|处|出现时)",
     ),
     Word(
