@@ -21,7 +21,13 @@ _PURPOSE: Final = {say.TO: "you can", say.FOR: "ask for"}
 # Leads what lost its head, and so leans on the sentence before.
 JOINT: Final = "– "
 # What a line may say only now.
-ADDED: Final = (JOINT, *say.TELL.values(), say.TELL[False].capitalize(), say.TELL[True].replace("诉", "訴"))
+ADDED: Final = (
+    JOINT,
+    *say.TELL.values(),
+    say.TELL[False].capitalize(),
+    say.TELL[True].replace("诉", "訴"),
+    *(words.capitalize() for words in _PURPOSE.values()),
+)
 _STRENGTH: Final = ((";；", 4), (":：—–", 3), (",，、~～", 2))
 # What counts instructions inside of a line: "① … ②", "1) … 2)", "一、…二、".
 _COUNT = r"(?:[①-⑳]|\d{1,2}[)）]|[一二三四五六七八九十][、)）])\s?"
