@@ -50,6 +50,24 @@ async def test_an_existing_file_is_never_overwritten(tmp_path: Path) -> None:
         assert Path(job["file"]).name == "film-2.mp4"
 
 
+@pytest.mark.proves("export.never-overwrites")
+async def test_nor_is_one_on_a_disk_without_hard_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unsupported(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(Path, "hardlink_to", unsupported)
+    async with rig(tmp_path, QUIET) as product, product.client() as agent:
+        await _timeline(product, agent)
+        theirs = tmp_path / "out" / "film.mp4"
+        theirs.parent.mkdir()
+        theirs.write_text("not a film")
+        job = await agent.call("export", save_to="film.mp4", **SMALL)
+        assert theirs.read_text() == "not a film"
+        assert Path(job["file"]).name == "film-2.mp4"
+        assert Path(job["file"]).stat().st_size == job["size_bytes"]
+        assert len(list(theirs.parent.iterdir())) == 2
+
+
 @pytest.mark.proves("export.empty")
 async def test_an_empty_timeline_is_not_exported(tmp_path: Path) -> None:
     async with rig(tmp_path, QUIET) as product, product.client() as agent:

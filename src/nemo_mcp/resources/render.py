@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -255,9 +254,8 @@ def _name(own: Path, path: Path) -> None:
         path.hardlink_to(own)
     except FileExistsError:
         raise
-    except (OSError, NotImplementedError):  # a disk without hard links: what remains is to look first
-        if os.path.lexists(path):
-            raise FileExistsError(path) from None
-        own.rename(path)
+    except (OSError, NotImplementedError):  # a disk without hard links: an empty file takes the name first
+        path.touch(exist_ok=False)
+        own.replace(path)
     else:
         own.unlink()
