@@ -8,7 +8,7 @@ from . import vocabulary as say
 from .edits import figures
 from .judge import Verdict, core
 from .reading import CAPITAL, Clause
-from .tokens import ADDRESS, CODE, ITEM, NAME, NUMBER
+from .tokens import ADDRESS, CODE, NAME, NUMBER
 
 # Clauses that hold one of these say something that can be missed.
 _VERBATIM: Final = frozenset({ADDRESS, CODE})
@@ -60,7 +60,7 @@ _STORY: Final = frozenset({say.STORY, say.TELLS})
 
 def _counted(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
     """The verdicts with "keep" for a list inside of a line of which most is content: "the tutorial: ① … ② … ③ …"."""
-    counted = {clause.sentence for clause in said if clause.said.words[clause.first - 1] == ITEM and clause.first}
+    counted = {clause.sentence for clause in said if clause.counted}
     asking = {clause.sentence for clause, verdict in zip(said, told, strict=True) if verdict != "keep"} & counted
     if not asking or len(asking) * 2 > len(counted):
         return told

@@ -80,6 +80,11 @@ class Clause:
         return self.said.text[self.start : self.end]
 
     @property
+    def counted(self) -> bool:
+        """Whether it begins an item of a list inside of a line: "1) … 2) …"."""
+        return self.first > 0 and self.said.words[self.first - 1] == ITEM
+
+    @property
     def names(self) -> list[tuple[int, int]]:
         """Where its names begin and end in the text."""
         said = self.said

@@ -54,10 +54,7 @@ def rewrite(line: Sentence, again: Again) -> str:
     sentences = [[*group] for _, group in groupby(line, lambda told: number[told[0].sentence])]
     ends = [place.body, *(sentence[-1][0].end for sentence in sentences)]
     # Where a counted one goes, the others are not counted any more.
-    uncounted = any(
-        sentence[0][0].sentence in changed and re.search(_COUNT, text[before : sentence[0][0].start])
-        for before, sentence in zip(ends, sentences, strict=False)
-    )
+    uncounted = any(clause.counted and clause.sentence in changed for clause, _ in line)
     left = ""
     for at, sentence in enumerate(sentences):
         start, end = sentence[0][0].start, sentence[-1][0].end

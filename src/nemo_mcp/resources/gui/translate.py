@@ -12,7 +12,7 @@ from .caution import cautious
 from .judge import Verdict, judge
 from .reading import Clause, clauses
 from .rewrite import ADDED, Again, rewrite
-from .tokens import ITEM, Line, Said, item, lines, single
+from .tokens import Line, Said, item, lines, single
 
 
 class Translation(BaseModel):
@@ -56,7 +56,7 @@ def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) 
     """
     while True:
         line, read = said[0].line, said[0].said
-        odd = read.odd(line) or any(read.words[clause.first - 1] == ITEM for clause in said)
+        odd = read.odd(line) or any(clause.counted for clause in said)
         left = _rewritten(said, verdicts, told, _as_it_is if odd else partial(_settled, line, told))
         again = single(left, line.heading)
         before = read.text[line.start : line.end]
