@@ -53,6 +53,19 @@ def test_a_music_video_takes_title_look_and_shape(message: str, title: str, look
     assert (draft["canvas"]["w"], draft["canvas"]["h"]) == canvas
 
 
+@pytest.mark.proves("director.requests")
+@pytest.mark.parametrize(
+    ("where", "clip"),
+    [("", 0), (" on the second clip", 1), (" on the last clip", 4), (" on clip 9", 0)],
+)
+def test_the_title_of_a_first_cut_stands_on_the_clip_that_it_was_asked_for_on(where: str, clip: int) -> None:
+    direction = ask(f"make a 30 second video from the clips with a title “Aurora”{where}")
+    draft = direction.stages[-1].draft
+    (title,) = track(draft, 7)
+    assert title["s"] == track(draft, 0)[clip]["s"]
+    assert ("Added the title" in direction.reply) == (clip > 0)
+
+
 @pytest.mark.proves("director.prompt")
 @pytest.mark.parametrize(
     ("message", "subject", "seconds"),

@@ -40,9 +40,23 @@ def montage(desk: Desk, request: Request) -> None:
     if "caption" in request.things and not request.texts:
         _caption(desk)
     if request.texts and "title" not in request.without:
-        timeline.texts.append(text("title", request.texts[0], 0, min(TITLE_MS, timeline.length)))
-        desk.stage("add_title", text=request.texts[0], start=0, duration=timeline.texts[0]["d"])
-        desk.say("titled", text=request.texts[0], length=desk.seconds(timeline.texts[0]["d"]))
+        _title(desk, request)
+
+
+def _title(desk: Desk, request: Request) -> None:
+    """The title, where the film begins or on the clip that it was asked for on."""
+    timeline, words = desk.timeline, request.texts[0]
+    number = next((group[0] for group in request.which.get("clip", []) if len(group) == 1), 0)
+    clips = timeline.clips
+    clip = clips[number - (number > 0)] if number and -len(clips) <= number <= len(clips) else None
+    begin, most = (clip["s"], clip["d"]) if clip else (0, timeline.length)
+    timeline.texts.append(text("title", words, begin, min(TITLE_MS, most)))
+    duration = timeline.texts[-1]["d"]
+    desk.stage("add_title", text=words, start=begin, duration=duration)
+    if begin:
+        desk.say("added_title", text=words, start=desk.seconds(begin), end=desk.seconds(begin + duration))
+    else:
+        desk.say("titled", text=words, length=desk.seconds(duration))
 
 
 def _caption(desk: Desk) -> None:
