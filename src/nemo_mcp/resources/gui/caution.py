@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Final
 
 from . import vocabulary as say
@@ -28,19 +29,30 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
         for clause, verdict in zip(said, verdicts, strict=True)
     ]
     told = _counted(said, _of_the_film(said, told))
-    first = [not at or _parts(clause, said[at - 1]) for at, clause in enumerate(said)]
+    settled: list[Verdict] = []
+    for _, group in groupby(said, lambda clause: clause.sentence):
+        begin, sentence = len(settled), [*group]
+        verdict = told[begin : begin + len(sentence)]
+        settled += verdict if verdict.count("keep") == len(verdict) else _hanging(sentence, verdict)
+    return settled
+
+
+def _hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
+    """The verdicts on a sentence, with "keep" for what hangs on an instruction that is not there."""
+    settled = told[:]
+    first = [not at or clause.opens == ";" for at, clause in enumerate(sentence)]
     last = [*first[1:], True]
     ahead, behind = _nearest(told[::-1], last[::-1])[::-1], _nearest(told, first)
-    for at, (clause, verdict) in enumerate(zip(said, told, strict=True)):
+    for at, (clause, verdict) in enumerate(zip(sentence, told, strict=True)):
         hangs = ahead[at] != "keep" or (behind[at] != "keep" and (last[at] or not _leans_ahead(clause)))
         if verdict == "drop" and (not hangs or _conditional(clause, ahead[at])):
-            told[at] = "keep"
-        elif verdict == "keep" and at and told[at - 1] != "keep" and _promises(clause, said[at - 1]):
-            if clause.words[0] in _RELATIVE and NUMBER in said[at - 1].words:
-                told[at - 1] = "keep"
+            settled[at] = "keep"
+        elif verdict == "keep" and at and settled[at - 1] != "keep" and _promises(clause):
+            if clause.words[0] in _RELATIVE and NUMBER in sentence[at - 1].words:
+                settled[at - 1] = "keep"
             else:
-                told[at] = "drop"
-    return told
+                settled[at] = "drop"
+    return settled
 
 
 def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
@@ -65,11 +77,6 @@ def _counted(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
     if not asking or len(asking) * 2 > len(counted):
         return told
     return ["keep" if clause.sentence in asking else verdict for clause, verdict in zip(said, told, strict=True)]
-
-
-def _parts(clause: Clause, before: Clause) -> bool:
-    """Whether a clause hangs on nothing that stands before it."""
-    return clause.sentence != before.sentence or clause.opens == ";"
 
 
 def _leans_ahead(clause: Clause) -> bool:
@@ -110,9 +117,9 @@ def _conditional(clause: Clause, ahead: Verdict) -> bool:
     return say.IF in clause.kinds[:2] and ahead in ("chat", "upload") and clause.unknown >= _AGREED
 
 
-def _promises(clause: Clause, before: Clause) -> bool:
+def _promises(clause: Clause) -> bool:
     """Whether a clause only says what the one before it is good for, and nothing else: "to compare", "就可以保存"."""
-    if clause.sentence != before.sentence or not _TELLING.isdisjoint(clause.words):
+    if not _TELLING.isdisjoint(clause.words):
         return False
     saved = say.SAVED if say.SAVED in clause.kinds else ""
     most = _EMPTY.get(saved or clause.kinds[0]) if clause.kinds else None

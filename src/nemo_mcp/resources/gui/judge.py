@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence, Set
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import accumulate, pairwise, repeat
+from itertools import pairwise, repeat
 from typing import Final, Literal, NamedTuple, cast, get_args
 
 from nemo_mcp.resources.evidence import Evidence, Shown
@@ -35,21 +35,16 @@ def core(clause: Clause) -> bool:
     return not say.HANDS.isdisjoint(clause.kinds)
 
 
-def judge(found: list[Clause], known: Set[str] = frozenset()) -> list[Verdict]:
+def judge(found: list[Clause]) -> list[Verdict]:
     """A verdict for each clause of a text; a sentence without hand and screen is kept.
 
-    `known` is what was told in the first line before. What a clause shows is told by `shown`; here each thing is looked
-    up without being spelt out, and what its words come to is the difference of two running sums.
+    What a clause shows is told by `shown`; here each thing is looked up without being spelt out.
     """
     if not found:
         return []
     evidence, weights = _evidence(), _weights()
-    begin = found[0].first
-    words = found[0].said.words[begin : found[-1].stop]
-    alone = [0, *accumulate(map(weights.has, words, repeat(0)))]
-    twos = [0, *accumulate(map(weights.runs, pairwise(words), repeat(0)))]
     kinds = [weights.kinds[clause.kinds] for clause in found]
-    told, line, listed = {*known}, found[0].line, _listed(found[0].line)
+    told, line, listed = set[str](), found[0].line, _listed(found[0].line)
     verdicts: list[str] = []
     verdict = ""
     sentence = -1
@@ -64,14 +59,15 @@ def judge(found: list[Clause], known: Set[str] = frozenset()) -> list[Verdict]:
             continue
         behind, ahead = clause.sentence == sentence, clause.sentence == following[at]
         sentence = clause.sentence
-        first, stop = clause.first - begin, clause.stop - begin
-        word, last = words[first], words[stop - 1]
-        total = listed + own + alone[stop] - alone[first] + twos[stop - 1] - twos[first]
+        words = clause.words
+        word, last = words[0], words[-1]
+        total = sum(map(weights.has, words, repeat(0)), listed + own)
         total += weights.first(word, 0) + weights.last(last, 0)
-        if stop - first > 1:
-            total += weights.first_two((word, words[first + 1]), 0)
+        if len(words) > 1:
+            total = sum(map(weights.runs, pairwise(words), repeat(0)), total)
+            total += weights.first_two((word, words[1]), 0)
             if not (word.isascii() and last.isascii()):
-                total += sum(map(weights.runs, _threes(words[first:stop]), repeat(0)))
+                total = sum(map(weights.runs, _threes(words), repeat(0)), total)
         total += kinds[at - 1].before if behind else weights.opens
         total += kinds[at + 1].after if ahead else weights.ends
         total += weights.behind[verdict if behind else ""] + weights.forms[_form(clause, behind, ahead)]

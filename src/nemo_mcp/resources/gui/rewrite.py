@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from itertools import chain, groupby
+from itertools import groupby
 from typing import Final
 
 from nemo_mcp.resources.wording import Phrase, fold
 
 from . import vocabulary as say
 from .edits import figures
-from .judge import Verdict, core, tellers
+from .judge import Verdict, core
 from .reading import Clause
 
 _JOINING: Final = frozenset({say.AND, say.NEXT, say.LEAD})
@@ -37,15 +36,10 @@ Told = tuple[Clause, Verdict]
 Sentence = list[Told]
 
 
-# What becomes of what is left of a sentence; what was told in its line before is told as well.
-Again = Callable[[str, set[str]], str]
-
-
-def rewrite(line: Sentence, again: Again) -> str:
+def rewrite(line: Sentence) -> str:
     """A line of which only the clauses to be kept are left; "" if none is.
 
-    Sentences without an instruction stay as they are, letter by letter. What is left of another one, and may still be
-    for a hand, is given to `again`, and becomes what that says.
+    Sentences without an instruction stay as they are, letter by letter.
     """
     text, place = line[0][0].said.text, line[0][0].line
     changed = {clause.sentence for clause, verdict in line if verdict != "keep"}
@@ -68,10 +62,7 @@ def rewrite(line: Sentence, again: Again) -> str:
             if sentence[0][1] != "keep" and left.strip() and kept[:1].islower() and not uncounted:
                 # It lost its head, and leans on the sentence before.
                 left, kept = left if left.endswith("..") else left.removesuffix("."), JOINT + kept
-            if _asks_more(sentence):
-                known = [tellers(clause) for clause, verdict in line if verdict == "keep" and clause.start < start]
-                kept = again(kept, {*chain(*known)})
-            left += (gap if left.strip() else gap.lstrip()) + kept if kept else ""
+            left += (gap if left.strip() else gap.lstrip()) + kept
         elif uncounted and tail.strip()[:1] in _ENDS and left.rstrip()[-1:] not in _ENDS:
             left = left.rstrip(_PARTING) + tail if left.strip() else ""
     return text[place.start : place.body] + left.rstrip() if left.strip() else ""
@@ -81,11 +72,13 @@ _ENDS: Final = frozenset(".!?。！？…")
 _PARTING: Final = " " + "".join(marks for marks, _ in _STRENGTH)
 
 
-def _asks_more(sentence: Sentence) -> bool:
-    """Whether something of a hand or a screen is left of a sentence that lost a part."""
+def asks_more(line: Sentence) -> bool:
+    """Whether something of a hand or a screen is left of a sentence that lost a part, or of a counted list."""
+    changed = {clause.sentence for clause, verdict in line if verdict != "keep"}
     return any(
-        core(clause) if verdict == "keep" else verdict == "chat" and figures(clause) != ""
-        for clause, verdict in sentence
+        clause.counted or (core(clause) if verdict == "keep" else verdict == "chat" and figures(clause) != "")
+        for clause, verdict in line
+        if clause.counted or clause.sentence in changed
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import groupby
 
 from pydantic import BaseModel
@@ -11,8 +10,8 @@ from .actions import Action, Instruction, actions, instructions
 from .caution import cautious
 from .judge import Verdict, judge
 from .reading import Clause, clauses
-from .rewrite import ADDED, Again, rewrite
-from .tokens import Line, Said, item, lines, single
+from .rewrite import ADDED, asks_more, rewrite
+from .tokens import Said, item, lines, single
 
 
 class Translation(BaseModel):
@@ -51,19 +50,20 @@ def translate(text: str, session: str = "") -> Translation:
 def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) -> str:
     """What is left of a line without its instructions, which are added to those told; empty if nothing is.
 
-    What is left of a sentence and may still be for a hand is read again, until all of it may stay. A line of which
-    another part may now be read otherwise, or that has become one sentence, is read again as a whole.
+    It is read again while a part of it may be for a hand, or may now be read otherwise.
     """
     while True:
         line, read = said[0].line, said[0].said
-        odd = read.odd(line) or any(clause.counted for clause in said)
-        left = _rewritten(said, verdicts, told, _as_it_is if odd else partial(_settled, line, told))
-        again = single(left, line.heading)
         before = read.text[line.start : line.end]
-        if left == before or not (odd or again.body != line.body - line.start or _adds(left, before)):
-            return left
-        said = clauses(Said(left, [again]))
-        if not said:
+        verdicts = cautious(said, verdicts)
+        if verdicts.count("keep") == len(said):
+            return before
+        told += instructions(said, verdicts)
+        asked = [*zip(said, verdicts, strict=True)]
+        left = rewrite(asked)
+        again = single(left, line.heading)
+        same = again.body == line.body - line.start and not read.odd(line) and not _adds(left, before)
+        if not left or (same and not asks_more(asked)) or not (said := clauses(Said(left, [again]))):
             return left
         verdicts = judge(said)
 
@@ -71,35 +71,6 @@ def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) 
 def _adds(left: str, before: str) -> bool:
     """Whether a line says something that it did not say before."""
     return any(words in left and left.count(words) > before.count(words) for words in ADDED)
-
-
-def _as_it_is(kept: str, _: set[str]) -> str:
-    return kept
-
-
-def _settled(line: Line, told: list[Instruction], kept: str, known: set[str]) -> str:
-    """What is left of a sentence of a line in the end. `known` is what was told in the line before."""
-    asked = True
-
-    def ask(kept: str, _: set[str]) -> str:
-        nonlocal asked
-        asked = True
-        return kept
-
-    while asked and (said := clauses(Said(kept, [Line(0, 0, len(kept), line.listed, line.heading)]))):
-        asked = False
-        kept = _rewritten(said, judge(said, known), told, ask)
-    return kept
-
-
-def _rewritten(said: list[Clause], verdicts: list[Verdict], told: list[Instruction], again: Again) -> str:
-    if verdicts.count("keep") < len(said):
-        verdicts = cautious(said, verdicts)
-        if verdicts.count("keep") < len(said):
-            told += instructions(said, verdicts)
-            return rewrite([*zip(said, verdicts, strict=True)], again)
-    line = said[0].line
-    return said[0].said.text[line.start : line.end]
 
 
 def _renumbered(lines: list[str]) -> list[str]:
