@@ -97,6 +97,7 @@ def _kept(sentence: Sentence, tail: str) -> str:
     whole = [clause for (clause, _), text in zip(sentence, texts, strict=True) if text]
     alone = all(_leans(clause) for clause in whole)
     kept, gaps, last = "", [""], sentence[0][0].start
+    before: Clause | None = None
     for at, ((clause, verdict), text) in enumerate(zip(sentence, texts, strict=True)):
         gaps.append(line[last : clause.start])
         last = clause.end
@@ -105,7 +106,9 @@ def _kept(sentence: Sentence, tail: str) -> str:
         behind = at > 0 and not texts[at - 1]
         joint = _mended(gaps, between=bool(kept)) if behind or not kept else gaps[-1]
         if behind:
-            text = _unled(text, clause, opening=not kept)
+            text = _unled(text, clause, before)
+        if not kept and verdict != "keep":
+            text = text[:1].upper() + text[1:]
         if (
             clause is whole[0]
             and verdict == "keep"
@@ -114,7 +117,7 @@ def _kept(sentence: Sentence, tail: str) -> str:
         ):
             text = _stood(text, clause, first=at == 0)
         kept += joint + text
-        gaps = []
+        gaps, before = [], clause
     return kept + _mended([*gaps, tail]) if kept else ""
 
 
@@ -122,12 +125,28 @@ def _text(sentence: Sentence, at: int) -> str:
     """What stays of a clause; a word that only led to what is gone goes with it."""
     clause, verdict = sentence[at]
     if verdict != "keep":
-        return figures(clause) if verdict == "chat" else ""
+        text = figures(clause) if verdict == "chat" else ""
+        explained = at + 1 < len(sentence) and sentence[at + 1][1] == "keep" and sentence[at + 1][0].opens in _OPENING
+        return text or (_thing(clause) if explained else "")
     if _empty(clause):
         near = sentence[at + 1] if at + 1 < len(sentence) else sentence[at - 1] if at else None
         if near and near[1] != "keep":
             return ""
     return clause.text
+
+
+_OPENING: Final = ("(", "（")
+
+
+def _thing(clause: Clause) -> str:
+    """What a clause ends in, if that is not on the screen: "save your reel (0:58)" → "your reel"."""
+    behind = max([phrase.end for phrase in clause.phrases if phrase.kind in say.HANDS], default=clause.first)
+    words = clause.said.words
+    at = next((at for at in range(clause.stop - 1, behind - 1, -1) if words[at] in _THE), clause.stop)
+    return clause.said.text[clause.said.start(at) : clause.end] if at < clause.stop - 1 else ""
+
+
+_THE: Final = frozenset("the a an your my our its this that these those both all".split())
 
 
 def _empty(clause: Clause) -> bool:
@@ -177,17 +196,23 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
     return said[:1].upper() + said[1:]
 
 
-def _unled(text: str, clause: Clause, opening: bool) -> str:
-    """The text of a clause behind what is gone: without the word that joined the two, or with it at the beginning."""
+def _unled(text: str, clause: Clause, before: Clause | None) -> str:
+    """The text of a clause behind what is gone: without the word that joined the two, or with it at the beginning.
+
+    `before` is the clause that it stands behind now. Of two ways, the one in words is still another one.
+    """
     phrase = clause.phrases[0] if clause.phrases and clause.phrases[0].at == clause.first else None
     if phrase is None or phrase.kind not in (say.AND, say.NEXT) or phrase.end >= clause.stop:
         return text
-    if opening and phrase.value in _OPENS_SENTENCE:
+    if before is None and phrase.value in _OPENS_SENTENCE:
         return text[:1].upper() + text[1:]
+    if before is not None and phrase.value in _OR and not _leans(before):
+        return text
     return text.removeprefix(clause.said.text[clause.start : clause.said.start(phrase.end)])
 
 
-_OPENS_SENTENCE: Final = frozenset({"or", "but", "so", "because", "plus"})
+_OR: Final = frozenset({"or", "或者", "要么", "要不", "要不然"})
+_OPENS_SENTENCE: Final = _OR | {"but", "so", "because", "plus"}
 
 
 def _mended(gaps: list[str], between: bool = False) -> str:
