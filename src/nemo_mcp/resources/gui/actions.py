@@ -11,9 +11,9 @@ from pydantic import BaseModel
 from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
-from .edits import in_words
+from .edits import in_words, name
 from .judge import Kind, Verdict
-from .reading import CAPITAL, Clause
+from .reading import Clause
 
 
 class Action(BaseModel):
@@ -120,12 +120,12 @@ _EDITING: Final = frozenset({say.EDIT, say.DRAG, say.HAUL, say.DROP, say.MOVE})
 
 def _message(group: list[Clause], purpose: str) -> str:
     """What to say to the editor so that it does itself what it wanted a hand to do."""
-    name = next((name for clause in group if (name := _button(clause))), "")
-    folded = fold(name).strip(" !.")
+    button = next((button for clause in group if (button := name(clause))), "")
+    folded = fold(button).strip(" !.")
     if folded in _messages():
         return _messages()[folded]
     if folded:
-        return say.APPLY[not name.isascii()].format(name=name)
+        return say.APPLY[not button.isascii()].format(name=button)
     if purpose:
         return purpose[:1].upper() + purpose[1:]
     text, edit, at = group[0].said.text, "", group[0].start
@@ -133,24 +133,6 @@ def _message(group: list[Clause], purpose: str) -> str:
         edit += text[at : clause.start] + in_words(clause)
         at = clause.end
     return edit[:1].upper() + edit[1:]
-
-
-_PRESSING = frozenset({say.CLICK, say.PRESS, say.POINT, say.CHOOSE, say.OPEN, say.BUTTON})
-_HAULING = frozenset({say.DRAG, say.HAUL, say.DROP, say.MOVE, say.MOUSE})
-_MARKS = "*\"'“”「」『』‘’[]【】"
-
-
-def _button(clause: Clause) -> str:
-    """The name of the button that is to be pressed; empty if there is none."""
-    if _PRESSING.isdisjoint(clause.kinds) or not _HAULING.isdisjoint(clause.kinds):
-        return ""
-    panels = {clause.place(phrase)[0] for phrase in clause.phrases if phrase.kind == say.PANEL}
-    places = (clause.named and clause.names) or [
-        clause.place(phrase) for phrase in clause.phrases if phrase.kind in (CAPITAL, say.NAMED)
-    ]
-    # What names a panel is no button: "the slider in the **Audio** panel".
-    places = [place for place in places if panels.isdisjoint({place[1], place[1] + 1})]
-    return " ".join(clause.said.text[start:end].strip(_MARKS) for start, end in dict.fromkeys(places))
 
 
 @cache

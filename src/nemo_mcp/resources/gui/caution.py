@@ -105,7 +105,9 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
 
 
 def _tells(clause: Clause) -> bool:
-    return not _TELLING.isdisjoint(clause.words) and (not core(clause) or clause.opens in (say.TO, say.FOR, say.SEES))
+    return not _TELLING.isdisjoint(clause.words) and (
+        not core(clause) or clause.opens in (say.TO, say.FOR, say.SEES, say.IF, say.RESULT)
+    )
 
 
 def _plain(clause: Clause) -> bool:

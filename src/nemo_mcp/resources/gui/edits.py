@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from . import vocabulary as say
-from .reading import Clause
+from .reading import CAPITAL, Clause
 from .tokens import CODE, NAME, NUMBER
 
 _FIGURES: Final = frozenset({NUMBER, CODE})
@@ -45,6 +45,24 @@ def figures(clause: Clause) -> str:
     said, line = in_words(clause), clause.said.text
     panels = [clause.place(phrase) for phrase in clause.phrases if phrase.kind == say.PANEL]
     return "" if any(line[start:end] in said for start, end in panels) else said
+
+
+_DRAGGING: Final = _HAULING | {say.MOUSE}
+_PRESSING: Final = frozenset({say.CLICK, say.PRESS, say.POINT, say.CHOOSE, say.OPEN, say.BUTTON})
+_MARKS: Final = "*\"'“”「」『』‘’[]【】"
+
+
+def name(clause: Clause) -> str:
+    """The name of the button that is to be pressed; empty if there is none."""
+    if _PRESSING.isdisjoint(clause.kinds) or not _DRAGGING.isdisjoint(clause.kinds):
+        return ""
+    panels = {clause.place(phrase)[0] for phrase in clause.phrases if phrase.kind == say.PANEL}
+    places = (clause.named and clause.names) or [
+        clause.place(phrase) for phrase in clause.phrases if phrase.kind in (CAPITAL, say.NAMED)
+    ]
+    # What names a panel is no button: "the slider in the **Audio** panel".
+    places = [place for place in places if panels.isdisjoint({place[1], place[1] + 1})]
+    return " ".join(clause.said.text[start:end].strip(_MARKS) for start, end in dict.fromkeys(places))
 
 
 def _done_by_hand(clause: Clause) -> str:

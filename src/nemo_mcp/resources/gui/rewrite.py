@@ -9,7 +9,7 @@ from typing import Final
 from nemo_mcp.resources.wording import Phrase, fold
 
 from . import vocabulary as say
-from .edits import figures
+from .edits import figures, name
 from .judge import Verdict, core
 from .reading import Clause
 
@@ -124,23 +124,36 @@ def _kept(sentence: Sentence, tail: str) -> str:
 def _text(sentence: Sentence, at: int) -> str:
     """What stays of a clause; a word that only led to what is gone goes with it."""
     clause, verdict = sentence[at]
-    if verdict != "keep":
+    if verdict == "keep":
+        text = "" if _empty(clause) and _beside_gone(sentence, at) else clause.text
+    else:
         text = figures(clause) if verdict == "chat" else ""
-        explained = at + 1 < len(sentence) and sentence[at + 1][1] == "keep" and sentence[at + 1][0].opens in _OPENING
-        return text or (_thing(clause) if explained else "")
-    if _empty(clause):
-        near = sentence[at + 1] if at + 1 < len(sentence) else sentence[at - 1] if at else None
-        if near and near[1] != "keep":
-            return ""
-    return clause.text
+    if text:
+        return _named(text, clause, *sentence[at - 1]) if at and say.EDIT in clause.kinds[:2] else text
+    explained = at + 1 < len(sentence) and sentence[at + 1][1] == "keep" and sentence[at + 1][0].opens in _OPENING
+    return _thing(clause) if explained and verdict != "keep" else ""
 
 
+def _beside_gone(sentence: Sentence, at: int) -> bool:
+    """Whether the clause that another one leads to is gone, or the one before where none follows."""
+    near = sentence[at + 1] if at + 1 < len(sentence) else sentence[at - 1] if at else None
+    return near is not None and near[1] != "keep"
+
+
+def _named(text: str, clause: Clause, before: Clause, verdict: Verdict) -> str:
+    """An edit of "it", with the name that went with the clause before: "choose Blur, set it to 3" → "set Blur to 3"."""
+    gone = name(before) if verdict == "chat" and clause.opens in _JOINTS and not figures(before) else ""
+    return _IT.sub(lambda it: gone or it[0], text, 1)
+
+
+_JOINTS: Final = (",", "，", say.AND, say.NEXT)
+_IT: Final = re.compile(r"\bit\b|它")
 _OPENING: Final = ("(", "（")
 
 
 def _thing(clause: Clause) -> str:
     """What a clause ends in, if that is not on the screen: "save your reel (0:58)" → "your reel"."""
-    behind = max([phrase.end for phrase in clause.phrases if phrase.kind in say.HANDS], default=clause.first)
+    behind = max([phrase.end for phrase in clause.phrases if phrase.kind in say.SCREEN], default=clause.first)
     words = clause.said.words
     at = next((at for at in range(clause.stop - 1, behind - 1, -1) if words[at] in _THE), clause.stop)
     return clause.said.text[clause.said.start(at) : clause.end] if at < clause.stop - 1 else ""

@@ -65,11 +65,11 @@ SEES: Final = "sees"  # what opens then, or what is to be seen there: the rest o
 
 RESULT: Final = "result"  # what comes of it: content, though no mark stands before it
 
-# What a hand does, and what there is for it on a screen.
-HANDS: Final = frozenset(
-    {CLICK, CONTEXT, DRAG, HAUL, DROP, OPEN, CHOOSE, PREVIEW, MOUSE, PRESS, POINT, MOVE, ENTER, WATCH, EDIT}
-    | {PANEL, ROOM, BUTTON, TOOL, KEYS, PLAYER, PLAYHEAD, EXPORT, UPLOAD, ACCOUNT, BOX}
-)
+# What there is on a screen; and with it, what a hand does there.
+SCREEN: Final = frozenset({PANEL, ROOM, BUTTON, TOOL, KEYS, PLAYER, PLAYHEAD, EXPORT, UPLOAD, ACCOUNT, BOX})
+HANDS: Final = SCREEN | {
+    *(CLICK, CONTEXT, DRAG, HAUL, DROP, OPEN, CHOOSE, PREVIEW, MOUSE, PRESS, POINT, MOVE, ENTER, WATCH, EDIT)
+}
 
 # What the message to the backend says instead of the name of a button; others are applied by their name.
 BUTTONS: Final[dict[str, str]] = {
