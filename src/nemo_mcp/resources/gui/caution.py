@@ -45,7 +45,8 @@ def _hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
     ahead, behind = _nearest(told[::-1], last[::-1])[::-1], _nearest(told, first)
     for at, (clause, verdict) in enumerate(zip(sentence, told, strict=True)):
         hangs = ahead[at] != "keep" or (behind[at] != "keep" and (last[at] or not _leans_ahead(clause)))
-        if verdict == "drop" and (not hangs or _conditional(clause, ahead[at])):
+        told_of = at > 0 and clause.opens == say.SEES and settled[at - 1] == "keep"
+        if verdict == "drop" and (not hangs or told_of or _conditional(clause, ahead[at])):
             settled[at] = "keep"
         elif verdict == "keep" and at and settled[at - 1] != "keep" and _promises(clause):
             if clause.words[0] in _RELATIVE and NUMBER in sentence[at - 1].words:

@@ -14,7 +14,7 @@ from nemo_mcp.resources.wording import LEAF, Kept, Leaf, Node, Phrase, Phrases, 
 from . import vocabulary as say
 from .chinese import CHINESE, CHINESE_CONTENT
 from .english import ENGLISH, ENGLISH_CONTENT
-from .tokens import END, ENDED, ITEM, NAME, NAMES, Line, Said, bare, meanings
+from .tokens import END, ENDED, ITEM, NAME, NAMES, NUMBER, Line, Said, bare, meanings
 
 CAPITAL: Final = "capital"  # the kind of a word with a capital inside a sentence: the name of a button, or of a person
 COMMA: Final = "comma"  # that of a mark that parts clauses
@@ -285,7 +285,7 @@ def _parted(sentence: _Sentence) -> list[Clause]:
 
 
 def _opens(words: list[str], points: list[Phrase], n: int, start: int, behind: int) -> bool:
-    """Whether a phrase opens a clause: behind words of another one, and not between two names."""
+    """Whether a phrase opens a clause: behind words of another one, and not between two names or figures."""
     at, end, kind, value = points[n]
     inside = points[behind:n]
     if kind == say.TO:
@@ -299,7 +299,10 @@ def _opens(words: list[str], points: list[Phrase], n: int, start: int, behind: i
         return then.kind in _HANDS_CHINESE or (then.kind == say.SUBJECT and value in _AFTER)
     if not value.isascii():
         return kind in _OPENING_CHINESE
-    return not (kind == say.AND and words[at - 1] == NAME and words[end : end + 1] == [NAME])
+    return not (kind == say.AND and words[at - 1] in _PAIRED and words[end : end + 1] == [words[at - 1]])
+
+
+_PAIRED: Final = frozenset({NAME, NUMBER})
 
 
 def _is_verb(words: list[str]) -> bool:

@@ -172,7 +172,7 @@ def _empty(clause: Clause) -> bool:
 def _leaning(clause: Clause) -> Phrase | None:
     """The word by which a clause leans on another: "if", "to", "for"."""
     phrase = next((phrase for phrase in clause.phrases if phrase.kind not in _JOINING), None)
-    if phrase is None or phrase.at > clause.first + (1 if phrase.value.isascii() else 0):
+    if phrase is None or phrase.at > clause.first + (phrase.value.isascii() and clause.words[0].isalpha()):
         phrase = next((phrase for phrase in clause.phrases if phrase.value == "的话"), None)
     if phrase is None or phrase.kind not in _LEANING:
         return None
