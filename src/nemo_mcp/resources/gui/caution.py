@@ -18,6 +18,12 @@ _TELLING: Final = frozenset({NUMBER, CODE, NAME})
 _AGREED: Final = 2
 # So many words outside of the vocabulary may a purpose have, or a promise, that says nothing.
 _EMPTY: Final = {say.SEES: 2, say.TO: 1, say.SAVED: 2}
+# A clause with so many of them says something by itself, if it does not begin with what leans on another one.
+_OWN: Final = 3
+_JOINING: Final = frozenset({say.AND, say.NEXT, say.LEAD})
+_HANGING: Final = frozenset(
+    {say.IF, say.UNTIL, say.TO, say.FOR, say.BY, say.WITH, say.SEES, say.RESULT, say.READY, say.LOCATED, say.SAVED}
+)
 _RELATIVE: Final = frozenset({"where", "which", "whose", "who"})
 
 
@@ -101,8 +107,14 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         _tells(clause)
         or not _VERBATIM.isdisjoint(clause.words)
         or (verdict == "chat" and _plain(clause))
+        or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in _HANGING)
         or (verdict == "drop" and (CAPITAL in clause.kinds or clause.said.tokens[clause.first].isupper()))
     )
+
+
+def _lead(clause: Clause) -> str:
+    """The kind of the first phrase of a clause that does more than join or ask."""
+    return next((kind for kind in clause.kinds if kind not in _JOINING), "")
 
 
 def _tells(clause: Clause) -> bool:

@@ -296,7 +296,7 @@ def _opens(words: list[str], points: list[Phrase], n: int, start: int, behind: i
         then = points[n + 1] if n + 1 < len(points) else None
         if then is None or then.at != end:
             return False
-        return then.kind in _HANDS_CHINESE or (then.kind == say.SUBJECT and value in _AFTER)
+        return then.kind in _HANDS_CHINESE or (then.kind in (say.SUBJECT, say.STORY) and value in _AFTER)
     if not value.isascii():
         return kind in _OPENING_CHINESE
     return not (kind == say.AND and words[at - 1] in _PAIRED and words[end : end + 1] == [words[at - 1]])

@@ -153,7 +153,8 @@ _OPENING: Final = ("(", "（")
 
 def _thing(clause: Clause) -> str:
     """What a clause ends in, if that is not on the screen: "save your reel (0:58)" → "your reel"."""
-    behind = max([phrase.end for phrase in clause.phrases if phrase.kind in say.SCREEN], default=clause.first)
+    hands = [phrase for phrase in clause.phrases if phrase.kind in say.HANDS]
+    behind = max([p.end for p in hands if p.kind in say.SCREEN or p.end == clause.stop], default=clause.first + 1)
     words = clause.said.words
     at = next((at for at in range(clause.stop - 1, behind - 1, -1) if words[at] in _THE), clause.stop)
     return clause.said.text[clause.said.start(at) : clause.end] if at < clause.stop - 1 else ""

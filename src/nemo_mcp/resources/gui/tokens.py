@@ -33,8 +33,9 @@ _COVERED: Final = {letter: word for word, letter in _COVERS.items()}
 ENDED: Final = "\ue004"  # the last letter of a quote that ends its sentence as well
 
 _TOKENS = (
-    r"([a-zA-Z][a-zA-Z0-9]*+(?:'[a-zA-Z]++)*+|(?! )(?:"
-    r"(?:(?<=[:;,.。]\s)|(?<![^:;,。\n]))(?<!\d[,;]\s)(?:\d\d?[)](?=\s)|[一二三四五六七八九十][、)])|[\u3400-\u9fff]|~?\d++(?:[.:,–~×-]\d++)*+(?:%|[a-zA-Z]{1,4}(?![a-zA-Z0-9]))?+|[\ue000-\ue003]+\ue004?|\ue004"
+    r"([a-zA-Z][a-zA-Z0-9]*+(?:'[a-zA-Z]++)*+|(?! |…\s[a-z])(?:"
+    r"(?:(?<=[:;,.。]\s)|(?<![^:;,。\n]))(?<!\d[,;]\s)(?:\d\d?[)](?=\s)|[一二三四五六七八九十][、)])|[\u3400-\u9fff]"
+    r"|(?:(?<![^\s(,:])[-+−±~])?\d++(?:[.:,–~×-]\d++)*+(?:%|[a-zA-Z]{1,4}(?![a-zA-Z0-9]))?+|[\ue000-\ue003]+\ue004?|\ue004"
     r"|[.!?…。]+[)\"'”’）」』]*(?=\s|$|[\u3000-\uff00])|[-=]>|(?<=[^\S\n])[-–](?=\s)|[^\s\-\"'“”‘’.\ufe0f]|\n))"
 )
 # A quote that is not closed, and a blank before the end of a sentence.
@@ -137,9 +138,12 @@ def _meaning(token: str) -> str:
     first = token[0]
     if "①" <= first <= "⑳" or (token[-1] in "、)" and first.isalnum()):
         return ITEM
-    if first.isdigit() or (first == "~" and len(token) > 1):
+    if first.isdigit() or (first in _SIGNS and len(token) > 1):
         return NUMBER
     return _COVERED.get(first, NAME if first == ENDED else small(token))
+
+
+_SIGNS: Final = "-+−±~"
 
 
 def bare(text: str) -> list[str]:

@@ -52,7 +52,8 @@ def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) 
 
     It is read again while a part of it may be for a hand, or may now be read otherwise.
     """
-    while True:
+    left = ""
+    for _ in range(len(said) + 1):  # each time a clause goes, or loses a part
         line, read = said[0].line, said[0].said
         before = read.text[line.start : line.end]
         verdicts = cautious(said, verdicts)
@@ -64,8 +65,9 @@ def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) 
         again = single(left, line.heading)
         same = again.body == line.body - line.start and not read.odd(line) and not _adds(left, before)
         if not left or (same and not asks_more(asked)) or not (said := clauses(Said(left, [again]))):
-            return left
+            break
         verdicts = judge(said)
+    return left
 
 
 def _adds(left: str, before: str) -> bool:
