@@ -157,7 +157,7 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         ("把雨声拖到0:05处。", "把雨声移到0:05处。"),
         (
             'It is 128 BPM. Open the Effects sidebar, then drag "Strobe" onto the chorus at 0:31.',
-            'It is 128 BPM – move "Strobe" onto the chorus at 0:31.',
+            'It is 128 BPM. Move "Strobe" onto the chorus at 0:31.',
         ),
         (
             "1. Click **Upload**.\n2. The logo is at 0:03.\n3. Press **Export**.\n4. Length: 9 s.",

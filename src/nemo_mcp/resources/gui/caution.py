@@ -107,6 +107,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         _tells(clause)
         or not _VERBATIM.isdisjoint(clause.words)
         or (verdict == "chat" and _plain(clause))
+        or _offers(clause)
         or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in _HANGING)
         or (verdict == "drop" and (CAPITAL in clause.kinds or clause.said.tokens[clause.first].isupper()))
     )
@@ -121,6 +122,13 @@ def _tells(clause: Clause) -> bool:
     return not _TELLING.isdisjoint(clause.words) and (
         not core(clause) or clause.opens in (say.TO, say.FOR, say.SEES, say.IF, say.RESULT)
     )
+
+
+def _offers(clause: Clause) -> bool:
+    """Whether a clause tells what there is to see, and of no place for it: "you can see all 7 clips"."""
+    words = clause.words
+    seen = words[:2] == ["you", "can"] and len(words) > 2 and words[2] in say.PERCEIVE
+    return seen and not _TELLING.isdisjoint(words) and say.SCREEN.isdisjoint(clause.kinds)
 
 
 def _plain(clause: Clause) -> bool:

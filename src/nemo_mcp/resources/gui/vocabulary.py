@@ -71,6 +71,8 @@ HANDS: Final = SCREEN | {
     *(CLICK, CONTEXT, DRAG, HAUL, DROP, OPEN, CHOOSE, PREVIEW, MOUSE, PRESS, POINT, MOVE, ENTER, WATCH, EDIT)
 }
 
+PERCEIVE: Final = frozenset("see hear compare check review read inspect".split())
+
 # What the message to the backend says instead of the name of a button; others are applied by their name.
 BUTTONS: Final[dict[str, str]] = {
     "Please try again.": "retry, try again, save again, rebuild, regenerate",

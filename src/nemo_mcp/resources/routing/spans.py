@@ -67,7 +67,7 @@ def spans(message: str, text: str) -> list[Span]:
 
 def source(message: str, start: int, end: int) -> str:
     """The path or address itself, without quotes; in a request that came as JSON, without its escapes."""
-    found = message[start:end].strip("\"'`“”「」『』 ")
+    found = message[start:end].strip("\"'`“”「」『』《》 ")
     return json.loads(f'"{found}"') if "\\" in found and is_json(message) else found
 
 
@@ -118,10 +118,16 @@ def _places(message: str, text: str) -> Iterator[Span]:
         done = (match.end() if match.start() <= mark.start() else match.start()) if match else mark.end() + _NOTHING
 
 
+# A Chinese sentence goes on behind an address without a blank.
+_GLUED = rf"\.(?:{'|'.join(sorted(MEDIA))})(?=[\u3400-\u9fff])"
+
+
 def _place(message: str, text: str, match: re.Match[str]) -> Span:
     start, end = match.span()
     # A full stop or a Chinese comma ends an address; folded, the comma looks like one that may stand in it.
     end = start + len(re.split("[，。；！？、：）]", message[start:end], maxsplit=1)[0].rstrip(".,!?;:'*"))
+    if match.lastgroup == "url" and (glued := _pattern(_GLUED).search(text, start, end)):
+        end = glued.end()
     if match.lastgroup != "file":
         return Span(start, end, _address_kind(text[start:end]) if match.lastgroup == "url" else SOURCE)
     if lead := _pattern(_LEADING).match(text, start, end):
