@@ -14,13 +14,13 @@ from learning import Sample, Weights, fit, sample
 from sklearn.svm import LinearSVC
 
 from nemo_mcp.resources.routing.clauses import Clause, clauses
-from nemo_mcp.resources.routing.judge import Verdict, handed, shown
+from nemo_mcp.resources.routing.judge import Verdict, followed, handed, shown
 from nemo_mcp.resources.routing.reading import Reading, read
 from nemo_mcp.resources.routing.spans import source
 
 _VERDICTS: tuple[Verdict, ...] = ("chat", "aside", "export", "state", "credits", "upload")
 # The best of those tried, on rows that were held out.
-_STRENGTH = 0.06
+_STRENGTH = 0.04
 _SOURCE_STRENGTH = 0.05
 
 
@@ -45,7 +45,8 @@ def learn(rows: Iterable[dict[str, Any]]) -> list[Weights]:
         said = clauses(words)
         verdicts = [_told(clause, words, row["parts"]) for clause in said.clauses]
         for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
-            learned.samples.append([*sample(shown(said, at)), f"behind\t{verdicts[at - 1] if at else ''}"])
+            behind = followed(verdicts[at - 1] if at else "", clause.opens)
+            learned.samples.append(sample({**shown(said, at), "behind": behind}))
             learned.verdicts.append(verdict)
             for found in clause.sources:
                 sources.samples.append(sample(handed(said, at, found, verdict)))

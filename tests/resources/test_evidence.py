@@ -61,7 +61,8 @@ def test_a_clause_of_a_message_is_judged_by_what_the_weights_were_learned_from()
         said = routing_clauses(read(row["message"]))
         behind = ""
         for at, verdict in enumerate(routing_judge.judge(said)):
-            assert verdict == weights.best(weights.weigh({**routing_judge.shown(said, at), "behind": [behind]})), row
+            follows = routing_judge.followed(behind, said.clauses[at].opens)
+            assert verdict == weights.best(weights.weigh({**routing_judge.shown(said, at), "behind": follows})), row
             behind = verdict
 
 

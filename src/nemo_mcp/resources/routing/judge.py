@@ -56,9 +56,10 @@ def judge(said: Said) -> list[Verdict]:
     verdicts: list[str] = []
     verdict = ""
     neighbours = zip(*(sums[away:] for away in range(2 * _FAR + 1)), strict=False)
-    for shown_alone, (far, near, prior, own, following, next_, beyond) in zip(alone, neighbours, strict=True):
+    for clause, shown_alone, sides in zip(clauses, alone, neighbours, strict=True):
+        far, near, prior, own, following, next_, beyond = sides
         total = own + (prior >> before) + (following >> after) + ((far + near + next_ + beyond) >> around)
-        verdict = evidence.best(total + shown_alone + behind[verdict])
+        verdict = evidence.best(total + shown_alone + behind[verdict, clause.opens])
         verdicts.append(verdict)
     return cast("list[Verdict]", verdicts)
 
@@ -152,9 +153,14 @@ def _forms() -> Kept[_Form, int]:
 
 
 @cache
-def _behind() -> dict[str, int]:
-    """The weights of the verdict on the clause before; there is none before the first."""
-    return {label: _evidence().weight("behind", label) for label in ("", *_evidence().labels)}
+def _behind() -> Kept[tuple[str, str], int]:
+    """The weights of the verdict on the clause before ("" for the first), and of what parts the two."""
+    return Kept(lambda follows: _evidence().weigh({"behind": followed(*follows)}))
+
+
+def followed(verdict: str, opens: str) -> tuple[str, str]:
+    """What a clause shows by following one with a verdict."""
+    return verdict, f"{verdict} {opens}"
 
 
 @cache
