@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -72,15 +73,19 @@ def test_a_clause_of_a_reply_is_judged_by_what_the_weights_were_learned_from() -
     judged = 0
     for row in rows(ROWS, "gui"):
         found = gui_clauses(Said(row["text"], [*lines(row["text"])]))
-        told: dict[int, set[str]] = {}
-        for clause, verdict in (pairs := [*zip(found, gui_judge.judge(found), strict=True)]):
-            if clause.read:
-                sentence = [(other, told_so) for other, told_so in pairs if other.sentence == clause.sentence]
-                at = [other for other, _ in sentence].index(clause)
-                shown = gui_judge.shown([other for other, _ in sentence], at, told.get(clause.line.start, set()))
-                total = weights.weigh({**shown, "behind": [sentence[at - 1][1] if at else ""]})
-                assert verdict == weights.best(total + gui_judge.DOUBT), row
-                judged += 1
-            if verdict == "keep":
-                told.setdefault(clause.line.start, set()).update(gui_judge.tellers(clause))
+        pairs = [*zip(found, gui_judge.judge(found), strict=True)]
+        for _, line in groupby(pairs, lambda pair: pair[0].line.start):
+            told: set[str] = set()
+            prior = ""
+            for _, group in groupby(line, lambda pair: pair[0].sentence):
+                sentence = [*group]
+                for at, (clause, verdict) in enumerate(sentence):
+                    if clause.read:
+                        shown = gui_judge.shown([other for other, _ in sentence], at, told)
+                        followed = gui_judge.followed(prior, [before for _, before in sentence[:at]], clause)
+                        total = weights.weigh({**shown, **followed})
+                        assert verdict == weights.best(total + gui_judge.DOUBT), row
+                        judged += 1
+                    told |= gui_judge.tellers(clause) if verdict == "keep" else set()
+                prior = sentence[-1][1]
     assert judged

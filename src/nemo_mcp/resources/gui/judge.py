@@ -38,7 +38,7 @@ def core(clause: Clause) -> bool:
 def judge(found: list[Clause]) -> list[Verdict]:
     """A verdict for each clause of a text; a sentence without hand and screen is kept.
 
-    What a clause shows is told by `shown`; here each thing is looked up without being spelt out.
+    What a clause shows is told by `shown` and `followed`; here each thing is looked up without being spelt out.
     """
     if not found:
         return []
@@ -46,19 +46,21 @@ def judge(found: list[Clause]) -> list[Verdict]:
     kinds = [weights.kinds[clause.kinds] for clause in found]
     told, line, listed = set[str](), found[0].line, _listed(found[0].line)
     verdicts: list[str] = []
-    verdict = ""
     sentence = -1
+    prior = second = verdict = ""
     following = [clause.sentence for clause in found[1:]] + [-1]
     for at, clause in enumerate(found):
         if clause.line is not line:
-            told, line, listed = set[str](), clause.line, _listed(clause.line)
+            told, line, listed, verdict = set[str](), clause.line, _listed(clause.line), ""
         own, _, _, tellers = kinds[at]
         if not clause.read:
             told |= tellers
-            verdicts.append("keep")
+            verdict = "keep"
+            verdicts.append(verdict)
             continue
         behind, ahead = clause.sentence == sentence, clause.sentence == following[at]
-        sentence = clause.sentence
+        if not behind:
+            sentence, prior, second, verdict = clause.sentence, verdict, "", ""
         words = clause.words
         word, last = words[0], words[-1]
         total = sum(map(weights.has, words, repeat(0)), listed + own)
@@ -70,12 +72,13 @@ def judge(found: list[Clause]) -> list[Verdict]:
                 total = sum(map(weights.runs, _threes(words), repeat(0)), total)
         total += kinds[at - 1].before if behind else weights.opens
         total += kinds[at + 1].after if ahead else weights.ends
-        total += weights.behind[verdict if behind else ""] + weights.forms[_form(clause, behind, ahead)]
+        total += weights.follows[prior, second, verdict, clause.opens] + weights.led((verdict, word), 0)
+        total += weights.forms[_form(clause, behind, ahead)]
         if clause.named:
             total += sum(map(weights.named, _named(clause), repeat(0)))
         if told:
             total += sum(map(weights.told, told, repeat(0)))
-        verdict = evidence.best(total + DOUBT)
+        second, verdict = verdict, evidence.best(total + DOUBT)
         verdicts.append(verdict)
         if verdict == "keep":
             told |= tellers
@@ -111,12 +114,12 @@ class _Weights:
             )
         )
         self.forms = Kept[_Form, int](lambda form: weigh({"form": _spelt(form)}))
-        self.behind = {label: evidence.weight("behind", label) for label in ("", *evidence.labels)}
+        self.follows = Kept[_Follows, int](lambda follows: weigh({"behind": _behind(*follows)}))
         self.opens = weigh({"before": _NONE})
         self.ends = weigh({"after": _NONE})
         self.has, self.first, self.last = (evidence.role(role).get for role in ("has", "first", "last"))
         self.named, self.told = (evidence.role(role).get for role in ("named", "told"))
-        self.runs, self.first_two = (evidence.runs(role).get for role in ("has", "first"))
+        self.runs, self.first_two, self.led = (evidence.runs(role).get for role in ("has", "first", "led"))
 
 
 @cache
@@ -175,6 +178,22 @@ def shown(sentence: list[Clause], at: int, told: set[str]) -> Shown:
         "told": told,
         "heading": called(heading) if heading else (),
     }
+
+
+# The verdict on the clause before the sentence in its line, those on the second last and the last clause before in the
+# sentence, each "" if there is none; and what opens the clause.
+_Follows = tuple[str, str, str, str]
+
+
+def followed(prior: str, before: Sequence[str], clause: Clause) -> Shown:
+    """What a clause shows by what it follows: the verdicts before it in its sentence, and that on the clause `prior` to
+    the sentence in its line, or ""."""
+    second, last = ("", "", *before)[-2:]
+    return {"behind": _behind(prior, second, last, clause.opens), "led": (f"{last} {clause.words[0]}",)}
+
+
+def _behind(prior: str, second: str, last: str, opens: str) -> list[str]:
+    return [last, f"{last} {opens}", f"{second} {last} .", *([] if last else [f"after {prior}"])]
 
 
 _START: Final = "^"
