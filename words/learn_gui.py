@@ -29,16 +29,14 @@ def samples(row: dict[str, Any]) -> Iterator[tuple[Sample, str]]:
     found = clauses(Said(text, [*lines(text)]))
     for _, line in groupby(found, lambda clause: clause.line.start):
         tellers: set[str] = set()
-        prior = ""
         for _, group in groupby(line, lambda clause: clause.sentence):
             said = [*group]
             verdicts = _cored(said, [_most(clause, told[clause.start : clause.end]) for clause in said])
             for at, clause in enumerate(said):
                 if clause.read:
-                    followed = judge.followed(prior, verdicts[:at], clause)
+                    followed = judge.followed(verdicts[:at], clause)
                     yield sample({**judge.shown(said, at, tellers), **followed}), verdicts[at]
                 tellers |= judge.tellers(clause) if verdicts[at] == "keep" else set()
-            prior = verdicts[-1]
 
 
 def _most(clause: Clause, told: list[str]) -> str:

@@ -76,16 +76,14 @@ def test_a_clause_of_a_reply_is_judged_by_what_the_weights_were_learned_from() -
         pairs = [*zip(found, gui_judge.judge(found), strict=True)]
         for _, line in groupby(pairs, lambda pair: pair[0].line.start):
             told: set[str] = set()
-            prior = ""
             for _, group in groupby(line, lambda pair: pair[0].sentence):
                 sentence = [*group]
                 for at, (clause, verdict) in enumerate(sentence):
                     if clause.read:
                         shown = gui_judge.shown([other for other, _ in sentence], at, told)
-                        followed = gui_judge.followed(prior, [before for _, before in sentence[:at]], clause)
+                        followed = gui_judge.followed([before for _, before in sentence[:at]], clause)
                         total = weights.weigh({**shown, **followed})
                         assert verdict == weights.best(total + gui_judge.DOUBT), row
                         judged += 1
                     told |= gui_judge.tellers(clause) if verdict == "keep" else set()
-                prior = sentence[-1][1]
     assert judged

@@ -22,7 +22,7 @@ Verdict = Literal["keep", "drop", "export", "state", "timeline", "chat", "credit
 VERDICTS: Final[tuple[str, ...]] = get_args(Verdict)
 
 # In favour of "keep", the first verdict: what is kept in error can still be read, what is dropped in error is lost.
-DOUBT: Final = 30
+DOUBT: Final = 40
 
 
 @cache
@@ -47,20 +47,19 @@ def judge(found: list[Clause]) -> list[Verdict]:
     told, line, listed = set[str](), found[0].line, _listed(found[0].line)
     verdicts: list[str] = []
     sentence = -1
-    prior = second = verdict = ""
+    second = verdict = ""
     following = [clause.sentence for clause in found[1:]] + [-1]
     for at, clause in enumerate(found):
         if clause.line is not line:
-            told, line, listed, verdict = set[str](), clause.line, _listed(clause.line), ""
+            told, line, listed = set[str](), clause.line, _listed(clause.line)
         own, _, _, tellers = kinds[at]
         if not clause.read:
             told |= tellers
-            verdict = "keep"
-            verdicts.append(verdict)
+            verdicts.append("keep")
             continue
         behind, ahead = clause.sentence == sentence, clause.sentence == following[at]
         if not behind:
-            sentence, prior, second, verdict = clause.sentence, verdict, "", ""
+            sentence, second, verdict = clause.sentence, "", ""
         words = clause.words
         word, last = words[0], words[-1]
         total = sum(map(weights.has, words, repeat(0)), listed + own)
@@ -72,7 +71,7 @@ def judge(found: list[Clause]) -> list[Verdict]:
                 total = sum(map(weights.runs, _threes(words), repeat(0)), total)
         total += kinds[at - 1].before if behind else weights.opens
         total += kinds[at + 1].after if ahead else weights.ends
-        total += weights.follows[prior, second, verdict, clause.opens] + weights.led((verdict, word), 0)
+        total += weights.follows[second, verdict, clause.opens] + weights.led((verdict, word), 0)
         total += weights.forms[_form(clause, behind, ahead)]
         if clause.named:
             total += sum(map(weights.named, _named(clause), repeat(0)))
@@ -180,20 +179,18 @@ def shown(sentence: list[Clause], at: int, told: set[str]) -> Shown:
     }
 
 
-# The verdict on the clause before the sentence in its line, those on the second last and the last clause before in the
-# sentence, each "" if there is none; and what opens the clause.
-_Follows = tuple[str, str, str, str]
+# The verdicts on the last two clauses before in the sentence, "" if there is none; and what opens the clause.
+_Follows = tuple[str, str, str]
 
 
-def followed(prior: str, before: Sequence[str], clause: Clause) -> Shown:
-    """What a clause shows by what it follows: the verdicts before it in its sentence, and that on the clause `prior` to
-    the sentence in its line, or ""."""
+def followed(before: Sequence[str], clause: Clause) -> Shown:
+    """What a clause shows by the verdicts before it in its sentence."""
     second, last = ("", "", *before)[-2:]
-    return {"behind": _behind(prior, second, last, clause.opens), "led": (f"{last} {clause.words[0]}",)}
+    return {"behind": _behind(second, last, clause.opens), "led": (f"{last} {clause.words[0]}",)}
 
 
-def _behind(prior: str, second: str, last: str, opens: str) -> list[str]:
-    return [last, f"{last} {opens}", f"{second} {last} .", *([] if last else [f"after {prior}"])]
+def _behind(second: str, last: str, opens: str) -> tuple[str, str, str]:
+    return last, f"{last} {opens}", f"{second} {last} ."
 
 
 _START: Final = "^"
