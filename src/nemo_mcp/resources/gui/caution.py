@@ -63,14 +63,20 @@ def _hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
 
 
 def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
-    """The verdicts with "keep" for what a story tells behind its colon: "the tutorial has three steps: …"."""
-    film = -1
+    """The verdicts with "keep" for what a story tells behind its colon: "the tutorial has three steps: ① … ② …"."""
     kept = told[:]
+    story: set[str] = set()
+    sentence, film = -1, False
     for at, clause in enumerate(said):
-        if clause.sentence == film:
+        if clause.sentence != sentence:
+            film = clause.counted and (film or _STORY.issubset(story))
+            sentence, story = clause.sentence, set[str]()
+        elif clause.opens == ":" and _STORY.issubset(story):
+            film = True
+        if film:
             kept[at] = "keep"
-        elif clause.opens == ":" and at and kept[at - 1] == "keep" and _STORY.issubset(said[at - 1].kinds):
-            film, kept[at] = clause.sentence, "keep"
+        elif kept[at] == "keep":
+            story.update(clause.kinds)
     return kept
 
 

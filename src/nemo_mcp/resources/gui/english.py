@@ -177,7 +177,7 @@ ENGLISH: Final[dict[str, str]] = {
     """,
     say.TELLS: """
         explains, teaches, demonstrates, in this order, says, reads, how it works, walks through,
-        walks viewers through, shows how to, tells viewers to, steps, steps are, covers
+        walks viewers through, shows how to, tells viewers to, steps, steps are, screens, covers
     """,
     say.LEAD: """
         please, just, simply, next, now, first, please do, you can, you could, you may, you may want to, then just,
@@ -249,5 +249,5 @@ ENGLISH_CONTENT: Final = """
     split screen, green screen, big screen, home screen, full length, cut to, cut on, set to, set in, put together,
     turn of, move on, hold on, end of story, plus size, key to, star of, point of, make sure, make it, keep it,
     keep in mind, arrow pointing, text on, text in, in a row, on a row, watch out, look out, listen up, look out for,
-    watch out for, play along, play out, see you
+    watch out for, play along, play out, see you, see if, see whether, check if, check whether
 """
