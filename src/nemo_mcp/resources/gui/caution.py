@@ -52,7 +52,8 @@ def _hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
     for at, (clause, verdict) in enumerate(zip(sentence, told, strict=True)):
         hangs = ahead[at] != "keep" or (behind[at] != "keep" and (last[at] or not _leans_ahead(clause)))
         told_of = at > 0 and clause.opens == say.SEES and settled[at - 1] == "keep"
-        if verdict == "drop" and (not hangs or told_of or _conditional(clause, ahead[at])):
+        explained = clause.opens in _HANGING and _explained(sentence, told, at)
+        if explained or (verdict == "drop" and (not hangs or told_of or _conditional(clause, ahead[at]))):
             settled[at] = "keep"
         elif verdict == "keep" and at and settled[at - 1] != "keep" and _promises(clause):
             if clause.words[0] in _RELATIVE and NUMBER in sentence[at - 1].words:
@@ -60,6 +61,11 @@ def _hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
             else:
                 settled[at] = "drop"
     return settled
+
+
+def _explained(sentence: list[Clause], told: list[Verdict], at: int) -> bool:
+    """Whether what stands in parentheses behind a clause is kept: "to see what is open (scenes 4 and 9)"."""
+    return at + 1 < len(sentence) and told[at + 1] == "keep" and sentence[at + 1].opens in ("(", "（")
 
 
 def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
