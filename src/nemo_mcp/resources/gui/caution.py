@@ -14,7 +14,7 @@ from .tokens import ADDRESS, CODE, NAME, NUMBER
 # Clauses that hold one of these say something that can be missed.
 _VERBATIM: Final = frozenset({ADDRESS, CODE})
 _TELLING: Final = frozenset({NUMBER, CODE, NAME})
-# A condition with fewer words than this outside of the vocabulary only says that somebody agrees.
+# A condition, or what there is to see, with fewer words than this outside of the vocabulary says nothing.
 _AGREED: Final = 2
 # So many words outside of the vocabulary may a purpose have, or a promise, that says nothing.
 _EMPTY: Final = {say.SEES: 2, say.TO: 1, say.SAVED: 2}
@@ -140,7 +140,8 @@ def _offers(clause: Clause) -> bool:
     """Whether a clause tells what there is to see, and of no place for it: "you can see all 7 clips"."""
     words = clause.words
     seen = words[:2] == ["you", "can"] and len(words) > 2 and words[2] in say.PERCEIVE
-    return seen and not _TELLING.isdisjoint(words) and say.SCREEN.isdisjoint(clause.kinds)
+    tells = clause.unknown >= _AGREED or not _TELLING.isdisjoint(words)
+    return seen and tells and say.SCREEN.isdisjoint(clause.kinds)
 
 
 def _plain(clause: Clause) -> bool:

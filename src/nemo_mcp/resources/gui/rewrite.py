@@ -12,6 +12,7 @@ from . import vocabulary as say
 from .edits import figures, name
 from .judge import Verdict, core
 from .reading import Clause
+from .tokens import NAME
 
 _JOINING: Final = frozenset({say.AND, say.NEXT, say.LEAD})
 # Clauses that need another one to lean on, with what they say instead when that is gone: before it, and behind it.
@@ -155,9 +156,10 @@ def _thing(clause: Clause) -> str:
     """What a clause ends in, if that is not on the screen: "save your reel (0:58)" → "your reel"."""
     hands = [phrase for phrase in clause.phrases if phrase.kind in say.HANDS]
     behind = max([p.end for p in hands if p.kind in say.SCREEN or p.end == clause.stop], default=clause.first + 1)
-    words = clause.said.words
-    at = next((at for at in range(clause.stop - 1, behind - 1, -1) if words[at] in _THE), clause.stop)
-    return clause.said.text[clause.said.start(at) : clause.end] if at < clause.stop - 1 else ""
+    words, last = clause.said.words, clause.stop - 1
+    named = words[last] == NAME and say.EDIT in clause.kinds
+    at = next((at for at in range(last, behind - 1, -1) if words[at] in _THE), last if named else clause.stop)
+    return clause.said.text[clause.said.start(at) : clause.end] if named or at < last else ""
 
 
 _THE: Final = frozenset("the a an your my our its this that these those both all".split())
