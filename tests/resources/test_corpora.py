@@ -12,10 +12,10 @@ from corpora import failures, share
 HELD = Path(__file__).parent.parent / "data"
 OTHERS = Path(os.environ.get("NEMO_CORPORA") or Path(__file__).parents[3] / "shared" / "corpora")
 BARS = {"routing": 0.98, "gui": 0.97, "draft": 1.0}
-# Rows of the 260 that lose a word of content.
-MOST_LOST = 3
+# Rows of the 1,780 that lose a word of content.
+MOST_LOST = 22
 # What rows come to that nothing was learned from; raised with every step forward.
-HELD_BARS = {"routing": 0.93, "gui": 0.92, "draft": 1.0}
+HELD_BARS = {"routing": 0.955, "gui": 0.935, "draft": 1.0}
 
 
 @pytest.mark.proves("words.corpora")
@@ -26,7 +26,7 @@ def test_rows_that_nothing_was_learned_from_reach_their_bar(name: str) -> None:
 
 @pytest.mark.proves("words.corpora")
 def test_hardly_a_word_of_content_is_lost() -> None:
-    lost = [row["id"] for row, problem in failures(HELD, "gui") if "lost" in problem or "changed" in problem]
+    lost = [row["id"] for row, problem in failures(HELD, "gui") if "lost [" in problem or "changed a text" in problem]
     assert len(lost) <= MOST_LOST, lost
 
 

@@ -60,7 +60,7 @@ def rewrite(line: Sentence) -> str:
         if sentence[0][0].sentence not in changed:
             left += (gap if left or not at else gap.lstrip()) + text[start:end] + tail
         elif kept := _kept(sentence, tail):
-            if sentence[0][1] != "keep" and left.strip() and kept[:1].islower() and not uncounted:
+            if sentence[0][1] != "keep" and "" < left.strip()[-1:] < "\u2fff" and kept[:1].islower() and not uncounted:
                 # It lost its head, and leans on the sentence before.
                 left, kept = left if left.endswith("..") else left.removesuffix("."), JOINT + kept
             left += (gap if left.strip() else gap.lstrip()) + kept
