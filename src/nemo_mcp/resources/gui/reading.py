@@ -113,7 +113,11 @@ _HANDS: Final = (*(say.CLICK, say.CONTEXT, say.DRAG, say.HAUL, say.DROP, say.OPE
 
 def _gerunds() -> dict[str, str]:
     """The verbs of the English table with their endings: "drag it" → "dragging it"."""
-    return {kind: ", ".join(_gerund(phrase) for phrase, _ in phrases(ENGLISH[kind])) for kind in _HANDS}
+    return {kind: ", ".join(_gerund(verb) for verb, _ in phrases(ENGLISH[kind]) if _BARE(verb)) for kind in _HANDS}
+
+
+# Begins with a verb without an ending; one is enough.
+_BARE: Final = re.compile(r"(?![a-z]*ing\b)[a-z]+(?!')\b").match
 
 
 def _gerund(phrase: str) -> str:
