@@ -38,28 +38,34 @@ def judge(said: Said) -> list[Verdict]:
     All words of the message are looked up at once; what a clause shows is the difference of two running sums.
     """
     evidence, words, pair = _evidence(), _words().__getitem__, _pair_weights().get
-    forms, behind, clauses = _forms(), _behind(), said.clauses
+    forms, followings, clauses = _forms(), _behind(), said.clauses
     single = [0, *accumulate(map(words, said.words))]
     double = [0, *accumulate(map(pair, _pairs(said.classes), repeat(0)))]
     kinds = [0, *accumulate([words(kind) for clause in clauses for _, _, kind, _ in clause.phrases])]
     # A sum holds what the words of a clause say about it and, in its higher fields, about its neighbours.
     sums = [0] * _FAR
     alone: list[int] = []
+    behinds: list[dict[str, int]] = []
     at, last = 0, len(clauses) - 1
     for n, (opens, _, begin, end, (start, stop), _, phrases, _) in enumerate(clauses):
         behind_it = at + len(phrases)
         sums.append(single[end] - single[begin] + kinds[behind_it] - kinds[at])
         alone.append(double[stop + 1] - double[start] + forms[opens, n == 0, n == last, end - begin])
+        behinds.append(followings[opens])
         at = behind_it
     sums += [0] * _FAR
     before, after, around = (place * evidence.width for place in range(1, len(_ROLES)))
+    # A half, so that what is negative in the lower fields does not lower the higher ones.
+    by_before, by_after, by_around = (1 << (place - 1) for place in (before, after, around))
     verdicts: list[str] = []
     verdict = ""
     neighbours = zip(*(sums[away:] for away in range(2 * _FAR + 1)), strict=False)
-    for clause, shown_alone, sides in zip(clauses, alone, neighbours, strict=True):
-        far, near, prior, own, following, next_, beyond = sides
-        total = own + (prior >> before) + (following >> after) + ((far + near + next_ + beyond) >> around)
-        verdict = evidence.best(total + shown_alone + behind[verdict, clause.opens])
+    for shown_alone, behind, (far, near, prior, own, following, next_, beyond) in zip(
+        alone, behinds, neighbours, strict=True
+    ):
+        total = own + ((prior + by_before) >> before) + ((following + by_after) >> after)
+        total += (far + near + next_ + beyond + by_around) >> around
+        verdict = evidence.best(total + shown_alone + behind[verdict])
         verdicts.append(verdict)
     return cast("list[Verdict]", verdicts)
 
@@ -153,9 +159,11 @@ def _forms() -> Kept[_Form, int]:
 
 
 @cache
-def _behind() -> Kept[tuple[str, str], int]:
-    """The weights of the verdict on the clause before ("" for the first), and of what parts the two."""
-    return Kept(lambda follows: _evidence().weigh({"behind": followed(*follows)}))
+def _behind() -> Kept[str, dict[str, int]]:
+    """For what parts a clause from the one before, the weights of the verdict on that; "" before the first."""
+    evidence = _evidence()
+    verdicts = ("", *evidence.labels)
+    return Kept(lambda opens: {verdict: evidence.weigh({"behind": followed(verdict, opens)}) for verdict in verdicts})
 
 
 def followed(verdict: str, opens: str) -> tuple[str, str]:
