@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
@@ -49,6 +50,7 @@ def figures(clause: Clause) -> str:
 
 _DRAGGING: Final = _HAULING | {say.MOUSE}
 _PRESSING: Final = frozenset({say.CLICK, say.PRESS, say.POINT, say.CHOOSE, say.OPEN, say.BUTTON})
+_BEARING_NAMES: Final = frozenset({say.PANEL, say.ROOM, say.TOOL, say.PLAYER, say.BOX})
 _MARKS: Final = "*\"'“”「」『』‘’[]【】"
 
 
@@ -56,13 +58,27 @@ def name(clause: Clause) -> str:
     """The name of the button that is to be pressed; empty if there is none."""
     if _PRESSING.isdisjoint(clause.kinds) or not _DRAGGING.isdisjoint(clause.kinds):
         return ""
-    panels = {clause.place(phrase)[0] for phrase in clause.phrases if phrase.kind == say.PANEL}
+    panels = {clause.place(phrase)[0] for phrase in clause.phrases if phrase.kind in _BEARING_NAMES}
+    clicks = {phrase.at for phrase in clause.phrases if phrase.kind == say.CLICK}
     places = (clause.named and clause.names) or [
-        clause.place(phrase) for phrase in clause.phrases if phrase.kind in (CAPITAL, say.NAMED)
+        clause.place(phrase)
+        for phrase in clause.phrases
+        if phrase.kind in (CAPITAL, say.NAMED) and phrase.at not in clicks
     ]
-    # What names a panel is no button: "the slider in the **Audio** panel".
+    # What names a panel is no button: "the slider in the **Audio** panel", "pick Warm from the Voice menu".
     places = [place for place in places if panels.isdisjoint({place[1], place[1] + 1})]
-    return " ".join(clause.said.text[start:end].strip(_MARKS) for start, end in dict.fromkeys(places))
+    text = clause.said.text
+    return " ".join((_head(text, start) + text[start:end]).strip(_MARKS) for start, end in dict.fromkeys(places))
+
+
+def _head(text: str, start: int) -> str:
+    """What a hyphen joins to a word from before: "pt-" of "pt-BR"."""
+    head = _HYPHENED.search(text, max(0, start - _LONGEST), start)
+    return head[0] if head else ""
+
+
+_HYPHENED: Final = re.compile(r"(?:[A-Za-z0-9]{1,19}-)+$")
+_LONGEST: Final = 40
 
 
 def _done_by_hand(clause: Clause) -> str:

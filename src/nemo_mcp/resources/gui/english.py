@@ -249,5 +249,6 @@ ENGLISH_CONTENT: Final = """
     split screen, green screen, big screen, home screen, full length, cut to, cut on, set to, set in, put together,
     turn of, move on, hold on, end of story, plus size, key to, star of, point of, make sure, make it, keep it,
     keep in mind, arrow pointing, text on, text in, in a row, on a row, watch out, look out, listen up, look out for,
-    watch out for, play along, play out, see you, see if, see whether, check if, check whether
+    watch out for, play along, play out, see you, see if, see whether, check if, check whether,
+    back and forth
 """

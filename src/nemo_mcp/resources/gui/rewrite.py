@@ -64,6 +64,10 @@ def rewrite(line: Sentence) -> str:
                 # It lost its head, and leans on the sentence before.
                 left, kept = left if left.endswith("..") else left.removesuffix("."), JOINT + kept
             left += (gap if left.strip() else gap.lstrip()) + kept
+        elif closing := [
+            close for mark, close in ("()", "（）") if left.count(mark) > left.count(close) and close in tail
+        ]:
+            left = left.rstrip() + closing[0]
         elif uncounted and tail.strip()[:1] in _ENDS and left.rstrip()[-1:] not in _ENDS:
             left = left.rstrip(_PARTING) + tail if left.strip() else ""
     return text[place.start : place.body] + left.rstrip() if left.strip() else ""
