@@ -83,6 +83,18 @@ def test_a_list_of_scenes_is_in_the_picture_and_a_list_of_steps_is_not() -> None
 
 
 @pytest.mark.proves("words.gui-content")
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The tutorial has three steps: ① Open the app ② Tap “Join” ③ Upload an avatar. Each takes 1.8 s.",
+        "动画共三屏：① 打开 app ② 点 “Join” ③ 上传头像。每屏 1.8 秒。",
+    ],
+)
+def test_what_a_story_counts_behind_its_colon_is_in_the_picture(story: str) -> None:
+    assert translate(story).text == story
+
+
+@pytest.mark.proves("words.gui-content")
 def test_a_quote_that_ends_its_sentence_is_not_drawn_into_the_next() -> None:
     assert changed('It reads "Nobody reads manuals." Click Save.').text == 'It reads "Nobody reads manuals."'
 
@@ -160,6 +172,23 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
             'It is 128 BPM. Move "Strobe" onto the chorus at 0:31.',
         ),
         (
+            "It has 6 waves. To save your highlight reel (0:58), click the download arrow.",
+            "It has 6 waves. You can save your highlight reel (0:58).",
+        ),
+        (
+            "Open the Scenes panel to see what is still marked TODO (scenes 4 and 9).",
+            "You can see what is still marked TODO (scenes 4 and 9).",
+        ),
+        (
+            "The edge has a halo: right-click the clip, choose Spill Suppression, set it to 30 and confirm.",
+            "The edge has a halo: set Spill Suppression to 30.",
+        ),
+        ("第三处太吵，请点“静音”，或者回我一句“留着”。", "第三处太吵，或者回我一句“留着”。"),
+        ("标题有点松，双击标题往里收一点（-15 就好）。", "标题有点松（-15 就好）。"),
+        ("在木匠的名字上点两下，改成「叶阿土」（您信里写的）。", "「叶阿土」（您信里写的）。"),
+        ("It is 9 s. (Not there? Close the dialog and open the History panel.)", "It is 9 s. (Not there?)"),
+        ("字体打不开。点 Retry，title 先用思源黑体。", "字体打不开。title 先用思源黑体。"),
+        (
             "1. Click **Upload**.\n2. The logo is at 0:03.\n3. Press **Export**.\n4. Length: 9 s.",
             "1. The logo is at 0:03.\n2. Length: 9 s.",
         ),
@@ -212,6 +241,8 @@ def test_a_translation_takes_time_in_step_with_its_text(piece: str) -> None:
         ("Use the volume slider in the **Audio** panel to balance the sound.", "Balance the sound"),
         ("Use the slider in the **Color** panel to change the brightness to 20%.", "Change the brightness to 20%"),
         ("Press **Boost bass** in the **Audio** panel to make it fuller.", "Apply “Boost bass”."),
+        ("Pick pt-BR from the Accent drop-down.", "Apply “pt-BR”."),
+        ("Choose **Blur** and set it to 3.", "Set Blur to 3"),
     ],
 )
 def test_the_name_of_a_panel_is_no_button_to_apply(text: str, message: str) -> None:

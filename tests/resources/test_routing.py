@@ -104,10 +104,24 @@ def test_small_talk_around_a_request_is_no_step_of_its_own(message: str, actions
         ("Only export after you've muted the second clip", ["chat", "export"]),
         ("Don't export until the title is blue; after that deliver it as mov", ["chat", "export"]),
         ("积分够的话再生成一段夜景", ["credits", "chat"]),
+        ("Download the video first, then delete clip 2.", ["export", "chat"]),
+        ("先导出，再把标题改成红色", ["export", "chat"]),
     ],
 )
 def test_what_a_request_depends_on_is_done_before_it(message: str, actions: list[str]) -> None:
     assert [step.action for step in plan(message)] == actions
+
+
+@pytest.mark.proves("words.plan-whole")
+@pytest.mark.parametrize(
+    ("message", "source"),
+    [
+        ("把https://v.example.com/raw.mov里的人声提取出来", "https://v.example.com/raw.mov"),
+        ("《毕业典礼.mp4》导入一下", "毕业典礼.mp4"),
+    ],
+)
+def test_a_source_ends_where_the_sentence_goes_on(message: str, source: str) -> None:
+    assert plan(message)[0].arguments == {"source": source}
 
 
 @pytest.mark.proves("words.plan-commands")

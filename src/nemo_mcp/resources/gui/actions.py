@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
-from .edits import in_words, name
+from .edits import in_words, name, with_name
 from .judge import Kind, Verdict
 from .reading import Clause
 
@@ -124,14 +124,18 @@ def _message(group: list[Clause], purpose: str) -> str:
     folded = fold(button).strip(" !.")
     if folded in _messages():
         return _messages()[folded]
-    if folded:
+    named = with_name(purpose, button)
+    if folded and named == purpose:
         return say.APPLY[not button.isascii()].format(name=button)
     if purpose:
-        return purpose[:1].upper() + purpose[1:]
+        return named[:1].upper() + named[1:]
     text, edit, at = group[0].said.text, "", group[0].start
     for clause in group:
         edit += text[at : clause.start] + in_words(clause)
         at = clause.end
+    lead = group[0].phrases[0] if group[0].phrases else None
+    if lead and lead.kind == say.AND and lead.at == group[0].first and lead.end < group[0].stop:
+        edit = edit[group[0].said.start(lead.end) - group[0].start :]
     return edit[:1].upper() + edit[1:]
 
 

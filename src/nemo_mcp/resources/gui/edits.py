@@ -77,6 +77,12 @@ def _head(text: str, start: int) -> str:
     return head[0] if head else ""
 
 
+def with_name(text: str, thing: str) -> str:
+    """An edit of "it" with the name of the thing, if it has one: "set it to 3" → "set Blur to 3"."""
+    return _IT.sub(lambda it: thing or it[0], text, count=1)
+
+
+_IT: Final = re.compile(r"\bit\b|它")
 _HYPHENED: Final = re.compile(r"(?:[A-Za-z0-9]{1,19}-)+$")
 _LONGEST: Final = 40
 

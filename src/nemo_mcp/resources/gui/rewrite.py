@@ -9,7 +9,7 @@ from typing import Final
 from nemo_mcp.resources.wording import Phrase, fold
 
 from . import vocabulary as say
-from .edits import figures, name
+from .edits import figures, name, with_name
 from .judge import Verdict, core
 from .reading import Clause
 from .tokens import NAME
@@ -100,7 +100,7 @@ def _kept(sentence: Sentence, tail: str) -> str:
     line = sentence[0][0].said.text
     texts = [_text(sentence, at) for at in range(len(sentence))]
     whole = [clause for (clause, _), text in zip(sentence, texts, strict=True) if text]
-    alone = all(_leans(clause) for clause in whole)
+    alone = all(_leans(clause) or clause.opens in _OPENING for clause in whole)
     kept, gaps, last = "", [""], sentence[0][0].start
     before: Clause | None = None
     for at, ((clause, verdict), text) in enumerate(zip(sentence, texts, strict=True)):
@@ -148,11 +148,10 @@ def _beside_gone(sentence: Sentence, at: int) -> bool:
 def _named(text: str, clause: Clause, before: Clause, verdict: Verdict) -> str:
     """An edit of "it", with the name that went with the clause before: "choose Blur, set it to 3" → "set Blur to 3"."""
     gone = name(before) if verdict == "chat" and clause.opens in _JOINTS and not figures(before) else ""
-    return _IT.sub(lambda it: gone or it[0], text, 1)
+    return with_name(text, gone)
 
 
 _JOINTS: Final = (",", "，", say.AND, say.NEXT)
-_IT: Final = re.compile(r"\bit\b|它")
 _OPENING: Final = ("(", "（")
 
 
@@ -256,7 +255,7 @@ def _mended(gaps: list[str], between: bool = False) -> str:
     if not between:
         return closed + ends + "".join(opened)
     blank = " " if any(mark.isspace() for mark in "".join(gaps)) else ""
-    joint = f" {strongest}" if strongest in ("—", "–") else strongest
+    joint = f" {strongest}" if strongest in ("—", "–") else "" if opened else strongest
     return closed + joint + blank + "".join(opened)
 
 
