@@ -22,7 +22,7 @@ Verdict = Literal["keep", "drop", "export", "state", "timeline", "chat", "credit
 VERDICTS: Final[tuple[str, ...]] = get_args(Verdict)
 
 # In favour of "keep", the first verdict: what is kept in error can still be read, what is dropped in error is lost.
-DOUBT: Final = 50
+DOUBT: Final = 47
 
 
 @cache

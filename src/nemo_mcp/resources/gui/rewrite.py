@@ -110,7 +110,7 @@ def _kept(sentence: Sentence, tail: str) -> str:
             continue
         behind = at > 0 and not texts[at - 1]
         joint = _mended(gaps, between=bool(kept)) if behind or not kept else gaps[-1]
-        if behind:
+        if behind and not (kept and joint.isspace()):
             text = _unled(text, clause, before)
         if not kept and verdict != "keep":
             text = text[:1].upper() + text[1:]

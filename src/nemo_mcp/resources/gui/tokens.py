@@ -35,7 +35,7 @@ ENDED: Final = "\ue004"  # the last letter of a quote that ends its sentence as 
 _TOKENS = (
     r"([a-zA-Z][a-zA-Z0-9]*+(?:'[a-zA-Z]++)*+|(?! |…\s[a-z])(?:"
     r"(?:(?<=[:;,.。]\s)|(?<![^:;,。\n]))(?<!\d[,;]\s)(?:\d\d?[)](?=\s)|[一二三四五六七八九十][、)])|[\u3400-\u9fff]"
-    r"|(?:(?<![^\s(,:])[-+−±~])?\d++(?:[.:,–~×-]\d++)*+(?:%|[a-zA-Z]{1,4}(?![a-zA-Z0-9]))?+|[\ue000-\ue003]+\ue004?|\ue004"
+    r"|#[0-9a-fA-F]{3,8}+(?![a-zA-Z0-9])|(?:(?<![^\s(,:])[-+−±~])?\d++(?:[.:,–~×-]\d++)*+(?:%|[a-zA-Z]{1,4}(?![a-zA-Z0-9]))?+|[\ue000-\ue003]+\ue004?|\ue004"
     r"|[.!?…。]+[)\"'”’）」』]*(?=\s|$|[\u3000-\uff00])|[-=]>|(?<=[^\S\n])[-–](?=\s)|[^\s\-\"'“”‘’.\ufe0f]|\n))"
 )
 # A quote that is not closed, and a blank before the end of a sentence.
@@ -143,7 +143,7 @@ def _meaning(token: str) -> str:
     return _COVERED.get(first, NAME if first == ENDED else small(token))
 
 
-_SIGNS: Final = "-+−±~"
+_SIGNS: Final = "-+−±~#"
 
 
 def bare(text: str) -> list[str]:
