@@ -32,7 +32,7 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
     needs no hand, and for what hangs on an instruction that is not there."""
     told: list[Verdict] = [
         "keep" if verdict != "keep" and _says(clause, verdict) else verdict
-        for clause, verdict in zip(said, verdicts, strict=True)
+        for clause, verdict in zip(said, _placed(said, verdicts), strict=True)
     ]
     told = _counted(said, _of_the_film(said, told))
     settled: list[Verdict] = []
@@ -41,6 +41,26 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
         verdict = told[begin : begin + len(sentence)]
         settled += verdict if verdict.count("keep") == len(verdict) else _hanging(sentence, verdict)
     return settled
+
+
+def _placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
+    """The verdicts, with that on a mere place as on what is done there: "in the Inspector, change …"."""
+    placed = verdicts[:]
+    for at in range(len(said) - 2, -1, -1):
+        clause, there = said[at], placed[at + 1]
+        if (
+            verdicts[at] == "state"
+            and there not in ("keep", "drop")
+            and clause.sentence == said[at + 1].sentence
+            and _VERBS.isdisjoint(clause.kinds)
+            and clause.words[0] in _WHERE
+        ):
+            placed[at] = there
+    return placed
+
+
+_VERBS: Final = say.HANDS - say.SCREEN
+_WHERE: Final = frozenset("in on under from at within inside 在 从".split())
 
 
 def _hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
