@@ -114,6 +114,22 @@ def test_what_a_request_depends_on_is_done_before_it(message: str, actions: list
 
 @pytest.mark.proves("words.plan-whole")
 @pytest.mark.parametrize(
+    "message",
+    [
+        "use ./sfx/thunder.wav at 0:12",
+        "Use ~/Music/song.mp3 as the background music",
+        "Upload a.mp3 as the music",
+        "用 /tmp/a.mp3 做背景音乐",
+        "用「夜景.jpg」當封面",
+    ],
+)
+def test_what_is_uploaded_to_be_used_for_something_is_used_for_it(message: str) -> None:
+    upload, chat = plan(message)
+    assert (upload.action, chat.action, chat.text) == ("upload", "chat", message)
+
+
+@pytest.mark.proves("words.plan-whole")
+@pytest.mark.parametrize(
     ("message", "source"),
     [
         ("把https://v.example.com/raw.mov里的人声提取出来", "https://v.example.com/raw.mov"),

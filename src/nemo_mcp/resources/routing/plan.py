@@ -14,7 +14,7 @@ from . import vocabulary as say
 from .clauses import Clause, Said, clauses
 from .judge import Verdict, brings, judge
 from .options import orders
-from .reading import Reading, read
+from .reading import NUMBER, Reading, read
 from .spans import source
 
 
@@ -70,6 +70,8 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
         if clause.sources:
             brought = [found for found in clause.sources if verdict == "upload" or brings(said, at, found, verdict)]
             named = [source(message, *found.span[:2]) for found in brought]
+            if verdict == "upload" and _uses(said.words, clause):
+                verdict = "chat"
             if verdict != "chat":
                 verdict = "upload" if named else "chat" if verdict == "aside" else verdict
         last = requests[-1] if requests else None
@@ -106,6 +108,14 @@ def _edits(clause: Clause, verdict: Verdict) -> bool:
     kinds = clause.kinds
     begins = kinds[:1] == [say.EDIT] or kinds[:2] == [say.ELEMENT, say.EDIT]
     return begins and _SPEAKS_OF[verdict].isdisjoint(kinds)
+
+
+def _uses(words: list[str], clause: Clause) -> bool:
+    """Whether what is handed over is used for something at once: "use a.mp3 as the music"."""
+    last = max(found.at for found in clause.sources)
+    behind = {phrase.kind for phrase in clause.phrases if phrase.at > last}
+    hands = clause.kinds[:1] == [say.HANDOVER] and (say.EDIT in behind or NUMBER in words[last + 1 : clause.end])
+    return hands or say.ELEMENT in behind
 
 
 _READS: Final = frozenset({"credits", "state"})

@@ -36,6 +36,7 @@ _TOKENS = (
     r"|[a-z0-9]+(?:'[a-z]+)*|[-=]>|(?<=\s)[-–/]+(?=\s)|(?<![a-z])[=:]|[=:](?![a-z0-9])|\.(?![a-z0-9])"
     r"|[^=:\s\"'“”‘’「」『』《》*#`_.\-/\\]))"
 )
+NUMBER: Final = "#"  # the word that a number is
 # What may number a request in a list, "1." or "2)", and what stands before the name of an option, "format=".
 _NUMBERS = r"[0-9][0-9]?[.)）、](?=[\s\u3400-\u9fff])"
 _NAMES = r"[\s,;(](?=[a-z_]{2,20}=)"
@@ -112,7 +113,7 @@ def _meaning_of(word: str) -> str:
         return word
     first = word[0]
     if first.isdigit():
-        return "#" if word.rstrip("%").replace(":", "").replace(".", "").isdigit() else word
+        return NUMBER if word.rstrip("%").replace(":", "").replace(".", "").isdigit() else word
     if first == "\n":
         return STOP
     if first in "-–/":
