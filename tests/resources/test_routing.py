@@ -119,6 +119,8 @@ def test_what_a_request_depends_on_is_done_before_it(message: str, actions: list
         "use ./sfx/thunder.wav at 0:12",
         "Use ~/Music/song.mp3 as the background music",
         "Upload a.mp3 as the music",
+        "Make a promo with ~/oven.mp4",
+        "用 ~/片/夜市.mp4 做一条短视频",
         "用 /tmp/a.mp3 做背景音乐",
         "用「夜景.jpg」當封面",
     ],
@@ -138,6 +140,13 @@ def test_what_is_uploaded_to_be_used_for_something_is_used_for_it(message: str) 
 )
 def test_a_source_ends_where_the_sentence_goes_on(message: str, source: str) -> None:
     assert plan(message)[0].arguments == {"source": source}
+
+
+@pytest.mark.proves("words.plan-whole")
+def test_a_video_that_is_to_be_made_of_files_is_made_of_them() -> None:
+    *uploads, chat = plan("make a music video from this song and these clips: ~/a.mp3 ~/b.mp4 ~/c.mp4")
+    assert [step.arguments["source"] for step in uploads] == ["~/a.mp3", "~/b.mp4", "~/c.mp4"]
+    assert chat.action == "chat" and chat.text.startswith("make a music video")
 
 
 @pytest.mark.proves("words.plan-commands")
