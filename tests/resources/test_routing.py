@@ -146,7 +146,8 @@ def test_a_source_ends_where_the_sentence_goes_on(message: str, source: str) -> 
 def test_a_video_that_is_to_be_made_of_files_is_made_of_them() -> None:
     *uploads, chat = plan("make a music video from this song and these clips: ~/a.mp3 ~/b.mp4 ~/c.mp4")
     assert [step.arguments["source"] for step in uploads] == ["~/a.mp3", "~/b.mp4", "~/c.mp4"]
-    assert chat.action == "chat" and chat.text.startswith("make a music video")
+    assert chat.action == "chat"
+    assert chat.text.startswith("make a music video")
 
 
 @pytest.mark.proves("words.plan-commands")
