@@ -243,7 +243,9 @@ def test_a_translation_takes_time_in_step_with_its_text(piece: str) -> None:
         ("Press **Boost bass** in the **Audio** panel to make it fuller.", "Apply “Boost bass”."),
         ("Pick pt-BR from the Accent drop-down.", "Apply “pt-BR”."),
         ("Choose **Blur** and set it to 3.", "Set Blur to 3"),
+        ("Double-click the text to edit it.", "Edit the text"),
+        ("Click the padlock icon to stop them from shifting.", "Stop them from shifting"),
     ],
 )
-def test_the_name_of_a_panel_is_no_button_to_apply(text: str, message: str) -> None:
+def test_a_message_says_what_is_to_be_done_and_not_where_to_click(text: str, message: str) -> None:
     assert [action.arguments.get("message") for action in translate(text).actions] == [message]

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
-from .edits import in_words, name, with_name
+from .edits import in_words, name, thing, with_name
 from .judge import Kind, Verdict
 from .reading import Clause
 
@@ -38,7 +38,7 @@ def instructions(said: list[Clause], verdicts: list[Verdict]) -> list[Instructio
     return [
         Instruction(
             kind,
-            _message(told, _purpose(said, told)) if kind == "chat" else "",
+            _message(said, told) if kind == "chat" else "",
             told[0].said.text[told[0].start : told[-1].end],
         )
         for kind, told in _groups(said, verdicts)
@@ -98,37 +98,44 @@ def _together(messages: list[str]) -> str:
     return first
 
 
-def _purpose(said: list[Clause], told: list[Clause]) -> str:
-    """What a hand's work is for, where that is an edit: "(use the slider) to balance the sound"; or empty.
+def _purpose(said: list[Clause], told: list[Clause], button: str) -> str:
+    """What a hand's work is for: "(use the slider) to balance the sound", "(click the text) to edit it"; or empty.
 
-    What follows a mere click is what it is for too: "(right-click the clip) and trim to 3 s".
+    What follows a mere click is what it is for too: "(right-click the clip) and trim to 3 s". An edit of "it" is one of
+    what was pressed.
     """
     after = said.index(told[-1]) + 1
-    inside = told[1:] if say.TOOL in told[0].kinds else []
+    clicks = not _CLICKING.isdisjoint(told[0].kinds)
     edits = any(not _EDITING.isdisjoint(clause.kinds) for clause in told)
-    for clause in (*inside, *said[after : after + 1]):
+    for clause in (*(told[1:] if clicks or say.TOOL in told[0].kinds else ()), *said[after : after + 1]):
         lead, verb = (*clause.kinds, "", "")[:2]
+        begins = next((phrase.at for phrase in clause.phrases if phrase.kind == say.EDIT), clause.stop)
         follows = say.EDIT in (lead, verb) and lead in (say.EDIT, say.AND) and not edits
-        if clause.sentence == told[-1].sentence and (follows or (lead, verb) == (say.TO, say.EDIT)):
-            edit = next(phrase for phrase in clause.phrases if phrase.kind == say.EDIT)
-            return clause.said.text[clause.said.start(edit.at) : clause.end]
+        if clicks and lead == say.TO and clause in told:
+            begins = clause.phrases[0].end
+        elif not follows and (lead, verb) != (say.TO, say.EDIT):
+            continue
+        if clause.sentence == told[-1].sentence and begins < clause.stop:
+            text = clause.said.text[clause.said.start(begins) : clause.end]
+            return with_name(text, button if follows else "" if button else thing(told[0]))
     return ""
 
 
+_CLICKING: Final = frozenset({say.CLICK, say.CONTEXT, say.PRESS, say.POINT})
 _EDITING: Final = frozenset({say.EDIT, say.DRAG, say.HAUL, say.DROP, say.MOVE})
 
 
-def _message(group: list[Clause], purpose: str) -> str:
+def _message(said: list[Clause], group: list[Clause]) -> str:
     """What to say to the editor so that it does itself what it wanted a hand to do."""
     button = next((button for clause in group if (button := name(clause))), "")
     folded = fold(button).strip(" !.")
     if folded in _messages():
         return _messages()[folded]
-    named = with_name(purpose, button)
-    if folded and named == purpose:
+    purpose = _purpose(said, group, button)
+    if folded and button not in purpose:
         return say.APPLY[not button.isascii()].format(name=button)
     if purpose:
-        return named[:1].upper() + named[1:]
+        return purpose[:1].upper() + purpose[1:]
     text, edit, at = group[0].said.text, "", group[0].start
     for clause in group:
         edit += text[at : clause.start] + in_words(clause)

@@ -77,9 +77,22 @@ def _head(text: str, start: int) -> str:
     return head[0] if head else ""
 
 
+def thing(clause: Clause) -> str:
+    """What a clause ends in, if that is not on the screen: "save your reel (0:58)" → "your reel"."""
+    hands = [phrase for phrase in clause.phrases if phrase.kind in say.HANDS]
+    behind = max([p.end for p in hands if p.kind in say.SCREEN or p.end == clause.stop], default=clause.first + 1)
+    words, last = clause.said.words, clause.stop - 1
+    named = words[last] == NAME and say.EDIT in clause.kinds
+    at = next((at for at in range(last, behind - 1, -1) if words[at] in _THE), last if named else clause.stop)
+    return clause.said.text[clause.said.start(at) : clause.end] if named or at < last else ""
+
+
+_THE: Final = frozenset("the a an your my our its this that these those both all".split())
+
+
 def with_name(text: str, thing: str) -> str:
     """An edit of "it" with the name of the thing, if it has one: "set it to 3" → "set Blur to 3"."""
-    return _IT.sub(lambda it: thing or it[0], text, count=1)
+    return _IT.sub(lambda it: it[0] if not thing or _IT.search(thing) else thing, text, count=1)
 
 
 _IT: Final = re.compile(r"\bit\b|它")

@@ -9,10 +9,9 @@ from typing import Final
 from nemo_mcp.resources.wording import Phrase, fold
 
 from . import vocabulary as say
-from .edits import figures, name, with_name
+from .edits import figures, name, thing, with_name
 from .judge import Verdict, core
 from .reading import Clause
-from .tokens import NAME
 
 _JOINING: Final = frozenset({say.AND, say.NEXT, say.LEAD})
 # Clauses that need another one to lean on, with what they say instead when that is gone: before it, and behind it.
@@ -136,7 +135,7 @@ def _text(sentence: Sentence, at: int) -> str:
     if text:
         return _named(text, clause, *sentence[at - 1]) if at and say.EDIT in clause.kinds[:2] else text
     explained = at + 1 < len(sentence) and sentence[at + 1][1] == "keep" and sentence[at + 1][0].opens in _OPENING
-    return _thing(clause) if explained and verdict != "keep" else ""
+    return thing(clause) if explained and verdict != "keep" else ""
 
 
 def _beside_gone(sentence: Sentence, at: int) -> bool:
@@ -153,19 +152,6 @@ def _named(text: str, clause: Clause, before: Clause, verdict: Verdict) -> str:
 
 _JOINTS: Final = (",", "，", say.AND, say.NEXT)
 _OPENING: Final = ("(", "（")
-
-
-def _thing(clause: Clause) -> str:
-    """What a clause ends in, if that is not on the screen: "save your reel (0:58)" → "your reel"."""
-    hands = [phrase for phrase in clause.phrases if phrase.kind in say.HANDS]
-    behind = max([p.end for p in hands if p.kind in say.SCREEN or p.end == clause.stop], default=clause.first + 1)
-    words, last = clause.said.words, clause.stop - 1
-    named = words[last] == NAME and say.EDIT in clause.kinds
-    at = next((at for at in range(last, behind - 1, -1) if words[at] in _THE), last if named else clause.stop)
-    return clause.said.text[clause.said.start(at) : clause.end] if named or at < last else ""
-
-
-_THE: Final = frozenset("the a an your my our its this that these those both all".split())
 
 
 def _empty(clause: Clause) -> bool:
