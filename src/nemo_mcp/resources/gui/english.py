@@ -36,7 +36,9 @@ ENGLISH: Final[dict[str, str]] = {
         you can find, you will find, you'll see, find them, find it, collapse, close, dismiss, pull down, access,
         consult, use, use the, using, enter, entered, dock, return to, come back to, confirm, verify, read, compare,
         swing by, log in, log into, sign in, launch, make use of, glance at, peek at, reach, get to, follow, study,
-        view, give, you should see, you should now see, you can now see, you now see, you will now see
+        view, give, head for, hop to, hop into, jump into, pop into, dive into, peek into, dig into, leaf through,
+        flick to, flick through, cycle through, slide out, you should see, you should now see, you can now see,
+        you now see, you will now see
     """,
     say.EDIT: """
         adjust, change, edit, fine tune, tweak, customise, customize, modify, rename, rearrange, reorder, configure,
@@ -50,7 +52,7 @@ ENGLISH: Final[dict[str, str]] = {
     """,
     say.CHOOSE: """
         choose, select, pick, enable, disable, activate, mark, choosing, selecting, picking, turn on, turn off,
-        turn it on, turn it off, opt for, highlight, specify, hold
+        turn it on, turn it off, opt for, highlight, specify, hold, lasso, deactivate
     """,
     say.PREVIEW: """
         preview, play, watch, listen, listen to, replay, scrub, scrub through, scrub along, give it a look,
@@ -58,7 +60,7 @@ ENGLISH: Final[dict[str, str]] = {
         scrubbing, scrubbing through, scrub to, check it, check the result, check the preview, playback, look,
         review it, inspect, step through, loop, see it, see the result, hear, rewatch, give it a spin,
         give it a watch, give it a listen, rewind, fast forward, view it, test it, judge it, try it, slide back to,
-        skip to, skip back to, jump back to, rewind to
+        skip to, skip back to, jump back to, rewind to, audition
     """,
     say.SUGGEST: "i'd suggest, i suggest, i recommend, i'd recommend, try, consider, start by, how about, it's worth",
     say.MOUSE: """
