@@ -20,7 +20,6 @@ _AGREED: Final = 2
 _EMPTY: Final = {say.SEES: 2, say.TO: 1, say.SAVED: 2}
 # A clause with so many of them says something by itself, if it does not begin with what leans on another one.
 _OWN: Final = 3
-_JOINING: Final = frozenset({say.AND, say.NEXT, say.LEAD})
 _HANGING: Final = frozenset(
     {say.IF, say.UNTIL, say.TO, say.FOR, say.BY, say.WITH, say.SEES, say.RESULT, say.READY, say.LOCATED, say.SAVED}
 )
@@ -85,7 +84,7 @@ def _hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
 
 def _explained(sentence: list[Clause], told: list[Verdict], at: int) -> bool:
     """Whether what stands in parentheses behind a clause is kept: "to see what is open (scenes 4 and 9)"."""
-    return at + 1 < len(sentence) and told[at + 1] == "keep" and sentence[at + 1].opens in ("(", "（")
+    return at + 1 < len(sentence) and told[at + 1] == "keep" and sentence[at + 1].opens == "("
 
 
 def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
@@ -147,7 +146,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
 
 def _lead(clause: Clause) -> str:
     """The kind of the first phrase of a clause that does more than join or ask."""
-    return next((kind for kind in clause.kinds if kind not in _JOINING), "")
+    return next((kind for kind in clause.kinds if kind not in say.JOINING), "")
 
 
 def _tells(clause: Clause) -> bool:

@@ -13,7 +13,6 @@ from .edits import figures, name, thing, with_name
 from .judge import Verdict, core
 from .reading import Clause
 
-_JOINING: Final = frozenset({say.AND, say.NEXT, say.LEAD})
 # Clauses that need another one to lean on, with what they say instead when that is gone: before it, and behind it.
 _LEANING: Final = frozenset({say.IF, say.TO, say.FOR})
 _PURPOSE: Final = {say.TO: "you can", say.FOR: "ask for"}
@@ -99,7 +98,7 @@ def _kept(sentence: Sentence, tail: str) -> str:
     line = sentence[0][0].said.text
     texts = [_text(sentence, at) for at in range(len(sentence))]
     whole = [clause for (clause, _), text in zip(sentence, texts, strict=True) if text]
-    alone = all(_leans(clause) or clause.opens in _OPENING for clause in whole)
+    alone = all(_leans(clause) or clause.opens == "(" for clause in whole)
     kept, gaps, last = "", [""], sentence[0][0].start
     before: Clause | None = None
     for at, ((clause, verdict), text) in enumerate(zip(sentence, texts, strict=True)):
@@ -134,7 +133,7 @@ def _text(sentence: Sentence, at: int) -> str:
         text = figures(clause) if verdict == "chat" else ""
     if text:
         return _named(text, clause, *sentence[at - 1]) if at and say.EDIT in clause.kinds[:2] else text
-    explained = at + 1 < len(sentence) and sentence[at + 1][1] == "keep" and sentence[at + 1][0].opens in _OPENING
+    explained = at + 1 < len(sentence) and sentence[at + 1][1] == "keep" and sentence[at + 1][0].opens == "("
     return thing(clause) if explained and verdict != "keep" else ""
 
 
@@ -150,20 +149,19 @@ def _named(text: str, clause: Clause, before: Clause, verdict: Verdict) -> str:
     return with_name(text, gone)
 
 
-_JOINTS: Final = (",", "，", say.AND, say.NEXT)
-_OPENING: Final = ("(", "（")
+_JOINTS: Final = (",", say.AND, say.NEXT)
 
 
 def _empty(clause: Clause) -> bool:
     """Whether a clause only leads to another: "Next", "and then please"."""
-    return all(kind in _JOINING for kind in clause.kinds) and clause.stop - clause.first == sum(
+    return all(kind in say.JOINING for kind in clause.kinds) and clause.stop - clause.first == sum(
         phrase.end - phrase.at for phrase in clause.phrases
     )
 
 
 def _leaning(clause: Clause) -> Phrase | None:
     """The word by which a clause leans on another: "if", "to", "for"."""
-    phrase = next((phrase for phrase in clause.phrases if phrase.kind not in _JOINING), None)
+    phrase = next((phrase for phrase in clause.phrases if phrase.kind not in say.JOINING), None)
     if phrase is None or phrase.at > clause.first + (phrase.value.isascii() and clause.words[0].isalpha()):
         phrase = next((phrase for phrase in clause.phrases if phrase.value == "的话"), None)
     if phrase is None or phrase.kind not in _LEANING:

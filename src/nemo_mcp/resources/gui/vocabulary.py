@@ -71,6 +71,10 @@ HANDS: Final = SCREEN | {
     *(CLICK, CONTEXT, DRAG, HAUL, DROP, OPEN, CHOOSE, PREVIEW, MOUSE, PRESS, POINT, MOVE, ENTER, WATCH, EDIT)
 }
 
+# What joins clauses or asks for them, and says nothing by itself.
+JOINING: Final = frozenset({AND, NEXT, LEAD})
+
+# What eyes and ears do: "you can see all 7 clips" is an offer, not an order.
 PERCEIVE: Final = frozenset("see hear compare check review read inspect".split())
 
 # What the message to the backend says instead of the name of a button; others are applied by their name.
