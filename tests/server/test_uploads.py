@@ -38,6 +38,17 @@ async def test_files_are_uploaded_with_what_the_editor_found_in_them(tmp_path: P
         assert {item["name"] for item in media} == {"red.png", "tone.wav"}
 
 
+@pytest.mark.proves("upload.files")
+async def test_what_a_message_uploads_is_used_as_it_says(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        red, blue = product.picture(), product.picture("blue.png", "blue")
+        made = await agent.finish(await agent.call("chat", message=f"make a 4 second video of these: {red} {blue}"))
+        assert "red.png" in made["summary"]
+        assert "blue.png" in made["summary"]
+        scored = await agent.finish(await agent.call("chat", message=f"用 {_song(product)} 做背景音乐"))
+        assert "tone.wav" in scored["summary"]
+
+
 @pytest.mark.proves("upload.each-its-own-result")
 async def test_a_bad_file_fails_alone(tmp_path: Path) -> None:
     async with rig(tmp_path) as product, product.client() as agent:

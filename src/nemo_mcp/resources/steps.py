@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import anyio
@@ -60,6 +60,8 @@ class Steps:
     workspace: Workspace
     task: Task
     session_id: str
+    # What an upload is called in the session, by what the message called it, until the steps behind it are told.
+    names: dict[str, str] = field(default_factory=dict[str, str])
 
     async def run(self, steps: Sequence[Step]) -> None:
         """Do them all.
@@ -85,9 +87,9 @@ class Steps:
             return self.task.finish(status="failed", reply=UNSENT, next=UNSENT_NEXT)
         await self._run(wanted, whole, unasked=steps[len(wanted) :])
 
-    async def _run(self, steps: Sequence[Step], whole: Outcome | None, unasked: Sequence[Step] = ()) -> None:
+    async def _run(self, asked: Sequence[Step], whole: Outcome | None, unasked: Sequence[Step] = ()) -> None:
+        steps = [*asked]
         for number, step in enumerate(steps, start=1):
-            left = [*steps[number:], *unasked]
             try:
                 outcome = await self._do(step)
             except NemoError as error:
@@ -100,6 +102,9 @@ class Steps:
                 failure = f"{error.happened} {error.meaning} {error.advice}"
                 outcome = Outcome("failed", _NEXT_FAILED.format(step.action, failure))
             whole = _joined(whole, outcome)
+            steps[number:] = map(self._called, steps[number:])
+            self.names.clear()
+            left = [*steps[number:], *unasked]
             if outcome.status != "completed":
                 return self._finish(whole, left)
             if left:
@@ -144,7 +149,15 @@ class Steps:
         item = await self.workspace.bring(self.session_id, source)
         if item.status == "failed":
             return Outcome("failed", f"{label(item.name)} was not uploaded: {item.error}")
+        self.names[source] = item.name
         return Outcome("completed", f"Uploaded {label(item.name)}.")
+
+    def _called(self, step: Step) -> Step:
+        """A step that calls what was uploaded by the name that the editor knows; paths of this machine are not its."""
+        text = step.text
+        for source, name in self.names.items():
+            text = text.replace(source, name)
+        return replace(step, text=text) if step.action == "chat" else step
 
     def _finish(self, outcome: Outcome, left: Sequence[Step]) -> None:
         undone = f" Not done yet: {', '.join(step.action for step in left)}." if left else ""
