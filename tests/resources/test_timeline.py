@@ -113,6 +113,15 @@ def test_a_new_wording_and_a_new_transition_are_changes_of_the_same_segment() ->
 
 
 @pytest.mark.proves("words.difference")
+def test_of_something_else_in_its_place_only_what_was_done_with_it_is_told() -> None:
+    before = draft({"d": 3000, "id": "x", "m": {"name": "Lo-fi", "bpm": 90, "seed": 7, "fade_out": 1}})
+    after = draft({"d": 3000, "id": "x", "m": {"name": "b.mp3", "source": "b.mp3", "fade_out": 2}})
+    assert timeline.difference(before, after) == ["~ Video Lo-fi: replaced by b.mp3, fade out 1 → 2"]
+    after["t"][0]["sg"][0]["m"] = {"name": "Lo-fi", "bpm": 120, "seed": 7, "fade_out": 1}
+    assert timeline.difference(before, after) == ["~ Video Lo-fi: bpm 90 → 120"]
+
+
+@pytest.mark.proves("words.difference")
 def test_a_row_pushed_along_by_one_cut_is_one_line() -> None:
     names = [clip(name) for name in "abcdefgh"]
     lines = timeline.difference(draft(*names), draft(*names[1:]))

@@ -16,6 +16,8 @@ _FEW_MOVES = 2
 _LONGEST_VALUE = 60
 # Metadata that a line of its own tells about.
 _TOLD = frozenset({"name", "title", "text", "filename", "file", "content", "volume"})
+# Metadata of what is played or shown: something else in its place has its own.
+_OF_THE_SOURCE = frozenset({"source", "url", "path", "style", "mood", "bpm", "seed", "in", "width", "height", "duration"})
 # What a person calls a metadata key of the draft.
 _KEYS = {"enter": "transition", "in": "start in the source", "fx": "effects", "motion": "camera move"}
 
@@ -88,13 +90,15 @@ def _whole(piece: Piece) -> str:
 def _changes(old: Piece, new: Piece) -> str:
     was, now = old.segment, new.segment
     told: list[str] = []
+    silent = _TOLD
     if was.label != now.label:
+        silent = _TOLD if new.kind == "text" else _TOLD | _OF_THE_SOURCE
         told.append(f"now reads {new.name}" if new.kind == "text" else f"replaced by {new.name}")
     if was.volume != now.volume:
         told.append(f"volume {_volume(was.volume)} → {_volume(now.volume)}")
     if (length := was.end_ms - was.start_ms) != (now_length := now.end_ms - now.start_ms):
         told.append(f"length {seconds(length)}s → {seconds(now_length)}s")
-    for key in sorted({*old.details, *new.details} - _TOLD):
+    for key in sorted({*old.details, *new.details} - silent):
         if (had := old.details.get(key)) != (has := new.details.get(key)):
             told.append(_detail(key, had, has))
     return ", ".join(told)
