@@ -219,6 +219,21 @@ def test_an_instruction_becomes_the_tool_call_that_does_it(
     assert (found.action, found.tool, found.arguments, found.said) == (action, tool, arguments, said.rstrip("."))
 
 
+@pytest.mark.proves("words.gui-actions")
+@pytest.mark.parametrize(
+    ("said", "options"),
+    [
+        ("Press the Export button and choose 1080p.", {"resolution": "1080p"}),
+        ("点击右上角的「导出」，选择MOV，4K。", {"format": "mov", "resolution": "4k"}),
+        ("Hit Export and pick MP4, highest quality.", {"format": "mp4", "quality": "high"}),
+        ("Click Export, then choose MP4 or GIF.", {}),
+    ],
+)
+def test_what_is_to_be_chosen_for_an_export_goes_with_its_tool_call(said: str, options: dict[str, str]) -> None:
+    (found,) = translate(said).actions
+    assert found.arguments == options
+
+
 @pytest.mark.proves("words.speed")
 @pytest.mark.parametrize(
     "piece", ["and click it ", "(", "*", "{", "点击", "，", "- click it\n", "open the panel to see it ", "1. ", "'a "]
@@ -240,11 +255,22 @@ def test_a_translation_takes_time_in_step_with_its_text(piece: str) -> None:
     [
         ("Use the volume slider in the **Audio** panel to balance the sound.", "Balance the sound"),
         ("Use the slider in the **Color** panel to change the brightness to 20%.", "Change the brightness to 20%"),
-        ("Press **Boost bass** in the **Audio** panel to make it fuller.", "Apply “Boost bass”."),
+        ("Press **Boost bass** in the **Audio** panel to make it fuller.", "Boost bass."),
         ("Pick pt-BR from the Accent drop-down.", "Apply “pt-BR”."),
         ("Choose **Blur** and set it to 3.", "Set Blur to 3"),
         ("Double-click the text to edit it.", "Edit the text"),
         ("Click the padlock icon to stop them from shifting.", "Stop them from shifting"),
+        ("Drag the corner handle to make it bigger.", "Make it bigger"),
+        ("Click the **Split** icon in the toolbar to cut a clip yourself.", "Cut a clip"),
+        ("Click Lock titles.", "Lock titles."),
+        ("Choose it in the Variants list and press Use this version.", "Use this version."),
+        ("Toggle the Motion Blur switch off.", "Turn off “Motion Blur”."),
+        ("取消勾选「统一用字」即可。", "请关闭“统一用字”。"),
+        ("Select that clip and press Delete.", "Delete that clip."),
+        ("勾选不要的那个，再点“删除”。", "请删除它。"),
+        ("Long-press the audio clip and pick Remove loop from the menu.", "Remove loop."),
+        ("Press Cmd+Z.", "Undo the last change."),
+        ("Otherwise hit Ignore.", "No, leave it as it is."),
     ],
 )
 def test_a_message_says_what_is_to_be_done_and_not_where_to_click(text: str, message: str) -> None:

@@ -1,9 +1,12 @@
-"""What stays although the evidence is against it: content is never given up for a guess."""
+"""What stays although the evidence is against it, and what goes with its neighbour: content is never given up for a
+guess."""
 
 from __future__ import annotations
 
 from itertools import groupby
 from typing import Final
+
+from nemo_mcp.resources import routing
 
 from . import vocabulary as say
 from .edits import figures
@@ -33,7 +36,7 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
         "keep" if verdict != "keep" and _says(clause, verdict) else verdict
         for clause, verdict in zip(said, _placed(said, verdicts), strict=True)
     ]
-    told = _counted(said, _of_the_film(said, told))
+    told = _counted(said, _of_the_film(said, _chosen(said, told)))
     settled: list[Verdict] = []
     for _, group in groupby(said, lambda clause: clause.sentence):
         begin, sentence = len(settled), [*group]
@@ -60,6 +63,30 @@ def _placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
 
 _VERBS: Final = say.HANDS - say.SCREEN
 _WHERE: Final = frozenset("in on under from at within inside 在 从".split())
+
+
+def _chosen(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
+    """The verdicts, with that of an export on what is chosen for it: "press Export, then pick 1080p"."""
+    if "export" not in verdicts:
+        return verdicts
+    chosen = verdicts[:]
+    for at, clause in enumerate(said[1:], 1):
+        if (
+            chosen[at] == "keep"
+            and chosen[at - 1] == "export"
+            and clause.sentence == said[at - 1].sentence
+            and clause.opens != "("
+            and clause.unknown <= _MOST_CHOSEN
+            and _CHOOSING.issuperset(clause.kinds)
+            and routing.named(clause.text)
+        ):
+            chosen[at] = "export"
+    return chosen
+
+
+# "1080p", "highest quality".
+_MOST_CHOSEN: Final = 2
+_CHOOSING: Final = say.JOINING | {say.CHOOSE, say.POINT, CAPITAL}
 
 
 def _hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from . import vocabulary as say
 from .reading import CAPITAL, Clause
-from .tokens import CODE, NAME, NUMBER
+from .tokens import CODE, NAME, NAMES, NUMBER
 
 _FIGURES: Final = frozenset({NUMBER, CODE})
 _HAULING: Final = frozenset({say.DRAG, say.HAUL, say.DROP, say.MOVE})
@@ -50,31 +50,101 @@ def figures(clause: Clause) -> str:
 
 _DRAGGING: Final = _HAULING | {say.MOUSE}
 _PRESSING: Final = frozenset({say.CLICK, say.PRESS, say.POINT, say.CHOOSE, say.OPEN, say.BUTTON})
+# What is done to the thing that turns or slides, if it has a name, is more than that; these are not.
+_TAKING: Final = frozenset({say.CLICK, say.PRESS, say.CHOOSE, say.BUTTON})
 _BEARING_NAMES: Final = frozenset({say.PANEL, say.ROOM, say.TOOL, say.PLAYER, say.BOX})
+_BORNE: Final = frozenset({say.BUTTON, say.TOOL})
 _MARKS: Final = "*\"'“”「」『』‘’[]【】"
+# With what a name may go on in small letters, and what ends it.
+_ENDING_NAMES: Final = say.SCREEN - {say.EXPORT, say.UPLOAD} | {
+    *(say.PREPOSITION, say.TO, say.FOR, say.IF, say.UNTIL, say.BY, say.AND, say.WITH, say.SEES, say.RESULT),
+    *(say.CLICK, say.READY, say.LOCATED, say.SAVED, say.LEAD, say.FINITE, say.MOUSE, say.SUBJECT, say.SELF),
+}
+_BEHIND_NAMES: Final = frozenset(
+    "a an the it them here there below above again now instead once twice first too next on off up down when that "
+    "which if so".split()
+)
+_LONGEST_NAME: Final = 4
+
+
+class Button(NamedTuple):
+    """The name of a button, and whether it stands right behind the verb that presses it."""
+
+    name: str
+    direct: bool
+
+
+def button(clause: Clause) -> Button | None:
+    """The button that is to be pressed, if it has a name."""
+    kinds = {*clause.kinds}
+    if kinds.isdisjoint(_TAKING if say.TOOL in kinds else _PRESSING) or not kinds.isdisjoint(_DRAGGING):
+        return None
+    words = clause.said.words
+    panels = {phrase.at for phrase in clause.phrases if phrase.kind in _BEARING_NAMES}
+    # What names a panel is no button: "the slider in the **Audio** panel", "pick Warm from the Voice menu".
+    names = [(at, end) for at, end in _names(clause) if end not in panels]
+    if not names:
+        return None
+    behind = {phrase.end for phrase in clause.phrases if phrase.kind in _PRESSING}
+    behind |= {at + 1 for at in behind if at < clause.stop and words[at] in _THE}
+    before = {phrase.at for phrase in clause.phrases if phrase.kind in _BORNE}
+    direct = [place for place in names if place[0] in behind]
+    if clause.named:
+        return Button(", ".join(dict.fromkeys(_spelt(clause, *place) for place in direct or names)), bool(direct))
+    if direct:
+        at, end = direct[0]
+        return Button(_spelt(clause, at, _end(clause, end)), True)
+    return Button(_spelt(clause, *next((place for place in names if place[1] in before), names[0])), False)
 
 
 def name(clause: Clause) -> str:
     """The name of the button that is to be pressed; empty if there is none."""
-    if _PRESSING.isdisjoint(clause.kinds) or not _DRAGGING.isdisjoint(clause.kinds):
-        return ""
-    panels = {clause.place(phrase)[0] for phrase in clause.phrases if phrase.kind in _BEARING_NAMES}
+    found = button(clause)
+    return found.name if found else ""
+
+
+def _names(clause: Clause) -> list[tuple[int, int]]:
+    """The words that are names: those in quotes; or those with a capital, and those that buttons bear."""
+    words = clause.said.words
+    if clause.named:
+        return [(at, at + 1) for at in range(clause.first, clause.stop) if words[at] in NAMES]
     clicks = {phrase.at for phrase in clause.phrases if phrase.kind == say.CLICK}
-    places = (clause.named and clause.names) or [
-        clause.place(phrase)
+    found: list[tuple[int, int]] = []
+    for _, at, end in sorted(
+        (phrase.at, phrase.at, phrase.end)
         for phrase in clause.phrases
         if phrase.kind in (CAPITAL, say.NAMED) and phrase.at not in clicks
-    ]
-    # What names a panel is no button: "the slider in the **Audio** panel", "pick Warm from the Voice menu".
-    places = [place for place in places if panels.isdisjoint({place[1], place[1] + 1})]
-    text = clause.said.text
-    return " ".join((_head(text, start) + text[start:end]).strip(_MARKS) for start, end in dict.fromkeys(places))
+    ):
+        # "Lens Fix" is one name, and "Cmd+Z", and what is the last one of a path: "Clip › Slip".
+        joined = found and (at <= found[-1][1] or (at == found[-1][1] + 1 and words[at - 1] in _JOINING_NAMES))
+        if joined:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((at, end))
+    return found
 
 
-def _head(text: str, start: int) -> str:
-    """What a hyphen joins to a word from before: "pt-" of "pt-BR"."""
-    head = _HYPHENED.search(text, max(0, start - _LONGEST), start)
-    return head[0] if head else ""
+_JOINING_NAMES: Final = frozenset("+›>»→")
+
+
+def _end(clause: Clause, end: int) -> int:
+    """Where a name ends that begins with a capital: "Use this version", "Lock titles"."""
+    words, begin = clause.said.words, end
+    kinds = {phrase.at: phrase for phrase in clause.phrases if phrase.kind != CAPITAL}
+    while end < clause.stop:
+        phrase = kinds.get(end)
+        if words[end] in _BEHIND_NAMES or not words[end].isalpha() or (phrase and phrase.kind in _ENDING_NAMES):
+            break
+        end = phrase.end if phrase else end + 1
+    return end if end - begin < _LONGEST_NAME else begin
+
+
+def _spelt(clause: Clause, at: int, end: int) -> str:
+    """A name as it stands in the text, with what a hyphen joins to it from before: "pt-" of "pt-BR"."""
+    said = clause.said
+    start = said.start(at)
+    head = _HYPHENED.search(said.text, max(0, start - _LONGEST), start)
+    return ((head[0] if head else "") + said.text[start : said.end(end - 1)]).strip(_MARKS)
 
 
 def thing(clause: Clause) -> str:
@@ -85,6 +155,23 @@ def thing(clause: Clause) -> str:
     named = words[last] == NAME and say.EDIT in clause.kinds
     at = next((at for at in range(last, behind - 1, -1) if words[at] in _THE), last if named else clause.stop)
     return clause.said.text[clause.said.start(at) : clause.end] if named or at < last else ""
+
+
+def chosen(clause: Clause) -> str:
+    """What is chosen or clicked for what comes next: "Select that clip in the sidebar (and press Delete)"."""
+    verb = next((phrase for phrase in clause.phrases if phrase.kind in _CHOOSING), None)
+    if verb is None or _PLACES_OF_CLICKS & {*clause.kinds}:
+        return ""
+    if clause.named:
+        return clause.said.text[slice(*clause.names[0])].strip("*")
+    edit = in_words(clause)
+    what = edit.removeprefix(clause.said.text[clause.start : clause.said.end(verb.end - 1)]).strip()
+    return _BESIDE.sub("", what) if what != edit and len(what) < _LONGEST else ""
+
+
+_PLACES_OF_CLICKS: Final = frozenset({say.BUTTON, say.TOOL, say.NAMED, CAPITAL})
+_BESIDE: Final = re.compile(r"^the (?:(?:check|tick)?box|circle|square) (?:next to|beside|by|of) ")
+_CHOOSING: Final = frozenset({say.CHOOSE, say.CONTEXT, say.CLICK})
 
 
 _THE: Final = frozenset("the a an your my our its this that these those both all".split())

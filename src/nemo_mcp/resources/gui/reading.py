@@ -173,6 +173,20 @@ def kinds_among(words: list[str]) -> list[str]:
     return [phrase.kind for phrase in _vocabulary().find(words)]
 
 
+@lru_cache(1024)
+def is_edit(name: str) -> bool:
+    """Whether a name is the verb of an edit and nothing else: "Delete", "替换"."""
+    words = bare(name)
+    found = [(phrase.kind, phrase.end) for phrase in _vocabulary().find(words)]
+    return found == [(say.EDIT, len(words))] and len(words) <= (1 if name.isascii() else 2)
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """The English verbs of hands that are one word."""
+    return frozenset(verb for kind in _HANDS for verb, _ in phrases(ENGLISH[kind]) if verb.isalpha())
+
+
 def clauses(said: Said) -> list[Clause]:
     """The clauses of the lines that have a hand or a screen, in their order; of another line there are none.
 

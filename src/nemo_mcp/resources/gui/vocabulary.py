@@ -85,15 +85,32 @@ BUTTONS: Final[dict[str, str]] = {
         generate, confirm, accept, accept all, ok, okay, done, apply, yes, approve, save, keep, finish, submit,
         agree, looks good, i agree
     """,
-    "Undo the last change.": "undo, restore, revert, reset, roll back",
+    "Undo the last change.": "undo, restore, revert, reset, roll back, ctrl z, cmd z, command z, ⌘z, ⌘ z",
+    "Redo the last change.": "redo, ctrl y, cmd y, ctrl shift z, shift ctrl z, cmd shift z, shift cmd z",
+    "No, leave it as it is.": "no, no thanks, skip, ignore, dismiss, not now, decline, reject",
     "请再试一次。": "重试, 再试一次, 重新生成, 重新上传",
     "请继续。": "继续, 继续生成, 下一步, 开始, 开始剪辑, 开始生成",
     "好的，就这样。": "确认, 确定, 确认生成, 应用, 套用, 生成, 完成, 保存, 同意, 提交, 采用",
+    "不用了，保持原样。": "忽略, 跳过, 不用, 不用了, 暂不, 拒绝",
     "请撤销上一步。": "撤销, 还原, 复原, 重置, 撤回",
 }
 # Of these, those that only say yes.
 GOES_ON: Final = ("Please continue.", "Yes, go ahead.", "请继续。", "好的，就这样。")
 APPLY: Final = {False: "Apply “{name}”.", True: "请应用“{name}”。"}
+TURN_OFF: Final = {False: "Turn off “{name}”.", True: "请关闭“{name}”。"}
+OFF: Final = (
+    r"\b(?:un(?:tick|check|mark)|disabl|deactivat|(?:turn|switch|toggle|flip)(?:ed|ing)?\b.{0,20}\boff\b)|\boff$"
+    r"|取消勾|勾.{0,3}(?:去|取消)|关(?:掉|闭|上)|停用"
+)
+# Keys that stand for such a verb.
+KEYS_OF: Final = {"backspace": "delete", "del": "delete"}
+# A verb that a button bears, with what it is for.
+DO: Final = {False: "{verb} {what}.", True: "请{verb}{what}。"}
+IT: Final = {False: "it", True: "它"}
+# What leaves it to the user, at the end of a request.
+LEAVE: Final = (
+    r",?\s?\b(?:if you (?:like|want|prefer|wish)|yourself|manually|by hand)$|(?:即可|就行了?|就好了?|就可以了?)$"
+)
 TELL: Final = {False: "tell me", True: "告诉我"}
 
 # What a hand does, in words that the chat understands: with a clip, and with a slider.

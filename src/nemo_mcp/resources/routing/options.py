@@ -8,7 +8,7 @@ from typing import Final
 from nemo_mcp.resources.wording import Phrase
 
 from . import vocabulary as say
-from .clauses import Clause
+from .reading import read
 
 _NAMES: Final = {say.FORMAT: "format", say.RESOLUTION: "resolution", say.QUALITY: "quality"}
 _DENIALS: Final = frozenset({say.NOT, say.CONTRAST})
@@ -18,14 +18,20 @@ _NEAR: Final = 5
 _DENIED: Final = 2
 
 
-def orders(said: list[Clause]) -> list[dict[str, str]]:
+def named(text: str) -> dict[str, str]:
+    """The options that a text names for an export; none if it leaves a choice."""
+    found = orders(read(text).phrases)
+    return found[0] if len(found) == 1 else {}
+
+
+def orders(said: list[Phrase]) -> list[dict[str, str]]:
     """The options of one export, or of one for each format or size that was named; what is said once holds for all.
 
     What is denied ("not mp4") is none, and what is said after a correction ("no wait, mov") replaces what was said.
     """
     found: list[dict[str, str]] = [{}]
     corrected = False
-    for name, value in _options([phrase for clause in said for phrase in clause.phrases]):
+    for name, value in _options(said):
         corrected = corrected or name == say.CORRECTION
         if name == say.CORRECTION:
             continue

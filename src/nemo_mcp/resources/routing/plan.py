@@ -175,7 +175,8 @@ def _text(message: str, words: Reading, request: _Request, requests: list[_Reque
 def _steps(request: _Request, text: str) -> Iterator[Step]:
     match request.verdict:
         case "export":
-            yield from [Step("export", text, order) for order in orders(request.clauses)]
+            phrases = [phrase for clause in request.clauses for phrase in clause.phrases]
+            yield from [Step("export", text, order) for order in orders(phrases)]
         case "upload":
             yield from [Step("upload", text, {"source": name}) for name in request.brought] or [Step("upload", text)]
         case "chat":

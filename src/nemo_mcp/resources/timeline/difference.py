@@ -17,7 +17,7 @@ _LONGEST_VALUE = 60
 # Metadata that a line of its own tells about.
 _TOLD = frozenset({"name", "title", "text", "filename", "file", "content", "volume"})
 # Metadata of what is played or shown: something else in its place has its own.
-_OF_THE_SOURCE = frozenset({"source", "url", "path", "style", "mood", "bpm", "seed", "in", "width", "height", "duration"})
+_OF_THE_SOURCE = frozenset("source url path style mood bpm seed in width height duration".split())
 # What a person calls a metadata key of the draft.
 _KEYS = {"enter": "transition", "in": "start in the source", "fx": "effects", "motion": "camera move"}
 
