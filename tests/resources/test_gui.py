@@ -39,6 +39,14 @@ CONTENT = [
     "I dragged the cut to 0:04.",
     "The tutorial explains it in this order: open the menu, tap the photo, press Share.",
     "手指选择“拿铁”，再点“下单”。",
+    "Don't click Export yet: scene 4 is still at draft quality.",
+    "There's no need to press Generate, it starts by itself.",
+    "The Export button is greyed out because a job is running.",
+    "Would you like me to export it now, or make it square first?",
+    "先别导出，还有两句字幕没校完。",
+    "要我现在就导出吗，还是等您太太看过再说？",
+    "我先把人声对齐，再给您导出，大概一分半。",
+    "静音播放也看得懂，因为每一句都有字。",
 ]
 
 
@@ -159,6 +167,18 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         ("Next: [▶ Preview] [⬇ Export]. It is 9 s long.", "It is 9 s long."),
         ("Three are left (to see them, open the Media panel).", "Three are left."),
         ("When you're happy with it, click Export. It is 9 s long.", "It is 9 s long."),
+        (
+            "It blinks at 0:07. Drag the playhead across it and you'll see the left eye lag by a frame.",
+            "It blinks at 0:07 – you'll see the left eye lag by a frame.",
+        ),
+        (
+            "If you open the mixer you can check whether I confused the flutes. Both are in tune.",
+            "you can check whether I confused the flutes. Both are in tune.",
+        ),
+        (
+            "It is blue. Press Shuffle for other bubble colours, six in total.",
+            "It is blue. Ask for other bubble colours, six in total.",
+        ),
         ("太亮？右侧属性栏里把亮度调到40。", "太亮？把亮度调到40。"),
         (
             "Open the Media panel to see all 7 clips; clip 4 is the best.",
@@ -263,7 +283,7 @@ def test_a_translation_takes_time_in_step_with_its_text(piece: str) -> None:
         ("Drag the corner handle to make it bigger.", "Make it bigger"),
         ("Click the **Split** icon in the toolbar to cut a clip yourself.", "Cut a clip"),
         ("Click Lock titles.", "Lock titles."),
-        ("Choose it in the Variants list and press Use this version.", "Use this version."),
+        ("Tick it in the grid and press Use this version.", "Use this version."),
         ("Toggle the Motion Blur switch off.", "Turn off “Motion Blur”."),
         ("取消勾选「统一用字」即可。", "请关闭“统一用字”。"),
         ("Select that clip and press Delete.", "Delete that clip."),

@@ -26,6 +26,8 @@ _OWN: Final = 3
 _HANGING: Final = frozenset(
     {say.IF, say.UNTIL, say.TO, say.FOR, say.BY, say.WITH, say.SEES, say.RESULT, say.READY, say.LOCATED, say.SAVED}
 )
+# So many words are what there is, and no sentence.
+_FEW: Final = 4
 _RELATIVE: Final = frozenset({"where", "which", "whose", "who"})
 
 
@@ -110,8 +112,11 @@ def _hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
 
 
 def _explained(sentence: list[Clause], told: list[Verdict], at: int) -> bool:
-    """Whether what stands in parentheses behind a clause is kept: "to see what is open (scenes 4 and 9)"."""
-    return at + 1 < len(sentence) and told[at + 1] == "keep" and sentence[at + 1].opens == "("
+    """Whether what only explains a clause behind it is kept: "to see what is open (scenes 4 and 9)", "…, two in all"."""
+    if at + 1 == len(sentence) or told[at + 1] != "keep":
+        return False
+    behind = sentence[at + 1]
+    return behind.opens == "(" or (behind.opens == "," and not behind.kinds and behind.unknown <= _FEW)
 
 
 def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
@@ -183,11 +188,18 @@ def _tells(clause: Clause) -> bool:
 
 
 def _offers(clause: Clause) -> bool:
-    """Whether a clause tells what there is to see, and of no place for it: "you can see all 7 clips"."""
+    """Whether a clause tells what there is to see, and of no place for it: "(and) you can see all 7 clips"."""
     words = clause.words
-    seen = words[:2] == ["you", "can"] and len(words) > 2 and words[2] in say.PERCEIVE
+    if clause.kinds[:1] == (say.AND,):
+        words = words[clause.phrases[0].end - clause.first :]
+    seen = any(
+        words[: len(offer)] == offer and words[len(offer)] in say.PERCEIVE for offer in _OFFERS if len(words) > 2
+    )
     tells = clause.unknown >= _AGREED or not _TELLING.isdisjoint(words)
     return seen and tells and say.SCREEN.isdisjoint(clause.kinds)
+
+
+_OFFERS: Final = (["you", "can"], ["you", "will"], ["you'll"])
 
 
 def _plain(clause: Clause) -> bool:

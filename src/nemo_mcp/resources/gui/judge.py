@@ -22,7 +22,7 @@ Verdict = Literal["keep", "drop", "export", "state", "timeline", "chat", "credit
 VERDICTS: Final[tuple[str, ...]] = get_args(Verdict)
 
 # In favour of "keep", the first verdict: what is kept in error can still be read, what is dropped in error is lost.
-DOUBT: Final = 47
+DOUBT: Final = 39
 
 
 @cache
@@ -62,8 +62,8 @@ def judge(found: list[Clause]) -> list[Verdict]:
             sentence, second, verdict = clause.sentence, "", ""
         words = clause.words
         word, last = words[0], words[-1]
-        total = sum(map(weights.has, words, repeat(0)), listed + own)
-        total += weights.first(word, 0) + weights.last(last, 0)
+        total = sum(map(weights.words, words), listed + own)
+        total += weights.first[word] + weights.last(last, 0)
         if len(words) > 1:
             total = sum(map(weights.runs, pairwise(words), repeat(0)), total)
             total += weights.first_two((word, words[1]), 0)
@@ -116,7 +116,11 @@ class _Weights:
         self.follows = Kept[_Follows, int](lambda follows: weigh({"behind": _behind(*follows)}))
         self.opens = weigh({"before": _NONE})
         self.ends = weigh({"after": _NONE})
-        self.has, self.first, self.last = (evidence.role(role).get for role in ("has", "first", "last"))
+        self.words = Kept[str, int](
+            lambda word: weigh({"has": (word,), "letters": _ends(word)}),
+        ).__getitem__
+        self.first = Kept[str, int](lambda word: weigh({"first": (word,), "first-letters": _ends(word)}))
+        self.last = evidence.role("last").get
         self.named, self.told = (evidence.role(role).get for role in ("named", "told"))
         self.runs, self.first_two, self.led = (evidence.runs(role).get for role in ("has", "first", "led"))
 
@@ -167,7 +171,9 @@ def shown(sentence: list[Clause], at: int, told: set[str]) -> Shown:
         has += map(" ".join, _threes(words))
     return {
         "has": has,
+        "letters": [letters for word in words for letters in _ends(word)],
         "first": {words[0], " ".join(words[:2])},
+        "first-letters": _ends(words[0]),
         "last": (words[-1],),
         **_of_kinds(clause.kinds),
         "named": _named(clause) if clause.named else (),
@@ -177,6 +183,16 @@ def shown(sentence: list[Clause], at: int, told: set[str]) -> Shown:
         "told": told,
         "heading": called(heading) if heading else (),
     }
+
+
+def _ends(word: str) -> tuple[str, ...]:
+    """How an English word begins and ends: what it shares with its other forms, and with words that are alike."""
+    if len(word) < _STEM or not (word.isascii() and word.isalpha()):
+        return ()
+    return f"{word[:_STEM]}-", f"-{word[-3:]}", f"-{word[-2:]}"
+
+
+_STEM: Final = 4
 
 
 # The verdicts on the last two clauses before in the sentence, "" if there is none; and what opens the clause.

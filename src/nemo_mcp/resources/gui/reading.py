@@ -274,7 +274,29 @@ def told_by_name(name: str) -> str:
     return next((phrase.kind for phrase in found if phrase.kind in _TOLD_BY_NAME), "")
 
 
-_MAY_OPEN: Final = frozenset({say.AND, say.IF, say.BY, say.FOR, say.UNTIL, say.SEES, say.RESULT, say.NEXT, say.TO})
+_MAY_OPEN: Final = frozenset(
+    {
+        say.AND,
+        say.IF,
+        say.BY,
+        say.FOR,
+        say.UNTIL,
+        say.SEES,
+        say.RESULT,
+        say.NEXT,
+        say.TO,
+        say.SELF,
+        say.SUBJECT,
+        say.LEAD,
+    }
+)
+# Who does what, behind a condition that no mark ends: "if you open the mixer you can hear the flute".
+_ACTORS: Final = frozenset({say.SELF, say.SUBJECT, say.LEAD})
+_WHO: Final = frozenset(
+    "i, we, they, he, she, i'll, i can, i could, i will, i'd, we can, we'll, you can, you could, you may, you might, "
+    "you'll be able to".split(", ")
+)
+_CONDITIONS: Final = frozenset({say.IF, say.BY, say.UNTIL})
 _HAND_VERBS: Final = frozenset(_HANDS)
 _HANDS_CHINESE: Final = frozenset((*_HANDS, say.PRESS, say.POINT, say.MOVE, say.ENTER, say.WATCH, say.LEAD))
 _OPENING_CHINESE: Final = frozenset({say.AND, say.SEES, say.RESULT})
@@ -306,6 +328,9 @@ def _opens(words: list[str], points: list[Phrase], n: int, start: int, behind: i
     """Whether a phrase opens a clause: behind words of another one, and not between two names or figures."""
     at, end, kind, value = points[n]
     inside = points[behind:n]
+    if kind in _ACTORS:
+        conditional = bool(inside) and inside[0].at == start and inside[0].kind in _CONDITIONS
+        return conditional and value in _WHO and any(point[2] in say.HANDS for point in inside)
     if kind == say.TO:
         return any(point[2] in _HAND_VERBS for point in inside) and _is_verb(words[end : end + 1])
     if at - start <= sum([point_end - point_at for point_at, point_end, other, _ in inside if other in _LEADS]):

@@ -174,8 +174,14 @@ _FINITE: Final = frozenset({say.SUBJECT, say.SELF, say.FINITE})
 
 def _leads(sentence: Sentence, at: int) -> bool:
     """Whether what follows a clause is kept, and may be what that clause leans on."""
-    following = sentence[at + 1] if at + 1 < len(sentence) else None
-    return following is not None and following[1] == "keep" and following[0].opens == ","
+    if at + 1 == len(sentence):
+        return False
+    following, verdict = sentence[at + 1]
+    return verdict == "keep" and following.opens == "," and following.kinds[:1] not in _NO_SENTENCES
+
+
+# What begins without a word of the vocabulary, or with "with", only adds to what is said: "…, six in total".
+_NO_SENTENCES: Final = ((), (say.WITH,))
 
 
 def _leans(clause: Clause) -> bool:

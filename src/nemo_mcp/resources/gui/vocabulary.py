@@ -47,6 +47,7 @@ LOCATED: Final = "located"  # "is at the top right": where it is
 STORY: Final = "story"  # a scene, a caption, a tutorial: what follows its colon is in the picture
 TELLS: Final = "tells"  # "explains", "in this order": what a story does before its colon
 LEAD: Final = "lead"  # please, you can
+NOT: Final = "not"  # don't, no need to: what follows is not to be done
 IF: Final = "if"
 UNTIL: Final = "until"
 TO: Final = "to"

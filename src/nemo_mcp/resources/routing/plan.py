@@ -150,16 +150,17 @@ def _comes_first(request: _Request, last: _Request, behind: _Request | None) -> 
         return last.verdict != "upload" and not request.clauses[0].fresh
     if request.verdict != "chat" and any(clause.opens in _EARLIER for clause in request.clauses):
         return True
-    if any(map(_says_first, request.clauses)):
+    if any(_says_first(clause, last.verdict != "upload") for clause in request.clauses):
         return True
     corrects = say.CORRECTION in kinds or bool(behind and say.CORRECTION in behind.kinds)
     return corrects and last.verdict == "export" and request.verdict == "chat"
 
 
-def _says_first(clause: Clause) -> bool:
+def _says_first(clause: Clause, at_end: bool) -> bool:
+    """Whether a clause says "first" of itself, perhaps at its end; of a file, "put it first" says where."""
     return any(
         phrase.kind == say.FIRSTLY
-        or (phrase.kind == say.FIRST and (phrase.at == clause.begin or phrase.end == clause.end))
+        or (phrase.kind == say.FIRST and (phrase.at == clause.begin or (at_end and phrase.end == clause.end)))
         for phrase in clause.phrases
     )
 

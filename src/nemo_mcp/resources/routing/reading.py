@@ -71,7 +71,7 @@ def read(message: str) -> Reading:
         covered = covered.translate(_JSON)
     if "=" in text:
         covered = _pattern(_NAMES).sub("\n", covered)
-    parts = _pattern(_TOKENS).split(_pattern(_NUMBERS).sub(_stop, covered))
+    parts = _pattern(_TOKENS).split(_uncounted(covered))
     words = [*map(_meaning().__getitem__, parts[1::2])]
     return Reading(words, _vocabulary().find(words), [span for span in kept if span.kind in SOURCES], parts)
 
@@ -85,10 +85,26 @@ def _covered(text: str, kept: list[Span]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _stop(number: re.Match[str]) -> str:
-    """A stop for the number of a request; one within a word numbers none."""
-    before = number.string[number.start() - 1 : number.start()]
-    return number[0] if before.isalnum() or before == "." else "\n".rjust(len(number[0]))
+def _uncounted(text: str) -> str:
+    """The text with a stop for each number of a request; one that does not count on, or begin, numbers none."""
+    counted = 0
+
+    def stop(number: re.Match[str]) -> str:
+        nonlocal counted
+        start, value = number.start(), int(number[0][:-1])
+        ahead = text[max(0, start - _GAP) : start]
+        apart = not ahead or ahead[-1].isspace() or not ahead[-1].isascii()
+        begins = apart and ahead.rstrip(" ")[-1:] in _BEFORE_ITEMS
+        if not begins and not (apart and counted and value == counted + 1):
+            return number[0]
+        counted = value
+        return "\n".rjust(len(number[0]))
+
+    return _pattern(_NUMBERS).sub(stop, text)
+
+
+_GAP: Final = 8
+_BEFORE_ITEMS: Final = frozenset(["", *".!?。！？;；:：,，、\n"])
 
 
 # In JSON an object is a sentence, and the name of a value belongs to it.
