@@ -106,10 +106,75 @@ def test_small_talk_around_a_request_is_no_step_of_its_own(message: str, actions
         ("积分够的话再生成一段夜景", ["credits", "chat"]),
         ("Download the video first, then delete clip 2.", ["export", "chat"]),
         ("先导出，再把标题改成红色", ["export", "chat"]),
+        ("check my credits before exporting", ["credits", "export"]),
+        ("make the title red before exporting", ["chat", "export"]),
+        ("在导出之前，把黑边裁掉", ["chat", "export"]),
+        ("here's /a/b.mp4, put it first", ["upload", "chat"]),
     ],
 )
 def test_what_a_request_depends_on_is_done_before_it(message: str, actions: list[str]) -> None:
     assert [step.action for step in plan(message)] == actions
+
+
+@pytest.mark.proves("words.plan-whole")
+@pytest.mark.parametrize(
+    ("message", "texts"),
+    [
+        ("Set the volume to 30. Then send.", ["Set the volume to 30"]),
+        ("Delete photos 3, 5 and 9. Then export as mov.", ["Delete photos 3, 5 and 9"]),
+        ("Cut it at 0:10. Then send it.", ["Cut it at 0:10"]),
+        ("1. trim it 2. export it", ["trim it"]),
+        ("換首歌導出720p", ["換首歌"]),
+        ("片头去掉 导出 1080p", ["片头去掉"]),
+        ("加个片头就交付", ["加个片头"]),
+        ("導出前先把黑邊裁掉", ["把黑邊裁掉"]),
+        ("If I have more than 40 credits, make the intro", ["If I have more than 40 credits, make the intro"]),
+        ("加个导出按钮", ["加个导出按钮"]),
+    ],
+)
+def test_what_is_sent_is_the_whole_edit_and_nothing_else(message: str, texts: list[str]) -> None:
+    assert [step.text for step in plan(message) if step.action == "chat"] == texts
+
+
+@pytest.mark.proves("words.plan-commands")
+@pytest.mark.parametrize(
+    ("message", "orders"),
+    [
+        ("I have the mp4 already, send me the mov", [{"format": "mov"}]),
+        ("I'd rather have webm than mp4", [{"format": "webm"}]),
+        ("send it as mp4 instead of mov", [{"format": "mp4"}]),
+        ("export the video as mp4 or mov, doesn't matter", [{"format": "mp4"}]),
+        ("export in 720p, no, 1080p please", [{"resolution": "1080p"}]),
+        ("not 4k, 1080p is fine, just give me the video", [{"resolution": "1080p"}]),
+        ("导出，4K 的话太大，1080 就行", [{"resolution": "1080p"}]),
+        ("export mp4 and mov", [{"format": "mp4"}, {"format": "mov"}]),
+        ("导出mp4、mov各一份", [{"format": "mp4"}, {"format": "mov"}]),
+        ("export it in 1080p for YouTube and in 4k for the TV", [{"resolution": "1080p"}, {"resolution": "4k"}]),
+        ("Save it as lake-trip-final.mov", [{"format": "mov"}]),
+        ("导出成 opening.mp4", [{"format": "mp4"}]),
+    ],
+)
+def test_an_export_has_the_options_that_were_meant(message: str, orders: list[dict[str, str]]) -> None:
+    assert [(step.action, step.arguments) for step in plan(message)] == [("export", order) for order in orders]
+
+
+@pytest.mark.proves("words.plan-commands")
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Thanks for the video, it made my mother cry",
+        "已经下载了，谢谢",
+        "导出失败了，怎么回事啊",
+        "成片先别给我",
+        "I meant crop, not export",
+        "should I take mp4 or mov for the church projector?",
+        "Delete kitchen_03.mov.",
+        "I'll upload the rest tomorrow, start with the boat shots for now",
+        "素材我晚点传给你",
+    ],
+)
+def test_what_is_only_spoken_of_is_not_done(message: str) -> None:
+    assert [(step.action, step.text) for step in plan(message)] == [("chat", message)]
 
 
 @pytest.mark.proves("words.plan-whole")

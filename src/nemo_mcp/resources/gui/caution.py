@@ -112,7 +112,7 @@ def _hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
 
 
 def _explained(sentence: list[Clause], told: list[Verdict], at: int) -> bool:
-    """Whether what only explains a clause behind it is kept: "to see what is open (scenes 4 and 9)", "…, two in all"."""
+    """Whether what only explains a clause is kept behind it: "to see what is open (scenes 4 and 9)", "…, two"."""
     if at + 1 == len(sentence) or told[at + 1] != "keep":
         return False
     behind = sentence[at + 1]

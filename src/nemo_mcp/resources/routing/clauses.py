@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, Final, NamedTuple
 
-from nemo_mcp.resources.wording import Phrase
+from nemo_mcp.resources.wording import Phrase, made
 
 from . import vocabulary as say
 from .reading import ASK, COMMA, MARKS, STOP, Reading
@@ -21,7 +21,11 @@ OPENING: Final = frozenset(
 # Those that only part two requests, and belong to neither.
 JOINTS: Final = frozenset({say.THEN, say.AND, say.FIRSTLY})
 _DELIVERING: Final = frozenset({say.SEND, say.EXPORT, say.GIVE, say.SAVE})
-_MAY_OPEN: Final = OPENING | _DELIVERING
+# What begins a Chinese request of its own behind an edit, without a mark: "字幕放大导出", "换完封面就给我".
+_BEHIND_EDITS: Final = frozenset({say.SEND, say.EXPORT})
+_ASKING: Final = frozenset("给我 给我个 给我一个 看看 看一下 看下 告诉我".split())
+_JUST: Final = "就"
+_MATTERS: Final = OPENING | _DELIVERING | {say.SHOW, say.EDIT}
 
 
 class Source(NamedTuple):
@@ -95,24 +99,31 @@ def clauses(read: Reading) -> Said:
 
 def _cuts(read: Reading) -> Iterator[tuple[str, bool, int, int, int]]:
     """What opens a clause, whether it begins a sentence, where its words begin with and without "and then", and end."""
-    marks = [(at, at + 1, word) for at, word in enumerate(read.words) if word in MARKS]
-    openings = [(phrase.at, phrase.end, phrase.kind) for phrase in read.phrases if phrase.kind in _MAY_OPEN]
-    opens, fresh, begin, start, opened = STOP, True, 0, 0, 0
-    for at, end, kind in sorted(marks + openings):
+    words = read.words
+    marks = [made((at, at + 1, word, "")) for at, word in enumerate(words) if word in MARKS]
+    openings = [phrase for phrase in read.phrases if phrase.kind in _MATTERS]
+    opens, fresh, begin, start, opened, edits = STOP, True, 0, 0, 0, False
+    for at, end, kind, value in sorted(marks + openings):
         if kind in MARKS:
             yield opens, fresh, begin, start, end if kind == ASK else at
             opens, fresh, begin, start, opened = kind if kind == COMMA else STOP, kind != COMMA, end, end, end
+            edits = False
             continue
-        if kind in _DELIVERING:
-            # "If it's ready send it": what is to be done begins without a mark.
-            if opens != say.IF or at <= opened:
+        if kind not in OPENING:
+            edits = edits or kind == say.EDIT
+            if at > opened and edits and (kind in _BEHIND_EDITS or value in _ASKING) and not value.isascii():
+                yield opens, fresh, begin, start, at - (words[at - 1] == _JUST)
+                opens, fresh, begin, start, opened, edits = say.THEN, False, at, at, at, False
                 continue
+            if kind not in _DELIVERING or opens != say.IF or at <= opened:
+                continue
+            # "If it's ready send it": what is to be done begins without a mark.
             kind, end = say.THEN, at
         if at > opened:
             yield opens, fresh, begin, start, at
-            fresh, begin, start = False, at, at
-        if kind in JOINTS and start == at:
+            fresh, begin, start, edits = False, at, at, False
+        if (kind in JOINTS or (kind == say.PRIOR and not value.isascii())) and start == at:
             start = end
         # In "and once it is done" the clause is joined to what was said before, and does not depend on it.
         opens, opened = opens if kind == say.ONCE and opens in JOINTS and at == start else kind, end
-    yield opens, fresh, begin, start, len(read.words)
+    yield opens, fresh, begin, start, len(words)

@@ -65,7 +65,8 @@ PHRASES: Final[dict[str, str]] = {
     say.QUALITY: """
         hq=high, hi q=high, small file=low, smallest file=low, smaller file=low, low res=low, lo res=low,
         low resolution=low, high res=high, hi res=high, full res=high, compressed=low, lightweight=low,
-        max settings=high, highest settings=high, best settings=high, small copy=low, tiny file=low, top notch=high
+        max settings=high, highest settings=high, best settings=high, small copy=low, tiny file=low, top notch=high,
+        higher quality=high, better quality=high, lower quality=low
     """,
     say.LEVEL: """
         best=high, highest=high, high=high, top=high, max=high, maximum=high, maxed=high, maxed out=high, full=high,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from nemo_mcp.resources.wording import Phrase
+from nemo_mcp.resources.wording import Phrase, fold
 
 from . import vocabulary as say
-from .reading import read
+from .reading import COMMA, read
 
 _NAMES: Final = {say.FORMAT: "format", say.RESOLUTION: "resolution", say.QUALITY: "quality"}
 _DENIALS: Final = frozenset({say.NOT, say.CONTRAST})
@@ -20,42 +20,67 @@ _DENIED: Final = 2
 
 def named(text: str) -> dict[str, str]:
     """The options that a text names for an export; none if it leaves a choice."""
-    found = orders(read(text).phrases)
-    return found[0] if len(found) == 1 else {}
+    words = read(text)
+    found = orders(words.phrases, words.words)
+    return found[0] if len(found) == 1 and _OR.isdisjoint(phrase.value for phrase in words.phrases) else {}
 
 
-def orders(said: list[Phrase]) -> list[dict[str, str]]:
-    """The options of one export, or of one for each format or size that was named; what is said once holds for all.
+def orders(said: list[Phrase], words: list[str]) -> list[dict[str, str]]:
+    """The options of one export, or of one for each format or size of several; what is said once holds for all.
 
-    What is denied ("not mp4") is none, and what is said after a correction ("no wait, mov") replaces what was said.
+    What is denied ("not mp4") is none. Of two that nothing joins the last one counts ("the mp4 is broken, send a mov"),
+    of a choice the first ("mp4 or mov").
     """
     found: list[dict[str, str]] = [{}]
+    last: dict[str, int] = {}
     corrected = False
-    for name, value in _options(said):
+    for name, value, phrase in _options(said, words):
         corrected = corrected or name == say.CORRECTION
         if name == say.CORRECTION:
             continue
         if not corrected and found[-1].get(name, value) != value:
-            found.append({})
+            between = [one for one in said if last[name] <= one.at < phrase.at]
+            if _OR.intersection(one.value for one in between):
+                continue
+            if phrase.at - last[name] <= 1 or any(one.kind in _JOINING and one.value not in _BUT for one in between):
+                found.append({})
         found[-1][name] = value
+        last[name] = phrase.end
     shared = {name: value for order in found for name, value in order.items()}
     return [{name: (shared | order)[name] for name in _NAMES.values() if name in shared} for order in found]
 
 
-def _options(phrases: list[Phrase]) -> Iterator[tuple[str, str]]:
+def ending(name: str) -> dict[str, str]:
+    """The format that an export has by the name of its file: "save it as lake.mov"."""
+    value = fold(name).rpartition(".")[2]
+    return {"format": value} if value in _ENDINGS else {}
+
+
+_ENDINGS: Final = frozenset({"mp4", "mov", "webm", "gif", "mkv", "mp3", "m4a", "wav"})
+_OR: Final = frozenset({"or", "还是"})
+_JOINING: Final = frozenset({say.AND, say.THEN})
+_BUT: Final = frozenset({"but", "但是", "不过"})
+
+
+def _options(phrases: list[Phrase], words: list[str]) -> Iterator[tuple[str, str, Phrase]]:
     """What is said about the export, each option by its name, and where it is corrected."""
     denied = -1
     for at, phrase in enumerate(phrases):
-        if phrase.kind == say.CORRECTION:
-            yield say.CORRECTION, ""
+        if phrase.kind == say.CORRECTION or (phrase.value == "no" and words[phrase.end : phrase.end + 1] == [COMMA]):
+            yield say.CORRECTION, "", phrase
         elif phrase.kind in _DENIALS:
             denied = phrase.end + _DENIED
-        elif phrase.at <= denied and phrase.kind in _NAMES:
-            denied = phrase.end + 1
+        elif (phrase.at <= denied or words[phrase.at - 1] in _DENYING) and phrase.kind in _NAMES:
+            behind = phrases[at + 1] if at + 1 < len(phrases) else None
+            denied = phrase.end + 1 if behind and behind.kind == say.AND else -1
         elif phrase.kind in _NAMES:
-            yield _NAMES[phrase.kind], phrase.value
+            yield _NAMES[phrase.kind], phrase.value, phrase
         elif phrase.kind == say.LEVEL and phrase.at > denied and _of_quality(phrases, at):
-            yield "quality", phrase.value
+            yield "quality", phrase.value, phrase
+
+
+# "Rather webm than mp4", "mp4 instead of mov".
+_DENYING: Final = frozenset({"than", "of"})
 
 
 def _of_quality(phrases: list[Phrase], at: int) -> bool:

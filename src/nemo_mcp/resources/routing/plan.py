@@ -13,7 +13,7 @@ from typing import Final, Literal
 from . import vocabulary as say
 from .clauses import Clause, Said, clauses
 from .judge import Verdict, brings, judge
-from .options import orders
+from .options import ending, orders
 from .reading import NUMBER, Reading, read
 from .spans import source
 
@@ -29,11 +29,12 @@ class Step:
 
 @dataclass
 class _Request:
-    """Neighbouring clauses with one verdict; `brought` are the files among them that are to be uploaded."""
+    """Neighbouring clauses with one verdict; of the files among them, `brought` are those to be uploaded."""
 
     verdict: Verdict
     clauses: list[Clause]
     brought: list[str]
+    named: list[str]
 
     @property
     def opens(self) -> str:
@@ -56,7 +57,7 @@ def plan(message: str) -> list[Step]:
     requests = _ordered(_requests(message, said, judge(said)))
     if all(request.verdict in {"chat", "aside"} and not request.brought for request in requests):
         return [Step("chat", message)]
-    steps = [step for request in requests for step in _steps(request, _text(message, words, request, requests))]
+    steps = [step for request in requests for step in _steps(request, words, _text(message, words, request, requests))]
     return _merged(steps)
 
 
@@ -64,33 +65,40 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
     """Neighbours with one verdict are one request; what stands beside an edit and asks for nothing goes with it."""
     requests: list[_Request] = []
     for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
+        brought: list[str] = []
         named: list[str] = []
-        if verdict in _SPEAKS_OF and _edits(clause, verdict):
+        becomes = verdict == "export" and any(said.words[found.at - 1] in _AS for found in clause.sources)
+        if verdict in _SPEAKS_OF and _edits(clause, verdict) and not becomes:
             verdict = "chat"
         if clause.sources:
-            brought = [found for found in clause.sources if verdict == "upload" or brings(said, at, found, verdict)]
-            named = [source(message, *found.span[:2]) for found in brought]
+            for found in clause.sources:
+                brings_it = verdict == "upload" or (not becomes and brings(said, at, found, verdict))
+                (brought if brings_it else named).append(source(message, *found.span[:2]))
             if verdict == "upload" and _uses(said.words, clause):
                 verdict = "chat"
             if verdict != "chat":
-                verdict = "upload" if named else "chat" if verdict == "aside" else verdict
+                verdict = "upload" if brought else "chat" if verdict == "aside" else verdict
         last = requests[-1] if requests else None
         if last and len(clause.phrases) == 1 and clause.phrases[0][1:3] == (clause.end, say.CORRECTION):
             # What is only a correction belongs to what it corrects.
             verdict = last.verdict
         if last and (last.verdict == verdict or {last.verdict, verdict} == {"chat", "aside"}):
             last.clauses.append(clause)
-            last.brought += named
+            last.brought += brought
+            last.named += named
             last.verdict = "chat" if "chat" in (last.verdict, verdict) else verdict
         elif last and last.verdict == "aside" and requests[-2:-1] and requests[-2].verdict == verdict:
             # What stands between two parts of a request belongs to it: "as mov, no, wait, as mp4".
             requests[-2].clauses += [*requests.pop().clauses, clause]
-            requests[-1].brought += named
+            requests[-1].brought += brought
+            requests[-1].named += named
         else:
-            requests.append(_Request(verdict, [clause], named))
+            requests.append(_Request(verdict, [clause], brought, named))
     return requests
 
 
+# What an export is to be called stands behind them: "save it as lake.mov".
+_AS: Final = frozenset({"as", "成", "为"})
 # What a clause speaks of that may be more than an edit, by its verdict.
 _SPEAKS_OF: Final[dict[Verdict, frozenset[str]]] = {
     "aside": frozenset(),
@@ -119,7 +127,6 @@ def _uses(words: list[str], clause: Clause) -> bool:
 
 
 _READS: Final = frozenset({"credits", "state"})
-_EARLIER: Final = frozenset({say.EARLIER, say.PRIOR})
 
 
 def _ordered(requests: list[_Request]) -> list[_Request]:
@@ -144,16 +151,21 @@ def _comes_first(request: _Request, last: _Request, behind: _Request | None) -> 
     kinds = request.kinds
     if request.opens == say.IF:
         return request.verdict in _READS and last.verdict not in _READS
-    if say.BEFORE in kinds or request.opens == say.PRIOR:
+    if say.BEFORE in kinds or say.PRIOR in (request.opens, _alone(last.clauses[-1])):
         return True
     if request.opens == say.ONCE:
         return last.verdict != "upload" and not request.clauses[0].fresh
-    if request.verdict != "chat" and any(clause.opens in _EARLIER for clause in request.clauses):
+    if request.verdict != "chat" and any(clause.opens == say.PRIOR for clause in request.clauses):
         return True
     if any(_says_first(clause, last.verdict != "upload") for clause in request.clauses):
         return True
     corrects = say.CORRECTION in kinds or bool(behind and say.CORRECTION in behind.kinds)
     return corrects and last.verdict == "export" and request.verdict == "chat"
+
+
+def _alone(clause: Clause) -> str:
+    """The kind of the phrase that a clause is, if it is nothing else: "(在导出)之前，…"."""
+    return clause.kinds[0] if len(clause.phrases) == 1 and clause.phrases[0][:2] == (clause.begin, clause.end) else ""
 
 
 def _says_first(clause: Clause, at_end: bool) -> bool:
@@ -166,18 +178,31 @@ def _says_first(clause: Clause, at_end: bool) -> bool:
 
 
 def _text(message: str, words: Reading, request: _Request, requests: list[_Request]) -> str:
-    """The part of the message that a request is; a request alone is all of it."""
+    """The part of the message that a request is, with the condition that it hangs on; a request alone is all of it."""
     if len(requests) == 1:
         return message.strip()
     first, last = request.clauses[0].first, request.clauses[-1].end - 1
+    if request.verdict == "chat" and not request.clauses[0].fresh:
+        ahead = [clause for other in requests for clause in other.clauses if clause.end <= request.clauses[0].begin]
+        if (before := max(ahead, key=lambda clause: clause.end, default=None)) and _conditional(before):
+            first = before.first
     return message[words.places[first][0] : words.places[last][1]].strip()
 
 
-def _steps(request: _Request, text: str) -> Iterator[Step]:
+def _conditional(clause: Clause) -> bool:
+    """Whether a clause is the condition of what follows: "if I have 40 credits, …", "够的话再…"."""
+    return clause.opens == say.IF or bool(clause.phrases and clause.phrases[-1].value in _IF_ENOUGH)
+
+
+_IF_ENOUGH: Final = frozenset({"够的话", "够的话就", "够就", "没问题就"})
+
+
+def _steps(request: _Request, words: Reading, text: str) -> Iterator[Step]:
     match request.verdict:
         case "export":
             phrases = [phrase for clause in request.clauses for phrase in clause.phrases]
-            yield from [Step("export", text, order) for order in orders(phrases)]
+            spelt = ending(request.named[-1]) if request.named else {}
+            yield from [Step("export", text, spelt | order) for order in orders(phrases, words.words)]
         case "upload":
             yield from [Step("upload", text, {"source": name}) for name in request.brought] or [Step("upload", text)]
         case "chat":

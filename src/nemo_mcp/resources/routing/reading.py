@@ -30,7 +30,8 @@ _MARKS: Final = {
     **dict.fromkeys(",，、:：&()（）[]{}【】+~～—–-=<>←", COMMA),
     **dict.fromkeys("?？", ASK),
 }
-# Words, and the marks that part them; a full stop inside a word, and blanks, part nothing.
+# Words, and the marks that part them; a full stop inside a word parts nothing, nor does a blank that does not stand
+# between two Chinese letters.
 _TOKENS = (
     r"([a-z][a-z0-9]*+(?:'[a-z]+)*|(?! )(?:[\u3400-\u9fff]|\n+|[\ue000-\ue004]\ue005*|\d++(?:[.:]\d++)*+%?+(?![a-z0-9])"
     r"|[a-z0-9]+(?:'[a-z]+)*|[-=]>|(?<=\s)[-–/]+(?=\s)|(?<![a-z])[=:]|[=:](?![a-z0-9])|\.(?![a-z0-9])"
@@ -132,6 +133,8 @@ def _meaning_of(word: str) -> str:
         return NUMBER if word.rstrip("%").replace(":", "").replace(".", "").isdigit() else word
     if first == "\n":
         return STOP
+    if first == " ":
+        return COMMA
     if first in "-–/":
         return COMMA if len(word) == 1 or word[-1] != ">" else word
     if kind := _COVERED.get(first):
