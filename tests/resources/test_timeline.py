@@ -122,6 +122,24 @@ def test_of_something_else_in_its_place_only_what_was_done_with_it_is_told() -> 
 
 
 @pytest.mark.proves("words.difference")
+def test_a_first_cut_of_many_clips_is_told_in_a_few_lines() -> None:
+    music = {"tt": 1, "sg": [{"d": 8000, "m": {"name": "song.mp3"}}]}
+    after = draft(*(clip(name, 1000) for name in "abacadae"))
+    after["t"].append(music)
+    assert timeline.difference(draft(), after)[:2] == [
+        "+ Video: 8 segments (0-8s): a ×4, b, c, d, e",
+        "+ BGM song.mp3 (0-8s)",
+    ]
+
+
+@pytest.mark.proves("words.difference")
+def test_what_a_segment_did_not_have_before_is_told_without_an_arrow() -> None:
+    plain, slow = draft(clip("a")), draft(clip("a", speed=0.5, look={"saturation": 0}))
+    assert timeline.difference(plain, slow) == ["~ Video a: look added, speed 0.5"]
+    assert timeline.difference(slow, plain) == ["~ Video a: look removed, no speed (0.5 before)"]
+
+
+@pytest.mark.proves("words.difference")
 def test_a_row_pushed_along_by_one_cut_is_one_line() -> None:
     names = [clip(name) for name in "abcdefgh"]
     lines = timeline.difference(draft(*names), draft(*names[1:]))

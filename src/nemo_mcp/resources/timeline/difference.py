@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from itertools import groupby
 from typing import Any
@@ -13,6 +13,8 @@ from .draft import TITLES, Kind, Piece, Row, length_ms, look, percent, read, sec
 
 _MOST_LINES = 40
 _FEW_MOVES = 2
+_FEW_OF_A_ROW = 6
+_FEW_NAMES = 5
 _LONGEST_VALUE = 60
 # Metadata that a line of its own tells about.
 _TOLD = frozenset({"name", "title", "text", "filename", "file", "content", "volume"})
@@ -35,8 +37,8 @@ def difference(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]
         return []
     pairs, removed, added = _match(_pieces(had), _pieces(has))
     lines = [
-        *(f"+ {_whole(piece)}" for piece in added),
-        *(f"- {_whole(piece)}" for piece in removed),
+        *_listed("+", added),
+        *_listed("-", removed),
         *(f"~ {TITLES[old.kind]} {old.name}: {change}" for old, new in pairs if (change := _changes(old, new))),
         *_moves(pairs),
         *frame,
@@ -87,6 +89,21 @@ def _whole(piece: Piece) -> str:
     return f"{TITLES[piece.kind]} {piece.name} ({span(piece.segment)})"
 
 
+def _listed(sign: str, pieces: list[Piece]) -> Iterable[str]:
+    """A line for each segment; many of one row are one line."""
+    for (kind, _), group in groupby(pieces, key=lambda piece: (piece.kind, piece.track)):
+        row = list(group)
+        if len(row) <= _FEW_OF_A_ROW:
+            yield from (f"{sign} {_whole(piece)}" for piece in row)
+            continue
+        start = min(piece.segment.start_ms for piece in row)
+        end = max(piece.segment.end_ms for piece in row)
+        names = Counter(piece.name for piece in row)
+        told = [f"{name} ×{count}" if count > 1 else name for name, count in names.most_common(_FEW_NAMES)]
+        rest = f" and {len(names) - _FEW_NAMES} more" if len(names) > _FEW_NAMES else ""
+        yield f"{sign} {TITLES[kind]}: {len(row)} segments ({seconds(start)}-{seconds(end)}s): {', '.join(told)}{rest}"
+
+
 def _changes(old: Piece, new: Piece) -> str:
     was, now = old.segment, new.segment
     told: list[str] = []
@@ -110,15 +127,17 @@ def _volume(volume: float | None) -> str:
 
 def _detail(key: str, had: object, has: object) -> str:
     name = _KEYS.get(key) or label(key.replace("_", " "), _LONGEST_VALUE)
-    if all(value is None or isinstance(value, str | int | float) for value in (had, has)):
-        return f"{name} {_value(had)} → {_value(has)}"
-    return f"{name} changed"
+    if any(value is not None and not isinstance(value, str | int | float) for value in (had, has)):
+        return f"{name} {'added' if had is None else 'removed' if has is None else 'changed'}"
+    if had is None:
+        return f"{name} {_value(has)}"
+    return f"no {name} ({_value(had)} before)" if has is None else f"{name} {_value(had)} → {_value(has)}"
 
 
 def _value(value: object) -> str:
     if isinstance(value, str):
         return label(value, _LONGEST_VALUE)
-    return "none" if value is None else clean(str(value), _LONGEST_VALUE)
+    return clean(str(value), _LONGEST_VALUE)
 
 
 def _moves(pairs: Iterable[_Pair]) -> Iterable[str]:
