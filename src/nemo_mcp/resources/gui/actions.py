@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from pydantic import BaseModel
 
@@ -83,10 +84,15 @@ def _arguments(kind: Kind, same: list[Instruction], session: str) -> dict[str, A
         messages = [instruction.message for instruction in same if instruction.message]
         arguments["message"] = _together(messages or [instruction.said for instruction in same])
     if kind == "export":
-        arguments |= routing.named(" ".join(instruction.said for instruction in same))
+        said = " ".join(instruction.said for instruction in same)
+        arguments |= routing.named(said) if _OPTIONS.search(said) else {}
     if kind == "upload":
         arguments["sources"] = []
     return arguments
+
+
+# What names an option has one of these.
+_OPTIONS: Final = re.compile(r"\d|mov|gif|webm|mkv|wav|qualit|best|high|low|清|质|質|画|畫", re.IGNORECASE)
 
 
 def _together(messages: list[str]) -> str:
