@@ -133,7 +133,7 @@ def test_several_edits_are_one_message() -> None:
 @pytest.mark.proves("words.gui-actions")
 def test_an_edit_in_a_panel_that_is_all_there_is_of_a_clause_does_not_empty_the_message() -> None:
     (action,) = changed("In the Inspector, change Opacity to 60% and press Return. The watermark is pale.").actions
-    assert action.arguments["message"] == "Change Opacity to 60%. Apply “Return”."
+    assert action.arguments["message"] == "Change Opacity to 60%. Yes, go ahead."
 
 
 @pytest.mark.proves("words.gui-idempotent")

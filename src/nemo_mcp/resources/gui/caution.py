@@ -3,14 +3,16 @@ guess."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import groupby
 from typing import Final
 
 from nemo_mcp.resources import routing
 
 from . import vocabulary as say
-from .edits import figures
+from .edits import alternative, figures
 from .judge import Verdict, core
+from .messages import known
 from .reading import CAPITAL, Clause
 from .tokens import ADDRESS, CODE, NAME, NUMBER
 
@@ -68,22 +70,27 @@ _WHERE: Final = frozenset("in on under from at within inside 在 从".split())
 
 
 def _chosen(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
-    """The verdicts, with that of an export on what is chosen for it: "press Export, then pick 1080p"."""
-    if "export" not in verdicts:
-        return verdicts
+    """The verdicts, with that of an export on what is chosen for it ("press Export, then pick 1080p"), and that of a
+    button on another one ("press Confirm, or Cancel to keep it")."""
     chosen = verdicts[:]
     for at, clause in enumerate(said[1:], 1):
-        if (
-            chosen[at] == "keep"
-            and chosen[at - 1] == "export"
-            and clause.sentence == said[at - 1].sentence
-            and clause.opens != "("
-            and clause.unknown <= _MOST_CHOSEN
-            and _CHOOSING.issuperset(clause.kinds)
-            and routing.named(clause.text)
-        ):
-            chosen[at] = "export"
+        before = chosen[at - 1]
+        if chosen[at] == "keep" and before in _CHOSEN and clause.sentence == said[at - 1].sentence:
+            chosen[at] = before if _CHOSEN[before](clause) else "keep"
     return chosen
+
+
+def _option(clause: Clause) -> bool:
+    plain = clause.opens != "(" and clause.unknown <= _MOST_CHOSEN and _CHOOSING.issuperset(clause.kinds)
+    return plain and bool(routing.named(clause.text))
+
+
+def _other_button(clause: Clause) -> bool:
+    other = alternative(clause)
+    return other is not None and known(other.name)
+
+
+_CHOSEN: Final[dict[Verdict, Callable[[Clause], bool]]] = {"export": _option, "chat": _other_button}
 
 
 # "1080p", "highest quality".
@@ -103,6 +110,8 @@ def _hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
         explained = clause.opens in _HANGING and _explained(sentence, told, at)
         if explained or (verdict == "drop" and (not hangs or told_of or _conditional(clause, ahead[at]))):
             settled[at] = "keep"
+        elif verdict == "keep" and at + 1 < len(told) and told[at + 1] not in ("keep", "drop") and _only_leads(clause):
+            settled[at] = "drop"
         elif verdict == "keep" and at and settled[at - 1] != "keep" and _promises(clause):
             if clause.words[0] in _RELATIVE and NUMBER in sentence[at - 1].words:
                 settled[at - 1] = "keep"
@@ -209,6 +218,11 @@ def _plain(clause: Clause) -> bool:
 def _conditional(clause: Clause, ahead: Verdict) -> bool:
     """Whether a clause is a condition that says more than that somebody agrees: "if the music feels loud"."""
     return say.IF in clause.kinds[:2] and ahead in ("chat", "upload") and clause.unknown >= _AGREED
+
+
+def _only_leads(clause: Clause) -> bool:
+    """Whether a clause says what the next one is good for, and nothing else: "to see them, (open the panel)"."""
+    return clause.kinds[:1] == (say.TO,) and clause.unknown <= _EMPTY[say.TO] and _TELLING.isdisjoint(clause.words)
 
 
 def _promises(clause: Clause) -> bool:

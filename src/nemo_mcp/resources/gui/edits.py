@@ -20,7 +20,7 @@ _BY_HAND: Final = frozenset(
 
 def in_words(clause: Clause) -> str:
     """The text of a clause with the verbs of hands replaced, and without the mouse and the panel it is done in."""
-    changes = _changes(clause, say.TOOL in clause.kinds)
+    changes = _changes(clause, say.TOOL in clause.kinds or _LEVEL.search(clause.text) is not None)
     if not changes:
         return clause.text
     line, said, at = clause.said.text, "", clause.start
@@ -31,6 +31,10 @@ def in_words(clause: Clause) -> str:
         at = end
     said = (said + line[at : clause.end]).strip()
     return said if not said or said == clause.text else _like(line[clause.start], said)
+
+
+# What is pulled to a level is set, and not moved.
+_LEVEL: Final = re.compile(r"\d(?:%|x\b|倍| ?dB\b| ?px\b)", re.IGNORECASE)
 
 
 def figures(clause: Clause) -> str:
@@ -97,6 +101,18 @@ def button(clause: Clause) -> Button | None:
     return Button(_spelt(clause, *next((place for place in names if place[1] in before), names[0])), False)
 
 
+def alternative(clause: Clause) -> Button | None:
+    """The button that a clause names behind an "or", without a verb: "(press Yes) or No to keep them"."""
+    lead = clause.phrases[0] if clause.phrases else None
+    if lead is None or lead.at != clause.first or lead.value not in _OR:
+        return None
+    place = next((place for place in _names(clause) if place[0] == lead.end), None)
+    return Button(_spelt(clause, *place), True) if place else None
+
+
+_OR: Final = frozenset({"or", "或", "或者"})
+
+
 def name(clause: Clause) -> str:
     """The name of the button that is to be pressed; empty if there is none."""
     found = button(clause)
@@ -154,6 +170,8 @@ def thing(clause: Clause) -> str:
     words, last = clause.said.words, clause.stop - 1
     named = words[last] == NAME and say.EDIT in clause.kinds
     at = next((at for at in range(last, behind - 1, -1) if words[at] in _THE), last if named else clause.stop)
+    if words[at - 1] == "between":
+        return ""
     return clause.said.text[clause.said.start(at) : clause.end] if named or at < last else ""
 
 
@@ -179,10 +197,12 @@ _THE: Final = frozenset("the a an your my our its this that these those both all
 
 def with_name(text: str, thing: str) -> str:
     """An edit of "it" with the name of the thing, if it has one: "set it to 3" → "set Blur to 3"."""
-    return _IT.sub(lambda it: it[0] if not thing or _IT.search(thing) else thing, text, count=1)
+    if not thing or _IT.search(thing):
+        return text
+    return _IT.sub(lambda it: f"the {it[1]} of {thing}" if it[1] else thing, text, count=1)
 
 
-_IT: Final = re.compile(r"\bit\b|它")
+_IT: Final = re.compile(r"\b(?:it|its (\w+))\b|它")
 _HYPHENED: Final = re.compile(r"(?:[A-Za-z0-9]{1,19}-)+$")
 _LONGEST: Final = 40
 
@@ -194,6 +214,10 @@ def _done_by_hand(clause: Clause) -> str:
     if verb is None or _FIGURES.isdisjoint(clause.said.words[verb.end : clause.stop]):
         return ""
     return clause.said.text[clause.said.start(verb.at) : clause.end]
+
+
+# What stands before an object, wherever that is: "把右侧面板里的…".
+_OBJECTS: Final = frozenset({"把", "将"})
 
 
 def _changes(clause: Clause, control: bool) -> list[tuple[int, int, str]]:
@@ -208,7 +232,7 @@ def _changes(clause: Clause, control: bool) -> list[tuple[int, int, str]]:
             leads = [p for p in clause.phrases[max(0, at - 3) : at] if p.kind in (say.PREPOSITION, say.AT)]
             trails = [p for p in clause.phrases[at + 1 : at + 2] if p.kind == say.AT and p.at == phrase.end]
             if leads or trails:
-                begin = clause.place(leads[0])[0] if leads else clause.start
+                begin = clause.place(leads[0])[leads[0].value in _OBJECTS] if leads else clause.start
                 changes.append((begin, clause.place(trails[0])[1] if trails else end, ""))
     return [change for n, change in enumerate(changes) if not n or change[0] >= changes[n - 1][1]]
 

@@ -189,7 +189,7 @@ ENGLISH: Final[dict[str, str]] = {
         you should, you need to, you'll need to, you have to, you'll want to, you will need to, kindly, once again,
         again, to finish, when ready, meanwhile, any time, anytime, either, finally, lastly, alternatively,
         all you have to do is, all you need to do is, you only need to, i recommend you, you must, quickly, instead,
-        optionally, step 1, step 2, step 3, step 4, step, you're welcome to, you are welcome to, you're free to,
+        optionally, step #, step, you're welcome to, you are welcome to, you're free to,
         easily, manually, you can simply, you can just, you can always, it's best to, time to, don't hesitate to,
         you want to, your next step is to, the next step is to, how to, you simply, you just, ready to, ready,
         yourself, best to, directly, from there, and you can, before that, afterward, to start, to begin, have to,

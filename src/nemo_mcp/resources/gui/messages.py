@@ -6,62 +6,118 @@ import re
 from functools import cache
 from typing import Final
 
-from nemo_mcp.resources.wording import fold
+from nemo_mcp.resources.wording import fold, plain
 
 from . import vocabulary as say
-from .edits import button, chosen, in_words, thing, with_name
-from .reading import Clause, is_edit, verbs
+from .edits import Button, alternative, button, chosen, in_words, thing, with_name
+from .reading import CAPITAL, Clause, is_edit, verbs
+from .tokens import NAMES, NUMBER
+
+_CLICKING: Final = frozenset({say.CLICK, say.CONTEXT, say.PRESS, say.POINT})
+_TAKING: Final = _CLICKING | {say.CHOOSE}
+_EDITING: Final = frozenset({say.EDIT, say.DRAG, say.HAUL, say.DROP, say.MOVE})
 
 
 def message(said: list[Clause], group: list[Clause]) -> str:
-    """What some clauses of a line ask for, as a request: what their button is for, or the edit in words."""
-    name = _button(group)
-    purpose = _purpose(said, group, name)
-    if name and (request := _pressed(name, group, purpose)):
-        return request
-    request = _LEAVE.sub("", purpose or _in_words(group))
+    """What some clauses of a line ask for, as a request: what their button is for, or the edit in words.
+
+    It speaks the language of the clauses.
+    """
+    text = group[0].said.text[group[0].start : group[-1].end]
+    letters = "".join(letter for letter in text if letter > "\u2fff" and letter.isalpha())
+    request = _LEAVE.sub("", _request(said, group, chinese=bool(letters)))
+    if plain(letters) != letters:
+        request = request.translate(say.TRADITIONAL)
     return request[:1].upper() + request[1:]
 
 
 _LEAVE: Final = re.compile(say.LEAVE)
 
 
-def _button(group: list[Clause]) -> str:
-    """The name of the button that matters: of two, one that does more than say yes, and was told to be pressed."""
-    found = [pressed for clause in group if (pressed := button(clause))]
-    best = max(found, key=lambda pressed: (_known(pressed.name) not in say.GOES_ON, pressed.direct), default=None)
+def _request(said: list[Clause], group: list[Clause], chinese: bool) -> str:
+    pressed = [(clause, found) for clause in group if (found := button(clause) or alternative(clause))]
+    answers = dict.fromkeys(_known(found.name, chinese) for _, found in pressed)
+    if len(answers) > 1 and not say.REFUSES.isdisjoint(answers):
+        # It leaves the choice to the user, and so does the message.
+        named = [_known(found.name, chinese) or _named(found.name, "", chinese) for _, found in pressed]
+        return " / ".join(dict.fromkeys(named))
+    name = _name(pressed)
+    purpose = _purpose(said, group, name)
+    if name and (request := _pressed(name, pressed, group, purpose, chinese)):
+        return request
+    return purpose or _in_words(group)
+
+
+def _name(pressed: list[tuple[Clause, Button]]) -> str:
+    """The name of the button that matters: of two, one that does more than say yes, and was told to be pressed.
+
+    What is only opened matters least, and what is a key alone not at all.
+    """
+    _, best = max(
+        pressed,
+        key=lambda told: (
+            _known(told[1].name, False) not in say.GOES_ON,
+            not _TAKING.isdisjoint(told[0].kinds),
+            told[1].direct,
+        ),
+        default=(None, None),
+    )
     if best is None:
         return ""
-    name = re.split(r"\s*[›>»→]\s*", best.name)[-1]
-    return say.KEYS_OF.get(fold(name), name)
+    name = say.KEYS_OF.get(fold(best.name), _PATH.split(best.name)[-1])
+    return "" if _KEY.match(fold(name)) and not _known(name, False) else name
 
 
-def _known(name: str) -> str:
-    return _messages().get(_folded(name), "")
+_PATH: Final = re.compile(r"\s*[›>»→]\s*")
+_KEY: Final = re.compile(say.KEY)
+
+
+def known(name: str) -> bool:
+    """Whether a button says the same in every editor: "Cancel", "确认"."""
+    return _known(name, chinese=False) != ""
+
+
+def _known(name: str, chinese: bool) -> str:
+    """What a button asks for that says the same in every editor; empty if it is another one."""
+    return _messages().get(_folded(name), ("", ""))[chinese]
 
 
 def _folded(name: str) -> str:
     return fold(name).replace("+", " ").strip(" !.")
 
 
-def _pressed(name: str, group: list[Clause], purpose: str) -> str:
+def _pressed(name: str, pressed: list[tuple[Clause, Button]], group: list[Clause], purpose: str, chinese: bool) -> str:
     """What a button with a name is pressed for; empty if that is told by the purpose."""
-    if known := _known(name):
+    if known := _known(name, chinese):
         return known
-    chinese = not name.isascii()
-    if name in purpose:
-        return ""
-    if _off(name, group):
+    if name in purpose or any(letter.isdigit() for letter in purpose):
+        return purpose
+    if any(_OFF.search(fold(clause.text.replace(name, ""))) for clause in group):
         return say.TURN_OFF[chinese].format(name=name)
-    if is_edit(name):
-        what = _object(name, group)
-        if purpose and not what:
-            return ""
-        return say.DO[chinese].format(verb=name.capitalize(), what=what or say.IT[chinese])
-    words = _folded(name).split()
-    if len(words) > 1 and not chinese and (words[0] in _messages() or words[0] in verbs()):
+    opened, *others = [found.name for _, found in pressed if not _known(found.name, False)] or [""]
+    if others and not _commands(opened) and say.CHOOSE in pressed[-1][0].kinds:
+        return say.SET_TO[chinese].format(name=opened, value=others[-1])
+    what = _object(name, group) if is_edit(name) else ""
+    return "" if is_edit(name) and purpose and not what else _named(name, what, chinese)
+
+
+_OFF: Final = re.compile(say.OFF)
+
+
+def _named(name: str, what: str, chinese: bool) -> str:
+    """A request by the name of a button, and by what it is pressed for, if that is told."""
+    verb = say.IN_CHINESE.get(_folded(name), "") if chinese and name.isascii() else name
+    if is_edit(verb):
+        return say.DO[chinese].format(verb=verb.capitalize(), what=what or say.IT[chinese])
+    if " " in name and name.isascii() and _commands(name):
         return f"{name}."
     return say.APPLY[chinese].format(name=name)
+
+
+def _commands(name: str) -> bool:
+    """Whether a name is a request by itself: "Lock titles"."""
+    first = _folded(name).partition(" ")[0]
+    return first in _messages() or first in verbs()
 
 
 def _object(name: str, group: list[Clause]) -> str:
@@ -70,42 +126,54 @@ def _object(name: str, group: list[Clause]) -> str:
     return next((what for clause in reversed(others) if (what := chosen(clause))), "")
 
 
-def _off(name: str, group: list[Clause]) -> bool:
-    """Whether a switch is to be switched off."""
-    return any(_OFF.search(fold(clause.text.replace(name, ""))) for clause in group)
-
-
-_OFF: Final = re.compile(say.OFF)
-
-
-def _purpose(said: list[Clause], told: list[Clause], button: str) -> str:
+def _purpose(said: list[Clause], told: list[Clause], name: str) -> str:
     """What a hand's work is for: "(use the slider) to balance the sound", "(click the text) to edit it"; or empty.
 
     What follows a mere click is what it is for too: "(right-click the clip) and trim to 3 s". An edit of "it" is one of
     what was pressed.
     """
+    head = next((clause for clause in told if not _TAKING.isdisjoint(clause.kinds)), told[0])
+    clicks = not _TAKING.isdisjoint(head.kinds)
+    uses = clicks or say.TOOL in head.kinds
+    edits = any(not _EDITING.isdisjoint(clause.kinds) for clause in told if say.TO not in clause.kinds[:1])
     after = said.index(told[-1]) + 1
-    clicks = not _CLICKING.isdisjoint(told[0].kinds)
-    uses = clicks or say.TOOL in told[0].kinds
-    edits = any(not _EDITING.isdisjoint(clause.kinds) for clause in told)
-    for clause in (*(told[1:] if uses else ()), *said[after : after + 1]):
+    for clause in (*(told if uses else ()), *said[after : after + 1]):
         lead, verb = (*clause.kinds, "", "")[:2]
         begins = next((phrase.at for phrase in clause.phrases if phrase.kind == say.EDIT), clause.stop)
         follows = say.EDIT in (lead, verb) and lead in (say.EDIT, say.AND) and not edits
-        if uses and lead == say.TO and clause in told:
+        if lead in (say.TO, say.SEES) and uses and (clause in told or NUMBER in clause.words):
             begins = clause.phrases[0].end
         elif not follows and (lead, verb) != (say.TO, say.EDIT):
             continue
-        if clause.sentence == told[-1].sentence and begins < clause.stop:
-            if clause.stop - begins == 1 and not is_edit(clause.words[-1]):
-                continue  # "Snap to beat" is a name
-            text = clause.said.text[clause.said.start(begins) : clause.end]
-            return with_name(text, button if follows else "" if button else thing(told[0]))
+        if follows and clause not in told and NUMBER not in clause.words:
+            continue  # it may be for the user
+        if clause.sentence != told[-1].sentence or clause is head or clause.stop - begins < _SHORTEST[lead == say.SEES]:
+            continue
+        if clause.stop - begins == 1 and not is_edit(clause.words[-1]):
+            continue  # "Snap to beat" is a name
+        text = clause.said.text[clause.said.start(begins) : clause.end]
+        if follows and name:
+            return f"{name}: {text}" if with_name(text, name) == text else with_name(text, name)
+        # What leads the click speaks of something before.
+        what = "" if name or clause.first < head.first else thing(head) or chosen(head)
+        named = with_name(text, what)
+        if follows and what and named == text:
+            return f"{text} ({what})"
+        return named + _value(said[after : after + 1], told)
     return ""
 
 
-_CLICKING: Final = frozenset({say.CLICK, say.CONTEXT, say.PRESS, say.POINT})
-_EDITING: Final = frozenset({say.EDIT, say.DRAG, say.HAUL, say.DROP, say.MOVE})
+_SHORTEST: Final = (1, 3)
+
+
+def _value(behind: list[Clause], told: list[Clause]) -> str:
+    """What is to be chosen behind a click, if that is told in words: "click the button and select 9:16"."""
+    for clause in behind:
+        verb = next((phrase for phrase in clause.phrases if phrase.kind == say.CHOOSE), None)
+        valued = NUMBER in clause.words or not NAMES.isdisjoint(clause.words) or CAPITAL in clause.kinds
+        if verb and valued and clause.sentence == told[-1].sentence and verb.end < clause.stop:
+            return f" ({clause.said.text[clause.said.start(verb.end) : clause.end]})"
+    return ""
 
 
 def _in_words(group: list[Clause]) -> str:
@@ -121,5 +189,5 @@ def _in_words(group: list[Clause]) -> str:
 
 
 @cache
-def _messages() -> dict[str, str]:
+def _messages() -> dict[str, tuple[str, str]]:
     return {button.strip(): message for message, buttons in say.BUTTONS.items() for button in buttons.split(",")}

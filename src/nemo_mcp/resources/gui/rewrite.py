@@ -21,12 +21,12 @@ JOINT: Final = "– "
 # What a line may say only now.
 ADDED: Final = (
     JOINT,
-    *say.TELL.values(),
+    *say.TELL,
     say.TELL[False].capitalize(),
-    say.TELL[True].replace("诉", "訴"),
+    say.TELL[True].translate(say.TRADITIONAL),
     *(words.capitalize() for words in _PURPOSE.values()),
 )
-_STRENGTH: Final = ((";；", 4), (":：—–", 3), (",，、~～", 2))
+_STRENGTH: Final = ((";；", 4), (":：—–-", 3), (",，、~～", 2))
 # What counts instructions inside of a line: "① … ②", "1) … 2)", "一、…二、".
 _COUNT = r"(?:[①-⑳]|\d{1,2}[)）]|[一二三四五六七八九十][、)）])\s?"
 
@@ -195,14 +195,22 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
     asks = clause.said.text[clause.end : clause.end + 1] in ("?", "？")
     if phrase is None or asks or (chinese and phrase.kind != say.IF):
         return text
+    if phrase.value in _TIMES:
+        return text
     if phrase.kind == say.IF:
         tell = say.TELL[chinese]
         if chinese:
-            return f"{text}，{tell.replace('诉', '訴') if fold(text) != text.lower() else tell}"
+            return f"{text}，{tell.translate(say.TRADITIONAL) if fold(text) != text.lower() else tell}"
         return f"{text}, {tell}" if first else f"Tell me {text}"
+    if phrase.kind == say.FOR and first:
+        return f"{text}, {say.TELL[False]}"
     begin, end = clause.place(phrase)
     said = f"{_PURPOSE[phrase.kind]} {text[end - begin :].lstrip()}"
     return said[:1].upper() + said[1:]
+
+
+# When, and not whether.
+_TIMES: Final = frozenset({"when", "whenever", "once", "as soon as", "等", "当"})
 
 
 def _unled(text: str, clause: Clause, before: Clause | None) -> str:
@@ -214,13 +222,15 @@ def _unled(text: str, clause: Clause, before: Clause | None) -> str:
     if phrase is None or phrase.kind not in (say.AND, say.NEXT) or phrase.end >= clause.stop:
         return text
     if before is None and phrase.value in _OPENS_SENTENCE:
-        return text[:1].upper() + text[1:]
+        behind = clause.words[phrase.end - clause.first]
+        return text[:1].upper() + text[1:] if behind not in _SPEAKER else text[text.index("I") :]
     if before is not None and phrase.value in _OR and not _leans(before):
         return text
     return text.removeprefix(clause.said.text[clause.start : clause.said.start(phrase.end)])
 
 
 _OR: Final = frozenset({"or", "或者", "要么", "要不", "要不然"})
+_SPEAKER: Final = frozenset({"i", "i'll", "i'd"})
 _OPENS_SENTENCE: Final = _OR | {"but", "so", "because", "plus"}
 
 
@@ -245,7 +255,7 @@ def _mended(gaps: list[str], between: bool = False) -> str:
     if not between:
         return closed + ends + "".join(opened)
     blank = " " if any(mark.isspace() for mark in "".join(gaps)) else ""
-    joint = f" {strongest}" if strongest in ("—", "–") else "" if opened else strongest
+    joint = f" {strongest}" if strongest in ("—", "–", "-") else "" if opened else strongest
     return closed + joint + blank + "".join(opened)
 
 

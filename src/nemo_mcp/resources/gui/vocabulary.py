@@ -78,41 +78,63 @@ JOINING: Final = frozenset({AND, NEXT, LEAD})
 # What eyes and ears do: "you can see all 7 clips" is an offer, not an order.
 PERCEIVE: Final = frozenset("see hear compare check review read inspect".split())
 
-# What the message to the backend says instead of the name of a button; others are applied by their name.
-BUTTONS: Final[dict[str, str]] = {
-    "Please try again.": "retry, try again, save again, rebuild, regenerate",
-    "Please continue.": "continue, resume, next, proceed, start, go, keep going",
-    "Yes, go ahead.": """
-        generate, confirm, accept, accept all, ok, okay, done, apply, yes, approve, save, keep, finish, submit,
-        agree, looks good, i agree
+# What the message to the backend says instead of the name of a button, in English and in Chinese; others are applied by
+# their name.
+BUTTONS: Final[dict[tuple[str, str], str]] = {
+    ("Please try again.", "请再试一次。"): """
+        retry, try again, save again, rebuild, regenerate, 重试, 再试一次, 重新生成, 重新上传
     """,
-    "Undo the last change.": "undo, restore, revert, reset, roll back, ctrl z, cmd z, command z, ⌘z, ⌘ z",
-    "Redo the last change.": "redo, ctrl y, cmd y, ctrl shift z, shift ctrl z, cmd shift z, shift cmd z",
-    "No, leave it as it is.": "no, no thanks, skip, ignore, dismiss, not now, decline, reject",
-    "请再试一次。": "重试, 再试一次, 重新生成, 重新上传",
-    "请继续。": "继续, 继续生成, 下一步, 开始, 开始剪辑, 开始生成",
-    "好的，就这样。": "确认, 确定, 确认生成, 应用, 套用, 生成, 完成, 保存, 同意, 提交, 采用",
-    "不用了，保持原样。": "忽略, 跳过, 不用, 不用了, 暂不, 拒绝",
-    "请撤销上一步。": "撤销, 还原, 复原, 重置, 撤回",
+    ("Please continue.", "请继续。"): """
+        continue, resume, next, proceed, start, go, keep going, 继续, 继续生成, 下一步, 开始, 开始剪辑, 开始生成
+    """,
+    ("Yes, go ahead.", "好的，就这样。"): """
+        generate, confirm, accept, accept all, ok, okay, done, apply, yes, approve, save, finish, submit, agree,
+        looks good, i agree, enter, return, 回车, 确认, 确定, 确认生成, 应用, 套用, 生成, 完成, 保存, 同意, 提交, 采用
+    """,
+    ("No, leave it as it is.", "不用了，保持原样。"): """
+        no, no thanks, skip, ignore, dismiss, not now, decline, reject, cancel, discard, 忽略, 跳过, 不用, 不用了, 暂不,
+        拒绝, 取消, 放弃
+    """,
+    ("Keep it.", "请保留。"): "keep, keep it, 保留",
+    ("Undo the last change.", "请撤销上一步。"): """
+        undo, restore, revert, reset, roll back, ctrl z, cmd z, command z, ⌘z, ⌘ z, 撤销, 还原, 复原, 重置, 撤回
+    """,
+    ("Redo the last change.", "请重做上一步。"): """
+        redo, ctrl y, cmd y, ctrl shift z, shift ctrl z, cmd shift z, shift cmd z, 重做
+    """,
 }
-# Of these, those that only say yes.
-GOES_ON: Final = ("Please continue.", "Yes, go ahead.", "请继续。", "好的，就这样。")
-APPLY: Final = {False: "Apply “{name}”.", True: "请应用“{name}”。"}
-TURN_OFF: Final = {False: "Turn off “{name}”.", True: "请关闭“{name}”。"}
+# Of these, those that only say yes, and those that refuse: beside another button they leave a choice.
+GOES_ON: Final = ("Please continue.", "Yes, go ahead.")
+REFUSES: Final = frozenset({"No, leave it as it is.", "不用了，保持原样。", "Keep it.", "请保留。"})
+# What is said of another button, by its name: in English, and in Chinese.
+APPLY: Final = ("Apply “{name}”.", "请应用“{name}”。")
+TURN_OFF: Final = ("Turn off “{name}”.", "请关闭“{name}”。")
+SET_TO: Final = ("Set “{name}” to “{value}”.", "请把“{name}”设为“{value}”。")
 OFF: Final = (
     r"\b(?:un(?:tick|check|mark)|disabl|deactivat|(?:turn|switch|toggle|flip)(?:ed|ing)?\b.{0,20}\boff\b)|\boff$"
     r"|取消勾|勾.{0,3}(?:去|取消)|关(?:掉|闭|上)|停用"
 )
-# Keys that stand for such a verb.
+# Keys that stand for a verb, and keys that stand for none.
 KEYS_OF: Final = {"backspace": "delete", "del": "delete"}
+KEY: Final = (
+    r"(?:alt|option|shift|ctrl|control|cmd|command|enter|return|esc|escape|tab|space|arrow|f\d{1,2})(?:$|\s?\+|[^\x00-\x7f])"
+    r"|[a-z0-9]$"
+)
+# What an English verb on a button is in a Chinese request.
+IN_CHINESE: Final = {
+    **dict.fromkeys(("delete", "remove", "erase"), "删除"),
+    **{"replace": "替换", "swap": "替换", "split": "分割", "crop": "裁剪", "duplicate": "复制", "mute": "静音"},
+}
 # A verb that a button bears, with what it is for.
-DO: Final = {False: "{verb} {what}.", True: "请{verb}{what}。"}
-IT: Final = {False: "it", True: "它"}
+DO: Final = ("{verb} {what}.", "请{verb}{what}。")
+IT: Final = ("it", "它")
 # What leaves it to the user, at the end of a request.
 LEAVE: Final = (
     r",?\s?\b(?:if you (?:like|want|prefer|wish)|yourself|manually|by hand)$|(?:即可|就行了?|就好了?|就可以了?)$"
 )
-TELL: Final = {False: "tell me", True: "告诉我"}
+# The letters of these tables that are written otherwise in traditional Chinese.
+TRADITIONAL: Final = str.maketrans("请试继续这样应关闭设为销诉调动删换复", "請試繼續這樣應關閉設為銷訴調動刪換復")
+TELL: Final = ("tell me", "告诉我")
 
 # What a hand does, in words that the chat understands: with a clip, and with a slider.
 EDITS: Final[dict[str, str]] = {

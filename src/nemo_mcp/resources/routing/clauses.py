@@ -122,7 +122,7 @@ def _cuts(read: Reading) -> Iterator[tuple[str, bool, int, int, int]]:
         if at > opened:
             yield opens, fresh, begin, start, at
             fresh, begin, start, edits = False, at, at, False
-        if (kind in JOINTS or (kind == say.PRIOR and not value.isascii())) and start == at:
+        if (kind in JOINTS or (kind == say.PRIOR and not value.isascii())) and start == at > 0:
             start = end
         # In "and once it is done" the clause is joined to what was said before, and does not depend on it.
         opens, opened = opens if kind == say.ONCE and opens in JOINTS and at == start else kind, end

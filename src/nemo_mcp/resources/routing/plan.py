@@ -14,7 +14,7 @@ from . import vocabulary as say
 from .clauses import Clause, Said, clauses
 from .judge import Verdict, brings, judge
 from .options import ending, orders
-from .reading import NUMBER, Reading, read
+from .reading import COMMA, NUMBER, Reading, read
 from .spans import source
 
 
@@ -159,8 +159,14 @@ def _comes_first(request: _Request, last: _Request, behind: _Request | None) -> 
         return True
     if any(_says_first(clause, last.verdict != "upload") for clause in request.clauses):
         return True
+    if (request.verdict, last.verdict) == ("chat", "export") and request.opens in _BESIDE:
+        # "Export it in 4k and add my logo": what is only named behind the export is to be in it.
+        return True
     corrects = say.CORRECTION in kinds or bool(behind and say.CORRECTION in behind.kinds)
     return corrects and last.verdict == "export" and request.verdict == "chat"
+
+
+_BESIDE: Final = frozenset({COMMA, say.AND})
 
 
 def _alone(clause: Clause) -> str:

@@ -43,7 +43,8 @@ _TELLERS = (
 # A Chinese sentence runs into the name of a file without a blank: words that end before it wherever they stand, and
 # those that do so at the beginning of a sentence.
 _LEADING = (
-    r".{0,60}(?:(?:把|将|导入|上传|汇入|传入|导进|这是|放了|传了|收一个|收个|收一下|传一下|加一条|接着|然后)(?=[^.])"
+    r".{0,60}(?:(?:把|将|导入|上传|汇入|传入|导进|这是|放了|传了|收一个|收个|收一下|传一下|加一条|接着|然后|换成|照着"
+    r"|上传的|之前传的|(?<![使作专通费信])用(?![户法途处]))(?=[^.])"
     r"|[了在是到为](?=[/~]))"
 )
 _LEAD = r"(?:(?:把|将|再|请|用|收|传|加|放|发|给|你|我|和|跟|与|及|了|先|到|个|段|一下)(?=[^.]))*+"
