@@ -186,6 +186,13 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         ),
         ("音量35%。点击右上角的「导出」按钮，就可以保存。", "音量35%。"),
         ("太暗的话，点击“撤销”。", "太暗的话，告诉我。"),
+        ("把人声轨的音量拉到120%。", "把人声轨的音量调到120%。"),
+        ("I trimmed clip 2 - click Undo if you liked it better.", "I trimmed clip 2."),
+        (
+            "You can select the second half and press Delete, or I can pick the best moments.",
+            "I can pick the best moments.",
+        ),
+        ("It is blue. Click Confirm to apply it, or Cancel to keep the original.", "It is blue."),
         ("把雨声拖到0:05处。", "把雨声移到0:05处。"),
         (
             'It is 128 BPM. Open the Effects sidebar, then drag "Strobe" onto the chorus at 0:31.',
@@ -291,6 +298,15 @@ def test_a_translation_takes_time_in_step_with_its_text(piece: str) -> None:
         ("Long-press the audio clip and pick Remove loop from the menu.", "Remove loop."),
         ("Press Cmd+Z.", "Undo the last change."),
         ("Otherwise hit Ignore.", "No, leave it as it is."),
+        ("Click Yes to remove them or No to keep them.", "Yes, go ahead. / No, leave it as it is."),
+        ('Click "Keep" to keep the clips or "Delete" to remove them.', "Keep it. / Delete it."),
+        ("点「确定」继续，点「取消」保留。", "好的，就这样。 / 不用了，保持原样。"),
+        ("點「套用」。", "好的，就這樣。"),
+        ("To change the font, select the caption track and pick a new one.", "Change the font"),
+        ("Click on the logo to change its size.", "Change the size of the logo"),
+        ("Click the clip at 0:12 and press S to split it.", "Split the clip at 0:12"),
+        ("Click Timing and choose Slow.", "Set “Timing” to “Slow”."),
+        ("选取后按 Delete 就好。", "请删除它。"),
     ],
 )
 def test_a_message_says_what_is_to_be_done_and_not_where_to_click(text: str, message: str) -> None:

@@ -67,6 +67,21 @@ SCENES = [
     Scene("音乐小一点", "背景音乐已调到35%。您可以在时间轴预览效果，看看是否合适。", "音乐35%"),
     Scene("加一段旁白", "请将旁白文件拖拽到左侧的上传区，我会把它放在第5秒。"),
     Scene("还有什么可以改的？", "可以换配乐、加字幕，或者把结尾延长2秒。您想先改哪一个？"),
+    Scene(
+        "Shorten the intro",
+        "Hit the Export button and choose 1080p, and let me know if the intro is still too long: it takes 4 s now.",
+        "Intro 4 s",
+    ),
+    Scene(
+        "Remove the captions",
+        "This removes all 14 captions and cannot be taken back. Click Confirm to remove them, or Cancel to keep them.",
+    ),
+    Scene(
+        "Look over scene 4",
+        "Don't click Export yet: scene 4 is still at draft quality. Select that clip and press Delete if you can do "
+        "without it.",
+    ),
+    Scene("声音有点怪", "先别导出，第二声道还是反相的。要我现在就修吗，还是您先听一遍？"),
     Scene("調整字幕", "字幕已移到畫面下方，字級 42。點擊「套用」按鈕完成。", "字幕"),
 ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from nemo_mcp.backend.events import StreamError
@@ -27,6 +27,11 @@ def without_temporary_issue(text: str) -> str:
     return text[: _sentence_start(text, at)].rstrip() or text
 
 
+def begun(left: str, said: str) -> str:
+    """What is left of a text that began with a capital, with one at its beginning."""
+    return left[:1].upper() + left[1:] if said.lstrip()[:1].isupper() else left
+
+
 def shortened(text: str) -> str:
     """As much of a text as an agent can bear: its beginning, and its end, where questions and instructions stand."""
     if len(text) <= _FIRST + len(_SHORTENED) + _LAST:
@@ -45,6 +50,11 @@ def asked(text: str) -> str:
     if mark < 0:
         return ""
     return _bounded("\n".join([last[_sentence_start(last, mark) : mark + 1].strip(), *filter(str.strip, answers)]))
+
+
+def choice(answers: Sequence[str]) -> str:
+    """The question that two buttons ask; "" without answers."""
+    return "\n".join(["Which one?", *(f"- {answer}" for answer in answers)]) if answers else ""
 
 
 def listed(args: Mapping[str, Any]) -> str:

@@ -113,28 +113,32 @@ class Turn:
             else Landing(await self._watch.draft())
         )
         words = replies.shortened(replies.without_temporary_issue(transcript.text))
-        said = gui.translate(words, self.session_id)
-        outcome = Outcome("completed", said.text, said.actions, *_shown(before, landing.draft), said=said.text)
+        translation = gui.translate(words, self.session_id)
+        said = replies.begun(translation.text, words)
+        outcome = Outcome("completed", said, translation.actions, *_shown(before, landing.draft), said=said)
         if transcript.question:
             return _with(outcome, "needs_input", question=replies.listed(transcript.question.args))
         error, seen = transcript.error, landing.draft is not None
         if outcome.changes:
             trouble = f"The editor also reported a problem: {replies.words(error)}" if error else ""
             stages = TWO_STAGES if landing.in_two_stages else ""
-            return _with(outcome, "completed", said.text or SILENT, stages, trouble)
+            return _with(outcome, "completed", said or SILENT, stages, trouble)
         if error:
             if error.code.isdecimal() and int(error.code) in BY_CODE:
                 raise error_for(200, int(error.code), error.message, link=self.client.top_up_url)
             report = f"The editor reported: {replies.words(error)}"
             verdict = ("failed", "Nothing has changed on the timeline.") if seen else ("unknown", UNSEEN)
-            return _with(outcome, verdict[0], said.text, f"{report} {verdict[1]}")
+            return _with(outcome, verdict[0], said, f"{report} {verdict[1]}")
         if quiet:
-            return _with(outcome, "unknown", said.text, UNCHANGED if seen else UNSEEN)
-        question = replies.asked(said.text)
+            return _with(outcome, "unknown", said, UNCHANGED if seen else UNSEEN)
+        question = replies.asked(said)
+        if answers := translation.answers:
+            question = question or replies.choice(answers)
+            outcome = replace(outcome, actions=[action for action in outcome.actions if action.action != "chat"])
         status = "needs_input" if question else "completed"
         if not seen:
-            return _with(outcome, status, said.text, UNSEEN, question=question)
-        return _with(outcome, status, said.text or ONLY_INSTRUCTIONS, question=question)
+            return _with(outcome, status, said, UNSEEN, question=question)
+        return _with(outcome, status, said or ONLY_INSTRUCTIONS, question=question)
 
     async def settle(self, before: Draft) -> Outcome:
         """A stream was lost: wait and look, as API reference §6 has it, until the timeline has changed.

@@ -32,6 +32,13 @@ def message(said: list[Clause], group: list[Clause]) -> str:
 
 
 _LEAVE: Final = re.compile(say.LEAVE)
+_OR: Final = " / "
+
+
+def choice(message: str) -> list[str]:
+    """The answers between which a message leaves the choice; none if it is one request."""
+    answers = message.split(_OR)
+    return answers if len(answers) > 1 and not say.REFUSES.isdisjoint(answers) else []
 
 
 def _request(said: list[Clause], group: list[Clause], chinese: bool) -> str:
@@ -40,7 +47,7 @@ def _request(said: list[Clause], group: list[Clause], chinese: bool) -> str:
     if len(answers) > 1 and not say.REFUSES.isdisjoint(answers):
         # It leaves the choice to the user, and so does the message.
         named = [_known(found.name, chinese) or _named(found.name, "", chinese) for _, found in pressed]
-        return " / ".join(dict.fromkeys(named))
+        return _OR.join(dict.fromkeys(named))
     name = _name(pressed)
     purpose = _purpose(said, group, name)
     if name and (request := _pressed(name, pressed, group, purpose, chinese)):

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from .actions import Action, Instruction, actions, instructions
 from .caution import cautious
 from .judge import Verdict, judge
+from .messages import choice
 from .reading import Clause, clauses
 from .rewrite import ADDED, asks_more, rewrite
 from .tokens import Said, item, lines, single
@@ -19,6 +20,11 @@ class Translation(BaseModel):
 
     text: str
     actions: list[Action]
+
+    @property
+    def answers(self) -> list[str]:
+        """The answers of two buttons between which the user is to choose; usually none."""
+        return [answer for action in self.actions for answer in choice(action.arguments.get("message", ""))]
 
 
 def translate(text: str, session: str = "") -> Translation:
