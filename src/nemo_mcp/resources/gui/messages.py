@@ -48,11 +48,40 @@ def _request(said: list[Clause], group: list[Clause], chinese: bool) -> str:
         # It leaves the choice to the user, and so does the message.
         named = [_known(found.name, chinese) or _named(found.name, "", chinese) for _, found in pressed]
         return _OR.join(dict.fromkeys(named))
-    name = _name(pressed)
+    name = _name(pressed) or _key(group)
     purpose = _purpose(said, group, name)
     if name and (request := _pressed(name, pressed, group, purpose, chinese)):
         return request
-    return purpose or _in_words(group)
+    return purpose or _wish(group) or _slid(_in_words(group))
+
+
+def _key(group: list[Clause]) -> str:
+    """The verb that the key stands for which is to be pressed: "press the Delete key"."""
+    keys = (fold(phrase.value) for clause in group for phrase in clause.phrases if phrase.kind == say.KEYS)
+    return next((say.KEYS_OF[key] for key in keys if key in say.KEYS_OF), "")
+
+
+def _wish(group: list[Clause]) -> str:
+    """What a click is for, without a verb: "click the dice for a new random pattern"."""
+    for clause in group:
+        lead = clause.phrases[0] if clause.phrases else None
+        if lead is None or lead.kind != say.FOR or lead.end == clause.stop or not _TAKING.isdisjoint(clause.kinds):
+            continue
+        if clause.said.words[lead.end] in say.WISHED:
+            return say.WISH.format(what=clause.said.text[clause.said.start(lead.end) : clause.end])
+    return ""
+
+
+def _slid(edit: str) -> str:
+    """An edit with a slider that is pulled to one side, as an edit up or down."""
+    for slide, instead in _slides():
+        edit = slide.sub(instead, edit, count=1)
+    return edit
+
+
+@cache
+def _slides() -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(slide, re.IGNORECASE), instead) for slide, instead in say.SLIDES]
 
 
 def _name(pressed: list[tuple[Clause, Button]]) -> str:
@@ -129,7 +158,7 @@ def _commands(name: str) -> bool:
 
 def _object(name: str, group: list[Clause]) -> str:
     """What is to be done to what: "(select) that clip (and press Delete)"; empty if it is not told."""
-    others = [clause for clause in group if name not in clause.text]
+    others = [clause for clause in group if name not in clause.text and say.KEYS not in clause.kinds]
     return next((what for clause in reversed(others) if (what := chosen(clause))), "")
 
 
@@ -184,15 +213,24 @@ def _value(behind: list[Clause], told: list[Clause]) -> str:
 
 
 def _in_words(group: list[Clause]) -> str:
-    """The text of clauses with the edits in words, without what joins them to the ones before."""
+    """The text of clauses with the edits in words, without what joins them to the ones before, and without "by …"."""
     text, edit, at = group[0].said.text, "", group[0].start
+    group = [clause for clause in group if clause is group[0] or not _says_how(clause)]
     for clause in group:
         edit += text[at : clause.start] + in_words(clause)
         at = clause.end
     lead = group[0].phrases[0] if group[0].phrases else None
     if lead and lead.kind == say.AND and lead.at == group[0].first and lead.end < group[0].stop:
         edit = edit[group[0].said.start(lead.end) - group[0].start :]
-    return edit
+    return _LEAD_IN.sub("", edit)
+
+
+_LEAD_IN: Final = re.compile(rf"^(?:{say.LEAD_IN})+", re.IGNORECASE)
+
+
+def _says_how(clause: Clause) -> bool:
+    """Whether a clause only says how a hand does it: "(pin it) by pressing the pushpin"."""
+    return clause.opens == say.BY and not _TAKING.isdisjoint(clause.kinds)
 
 
 @cache

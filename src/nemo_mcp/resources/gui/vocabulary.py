@@ -115,7 +115,9 @@ OFF: Final = (
     r"|取消勾|勾.{0,3}(?:去|取消)|关(?:掉|闭|上)|停用"
 )
 # Keys that stand for a verb, and keys that stand for none.
-KEYS_OF: Final = {"backspace": "delete", "del": "delete"}
+KEYS_OF: Final[dict[str, str]] = dict.fromkeys(
+    ("backspace", "del", "delete key", "the delete key", "退格键", "删除键"), "delete"
+)
 KEY: Final = (
     r"(?:alt|option|shift|ctrl|control|cmd|command|enter|return|esc|escape|tab|space|arrow|f\d{1,2})(?:$|\s?\+|[^\x00-\x7f])"
     r"|[a-z0-9]$"
@@ -129,9 +131,27 @@ IN_CHINESE: Final = {
 DO: Final = ("{verb} {what}.", "请{verb}{what}。")
 IT: Final = ("it", "它")
 # What leaves it to the user, at the end of a request.
+LEAD_IN: Final = r"(?:you can|you could|please|just|simply|also|then|now|next|so|and)\s+"
 LEAVE: Final = (
     r",?\s?\b(?:if you (?:like|want|prefer|wish)|yourself|manually|by hand)$|(?:即可|就行了?|就好了?|就可以了?)$"
 )
+# What is pulled to one side is raised or lowered.
+_PULL: Final = (
+    r"(?:move|drag|slide|pull|push|crank|set|nudge|turn|bring)\s+(?:the\s+)?(.{1,40}?)"
+    r"\s+(?:slider|knob|dial|fader|handle)"
+)
+_A_BIT: Final = r"\s+(?:a (?:bit|little|touch)\s+)?(?:to the |further |back )?"
+_PULLED: Final = r"(?:把|将|將)?([^，,。把将將里裡]{1,12}?)(?:滑[块塊杆桿条條]|旋[钮鈕]|拉[杆桿]|推子)[往向]"
+_BY_HAND: Final = "[拉推移拖调調转轉拧擰]"
+SLIDES: Final = (
+    (rf"{_PULL}{_A_BIT}(?:right|up|higher|upwards?)\b", r"raise \1"),
+    (rf"{_PULL}{_A_BIT}(?:left|down|lower|downwards?)\b", r"lower \1"),
+    (rf"{_PULLED}[右上]{_BY_HAND}", r"把\1调高"),
+    (rf"{_PULLED}[左下]{_BY_HAND}", r"把\1调低"),
+)
+# What is wished for behind a "for".
+WISH: Final = "I'd like {what}."
+WISHED: Final = frozenset("a an another different even new fresh".split())
 # The letters of these tables that are written otherwise in traditional Chinese.
 TRADITIONAL: Final = str.maketrans("请试继续这样应关闭设为销诉调动删换复", "請試繼續這樣應關閉設為銷訴調動刪換復")
 TELL: Final = ("tell me", "告诉我")
