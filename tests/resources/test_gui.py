@@ -297,6 +297,8 @@ def test_a_translation_takes_time_in_step_with_its_text(piece: str) -> None:
         ("勾选不要的那个，再点“删除”。", "请删除它。"),
         ("Long-press the audio clip and pick Remove loop from the menu.", "Remove loop."),
         ("Press Cmd+Z.", "Undo the last change."),
+        ("双击标题可以修改文字。", "修改文字（标题）"),
+        ("长按片段可以删除。", "删除片段"),
         ("Highlight that clip and press the Delete key.", "Delete that clip."),
         ("Move the Softness slider to the right.", "Raise Softness"),
         ("把色调滑块往左拉一点。", "把色调调低一点"),

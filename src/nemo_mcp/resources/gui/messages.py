@@ -52,7 +52,7 @@ def _request(said: list[Clause], group: list[Clause], chinese: bool) -> str:
     purpose = _purpose(said, group, name)
     if name and (request := _pressed(name, pressed, group, purpose, chinese)):
         return request
-    return purpose or _wish(group) or _slid(_in_words(group))
+    return purpose or _wish(group) or _promised(group) or _slid(_in_words(group))
 
 
 def _key(group: list[Clause]) -> str:
@@ -70,6 +70,26 @@ def _wish(group: list[Clause]) -> str:
         if clause.said.words[lead.end] in say.WISHED:
             return say.WISH.format(what=clause.said.text[clause.said.start(lead.end) : clause.end])
     return ""
+
+
+def _promised(group: list[Clause]) -> str:
+    """The edit that a Chinese click is said to make possible, and of what: "双击标题可以修改文字"."""
+    said = group[0].said
+    phrases = [phrase for clause in group for phrase in clause.phrases]
+    click = next((phrase for phrase in phrases if phrase.kind in _TAKING), None)
+    may = next((phrase for phrase in phrases if click and phrase.value in say.MAY and phrase.at >= click.end), None)
+    edit = next((phrase for phrase in phrases if may and phrase.kind == say.EDIT and phrase.at >= may.end), None)
+    if not (click and may and edit):
+        return ""
+    what = _LEAVE.sub("", said.text[said.start(edit.at) : group[-1].end])
+    by_hand = any(phrase.kind in say.HANDS for phrase in phrases if click.end <= phrase.at < may.at)
+    of = "" if by_hand or click.end == may.at else said.text[said.start(click.end) : said.end(may.at - 1)]
+    if len(what) < _SHORT or of in say.IT:
+        return f"{what}{of}" if of else ""
+    return f"{what}（{of}）" if of else what
+
+
+_SHORT: Final = 3
 
 
 def _slid(edit: str) -> str:

@@ -135,6 +135,8 @@ LEAD_IN: Final = r"(?:you can|you could|please|just|simply|also|then|now|next|so
 LEAVE: Final = (
     r",?\s?\b(?:if you (?:like|want|prefer|wish)|yourself|manually|by hand)$|(?:即可|就行了?|就好了?|就可以了?)$"
 )
+# What a Chinese click makes possible stands behind one of these.
+MAY: Final = frozenset("可以 可 就可以 就能 即可 便可 便能 还可以".split())
 # What is pulled to one side is raised or lowered.
 _PULL: Final = (
     r"(?:move|drag|slide|pull|push|crank|set|nudge|turn|bring)\s+(?:the\s+)?(.{1,40}?)"
