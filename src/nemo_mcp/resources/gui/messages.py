@@ -76,6 +76,10 @@ def _promised(group: list[Clause]) -> str:
     """The edit that a Chinese click is said to make possible, and of what: "双击标题可以修改文字"."""
     said = group[0].said
     phrases = [phrase for clause in group for phrase in clause.phrases]
+    tool = next((phrase for phrase in phrases if phrase.kind == say.TOOL and not phrase.value.isascii()), None)
+    pulled = next((phrase for phrase in phrases if tool and phrase.kind == say.EDIT and phrase.at >= tool.end), None)
+    if pulled and pulled.end < group[-1].stop and NUMBER not in said.words[pulled.at : group[-1].stop]:
+        return said.text[said.start(pulled.at) : group[-1].end]
     click = next((phrase for phrase in phrases if phrase.kind in _TAKING), None)
     may = next((phrase for phrase in phrases if click and phrase.value in say.MAY and phrase.at >= click.end), None)
     edit = next((phrase for phrase in phrases if may and phrase.kind == say.EDIT and phrase.at >= may.end), None)
@@ -146,7 +150,8 @@ def _pressed(name: str, pressed: list[tuple[Clause, Button]], group: list[Clause
     """What a button with a name is pressed for; empty if that is told by the purpose."""
     if known := _known(name, chinese):
         return known
-    if name in purpose or any(letter.isdigit() for letter in purpose):
+    opened = purpose and all(_TAKING.isdisjoint(clause.kinds) for clause, _ in pressed)
+    if opened or name in purpose or any(letter.isdigit() for letter in purpose):
         return purpose
     if any(_OFF.search(fold(clause.text.replace(name, ""))) for clause in group):
         return say.TURN_OFF[chinese].format(name=name)
