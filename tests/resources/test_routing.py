@@ -109,6 +109,8 @@ def test_small_talk_around_a_request_is_no_step_of_its_own(message: str, actions
         ("check my credits before exporting", ["credits", "export"]),
         ("make the title red before exporting", ["chat", "export"]),
         ("在导出之前，把黑边裁掉", ["chat", "export"]),
+        ("生成前先告诉我账户里还有没有钱", ["credits"]),
+        ("Export it in 4k and add my logo at the end", ["chat", "export"]),
         ("here's /a/b.mp4, put it first", ["upload", "chat"]),
     ],
 )
@@ -130,6 +132,8 @@ def test_what_a_request_depends_on_is_done_before_it(message: str, actions: list
         ("導出前先把黑邊裁掉", ["把黑邊裁掉"]),
         ("If I have more than 40 credits, make the intro", ["If I have more than 40 credits, make the intro"]),
         ("加个导出按钮", ["加个导出按钮"]),
+        ("最后三秒剪掉，导出", ["最后三秒剪掉"]),
+        ("再亮一点，再导一份", ["再亮一点"]),
     ],
 )
 def test_what_is_sent_is_the_whole_edit_and_nothing_else(message: str, texts: list[str]) -> None:
@@ -151,6 +155,8 @@ def test_what_is_sent_is_the_whole_edit_and_nothing_else(message: str, texts: li
         ("导出mp4、mov各一份", [{"format": "mp4"}, {"format": "mov"}]),
         ("export it in 1080p for YouTube and in 4k for the TV", [{"resolution": "1080p"}, {"resolution": "4k"}]),
         ("Save it as lake-trip-final.mov", [{"format": "mov"}]),
+        ("导出两份，一份1080p一份720p", [{"resolution": "1080p"}, {"resolution": "720p"}]),
+        ("send it, no larger than 720p please, mp4", [{"format": "mp4", "resolution": "720p"}]),
         ("导出成 opening.mp4", [{"format": "mp4"}]),
     ],
 )

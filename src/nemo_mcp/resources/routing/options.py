@@ -42,7 +42,8 @@ def orders(said: list[Phrase], words: list[str]) -> list[dict[str, str]]:
             between = [one for one in said if last[name] <= one.at < phrase.at]
             if _OR.intersection(one.value for one in between):
                 continue
-            if phrase.at - last[name] <= 1 or any(one.kind in _JOINING and one.value not in _BUT for one in between):
+            joined = any(one.kind in _JOINING and one.value not in _BUT for one in between)
+            if joined or phrase.at - last[name] <= 1 or _COPY in words[last[name] : phrase.at]:
                 found.append({})
         found[-1][name] = value
         last[name] = phrase.end
@@ -59,6 +60,7 @@ def ending(name: str) -> dict[str, str]:
 _ENDINGS: Final = frozenset({"mp4", "mov", "webm", "gif", "mkv", "mp3", "m4a", "wav"})
 _OR: Final = frozenset({"or", "还是"})
 _JOINING: Final = frozenset({say.AND, say.THEN})
+_COPY: Final = "份"  # "一份1080p一份720p"
 _BUT: Final = frozenset({"but", "但是", "不过"})
 
 
@@ -69,8 +71,8 @@ def _options(phrases: list[Phrase], words: list[str]) -> Iterator[tuple[str, str
         if phrase.kind == say.CORRECTION or (phrase.value == "no" and words[phrase.end : phrase.end + 1] == [COMMA]):
             yield say.CORRECTION, "", phrase
         elif phrase.kind in _DENIALS:
-            denied = phrase.end + _DENIED
-        elif (phrase.at <= denied or words[phrase.at - 1] in _DENYING) and phrase.kind in _NAMES:
+            denied = -1 if words[phrase.end : phrase.end + 1] in _BOUNDS else phrase.end + _DENIED
+        elif (phrase.at <= denied or _refused(words[: phrase.at])) and phrase.kind in _NAMES:
             behind = phrases[at + 1] if at + 1 < len(phrases) else None
             denied = phrase.end + 1 if behind and behind.kind == say.AND else -1
         elif phrase.kind in _NAMES:
@@ -79,8 +81,13 @@ def _options(phrases: list[Phrase], words: list[str]) -> Iterator[tuple[str, str
             yield "quality", phrase.value, phrase
 
 
-# "Rather webm than mp4", "mp4 instead of mov".
-_DENYING: Final = frozenset({"than", "of"})
+def _refused(before: list[str]) -> bool:
+    """Whether another option is preferred to what follows: "rather webm than …", "mp4 instead of …"."""
+    return before[-2:] == ["instead", "of"] or (before[-1:] == ["than"] and before[-2:-1] not in _BOUNDS)
+
+
+# "No larger than 720p" is what is wanted.
+_BOUNDS: Final = (["larger"], ["bigger"], ["higher"], ["more"], ["other"])
 
 
 def _of_quality(phrases: list[Phrase], at: int) -> bool:

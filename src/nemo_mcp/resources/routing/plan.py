@@ -69,7 +69,7 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
         named: list[str] = []
         becomes = verdict == "export" and any(said.words[found.at - 1] in _AS for found in clause.sources)
         if verdict in _SPEAKS_OF and _edits(clause, verdict) and not becomes:
-            verdict = "chat"
+            verdict = "aside" if _only_named(said.clauses, at) else "chat"
         if clause.sources:
             for found in clause.sources:
                 brings_it = verdict == "upload" or (not becomes and brings(said, at, found, verdict))
@@ -116,6 +116,15 @@ def _edits(clause: Clause, verdict: Verdict) -> bool:
     kinds = clause.kinds
     begins = kinds[:1] == [say.EDIT] or kinds[:2] == [say.ELEMENT, say.EDIT]
     return begins and _SPEAKS_OF[verdict].isdisjoint(kinds)
+
+
+def _only_named(clauses: list[Clause], at: int) -> bool:
+    """Whether a clause only names what something else is to be done before: "生成前先告诉我余额"."""
+    clause, behind = clauses[at], clauses[at + 1 : at + 2]
+    return clause.end - clause.begin <= _FEW and clause.fresh and bool(behind) and behind[0].opens == say.PRIOR
+
+
+_FEW: Final = 2
 
 
 def _uses(words: list[str], clause: Clause) -> bool:
