@@ -34,19 +34,20 @@ def orders(said: list[Phrase], words: list[str]) -> list[dict[str, str]]:
     found: list[dict[str, str]] = [{}]
     last: dict[str, int] = {}
     corrected = False
-    for name, value, phrase in _options(said, words):
+    for name, value, at in _options(said, words):
         corrected = corrected or name == say.CORRECTION
         if name == say.CORRECTION:
             continue
         if not corrected and found[-1].get(name, value) != value:
-            between = [one for one in said if last[name] <= one.at < phrase.at]
+            between, begin, end = said[last[name] + 1 : at], said[last[name]].end, said[at].at
+            last[name] = at
             if _OR.intersection(one.value for one in between):
                 continue
             joined = any(one.kind in _JOINING and one.value not in _BUT for one in between)
-            if joined or phrase.at - last[name] <= 1 or _COPY in words[last[name] : phrase.at]:
+            if joined or end - begin <= 1 or _COPY in words[begin:end]:
                 found.append({})
         found[-1][name] = value
-        last[name] = phrase.end
+        last[name] = at
     shared = {name: value for order in found for name, value in order.items()}
     return [{name: (shared | order)[name] for name in _NAMES.values() if name in shared} for order in found]
 
@@ -64,21 +65,21 @@ _COPY: Final = "份"  # "一份1080p一份720p"
 _BUT: Final = frozenset({"but", "但是", "不过"})
 
 
-def _options(phrases: list[Phrase], words: list[str]) -> Iterator[tuple[str, str, Phrase]]:
-    """What is said about the export, each option by its name, and where it is corrected."""
+def _options(phrases: list[Phrase], words: list[str]) -> Iterator[tuple[str, str, int]]:
+    """What is said about the export, each option by its name and with the number of its phrase; and corrections."""
     denied = -1
     for at, phrase in enumerate(phrases):
         if phrase.kind == say.CORRECTION or (phrase.value == "no" and words[phrase.end : phrase.end + 1] == [COMMA]):
-            yield say.CORRECTION, "", phrase
+            yield say.CORRECTION, "", at
         elif phrase.kind in _DENIALS:
             denied = -1 if words[phrase.end : phrase.end + 1] in _BOUNDS else phrase.end + _DENIED
-        elif (phrase.at <= denied or _refused(words[: phrase.at])) and phrase.kind in _NAMES:
+        elif phrase.kind in _NAMES and (phrase.at <= denied or _refused(words[max(0, phrase.at - 2) : phrase.at])):
             behind = phrases[at + 1] if at + 1 < len(phrases) else None
             denied = phrase.end + 1 if behind and behind.kind == say.AND else -1
         elif phrase.kind in _NAMES:
-            yield _NAMES[phrase.kind], phrase.value, phrase
+            yield _NAMES[phrase.kind], phrase.value, at
         elif phrase.kind == say.LEVEL and phrase.at > denied and _of_quality(phrases, at):
-            yield "quality", phrase.value, phrase
+            yield "quality", phrase.value, at
 
 
 def _refused(before: list[str]) -> bool:

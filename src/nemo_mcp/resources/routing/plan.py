@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final, Literal
 
 from . import vocabulary as say
@@ -57,7 +58,9 @@ def plan(message: str) -> list[Step]:
     requests = _ordered(_requests(message, said, judge(said)))
     if all(request.verdict in {"chat", "aside"} and not request.brought for request in requests):
         return [Step("chat", message)]
-    steps = [step for request in requests for step in _steps(request, words, _text(message, words, request, requests))]
+    before = {clause.begin: ahead for ahead, clause in pairwise(said.clauses)}
+    texts = [_text(message, words, request, before) for request in requests] if requests[1:] else [message.strip()]
+    steps = [step for request, text in zip(requests, texts, strict=True) for step in _steps(request, words, text)]
     return _merged(steps)
 
 
@@ -192,15 +195,15 @@ def _says_first(clause: Clause, at_end: bool) -> bool:
     )
 
 
-def _text(message: str, words: Reading, request: _Request, requests: list[_Request]) -> str:
-    """The part of the message that a request is, with the condition that it hangs on; a request alone is all of it."""
-    if len(requests) == 1:
-        return message.strip()
+def _text(message: str, words: Reading, request: _Request, before: dict[int, Clause]) -> str:
+    """The part of the message that a request is, with the condition that it hangs on.
+
+    `before` is the clause before each, by the place where that begins.
+    """
     first, last = request.clauses[0].first, request.clauses[-1].end - 1
-    if request.verdict == "chat" and not request.clauses[0].fresh:
-        ahead = [clause for other in requests for clause in other.clauses if clause.end <= request.clauses[0].begin]
-        if (before := max(ahead, key=lambda clause: clause.end, default=None)) and _conditional(before):
-            first = before.first
+    ahead = before.get(request.clauses[0].begin)
+    if request.verdict == "chat" and ahead and not request.clauses[0].fresh and _conditional(ahead):
+        first = ahead.first
     return message[words.places[first][0] : words.places[last][1]].strip()
 
 
