@@ -133,6 +133,15 @@ def test_a_first_cut_of_many_clips_is_told_in_a_few_lines() -> None:
 
 
 @pytest.mark.proves("words.difference")
+def test_a_long_difference_says_how_much_it_leaves_out() -> None:
+    before = draft(*(clip(f"clip {n}") for n in range(60)))
+    after = draft(*(clip(f"clip {n}", speed=2) for n in range(60)))
+    lines = timeline.difference(before, after)
+    assert len(lines) == 41
+    assert lines[-1] == "… and 20 more changes"
+
+
+@pytest.mark.proves("words.difference")
 def test_what_a_segment_did_not_have_before_is_told_without_an_arrow() -> None:
     plain, slow = draft(clip("a")), draft(clip("a", speed=0.5, look={"saturation": 0}))
     assert timeline.difference(plain, slow) == ["~ Video a: look added, speed 0.5"]
