@@ -1,0 +1,148 @@
+"""What a click is for, as a request: what it is done for, what it makes possible, or the edit itself in words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from . import vocabulary as say
+from .edits import chosen, in_words, thing, with_name
+from .reading import CAPITAL, Clause, is_edit
+from .tokens import NAMES, NUMBER
+
+# What a hand does to a thing on the screen before it does more.
+TAKING: Final = frozenset({say.CLICK, say.CONTEXT, say.PRESS, say.POINT, say.CHOOSE})
+_EDITING: Final = frozenset({say.EDIT, say.DRAG, say.HAUL, say.DROP, say.MOVE})
+LEAVE: Final = re.compile(say.LEAVE)
+
+
+def purpose(said: list[Clause], told: list[Clause], name: str) -> str:
+    """What a hand's work is for: "(use the slider) to balance the sound", "(click the text) to edit it"; or empty.
+
+    What follows a mere click is what it is for too: "(right-click the clip) and trim to 3 s". An edit of "it" is one of
+    what was pressed.
+    """
+    head = next((clause for clause in told if not TAKING.isdisjoint(clause.kinds)), told[0])
+    uses = say.TOOL in head.kinds or not TAKING.isdisjoint(head.kinds)
+    edits = any(not _EDITING.isdisjoint(clause.kinds) for clause in told if clause.kinds[:1] != (say.TO,))
+    after = said.index(told[-1]) + 1
+    behind = [clause for clause in said[after : after + 1] if clause.sentence == told[-1].sentence]
+    for clause in (*(told if uses else ()), *behind):
+        if clause is head or clause.sentence != head.sentence:
+            continue
+        inside = clause in told or NUMBER in clause.words  # another one may be for the user
+        follows = inside and not edits and _edits_first(clause)
+        text = _aim(clause, follows, leads=uses and inside)
+        if not text:
+            continue
+        if follows and name:
+            named = with_name(text, name)
+            return named if named != text else f"{name}: {text}"
+        # What leads the click speaks of something before.
+        what = "" if name or clause.first < head.first else thing(head) or chosen(head)
+        named = with_name(text, what)
+        return f"{text} ({what})" if follows and what and named == text else named + _value(behind)
+    return ""
+
+
+def _edits_first(clause: Clause) -> bool:
+    """Whether an edit begins a clause: "(and) trim it"."""
+    lead, verb = (*clause.kinds, "", "")[:2]
+    return lead == say.EDIT or (lead, verb) == (say.AND, say.EDIT)
+
+
+def _aim(clause: Clause, follows: bool, leads: bool) -> str:
+    """What a clause says that something is done for: from its edit on, or all behind a "to" or "so that"."""
+    lead, verb = (*clause.kinds, "", "")[:2]
+    begins = next((phrase.at for phrase in clause.phrases if phrase.kind == say.EDIT), clause.stop)
+    if lead in _SHORTEST and leads:
+        begins = clause.phrases[0].end
+    elif not follows and (lead, verb) != (say.TO, say.EDIT):
+        return ""
+    # "Snap to beat" is a name, and "就能改" does not say what.
+    alone = clause.stop - begins == 1 and not is_edit(clause.words[-1])
+    if alone or clause.stop - begins < _SHORTEST.get(lead, 1):
+        return ""
+    return clause.said.text[clause.said.start(begins) : clause.end]
+
+
+_SHORTEST: Final = {say.TO: 1, say.SEES: 3}
+
+
+def _value(behind: list[Clause]) -> str:
+    """What is to be chosen behind a click, if that is told in words: "click the button and select 9:16"."""
+    for clause in behind:
+        verb = next((phrase for phrase in clause.phrases if phrase.kind == say.CHOOSE), None)
+        valued = NUMBER in clause.words or not NAMES.isdisjoint(clause.words) or CAPITAL in clause.kinds
+        if verb and valued and verb.end < clause.stop:
+            return f" ({clause.said.text[clause.said.start(verb.end) : clause.end]})"
+    return ""
+
+
+def told(group: list[Clause]) -> str:
+    """The text of clauses with the edits in words, without what joins them to the ones before, and without "by …"."""
+    text, edit, at = group[0].said.text, "", group[0].start
+    for clause in group:
+        if clause is group[0] or not _says_how(clause):
+            edit += text[at : clause.start] + in_words(clause)
+        at = clause.end
+    lead = group[0].phrases[0] if group[0].phrases else None
+    if lead and lead.kind == say.AND and lead.at == group[0].first and lead.end < group[0].stop:
+        edit = edit[group[0].said.start(lead.end) - group[0].start :]
+    return _slid(_LEAD_IN.sub("", edit))
+
+
+_LEAD_IN: Final = re.compile(rf"^(?:{say.LEAD_IN})+", re.IGNORECASE)
+
+
+def _says_how(clause: Clause) -> bool:
+    """Whether a clause only says how a hand does it: "(pin it) by pressing the pushpin"."""
+    return clause.opens == say.BY and not TAKING.isdisjoint(clause.kinds)
+
+
+def wish(group: list[Clause]) -> str:
+    """What a click is for, without a verb: "click the dice for a new random pattern"."""
+    for clause in group:
+        lead = clause.phrases[0] if clause.phrases else None
+        if lead is None or lead.kind != say.FOR or lead.end == clause.stop or not TAKING.isdisjoint(clause.kinds):
+            continue
+        if clause.said.words[lead.end] in say.WISHED:
+            return say.WISH.format(what=clause.said.text[clause.said.start(lead.end) : clause.end])
+    return ""
+
+
+def promised(group: list[Clause]) -> str:
+    """The edit that a Chinese click is said to make possible, and of what: "双击标题可以修改文字"."""
+    said = group[0].said
+    phrases = [phrase for clause in group for phrase in clause.phrases]
+    tool = next((phrase for phrase in phrases if phrase.kind == say.TOOL and not phrase.value.isascii()), None)
+    pulled = next((phrase for phrase in phrases if tool and phrase.kind == say.EDIT and phrase.at >= tool.end), None)
+    if pulled and pulled.end < group[-1].stop and NUMBER not in said.words[pulled.at : group[-1].stop]:
+        return said.text[said.start(pulled.at) : group[-1].end]
+    click = next((phrase for phrase in phrases if phrase.kind in TAKING), None)
+    may = next((phrase for phrase in phrases if click and phrase.value in say.MAY and phrase.at >= click.end), None)
+    edit = next((phrase for phrase in phrases if may and phrase.kind == say.EDIT and phrase.at >= may.end), None)
+    if not (click and may and edit):
+        return ""
+    what = LEAVE.sub("", said.text[said.start(edit.at) : group[-1].end])
+    by_hand = any(phrase.kind in say.HANDS for phrase in phrases if click.end <= phrase.at < may.at)
+    of = "" if by_hand or click.end == may.at else said.text[said.start(click.end) : said.end(may.at - 1)]
+    if len(what) < _SHORT or of in say.IT:
+        return f"{what}{of}" if of else ""
+    return f"{what}（{of}）" if of else what
+
+
+_SHORT: Final = 3
+
+
+def _slid(edit: str) -> str:
+    """An edit with a slider that is pulled to one side, as an edit up or down."""
+    for slide, instead in _slides():
+        edit = slide.sub(instead, edit, count=1)
+    return edit
+
+
+@cache
+def _slides() -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(slide, re.IGNORECASE), instead) for slide, instead in say.SLIDES]
