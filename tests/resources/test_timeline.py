@@ -146,6 +146,7 @@ def test_what_a_segment_did_not_have_before_is_told_without_an_arrow() -> None:
     plain, slow = draft(clip("a")), draft(clip("a", speed=0.5, look={"saturation": 0}))
     assert timeline.difference(plain, slow) == ["~ Video a: look added, speed 0.5"]
     assert timeline.difference(slow, plain) == ["~ Video a: look removed, no speed (0.5 before)"]
+    assert timeline.difference(plain, draft(clip("a", muted=True))) == ["~ Video a: muted on"]
 
 
 @pytest.mark.proves("words.difference")

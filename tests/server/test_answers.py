@@ -41,7 +41,7 @@ SCENES = [
     Scene(
         "Make it warmer",
         "I gave the clips a warm grade: +12 temperature, amber highlights. Preview it in the timeline and let me know "
-        "if it feels too strong.",
+        "if it feels too strong. If you like it, click **Export**.",
         "Warm",
     ),
     Scene(
@@ -144,6 +144,8 @@ async def _answers(folder: Path) -> list[tuple[str, str]]:
         await tell("chat: how many credits are left?", "chat", message="how many credits are left?")
         await tell("chat: status", "chat", message="status")
         await tell("export", "export", resolution="480p", save_to="tea")
+        both = f"{SCENES[1].message}, then export it in 480p"
+        await tell("chat: an edit and an export in one message", "chat", message=both)
         product.studio.faults.add(Rule(action="silent"))
         await tell("chat, in silence", "chat", message=SCENES[0].message)
         product.studio.faults.add(Rule(action="end_stream", after=0, lands=False))

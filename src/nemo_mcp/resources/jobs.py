@@ -68,8 +68,10 @@ class Job(BaseModel):
 
     @property
     def suggestions(self) -> list[Action]:
-        """The actions that are left to do: looks at the timeline and the credits are in the job already."""
-        return [action for action in self.actions if action.action not in _LOOKS]
+        """The actions that are left to do: looks at the timeline and the credits are in the job already, as a video may
+        be."""
+        done = (*_LOOKS, "export") if self.file or self.url else _LOOKS
+        return [action for action in self.actions if action.action not in done]
 
 
 class Task:

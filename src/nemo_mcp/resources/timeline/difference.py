@@ -129,6 +129,8 @@ def _detail(key: str, had: object, has: object) -> str:
     name = _KEYS.get(key) or label(key.replace("_", " "), _LONGEST_VALUE)
     if any(value is not None and not isinstance(value, str | int | float) for value in (had, has)):
         return f"{name} {'added' if had is None else 'removed' if has is None else 'changed'}"
+    if isinstance(had, bool) or isinstance(has, bool):
+        return f"{name} {'on' if has else 'off'}"
     if had is None:
         return f"{name} {_value(has)}"
     return f"no {name} ({_value(had)} before)" if has is None else f"{name} {_value(had)} → {_value(has)}"
