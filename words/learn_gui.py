@@ -15,7 +15,8 @@ from learning import Sample, Weights, fit, sample
 from sklearn.svm import LinearSVC
 
 from nemo_mcp.resources.gui import judge
-from nemo_mcp.resources.gui.reading import Clause, clauses
+from nemo_mcp.resources.gui.parting import clauses
+from nemo_mcp.resources.gui.reading import Clause
 from nemo_mcp.resources.gui.tokens import Said, lines
 
 # The best of those tried, on rows that were held out.

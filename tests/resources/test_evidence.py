@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from corpora import rows
 from nemo_mcp.resources import evidence
 from nemo_mcp.resources.gui import judge as gui_judge
-from nemo_mcp.resources.gui.reading import clauses as gui_clauses
+from nemo_mcp.resources.gui.parting import clauses as gui_clauses
 from nemo_mcp.resources.gui.tokens import Said, lines
 from nemo_mcp.resources.routing import judge as routing_judge
 from nemo_mcp.resources.routing.clauses import clauses as routing_clauses

@@ -1,12 +1,11 @@
-"""A reply read as clauses: the phrases of the vocabulary among its words, and what parts them."""
+"""A reply read as sentences: the phrases of the vocabulary among its words, and what ends a sentence."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import count, groupby
-from operator import itemgetter
+from itertools import count
 from typing import Final, NamedTuple
 
 from nemo_mcp.resources.wording import LEAF, Kept, Leaf, Node, Phrase, Phrases, longest, made, phrases
@@ -14,7 +13,7 @@ from nemo_mcp.resources.wording import LEAF, Kept, Leaf, Node, Phrase, Phrases, 
 from . import vocabulary as say
 from .chinese import CHINESE, CHINESE_CONTENT
 from .english import ENGLISH, ENGLISH_CONTENT
-from .tokens import END, ENDED, ITEM, NAME, NAMES, NUMBER, Line, Said, bare, meanings
+from .tokens import END, ENDED, ITEM, NAMES, Line, Said, bare, meanings
 
 CAPITAL: Final = "capital"  # the kind of a word with a capital inside a sentence: the name of a button, or of a person
 COMMA: Final = "comma"  # that of a mark that parts clauses
@@ -31,7 +30,7 @@ class Clause:
 
     __slots__ = ("first", "kinds", "line", "named", "opens", "phrases", "read", "said", "sentence", "stop", "unknown")
 
-    def __init__(self, sentence: _Sentence, first: int, stop: int, opens: str, points: list[Phrase]) -> None:
+    def __init__(self, sentence: Sentence, first: int, stop: int, opens: str, points: list[Phrase]) -> None:
         self.said, self.line, self.sentence, _, _, self.read = sentence
         self.first = first
         self.stop = stop
@@ -97,7 +96,7 @@ class Clause:
 
 # Words of a line, from the first to before the last number. The points among them are, in their order, phrases and, as
 # if they were phrases, names, capitals and marks that part clauses; and whether any is of a hand or a screen.
-_Sentence = tuple[Said, Line, int, int, list[Phrase], bool]
+Sentence = tuple[Said, Line, int, int, list[Phrase], bool]
 
 _NO_PHRASES: Final = NAMES | {CAPITAL, COMMA}
 _LEADING_TO_PLACES: Final = frozenset({say.PREPOSITION, say.AT})
@@ -108,12 +107,12 @@ def _vocabulary() -> Phrases:
     return Phrases((_gerunds(), ENGLISH, CHINESE, {"": f"{ENGLISH_CONTENT},{CHINESE_CONTENT}"}))
 
 
-_HANDS: Final = (*(say.CLICK, say.CONTEXT, say.DRAG, say.HAUL, say.DROP, say.OPEN, say.CHOOSE, say.PREVIEW, say.EDIT),)
+VERBS: Final = (*(say.CLICK, say.CONTEXT, say.DRAG, say.HAUL, say.DROP, say.OPEN, say.CHOOSE, say.PREVIEW, say.EDIT),)
 
 
 def _gerunds() -> dict[str, str]:
     """The verbs of the English table with their endings: "drag it" → "dragging it"."""
-    return {kind: ", ".join(_gerund(verb) for verb, _ in phrases(ENGLISH[kind]) if _BARE(verb)) for kind in _HANDS}
+    return {kind: ", ".join(_gerund(verb) for verb, _ in phrases(ENGLISH[kind]) if _BARE(verb)) for kind in VERBS}
 
 
 # Begins with a verb without an ending; one is enough.
@@ -184,33 +183,11 @@ def is_edit(name: str) -> bool:
 @cache
 def verbs() -> frozenset[str]:
     """The English verbs of hands that are one word."""
-    return frozenset(verb for kind in _HANDS for verb, _ in phrases(ENGLISH[kind]) if verb.isalpha())
+    return frozenset(verb for kind in VERBS for verb, _ in phrases(ENGLISH[kind]) if verb.isalpha())
 
 
-def clauses(said: Said) -> list[Clause]:
-    """The clauses of the lines that have a hand or a screen, in their order; of another line there are none.
-
-    A sentence without hand and screen is a single one.
-    """
-    found: list[Clause] = []
-    for _, line in groupby(_sentences(said), _LINE):
-        sentences = [*line]
-        if not any(map(_READ, sentences)):
-            continue
-        for sentence in sentences:
-            _, _, first, stop, points, read = sentence
-            if read:
-                found += _parted(sentence)
-            else:
-                found.append(Clause(sentence, first, stop, "start", points))
-    return found
-
-
-_LINE: Final = itemgetter(1)
-_READ: Final = itemgetter(5)
-
-
-def _sentences(said: Said) -> Iterator[_Sentence]:
+def sentences(said: Said) -> Iterator[Sentence]:
+    """The sentences of a text that have words."""
     words, tokens, hands = [*said.words, ""], said.tokens, say.HANDS
     signs = map(_signs().__getitem__, tokens)
     lines = iter(said.lines)
@@ -272,82 +249,3 @@ def told_by_name(name: str) -> str:
     """The kind of the first phrase in the name of a button that tells what it does; empty if there is none."""
     found = _vocabulary().find(bare(name.strip("*\"'“”「」『』‘’[]【】")))
     return next((phrase.kind for phrase in found if phrase.kind in _TOLD_BY_NAME), "")
-
-
-_MAY_OPEN: Final = frozenset(
-    {
-        say.AND,
-        say.IF,
-        say.BY,
-        say.FOR,
-        say.UNTIL,
-        say.SEES,
-        say.RESULT,
-        say.NEXT,
-        say.TO,
-        say.SELF,
-        say.SUBJECT,
-        say.LEAD,
-    }
-)
-# Who does what, behind a condition that no mark ends: "if you open the mixer you can hear the flute".
-_ACTORS: Final = frozenset({say.SELF, say.SUBJECT, say.LEAD})
-_WHO: Final = frozenset(
-    "i, we, they, he, she, i'll, i can, i could, i will, i'd, we can, we'll, you can, you could, you may, you might, "
-    "you'll be able to".split(", ")
-)
-_CONDITIONS: Final = frozenset({say.IF, say.BY, say.UNTIL})
-_HAND_VERBS: Final = frozenset(_HANDS)
-_HANDS_CHINESE: Final = frozenset((*_HANDS, say.PRESS, say.POINT, say.MOVE, say.ENTER, say.WATCH, say.LEAD))
-_OPENING_CHINESE: Final = frozenset({say.AND, say.SEES, say.RESULT})
-_LEADS: Final = frozenset({say.AND, say.LEAD})
-_AFTER: Final = frozenset({"后", "之后", "以后"})  # what follows them may be done by somebody else
-_NO_VERBS: Final = frozenset("the a an your my its their this that these those where which both each every".split())
-
-
-def _parted(sentence: _Sentence) -> list[Clause]:
-    """The clauses of a sentence, parted by marks, and by phrases that open one."""
-    said, _, start, stop, points, _ = sentence
-    words = said.words
-    opens, behind = "start", 0
-    found: list[Clause] = []
-    for n, (at, _, kind, _) in enumerate(points):
-        if kind == COMMA:
-            if start < at:
-                found.append(Clause(sentence, start, at, opens, points[behind:n]))
-            start, opens, behind = at + 1, words[at], n + 1
-        elif kind in _MAY_OPEN and at > start and _opens(words, points, n, start, behind):
-            found.append(Clause(sentence, start, at, opens, points[behind:n]))
-            start, opens, behind = at, kind, n
-    if start < stop:
-        found.append(Clause(sentence, start, stop, opens, points[behind:] if behind else points))
-    return found
-
-
-def _opens(words: list[str], points: list[Phrase], n: int, start: int, behind: int) -> bool:
-    """Whether a phrase opens a clause: behind words of another one, and not between two names or figures."""
-    at, end, kind, value = points[n]
-    inside = points[behind:n]
-    if kind in _ACTORS:
-        conditional = bool(inside) and inside[0].at == start and inside[0].kind in _CONDITIONS
-        return conditional and value in _WHO and any(point[2] in say.HANDS for point in inside)
-    if kind == say.TO:
-        return any(point[2] in _HAND_VERBS for point in inside) and _is_verb(words[end : end + 1])
-    if at - start <= sum([point_end - point_at for point_at, point_end, other, _ in inside if other in _LEADS]):
-        return False
-    if kind == say.NEXT:
-        then = points[n + 1] if n + 1 < len(points) else None
-        if then is None or then.at != end:
-            return False
-        return then.kind in _HANDS_CHINESE or (then.kind in (say.SUBJECT, say.STORY) and value in _AFTER)
-    if not value.isascii():
-        return kind in _OPENING_CHINESE
-    return not (kind == say.AND and words[at - 1] in _PAIRED and words[end : end + 1] == [words[at - 1]])
-
-
-_PAIRED: Final = frozenset({NAME, NUMBER})
-
-
-def _is_verb(words: list[str]) -> bool:
-    """Whether what follows a "to" may tell what for: "press the space bar to hear it"."""
-    return bool(words) and words[0].isalpha() and words[0] not in _NO_VERBS

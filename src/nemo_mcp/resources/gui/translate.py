@@ -10,7 +10,8 @@ from .actions import Action, Instruction, actions, instructions
 from .caution import cautious
 from .judge import Verdict, judge
 from .messages import choice
-from .reading import Clause, clauses
+from .parting import clauses
+from .reading import Clause
 from .rewrite import ADDED, asks_more, rewrite
 from .tokens import Said, item, lines, single
 

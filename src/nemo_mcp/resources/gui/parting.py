@@ -1,0 +1,105 @@
+"""A reply parted into clauses: at its marks, and before the phrases that open a clause."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from operator import itemgetter
+from typing import Final
+
+from nemo_mcp.resources.wording import Phrase
+
+from . import vocabulary as say
+from .reading import COMMA, VERBS, Clause, Sentence, sentences
+from .tokens import NAME, NUMBER, Said
+
+
+def clauses(said: Said) -> list[Clause]:
+    """The clauses of the lines that have a hand or a screen, in their order; of another line there are none.
+
+    A sentence without hand and screen is a single one.
+    """
+    found: list[Clause] = []
+    for _, line in groupby(sentences(said), _LINE):
+        told = [*line]
+        if not any(map(_READ, told)):
+            continue
+        for sentence in told:
+            _, _, first, stop, points, read = sentence
+            if read:
+                found += _parted(sentence)
+            else:
+                found.append(Clause(sentence, first, stop, "start", points))
+    return found
+
+
+_LINE: Final = itemgetter(1)
+_READ: Final = itemgetter(5)
+
+
+_MAY_OPEN: Final = frozenset(
+    {say.AND, say.IF, say.BY, say.FOR, say.UNTIL, say.SEES, say.RESULT, say.NEXT, say.TO}
+    | {say.SELF, say.SUBJECT, say.LEAD}
+)
+# Who does what, behind a condition that no mark ends: "if you open the mixer you can hear the flute".
+_ACTORS: Final = frozenset({say.SELF, say.SUBJECT, say.LEAD})
+_WHO: Final = frozenset(
+    "i, we, they, he, she, i'll, i can, i could, i will, i'd, we can, we'll, you can, you could, you may, you might, "
+    "you'll be able to".split(", ")
+)
+_CONDITIONS: Final = frozenset({say.IF, say.BY, say.UNTIL})
+_HAND_VERBS: Final = frozenset(VERBS)
+_HANDS_CHINESE: Final = frozenset((*VERBS, say.PRESS, say.POINT, say.MOVE, say.ENTER, say.WATCH, say.LEAD))
+_OPENING_CHINESE: Final = frozenset({say.AND, say.SEES, say.RESULT})
+_LEADS: Final = frozenset({say.AND, say.LEAD})
+_AFTER: Final = frozenset({"后", "之后", "以后"})  # what follows them may be done by somebody else
+_NO_VERBS: Final = frozenset("the a an your my its their this that these those where which both each every".split())
+
+
+def _parted(sentence: Sentence) -> list[Clause]:
+    """The clauses of a sentence, parted by marks, and by phrases that open one."""
+    said, _, start, stop, points, _ = sentence
+    words = said.words
+    opens, behind = "start", 0
+    found: list[Clause] = []
+    for n, (at, _, kind, _) in enumerate(points):
+        if kind == COMMA:
+            if start < at:
+                found.append(Clause(sentence, start, at, opens, points[behind:n]))
+            start, opens, behind = at + 1, words[at], n + 1
+        elif kind in _MAY_OPEN and at > start and _opens(words, points, n, start, behind):
+            found.append(Clause(sentence, start, at, opens, points[behind:n]))
+            start, opens, behind = at, kind, n
+    if start < stop:
+        found.append(Clause(sentence, start, stop, opens, points[behind:] if behind else points))
+    return found
+
+
+def _opens(words: list[str], points: list[Phrase], n: int, start: int, behind: int) -> bool:
+    """Whether a phrase opens a clause: behind words of another one, and not between two names or figures."""
+    at, end, kind, value = points[n]
+    if kind in _ACTORS and value not in _WHO:
+        return False
+    inside = points[behind:n]
+    if kind in _ACTORS:
+        conditional = bool(inside) and inside[0].at == start and inside[0].kind in _CONDITIONS
+        return conditional and any(point[2] in say.HANDS for point in inside)
+    if kind == say.TO:
+        return any(point[2] in _HAND_VERBS for point in inside) and _is_verb(words[end : end + 1])
+    if at - start <= sum([point_end - point_at for point_at, point_end, other, _ in inside if other in _LEADS]):
+        return False
+    if kind == say.NEXT:
+        then = points[n + 1] if n + 1 < len(points) else None
+        if then is None or then.at != end:
+            return False
+        return then.kind in _HANDS_CHINESE or (then.kind in (say.SUBJECT, say.STORY) and value in _AFTER)
+    if not value.isascii():
+        return kind in _OPENING_CHINESE
+    return not (kind == say.AND and words[at - 1] in _PAIRED and words[end : end + 1] == [words[at - 1]])
+
+
+_PAIRED: Final = frozenset({NAME, NUMBER})
+
+
+def _is_verb(words: list[str]) -> bool:
+    """Whether what follows a "to" may tell what for: "press the space bar to hear it"."""
+    return bool(words) and words[0].isalpha() and words[0] not in _NO_VERBS
