@@ -22,7 +22,7 @@ Verdict = Literal["keep", "drop", "export", "state", "timeline", "chat", "credit
 VERDICTS: Final[tuple[str, ...]] = get_args(Verdict)
 
 # In favour of "keep", the first verdict: what is kept in error can still be read, what is dropped in error is lost.
-DOUBT: Final = 39
+DOUBT: Final = 46
 
 
 @cache
@@ -73,6 +73,8 @@ def judge(found: list[Clause]) -> list[Verdict]:
         total += kinds[at + 1].after if ahead else weights.ends
         total += weights.follows[second, verdict, clause.opens] + weights.led((verdict, word), 0)
         total += weights.forms[_form(clause, behind, ahead)]
+        if lead := _lead(clause):
+            total += weights.leads[lead]
         if clause.named:
             total += sum(map(weights.named, _named(clause), repeat(0)))
         if told:
@@ -113,6 +115,7 @@ class _Weights:
             )
         )
         self.forms = Kept[_Form, int](lambda form: weigh({"form": _spelt(form)}))
+        self.leads = Kept[tuple[str, str, str], int](lambda lead: weigh({"lead": _led(*lead)}))
         self.follows = Kept[_Follows, int](lambda follows: weigh({"behind": _behind(*follows)}))
         self.opens = weigh({"before": _NONE})
         self.ends = weigh({"after": _NONE})
@@ -174,6 +177,7 @@ def shown(sentence: list[Clause], at: int, told: set[str]) -> Shown:
         "letters": [letters for word in words for letters in _ends(word)],
         "first": {words[0], " ".join(words[:2])},
         "first-letters": _ends(words[0]),
+        "lead": _led(*lead) if (lead := _lead(clause)) else (),
         "last": (words[-1],),
         **_of_kinds(clause.kinds),
         "named": _named(clause) if clause.named else (),
@@ -193,6 +197,18 @@ def _ends(word: str) -> tuple[str, ...]:
 
 
 _STEM: Final = 4
+
+
+def _lead(clause: Clause) -> tuple[str, str, str] | None:
+    """What opens a clause, how its first word ends, and the second, if the first is in no table: "Flick the …"."""
+    if clause.stop - clause.first < 2 or (clause.phrases and clause.phrases[0].at == clause.first):
+        return None
+    first, second = clause.said.words[clause.first : clause.first + 2]
+    return clause.opens, first[-2:], second
+
+
+def _led(opens: str, ending: str, second: str) -> tuple[str, str, str]:
+    return second, f"{opens} {second}", f"-{ending} {second}"
 
 
 # The verdicts on the last two clauses before in the sentence, "" if there is none; and what opens the clause.
