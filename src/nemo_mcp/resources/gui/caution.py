@@ -51,6 +51,8 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
 
 def _placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts, with that on a mere place as on what is done there: "in the Inspector, change …"."""
+    if "state" not in verdicts:
+        return verdicts
     placed = verdicts[:]
     for at in range(len(said) - 2, -1, -1):
         clause, there = said[at], placed[at + 1]
@@ -130,6 +132,8 @@ def _explained(sentence: list[Clause], told: list[Verdict], at: int) -> bool:
 
 def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
     """The verdicts with "keep" for what a story tells behind its colon: "the tutorial has three steps: ① … ② …"."""
+    if not any(say.TELLS in clause.kinds for clause in said):
+        return told
     kept = told[:]
     story: set[str] = set()
     sentence, film = -1, False

@@ -90,7 +90,8 @@ def told(group: list[Clause]) -> str:
     lead = group[0].phrases[0] if group[0].phrases else None
     if lead and lead.kind == say.AND and lead.at == group[0].first and lead.end < group[0].stop:
         edit = edit[group[0].said.start(lead.end) - group[0].start :]
-    return _slid(_LEAD_IN.sub("", edit))
+    edit = _LEAD_IN.sub("", edit)
+    return _slid(edit) if any(say.TOOL in clause.kinds for clause in group) else edit
 
 
 _LEAD_IN: Final = re.compile(rf"^(?:{say.LEAD_IN})+", re.IGNORECASE)
