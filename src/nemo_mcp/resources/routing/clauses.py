@@ -21,10 +21,8 @@ OPENING: Final = frozenset(
 # Those that only part two requests, and belong to neither.
 JOINTS: Final = frozenset({say.THEN, say.AND, say.FIRSTLY})
 _DELIVERING: Final = frozenset({say.SEND, say.EXPORT, say.GIVE, say.SAVE})
-# What begins a Chinese request of its own behind an edit, without a mark: "字幕放大导出", "换完封面就给我".
+# Those that begin a Chinese request of their own behind an edit: "字幕放大导出".
 _BEHIND_EDITS: Final = frozenset({say.SEND, say.EXPORT})
-_ASKING: Final = frozenset("给我 给我个 给我一个 看看 看一下 看下 告诉我".split())
-_JUST: Final = "就"
 _MATTERS: Final = OPENING | _DELIVERING | {say.SHOW, say.EDIT}
 
 
@@ -111,8 +109,8 @@ def _cuts(read: Reading) -> Iterator[tuple[str, bool, int, int, int]]:
             continue
         if kind not in OPENING:
             edits = edits or kind == say.EDIT
-            if at > opened and edits and (kind in _BEHIND_EDITS or value in _ASKING) and not value.isascii():
-                yield opens, fresh, begin, start, at - (words[at - 1] == _JUST)
+            if at > opened and edits and (kind in _BEHIND_EDITS or value in say.ASKING) and not value.isascii():
+                yield opens, fresh, begin, start, at - (words[at - 1] == say.JUST)
                 opens, fresh, begin, start, opened, edits = say.THEN, False, at, at, at, False
                 continue
             if kind not in _DELIVERING or opens != say.IF or at <= opened:

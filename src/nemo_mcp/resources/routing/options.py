@@ -22,7 +22,7 @@ def named(text: str) -> dict[str, str]:
     """The options that a text names for an export; none if it leaves a choice."""
     words = read(text)
     found = orders(words.phrases, words.words)
-    return found[0] if len(found) == 1 and _OR.isdisjoint(phrase.value for phrase in words.phrases) else {}
+    return found[0] if len(found) == 1 and say.OR.isdisjoint(phrase.value for phrase in words.phrases) else {}
 
 
 def orders(said: list[Phrase], words: list[str]) -> list[dict[str, str]]:
@@ -41,10 +41,10 @@ def orders(said: list[Phrase], words: list[str]) -> list[dict[str, str]]:
         if not corrected and found[-1].get(name, value) != value:
             between, begin, end = said[last[name] + 1 : at], said[last[name]].end, said[at].at
             last[name] = at
-            if _OR.intersection(one.value for one in between):
+            if say.OR.intersection(one.value for one in between):
                 continue
-            joined = any(one.kind in _JOINING and one.value not in _BUT for one in between)
-            if joined or end - begin <= 1 or _COPY in words[begin:end]:
+            joined = any(one.kind in _JOINING and one.value not in say.BUT for one in between)
+            if joined or end - begin <= 1 or say.COPY in words[begin:end]:
                 found.append({})
         found[-1][name] = value
         last[name] = at
@@ -59,20 +59,18 @@ def ending(name: str) -> dict[str, str]:
 
 
 _ENDINGS: Final = frozenset({"mp4", "mov", "webm", "gif", "mkv", "mp3", "m4a", "wav"})
-_OR: Final = frozenset({"or", "还是"})
 _JOINING: Final = frozenset({say.AND, say.THEN})
-_COPY: Final = "份"  # "一份1080p一份720p"
-_BUT: Final = frozenset({"but", "但是", "不过"})
 
 
 def _options(phrases: list[Phrase], words: list[str]) -> Iterator[tuple[str, str, int]]:
     """What is said about the export, each option by its name and with the number of its phrase; and corrections."""
     denied = -1
     for at, phrase in enumerate(phrases):
-        if phrase.kind == say.CORRECTION or (phrase.value == "no" and words[phrase.end : phrase.end + 1] == [COMMA]):
+        if phrase.kind == say.CORRECTION or (phrase.value == say.NO and words[phrase.end : phrase.end + 1] == [COMMA]):
             yield say.CORRECTION, "", at
         elif phrase.kind in _DENIALS:
-            denied = -1 if words[phrase.end : phrase.end + 1] in _BOUNDS else phrase.end + _DENIED
+            bound = words[phrase.end : phrase.end + 1]  # "no larger than 720p" is what is wanted
+            denied = -1 if say.BOUNDS.issuperset(bound) and bound else phrase.end + _DENIED
         elif phrase.kind in _NAMES and (phrase.at <= denied or _refused(words[max(0, phrase.at - 2) : phrase.at])):
             behind = phrases[at + 1] if at + 1 < len(phrases) else None
             denied = phrase.end + 1 if behind and behind.kind == say.AND else -1
@@ -84,11 +82,7 @@ def _options(phrases: list[Phrase], words: list[str]) -> Iterator[tuple[str, str
 
 def _refused(before: list[str]) -> bool:
     """Whether another option is preferred to what follows: "rather webm than …", "mp4 instead of …"."""
-    return before[-2:] == ["instead", "of"] or (before[-1:] == ["than"] and before[-2:-1] not in _BOUNDS)
-
-
-# "No larger than 720p" is what is wanted.
-_BOUNDS: Final = (["larger"], ["bigger"], ["higher"], ["more"], ["other"])
+    return (*before,) == say.INSTEAD_OF or (before[-1:] == [say.THAN] and before[0] not in say.BOUNDS)
 
 
 def _of_quality(phrases: list[Phrase], at: int) -> bool:

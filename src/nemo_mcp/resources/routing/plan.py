@@ -30,7 +30,8 @@ class Step:
 
 @dataclass
 class _Request:
-    """Neighbouring clauses with one verdict; of the files among them, `brought` are those to be uploaded."""
+    """Neighbouring clauses with one verdict; `brought` are the files among them that are to be uploaded, `named` the
+    others."""
 
     verdict: Verdict
     clauses: list[Clause]
@@ -70,7 +71,7 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
     for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
         brought: list[str] = []
         named: list[str] = []
-        becomes = verdict == "export" and any(said.words[found.at - 1] in _AS for found in clause.sources)
+        becomes = verdict == "export" and any(said.words[found.at - 1] in say.AS for found in clause.sources)
         if verdict in _SPEAKS_OF and _edits(clause, verdict) and not becomes:
             verdict = "aside" if _only_named(said.clauses, at) else "chat"
         if clause.sources:
@@ -100,8 +101,6 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
     return requests
 
 
-# What an export is to be called stands behind them: "save it as lake.mov".
-_AS: Final = frozenset({"as", "成", "为"})
 # What a clause speaks of that may be more than an edit, by its verdict.
 _SPEAKS_OF: Final[dict[Verdict, frozenset[str]]] = {
     "aside": frozenset(),
@@ -209,10 +208,7 @@ def _text(message: str, words: Reading, request: _Request, before: dict[int, Cla
 
 def _conditional(clause: Clause) -> bool:
     """Whether a clause is the condition of what follows: "if I have 40 credits, …", "够的话再…"."""
-    return clause.opens == say.IF or bool(clause.phrases and clause.phrases[-1].value in _IF_ENOUGH)
-
-
-_IF_ENOUGH: Final = frozenset({"够的话", "够的话就", "够就", "没问题就"})
+    return clause.opens == say.IF or bool(clause.phrases and clause.phrases[-1].value in say.IF_ENOUGH)
 
 
 def _steps(request: _Request, words: Reading, text: str) -> Iterator[Step]:

@@ -77,6 +77,22 @@ LOOKALIKE: Final = """
     先前, 另外一, 接下来那, 接下来这, 接下来的, 之后的, 之前的, 之前传, 之前给, 后面
 """
 
+# What begins a Chinese request of its own behind an edit, without a mark, and what may stand before it: "换完封面就给我".
+ASKING: Final = frozenset("给我 给我个 给我一个 看看 看一下 看下 告诉我".split())
+JUST: Final = "就"
+# What a file is to be called stands behind these: "save it as lake.mov".
+AS: Final = frozenset({"as", "成", "为"})
+# A condition of what follows, in phrases that say that somebody is content.
+IF_ENOUGH: Final = frozenset({"够的话", "够的话就", "够就", "没问题就"})
+# Between two sizes or formats: a choice, a change of mind, one of each, and that one is preferred, or is a bound.
+OR: Final = frozenset({"or", "还是"})
+BUT: Final = frozenset({"but", "但是", "不过"})
+COPY: Final = "份"
+THAN: Final = "than"
+INSTEAD_OF: Final = ("instead", "of")
+BOUNDS: Final = frozenset({"larger", "bigger", "higher", "more"})
+NO: Final = "no"
+
 # Keywords that are understood with one slip of the keyboard: a letter missing, too many, wrong, or in its neighbour's
 # place; the first is right.
 OFTEN_MISTYPED: Final = """
