@@ -77,7 +77,7 @@ LOOKALIKE: Final = """
     先前, 另外一, 接下来那, 接下来这, 接下来的, 之后的, 之前的, 之前传, 之前给, 后面
 """
 
-# What begins a Chinese request of its own behind an edit, without a mark, and what may stand before it: "换完封面就给我".
+# What begins a Chinese request behind an edit, without a mark, and what may stand before it: "换完封面就给我".
 ASKING: Final = frozenset("给我 给我个 给我一个 看看 看一下 看下 告诉我".split())
 JUST: Final = "就"
 # What a file is to be called stands behind these: "save it as lake.mov".
