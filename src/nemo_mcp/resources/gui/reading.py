@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import count
 from typing import Final, NamedTuple
 
 from nemo_mcp.resources.wording import LEAF, Kept, Leaf, Node, Phrase, Phrases, longest, made, phrases
@@ -196,14 +195,14 @@ def sentences(said: Said) -> Iterator[Sentence]:
     points: list[Phrase] = []
     phrase: Phrase | None = None
     read = False
-    for at, sign, following in zip(count(), signs, words[1:], strict=False):
+    for at, sign in enumerate(signs):
         if not sign:
             continue
         node, leaf, mark, capital = sign
         if not mark:
             if at >= free:
                 kind = ""
-                if following in node:
+                if words[at + 1] in node:
                     if phrase := longest(node, words, at):
                         _, free, kind, _ = phrase
                 elif leaf:
