@@ -87,7 +87,7 @@ def test_code_tables_and_addresses_are_never_looked_into() -> None:
 def test_a_list_of_scenes_is_in_the_picture_and_a_list_of_steps_is_not() -> None:
     scenes = "Shot list:\n1. Open the drawer.\n2. Press the red button."
     assert translate(scenes) == Translation(text=scenes, actions=[])
-    assert changed("Next steps:\n1. Open the Text panel.\n2. Press Save.").text == "Next steps:"
+    assert changed("Next steps:\n1. Open the Text panel.\n2. Press Save.").text == ""
 
 
 @pytest.mark.proves("words.gui-content")
@@ -180,6 +180,11 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
             "It is blue. Ask for other bubble colours, six in total.",
         ),
         ("太亮？右侧属性栏里把亮度调到40。", "太亮？把亮度调到40。"),
+        (
+            "It is 9 s.\n\nNext steps:\n\n1. Open the Text panel.\n2. Click Export.\n\nWhich title?",
+            "It is 9 s.\n\nWhich title?",
+        ),
+        ("Next:\n- Preview it in the timeline\n- The music is calm", "Next:\n- The music is calm"),
         (
             "Open the Media panel to see all 7 clips; clip 4 is the best.",
             "You can see all 7 clips; clip 4 is the best.",
@@ -301,6 +306,7 @@ def test_a_translation_takes_time_in_step_with_its_text(piece: str) -> None:
         ("长按片段可以删除。", "删除片段"),
         ("Highlight that clip and press the Delete key.", "Delete that clip."),
         ("Move the Softness slider to the right.", "Raise Softness"),
+        ("Drag the volume slider in the Audio panel.", "Adjust the volume"),
         ("把色调滑块往左拉一点。", "把色调调低一点"),
         ("Click the dice button for a new random pattern.", "I'd like a new random pattern."),
         ("Pin it by pressing the pushpin in its corner.", "Pin it"),

@@ -13,6 +13,7 @@ from .tokens import NAMES, NUMBER
 
 # What a hand does to a thing on the screen before it does more.
 TAKING: Final = frozenset({say.CLICK, say.CONTEXT, say.PRESS, say.POINT, say.CHOOSE})
+_TOOLS: Final = frozenset({say.TOOL})
 _EDITING: Final = frozenset({say.EDIT, say.DRAG, say.HAUL, say.DROP, say.MOVE})
 LEAVE: Final = re.compile(say.LEAVE)
 
@@ -23,7 +24,7 @@ def purpose(said: list[Clause], told: list[Clause], name: str) -> str:
     What follows a mere click is what it is for too: "(right-click the clip) and trim to 3 s". An edit of "it" is one of
     what was pressed.
     """
-    head = next((clause for clause in told if not TAKING.isdisjoint(clause.kinds)), told[0])
+    head = next((clause for used in (TAKING, _TOOLS) for clause in told if not used.isdisjoint(clause.kinds)), told[0])
     uses = say.TOOL in head.kinds or not TAKING.isdisjoint(head.kinds)
     edits = any(not _EDITING.isdisjoint(clause.kinds) for clause in told if clause.kinds[:1] != (say.TO,))
     after = said.index(told[-1]) + 1

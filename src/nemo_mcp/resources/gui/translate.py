@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from pydantic import BaseModel
@@ -13,7 +14,7 @@ from .messages import choice
 from .parting import clauses
 from .reading import Clause
 from .rewrite import ADDED, asks_more, rewrite
-from .tokens import Said, item, lines, single
+from .tokens import Line, Said, item, lines, single
 
 
 class Translation(BaseModel):
@@ -47,6 +48,7 @@ def translate(text: str, session: str = "") -> Translation:
             left[start] = _left(found[begin:stop], verdicts[begin:stop], told)
     if not told:
         return Translation(text=text, actions=[])
+    left |= {heading.start: "" for heading in _empty(said.lines, left)}
     kept = [(line, left.get(line.start, text[line.start : line.end])) for line in said.lines]
     shown = [now for line, now in kept if now or not text[line.start : line.end].strip()]
     if len(shown) < len(kept):
@@ -75,6 +77,19 @@ def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) 
             break
         verdicts = judge(said)
     return left
+
+
+def _empty(lines: list[Line], left: dict[int, str]) -> Iterator[Line]:
+    """The lines by which lists were called of which nothing is left."""
+    heading: Line | None = None
+    items: list[Line] = []
+    for line in (*lines, None):
+        if line is not None and line.listed and line.heading:
+            items.append(line)
+        elif line is None or line.body < line.end:
+            if heading and items and all(left.get(item.start) == "" for item in items):
+                yield heading
+            heading, items = line, []
 
 
 def _adds(left: str, before: str) -> bool:

@@ -131,7 +131,7 @@ IN_CHINESE: Final = {
 DO: Final = ("{verb} {what}.", "请{verb}{what}。")
 IT: Final = ("it", "它")
 # What leaves it to the user, at the end of a request.
-LEAD_IN: Final = r"(?:you can|you could|please|just|simply|also|then|now|next|so|and)\s+"
+LEAD_IN: Final = r"(?:to|in order to|you can|you could|please|just|simply|also|then|now|next|so|and)\s+"
 LEAVE: Final = (
     r",?\s?\b(?:if you (?:like|want|prefer|wish)|yourself|manually|by hand)$|(?:即可|就行了?|就好了?|就可以了?)$"
 )
@@ -139,7 +139,7 @@ LEAVE: Final = (
 MAY: Final = frozenset("可以 可 就可以 就能 即可 便可 便能 还可以".split())
 # What is pulled to one side is raised or lowered.
 _PULL: Final = (
-    r"(?:move|drag|slide|pull|push|crank|set|nudge|turn|bring)\s+(?:the\s+)?(.{1,40}?)"
+    r"(?:move|drag|slide|pull|push|crank|set|nudge|turn|bring)\s+(?:the\s+)?(?!the\b|a\b)(.{1,40}?)"
     r"\s+(?:slider|knob|dial|fader|handle)"
 )
 _A_BIT: Final = r"\s+(?:a (?:bit|little|touch)\s+)?(?:to the |further |back )?"
@@ -148,6 +148,7 @@ _BY_HAND: Final = "[拉推移拖调調转轉拧擰]"
 SLIDES: Final = (
     (rf"{_PULL}{_A_BIT}(?:right|up|higher|upwards?)\b", r"raise \1"),
     (rf"{_PULL}{_A_BIT}(?:left|down|lower|downwards?)\b", r"lower \1"),
+    (rf"{_PULL}(?=$| if | until | when )", r"adjust the \1"),
     (rf"{_PULLED}[右上]{_BY_HAND}", r"把\1调高"),
     (rf"{_PULLED}[左下]{_BY_HAND}", r"把\1调低"),
 )
