@@ -177,6 +177,7 @@ def test_an_export_has_the_options_that_were_meant(message: str, orders: list[di
         "Delete kitchen_03.mov.",
         "I'll upload the rest tomorrow, start with the boat shots for now",
         "素材我晚点传给你",
+        "剪一个给我妈看的视频",
     ],
 )
 def test_what_is_only_spoken_of_is_not_done(message: str) -> None:

@@ -109,7 +109,8 @@ def _cuts(read: Reading) -> Iterator[tuple[str, bool, int, int, int]]:
             continue
         if kind not in OPENING:
             edits = edits or kind == say.EDIT
-            if at > opened and edits and (kind in _BEHIND_EDITS or value in say.ASKING) and not value.isascii():
+            asks = kind in _BEHIND_EDITS or (value in say.ASKING and say.PEOPLE.isdisjoint(words[end : end + 1]))
+            if at > opened and edits and asks and not value.isascii():
                 yield opens, fresh, begin, start, at - (words[at - 1] == say.JUST)
                 opens, fresh, begin, start, opened, edits = say.THEN, False, at, at, at, False
                 continue

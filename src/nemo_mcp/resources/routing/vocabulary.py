@@ -80,6 +80,8 @@ LOOKALIKE: Final = """
 # What begins a Chinese request behind an edit, without a mark, and what may stand before it: "换完封面就给我".
 ASKING: Final = frozenset("给我 给我个 给我一个 看看 看一下 看下 告诉我".split())
 JUST: Final = "就"
+# How those begin whom something is made for: "剪一个给我妈看的视频" gives nothing to the speaker.
+PEOPLE: Final = frozenset("妈爸女儿老奶爷朋孩同家们")
 # What a file is to be called stands behind these: "save it as lake.mov".
 AS: Final = frozenset({"as", "成", "为"})
 # A condition of what follows, in phrases that say that somebody is content.
