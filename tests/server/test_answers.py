@@ -77,6 +77,11 @@ SCENES = [
         "This removes all 14 captions and cannot be taken back. Click Confirm to remove them, or Cancel to keep them.",
     ),
     Scene(
+        "Make the ending quieter",
+        "The last 4 s are at 20% now. Click **Keep** to keep it, or **Undo** to take it back.",
+        "Quiet ending",
+    ),
+    Scene(
         "Look over scene 4",
         "Don't click Export yet: scene 4 is still at draft quality. Select that clip and press Delete if you can do "
         "without it.",

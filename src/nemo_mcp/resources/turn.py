@@ -119,6 +119,12 @@ class Turn:
         if transcript.question:
             return _with(outcome, "needs_input", question=replies.listed(transcript.question.args))
         error, seen = transcript.error, landing.draft is not None
+        if translation.answers and not error:
+            # The editor waits for one of two answers, whatever it has done so far; neither is for an agent to choose.
+            suggested = [action for action in outcome.actions if action.action != "chat"]
+            question = replies.asked(said) or replies.choice(translation.answers)
+            unseen = () if seen else (said, UNSEEN)
+            return _with(replace(outcome, actions=suggested), "needs_input", *unseen, question=question)
         if outcome.changes:
             trouble = f"The editor also reported a problem: {replies.words(error)}" if error else ""
             stages = TWO_STAGES if landing.in_two_stages else ""
@@ -132,9 +138,6 @@ class Turn:
         if quiet:
             return _with(outcome, "unknown", said, UNCHANGED if seen else UNSEEN)
         question = replies.asked(said)
-        if answers := translation.answers:
-            question = question or replies.choice(answers)
-            outcome = replace(outcome, actions=[action for action in outcome.actions if action.action != "chat"])
         status = "needs_input" if question else "completed"
         if not seen:
             return _with(outcome, status, said, UNSEEN, question=question)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel
 
@@ -84,15 +83,10 @@ def _arguments(kind: Kind, same: list[Instruction], session: str) -> dict[str, A
         messages = [instruction.message for instruction in same if instruction.message]
         arguments["message"] = _together(messages or [instruction.said for instruction in same])
     if kind == "export":
-        said = " ".join(instruction.said for instruction in same)
-        arguments |= routing.named(said) if _OPTIONS.search(said) else {}
+        arguments |= routing.export_options(" ".join(instruction.said for instruction in same))
     if kind == "upload":
         arguments["sources"] = []
     return arguments
-
-
-# What names an option has one of these.
-_OPTIONS: Final = re.compile(r"\d|mov|gif|webm|mkv|wav|qualit|best|high|low|清|质|質|画|畫", re.IGNORECASE)
 
 
 def _together(messages: list[str]) -> str:

@@ -10,7 +10,8 @@ from typing import Final
 from nemo_mcp.resources import routing
 
 from . import vocabulary as say
-from .edits import alternative, figures
+from .buttons import alternative
+from .edits import figures
 from .judge import Verdict, core
 from .messages import known
 from .reading import CAPITAL, Clause
@@ -75,16 +76,20 @@ def _chosen(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts, with that of an export on what is chosen for it ("press Export, then pick 1080p"), and that of a
     button on another one ("press Confirm, or Cancel to keep it")."""
     chosen = verdicts[:]
-    for at, clause in enumerate(said[1:], 1):
-        before = chosen[at - 1]
-        if chosen[at] == "keep" and before in _CHOSEN and clause.sentence == said[at - 1].sentence:
-            chosen[at] = before if _CHOSEN[before](clause) else "keep"
+    before: Verdict = "keep"  # the last verdict in the sentence, but for what hangs on it
+    sentence = -1
+    for at, clause in enumerate(said):
+        if clause.sentence != sentence:
+            before, sentence = "keep", clause.sentence
+        if chosen[at] == "keep" and before in _CHOSEN and _CHOSEN[before](clause):
+            chosen[at] = before
+        before = before if chosen[at] == "drop" else chosen[at]
     return chosen
 
 
 def _option(clause: Clause) -> bool:
     plain = clause.opens != "(" and clause.unknown <= _MOST_CHOSEN and _CHOOSING.issuperset(clause.kinds)
-    return plain and bool(routing.named(clause.text))
+    return plain and bool(routing.export_options(clause.text))
 
 
 def _other_button(clause: Clause) -> bool:

@@ -119,9 +119,7 @@ class _Weights:
         self.follows = Kept[_Follows, int](lambda follows: weigh({"behind": _behind(*follows)}))
         self.opens = weigh({"before": _NONE})
         self.ends = weigh({"after": _NONE})
-        self.words = Kept[str, int](
-            lambda word: weigh({"has": (word,), "letters": _ends(word)}),
-        ).__getitem__
+        self.words = Kept[str, int](lambda word: weigh({"has": (word,), "letters": _ends(word)})).__getitem__
         self.first = Kept[str, int](lambda word: weigh({"first": (word,), "first-letters": _ends(word)}))
         self.last = evidence.role("last").get
         self.named, self.told = (evidence.role(role).get for role in ("named", "told"))

@@ -9,7 +9,8 @@ from typing import Final
 from nemo_mcp.resources.wording import fold, plain
 
 from . import vocabulary as say
-from .edits import Button, alternative, button, chosen
+from .buttons import Button, alternative, button
+from .edits import chosen
 from .purposes import LEAVE, TAKING, promised, purpose, told, wish
 from .reading import Clause, is_edit, verbs
 
@@ -27,12 +28,12 @@ def message(said: list[Clause], group: list[Clause]) -> str:
     return request[:1].upper() + request[1:]
 
 
-_OR: Final = " / "
+_EITHER: Final = " / "
 
 
 def choice(message: str) -> list[str]:
     """The answers between which a message leaves the choice; none if it is one request."""
-    answers = message.split(_OR)
+    answers = message.split(_EITHER)
     return answers if len(answers) > 1 and not say.REFUSES.isdisjoint(answers) else []
 
 
@@ -42,7 +43,7 @@ def _request(said: list[Clause], group: list[Clause], chinese: bool) -> str:
     if len(answers) > 1 and not say.REFUSES.isdisjoint(answers):
         # It leaves the choice to the user, and so does the message.
         named = [_known(found.name, chinese) or _named(found.name, "", chinese) for _, found in pressed]
-        return _OR.join(dict.fromkeys(named))
+        return _EITHER.join(dict.fromkeys(named))
     name = _name(pressed) or _key(group)
     aim = purpose(said, group, name)
     if name and (request := _pressed(name, pressed, group, aim, chinese)):

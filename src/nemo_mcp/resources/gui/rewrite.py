@@ -9,7 +9,8 @@ from typing import Final
 from nemo_mcp.resources.wording import Phrase, fold
 
 from . import vocabulary as say
-from .edits import figures, name, thing, with_name
+from .buttons import name
+from .edits import figures, thing, with_name
 from .judge import Verdict, core
 from .reading import Clause
 
@@ -224,14 +225,13 @@ def _unled(text: str, clause: Clause, before: Clause | None) -> str:
     if before is None and phrase.value in _OPENS_SENTENCE:
         behind = clause.words[phrase.end - clause.first]
         return text[:1].upper() + text[1:] if behind not in _SPEAKER else text[text.index("I") :]
-    if before is not None and phrase.value in _OR and not _leans(before):
+    if before is not None and phrase.value in say.OR and not _leans(before):
         return text
     return text.removeprefix(clause.said.text[clause.start : clause.said.start(phrase.end)])
 
 
-_OR: Final = frozenset({"or", "或者", "要么", "要不", "要不然"})
 _SPEAKER: Final = frozenset({"i", "i'll", "i'd"})
-_OPENS_SENTENCE: Final = _OR | {"but", "so", "because", "plus"}
+_OPENS_SENTENCE: Final = say.OR | {"but", "so", "because", "plus"}
 
 
 def _mended(gaps: list[str], between: bool = False) -> str:

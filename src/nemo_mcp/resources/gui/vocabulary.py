@@ -75,6 +75,9 @@ HANDS: Final = SCREEN | {
 # What joins clauses or asks for them, and says nothing by itself.
 JOINING: Final = frozenset({AND, NEXT, LEAD})
 
+# What joins one way to another one.
+OR: Final = frozenset({"or", "或", "或者", "要么", "要不", "要不然"})
+
 # What eyes and ears do: "you can see all 7 clips" is an offer, not an order.
 PERCEIVE: Final = frozenset("see hear compare check review read inspect".split())
 
@@ -130,7 +133,7 @@ IN_CHINESE: Final = {
 # A verb that a button bears, with what it is for.
 DO: Final = ("{verb} {what}.", "请{verb}{what}。")
 IT: Final = ("it", "它")
-# What leaves it to the user, at the end of a request.
+# What leads a request in, and what leaves it to the user at its end.
 LEAD_IN: Final = r"(?:to|in order to|you can|you could|please|just|simply|also|then|now|next|so|and)\s+"
 LEAVE: Final = (
     r",?\s?\b(?:if you (?:like|want|prefer|wish)|yourself|manually|by hand)$|(?:即可|就行了?|就好了?|就可以了?)$"

@@ -1,6 +1,6 @@
 """What a person said, as steps (API reference §11)."""
 
-from .options import named
+from .options import export_options
 from .plan import Step, plan
 
-__all__ = ["Step", "named", "plan"]
+__all__ = ["Step", "export_options", "plan"]

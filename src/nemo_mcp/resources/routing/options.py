@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from nemo_mcp.resources.wording import Phrase, fold
+from nemo_mcp.resources.wording import Phrase
 
 from . import vocabulary as say
 from .reading import COMMA, read
@@ -18,7 +18,7 @@ _NEAR: Final = 5
 _DENIED: Final = 2
 
 
-def named(text: str) -> dict[str, str]:
+def export_options(text: str) -> dict[str, str]:
     """The options that a text names for an export; none if it leaves a choice."""
     words = read(text)
     found = orders(words.phrases, words.words)
@@ -54,11 +54,10 @@ def orders(said: list[Phrase], words: list[str]) -> list[dict[str, str]]:
 
 def ending(name: str) -> dict[str, str]:
     """The format that an export has by the name of its file: "save it as lake.mov"."""
-    value = fold(name).rpartition(".")[2]
-    return {"format": value} if value in _ENDINGS else {}
+    named = export_options(f"as {name.rpartition('.')[2]}")
+    return {"format": named["format"]} if "format" in named else {}
 
 
-_ENDINGS: Final = frozenset({"mp4", "mov", "webm", "gif", "mkv", "mp3", "m4a", "wav"})
 _JOINING: Final = frozenset({say.AND, say.THEN})
 
 

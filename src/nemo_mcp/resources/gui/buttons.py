@@ -1,0 +1,122 @@
+"""The name of the button that a clause wants pressed: "click Lock titles", "tick **Smart Crop**", "press Cmd+Z"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from . import vocabulary as say
+from .edits import HAULING, THE
+from .reading import CAPITAL, Clause
+from .tokens import NAMES
+
+_DRAGGING: Final = HAULING | {say.MOUSE}
+_PRESSING: Final = frozenset({say.CLICK, say.PRESS, say.POINT, say.CHOOSE, say.OPEN, say.BUTTON})
+# What is done to the thing that turns or slides, if it has a name, is more than that; these are not.
+_TAKING: Final = frozenset({say.CLICK, say.PRESS, say.CHOOSE, say.BUTTON})
+_BEARING_NAMES: Final = frozenset({say.PANEL, say.ROOM, say.TOOL, say.PLAYER, say.BOX})
+_BORNE: Final = frozenset({say.BUTTON, say.TOOL})
+_MARKS: Final = "*\"'“”「」『』‘’[]【】"
+# Names may go on in small letters; these end them.
+_ENDING_NAMES: Final = say.SCREEN - {say.EXPORT, say.UPLOAD} | {
+    *(say.PREPOSITION, say.TO, say.FOR, say.IF, say.UNTIL, say.BY, say.AND, say.WITH, say.SEES, say.RESULT),
+    *(say.CLICK, say.READY, say.LOCATED, say.SAVED, say.LEAD, say.FINITE, say.MOUSE, say.SUBJECT, say.SELF),
+}
+_BEHIND_NAMES: Final = frozenset(
+    "a an the it them here there below above again now instead once twice first too next on off up down when that "
+    "which if so".split()
+)
+_LONGEST_NAME: Final = 4
+
+
+class Button(NamedTuple):
+    """The name of a button, and whether it stands right behind the verb that presses it."""
+
+    name: str
+    direct: bool
+
+
+def button(clause: Clause) -> Button | None:
+    """The button that is to be pressed, if it has a name."""
+    kinds = {*clause.kinds}
+    if kinds.isdisjoint(_TAKING if say.TOOL in kinds else _PRESSING) or not kinds.isdisjoint(_DRAGGING):
+        return None
+    words = clause.said.words
+    panels = {phrase.at for phrase in clause.phrases if phrase.kind in _BEARING_NAMES}
+    # What names a panel is no button: "the slider in the **Audio** panel", "pick Warm from the Voice menu".
+    names = [(at, end) for at, end in _names(clause) if end not in panels]
+    if not names:
+        return None
+    behind = {phrase.end for phrase in clause.phrases if phrase.kind in _PRESSING}
+    behind |= {at + 1 for at in behind if at < clause.stop and words[at] in THE}
+    before = {phrase.at for phrase in clause.phrases if phrase.kind in _BORNE}
+    direct = [place for place in names if place[0] in behind]
+    if clause.named:
+        return Button(", ".join(dict.fromkeys(_spelt(clause, *place) for place in direct or names)), bool(direct))
+    if direct:
+        at, end = direct[0]
+        return Button(_spelt(clause, at, _end(clause, end)), True)
+    return Button(_spelt(clause, *next((place for place in names if place[1] in before), names[0])), False)
+
+
+def alternative(clause: Clause) -> Button | None:
+    """The button that a clause names behind an "or", without a verb: "(press Yes) or No to keep them"."""
+    lead = clause.phrases[0] if clause.phrases else None
+    if lead is None or lead.at != clause.first or lead.value not in say.OR:
+        return None
+    place = next((place for place in _names(clause) if place[0] == lead.end), None)
+    return Button(_spelt(clause, *place), True) if place else None
+
+
+def name(clause: Clause) -> str:
+    """The name of the button that is to be pressed; empty if there is none."""
+    found = button(clause)
+    return found.name if found else ""
+
+
+def _names(clause: Clause) -> list[tuple[int, int]]:
+    """The words that are names: those in quotes; or those with a capital, and those that buttons bear."""
+    words = clause.said.words
+    if clause.named:
+        return [(at, at + 1) for at in range(clause.first, clause.stop) if words[at] in NAMES]
+    clicks = {phrase.at for phrase in clause.phrases if phrase.kind == say.CLICK}
+    found: list[tuple[int, int]] = []
+    for _, at, end in sorted(
+        (phrase.at, phrase.at, phrase.end)
+        for phrase in clause.phrases
+        if phrase.kind in (CAPITAL, say.NAMED) and phrase.at not in clicks
+    ):
+        # "Lens Fix" is one name, and "Cmd+Z", and what is the last one of a path: "Clip › Slip".
+        joined = found and (at <= found[-1][1] or (at == found[-1][1] + 1 and words[at - 1] in _JOINING_NAMES))
+        if joined:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((at, end))
+    return found
+
+
+_JOINING_NAMES: Final = frozenset("+›>»→")
+
+
+def _end(clause: Clause, end: int) -> int:
+    """Where a name ends that begins with a capital: "Use this version", "Lock titles"."""
+    words, begin = clause.said.words, end
+    kinds = {phrase.at: phrase for phrase in clause.phrases if phrase.kind != CAPITAL}
+    while end < clause.stop:
+        phrase = kinds.get(end)
+        if words[end] in _BEHIND_NAMES or not words[end].isalpha() or (phrase and phrase.kind in _ENDING_NAMES):
+            break
+        end = phrase.end if phrase else end + 1
+    return end if end - begin < _LONGEST_NAME else begin
+
+
+def _spelt(clause: Clause, at: int, end: int) -> str:
+    """A name as it stands in the text, with what a hyphen joins to it from before: "pt-" of "pt-BR"."""
+    said = clause.said
+    start = said.start(at)
+    head = _HYPHENED.search(said.text, max(0, start - _FARTHEST), start)
+    return ((head[0] if head else "") + said.text[start : said.end(end - 1)]).strip(_MARKS)
+
+
+_HYPHENED: Final = re.compile(r"(?:[A-Za-z0-9]{1,19}-)+$")
+_FARTHEST: Final = 40
