@@ -73,8 +73,8 @@ def judge(found: list[Clause]) -> list[Verdict]:
         total += kinds[at + 1].after if ahead else weights.ends
         total += weights.follows[second, verdict, clause.opens] + weights.led((verdict, word), 0)
         total += weights.forms[_form(clause, behind, ahead)]
-        if lead := _lead(clause):
-            total += weights.leads[lead]
+        if onset := _onset(clause):
+            total += weights.onsets[onset]
         if clause.named:
             total += sum(map(weights.named, _named(clause), repeat(0)))
         if told:
@@ -115,7 +115,7 @@ class _Weights:
             )
         )
         self.forms = Kept[_Form, int](lambda form: weigh({"form": _spelt(form)}))
-        self.leads = Kept[tuple[str, str, str], int](lambda lead: weigh({"lead": _led(*lead)}))
+        self.onsets = Kept[tuple[str, str, str], int](lambda onset: weigh({"onset": _begun(*onset)}))
         self.follows = Kept[_Follows, int](lambda follows: weigh({"behind": _behind(*follows)}))
         self.opens = weigh({"before": _NONE})
         self.ends = weigh({"after": _NONE})
@@ -175,7 +175,7 @@ def shown(sentence: list[Clause], at: int, told: set[str]) -> Shown:
         "letters": [letters for word in words for letters in _ends(word)],
         "first": {words[0], " ".join(words[:2])},
         "first-letters": _ends(words[0]),
-        "lead": _led(*lead) if (lead := _lead(clause)) else (),
+        "onset": _begun(*onset) if (onset := _onset(clause)) else (),
         "last": (words[-1],),
         **_of_kinds(clause.kinds),
         "named": _named(clause) if clause.named else (),
@@ -197,7 +197,7 @@ def _ends(word: str) -> tuple[str, ...]:
 _STEM: Final = 4
 
 
-def _lead(clause: Clause) -> tuple[str, str, str] | None:
+def _onset(clause: Clause) -> tuple[str, str, str] | None:
     """What opens a clause, how its first word ends, and the second, if the first is in no table: "Flick the …"."""
     if clause.stop - clause.first < 2 or (clause.phrases and clause.phrases[0].at == clause.first):
         return None
@@ -205,7 +205,7 @@ def _lead(clause: Clause) -> tuple[str, str, str] | None:
     return clause.opens, first[-2:], second
 
 
-def _led(opens: str, ending: str, second: str) -> tuple[str, str, str]:
+def _begun(opens: str, ending: str, second: str) -> tuple[str, str, str]:
     return second, f"{opens} {second}", f"-{ending} {second}"
 
 
