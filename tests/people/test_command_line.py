@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import anyio
 import anyio.to_thread
 import pytest
 
@@ -65,6 +67,24 @@ async def test_a_command_that_fails_says_so_in_words_and_ends_with_1(tmp_path: P
         assert ended.returncode == 1, command
         assert "Traceback" not in ended.stderr
         assert ended.stdout + ended.stderr
+
+
+@pytest.mark.proves("cli.exit")
+async def test_who_has_read_enough_is_told_of_no_trouble(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product:
+        env = at(product, tmp_path)
+        await run("upload", product.picture(), env=env)
+        for command in (["state"], ["chat", "make a 2 second video from this picture"]):
+            unread, output = os.pipe()
+            os.close(unread)
+            command = [sys.executable, "-m", "nemo_mcp", *command]
+            ended = await anyio.run_process(command, env=env, check=False, stdout=output, stderr=subprocess.PIPE)
+            os.close(output)
+            told = ended.stderr.decode()
+            assert ended.returncode == 1
+            assert "disk" not in told, told
+            assert "Broken" not in told, told
+            assert "Traceback" not in told, told
 
 
 @pytest.mark.proves("cli.exit")

@@ -93,17 +93,24 @@ def cancel(settings: Settings, *, job: str, as_json: bool) -> int:
 
 
 def _run(settings: Settings, work: Callable[[Workspace], Awaitable[int]]) -> int:
-    async def main() -> int:
+    async def main() -> int | BrokenPipeError:
         async with backend(settings) as served, Workspace.open(served) as workspace:
             try:
-                return await work(workspace)
+                ended = await work(workspace)
+                sys.stdout.flush()
+                return ended
             except NemoError as error:
                 print(error, file=sys.stderr)
+            except BrokenPipeError as error:  # no trouble of a disk: whoever read the output has seen enough
+                return error
             except (OSError, sqlite3.Error) as error:
                 print(f"Something on this disk cannot be used ({error}); nemo-mcp doctor says more.", file=sys.stderr)
             return 1
 
-    return anyio.run(main)
+    ended = anyio.run(main)
+    if isinstance(ended, BrokenPipeError):
+        raise ended
+    return ended
 
 
 async def _follow(workspace: Workspace, job: Job, as_json: bool) -> int:
