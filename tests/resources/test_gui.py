@@ -169,7 +169,7 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         ("When you're happy with it, click Export. It is 9 s long.", "It is 9 s long."),
         (
             "It blinks at 0:07. Drag the playhead across it and you'll see the left eye lag by a frame.",
-            "It blinks at 0:07 – you'll see the left eye lag by a frame.",
+            "It blinks at 0:07. – you'll see the left eye lag by a frame.",
         ),
         (
             "If you open the mixer you can check whether I confused the flutes. Both are in tune.",

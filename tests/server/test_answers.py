@@ -86,6 +86,12 @@ SCENES = [
         "Don't click Export yet: scene 4 is still at draft quality. Select that clip and press Delete if you can do "
         "without it.",
     ),
+    Scene(
+        "Swap the bells",
+        "Both bells ring at 0:12 now. Want the third? Open the Audio panel, it is the one from the chapel.\n\n"
+        "Still open:\n- iris fades in at 0:14\n- select both clips, the red one is 4 frames early\n\n"
+        "Step through 0:12 with the arrow keys, then tell me which one you like better.",
+    ),
     Scene("声音有点怪", "先别导出，第二声道还是反相的。要我现在就修吗，还是您先听一遍？"),
     Scene("調整字幕", "字幕已移到畫面下方，字級 42。點擊「套用」按鈕完成。", "字幕"),
 ]

@@ -10,12 +10,17 @@ from nemo_mcp.backend.events import StreamError
 from nemo_mcp.backend.lenient import mapping, sequence
 from nemo_mcp.backend.redaction import clean, quoted
 
+from . import gui
+
 _TEMPORARY_ISSUE = "encountered a temporary issue"
 _LONGEST_APOLOGY = 400
 _LONGEST_QUESTION = 5_000
 _FIRST, _LAST = 10_000, 2_000
 _SHORTENED = "\n\n… (shortened)\n\n"
 _ANSWER = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)、])\s*\S")
+# A word in small letters where a sentence begins. So many letters more tell whether it always began so.
+_HEADLESS = re.compile(rf"(?P<lead>\n(?:[-*•] )?|[.!?…][\"'”’)]* )(?:{gui.JOINT})?(?P<letter>[a-z])(?=[a-z']*[ ,])")
+_TELLING_LETTERS = 20
 _SENTENCE_ENDS = ("\n", ". ", "! ", "? ", "。", "！", "？")
 
 
@@ -28,8 +33,17 @@ def without_temporary_issue(text: str) -> str:
 
 
 def begun(left: str, said: str) -> str:
-    """What is left of a text that began with a capital, with one at its beginning."""
-    return left[:1].upper() + left[1:] if said.lstrip()[:1].isupper() else left
+    """What is left of a text, with a capital where the beginning of a sentence is gone: at the beginning of a line, or
+    behind a dash (`gui.JOINT`). A text in small letters stays so."""
+    if not next(filter(str.isalpha, said), "").isupper():
+        return left
+    now, before = f"\n{left}", f"\n{said}"
+
+    def headed(rest: re.Match[str]) -> str:
+        stood = now[rest.start() : rest.end() + _TELLING_LETTERS] in before
+        return rest[0] if stood else rest["lead"] + rest["letter"].upper()
+
+    return _HEADLESS.sub(headed, now)[1:]
 
 
 def shortened(text: str) -> str:

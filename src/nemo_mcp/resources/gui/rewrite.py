@@ -17,7 +17,7 @@ from .reading import Clause
 # Clauses that need another one to lean on, with what they say instead when that is gone: before it, and behind it.
 _LEANING: Final = frozenset({say.IF, say.TO, say.FOR})
 _PURPOSE: Final = {say.TO: "you can", say.FOR: "ask for"}
-# Leads what lost its head, and so leans on the sentence before.
+# Leads what is left of a sentence that lost its beginning. Its letters stay as they were, so it begins with a small one.
 JOINT: Final = "– "
 # What a line may say only now.
 ADDED: Final = (
@@ -61,7 +61,7 @@ def rewrite(line: Sentence) -> str:
         elif kept := _kept(sentence, tail):
             if sentence[0][1] != "keep" and "" < left.strip()[-1:] < "\u2fff" and kept[:1].islower() and not uncounted:
                 # It lost its head, and leans on the sentence before.
-                left, kept = left if left.endswith("..") else left.removesuffix("."), JOINT + kept
+                kept = JOINT + kept
             left += (gap if left.strip() else gap.lstrip()) + kept
         elif closing := [
             close for mark, close in ("()", "（）") if left.count(mark) > left.count(close) and close in tail
