@@ -160,7 +160,10 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
     [
         ("The fade is in. Click Export, and then close the panel.", "The fade is in."),
         ("If it feels too dark, click Undo.", "If it feels too dark, tell me."),
-        ("Press Apply if you agree, or name the ones to keep.", "Or name the ones to keep."),
+        ("Press Apply if you agree, or name the ones to keep.", "or name the ones to keep."),
+        ("`memo.amr` is broken. Save it as WAV, then press Choose File.", "`memo.amr` is broken. Save it as WAV."),
+        ("It is too big to mail. It waits behind the Download link for 72 h.", "It is too big to mail. – for 72 h."),
+        ("勾上“自动断行”再点保存，以后的片子也按这个来。", "以后的片子也按这个来。"),
         ("It is 12 s long (click Export in the top right).", "It is 12 s long."),
         ("Drag clip 2 to 0:05.", "Move clip 2 to 0:05."),
         ("Slide the speed control to 0.5 in the inspector.", "Set the speed control to 0.5."),

@@ -39,7 +39,7 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
     needs no hand, and for what hangs on an instruction that is not there."""
     told: list[Verdict] = [
         "keep" if verdict != "keep" and _says(clause, verdict) else verdict
-        for clause, verdict in zip(said, _placed(said, verdicts), strict=True)
+        for clause, verdict in zip(said, _placed(said, _prepared(said, verdicts)), strict=True)
     ]
     told = _counted(said, _of_the_film(said, _chosen(said, told)))
     settled: list[Verdict] = []
@@ -48,6 +48,17 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
         verdict = told[begin : begin + len(sentence)]
         settled += verdict if verdict.count("keep") == len(verdict) else _hanging(sentence, verdict)
     return settled
+
+
+def _prepared(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
+    """The verdicts, with "keep" for how a file is made ready for an upload: "save it as WAV, then upload it"."""
+    if "export" not in verdicts or "upload" not in verdicts:
+        return verdicts
+    upload = len(verdicts) - verdicts[::-1].index("upload")
+    return [
+        "keep" if verdict == "export" and at < upload and say.SCREEN.isdisjoint(clause.kinds) else verdict
+        for at, (clause, verdict) in enumerate(zip(said, verdicts, strict=True))
+    ]
 
 
 def _placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:

@@ -265,5 +265,5 @@ ENGLISH_CONTENT: Final = """
     turn of, move on, hold on, end of story, plus size, key to, star of, point of, make sure, make it, keep it,
     keep in mind, arrow pointing, text on, text in, in a row, on a row, watch out, look out, listen up, look out for,
     watch out for, play along, play out, see you, see if, see whether, check if, check whether,
-    back and forth
+    back and forth, top billing
 """

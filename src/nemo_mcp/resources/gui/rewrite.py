@@ -13,11 +13,12 @@ from .buttons import name
 from .edits import figures, thing, with_name
 from .judge import Verdict, core
 from .reading import Clause
+from .tokens import NUMBER
 
 # Clauses that need another one to lean on, with what they say instead when that is gone: before it, and behind it.
 _LEANING: Final = frozenset({say.IF, say.TO, say.FOR})
 _PURPOSE: Final = {say.TO: "you can", say.FOR: "ask for"}
-# Leads what is left of a sentence that lost its beginning. Its letters stay as they were, so it begins with a small one.
+# Leads what is left of a sentence that lost its beginning; it begins with a small letter, as it stood there.
 JOINT: Final = "– "
 # What a line may say only now.
 ADDED: Final = (
@@ -196,7 +197,9 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
     asks = clause.said.text[clause.end : clause.end + 1] in ("?", "？")
     if phrase is None or asks or (chinese and phrase.kind != say.IF):
         return text
-    if phrase.value in _TIMES:
+    if phrase.value in _TIMES or (
+        phrase.kind == say.FOR and clause.said.words[phrase.end : clause.stop][:1] == [NUMBER]
+    ):
         return text
     if phrase.kind == say.IF:
         tell = say.TELL[chinese]
@@ -224,7 +227,7 @@ def _unled(text: str, clause: Clause, before: Clause | None) -> str:
         return text
     if before is None and phrase.value in _OPENS_SENTENCE:
         behind = clause.words[phrase.end - clause.first]
-        return text[:1].upper() + text[1:] if behind not in _SPEAKER else text[text.index("I") :]
+        return text if behind not in _SPEAKER else text[text.index("I") :]
     if before is not None and phrase.value in say.OR and not _leans(before):
         return text
     return text.removeprefix(clause.said.text[clause.start : clause.said.start(phrase.end)])
