@@ -222,6 +222,53 @@ def test_a_video_that_is_to_be_made_of_files_is_made_of_them() -> None:
     assert chat.text.startswith("make a music video")
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "merge ./a.mp4 and ./b.mp4 with a crossfade",
+        "use /v/a.mp4 for the video and /v/b.mp3 for the music",
+        "replace a.mp4 with b.mp4",
+        "put b.mp4 before a.mp4",
+        "put /v/a.mp4 and /v/b.mp4 side by side",
+        "add intro.mp4 to the start and outro.mp4 to the end",
+        "stitch these together: /v/1.mp4, /v/2.mp4",
+    ],
+)
+def test_what_is_done_with_two_files_is_sent_whole_behind_both(message: str) -> None:
+    *uploads, chat = plan(message)
+    assert [step.action for step in uploads] == ["upload", "upload"]
+    assert (chat.action, chat.text) == ("chat", message)
+
+
+@pytest.mark.parametrize(
+    ("message", "edit"),
+    [
+        ("trim ~/beach.mp4 to 10s and save as ~/short.mp4", "trim ~/beach.mp4 to 10s"),
+        ("add captions to ~/talk.mp4 and save as ~/talk_new.mp4", "add captions to ~/talk.mp4"),
+        ("mute ~/talk.mp4 and save it to ~/muted.mp4", "mute ~/talk.mp4"),
+        ("speed up dog.mp4 2x and render to dog_fast.mp4", "speed up dog.mp4 2x"),
+    ],
+)
+def test_a_file_that_is_to_be_written_is_not_uploaded(message: str, edit: str) -> None:
+    upload, chat, export = plan(message)
+    assert (upload.action, chat.action, chat.text, export.action) == ("upload", "chat", edit, "export")
+    assert export.arguments == {"format": "mp4"}
+
+
+@pytest.mark.parametrize(
+    ("message", "actions"),
+    [
+        ("add /home/me/outro.mp4 to the end", ["upload", "chat"]),
+        ("add /v/b.mp4 after the first clip", ["upload", "chat"]),
+        ("upload ~/talk.mov and convert it to mp4", ["upload", "chat"]),
+        ("add a.mp4 and b.mp4 to the library too", ["upload", "upload"]),
+        ("here are my clips: ~/1.mp4, ~/2.mp4", ["upload", "upload"]),
+    ],
+)
+def test_a_file_with_a_place_in_the_film_is_uploaded_and_put_there(message: str, actions: list[str]) -> None:
+    assert [step.action for step in plan(message)] == actions
+
+
 @pytest.mark.proves("words.plan-commands")
 def test_what_is_corrected_replaces_what_was_said() -> None:
     assert [step.arguments for step in plan("Export in 720p. Scratch that, 1080p.")] == [{"resolution": "1080p"}]

@@ -166,7 +166,8 @@ PHRASES: Final[dict[str, str]] = {
         wipe, lose the, kill the, hide, reveal, end with, end on, finish with, warm up, brighten, darken, lighten,
         soften, punch up, polish, retime, start on, introduce, replay, repeat, shift, nudge, tilt, pan, colour in,
         bring the, pull the, push the, modify, alter, recut, regenerate, redo the, give the, give her, give each,
-        mark, underline, bleep, chop, snip, shave, lose, substitute, touch, spell, overlay, play
+        mark, underline, bleep, chop, snip, shave, lose, substitute, touch, spell, overlay, play, append, prepend, tack,
+        stitch, splice, speed up
     """,
     say.DEMAND: """
         too, should, must, needs to, has to, ought to, needs more, wrong, off, blurry, shaky, ugly, washed out, feels,

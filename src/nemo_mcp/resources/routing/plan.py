@@ -13,10 +13,11 @@ from typing import Final, Literal
 
 from . import vocabulary as say
 from .clauses import Clause, Said, clauses
+from .files import becomes, edit, edits_more, goes_on, uses
 from .judge import Verdict, brings, judge
 from .options import ending, orders
-from .reading import COMMA, NUMBER, Reading, read
-from .spans import source
+from .reading import COMMA, Reading, read
+from .spans import SOURCE, source
 
 
 @dataclass(frozen=True)
@@ -71,21 +72,31 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
     for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
         brought: list[str] = []
         named: list[str] = []
-        becomes = verdict == "export" and any(said.words[found.at - 1] in say.AS for found in clause.sources)
-        if verdict in _SPEAKS_OF and _edits(clause, verdict) and not becomes:
+        saved = becomes(said.words, clause, verdict)
+        if verdict in _SPEAKS_OF and _edits(clause, verdict) and not saved:
             verdict = "aside" if _only_named(said.clauses, at) else "chat"
         if clause.sources:
+            verdict = "export" if saved else verdict
             for found in clause.sources:
-                brings_it = verdict == "upload" or (not becomes and brings(said, at, found, verdict))
+                edited = found.span.kind == SOURCE and edit(clause) != ""
+                brings_it = verdict == "upload" or (not saved and (edited or brings(said, at, found, verdict)))
                 (brought if brings_it else named).append(source(message, *found.span[:2]))
-            if verdict == "upload" and _uses(said.words, clause):
+            if verdict == "upload" and uses(said.words, clause):
                 verdict = "chat"
             if verdict != "chat":
                 verdict = "upload" if brought else "chat" if verdict == "aside" else verdict
+        elif verdict == "upload" and edits_more(clause):
+            verdict = "chat"
         last = requests[-1] if requests else None
         if last and len(clause.phrases) == 1 and clause.phrases[0][1:3] == (clause.end, say.CORRECTION):
             # What is only a correction belongs to what it corrects.
             verdict = last.verdict
+        if (
+            last
+            and {last.verdict, verdict} <= _OF_FILES
+            and goes_on(said.words, last.clauses[-1], last.brought != [], clause, verdict == last.verdict)
+        ):
+            last.verdict = verdict = "chat"
         if last and (last.verdict == verdict or {last.verdict, verdict} == {"chat", "aside"}):
             last.clauses.append(clause)
             last.brought += brought
@@ -101,6 +112,7 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
     return requests
 
 
+_OF_FILES: Final[frozenset[Verdict]] = frozenset({"chat", "upload"})
 # What a clause speaks of that may be more than an edit, by its verdict.
 _SPEAKS_OF: Final[dict[Verdict, frozenset[str]]] = {
     "aside": frozenset(),
@@ -127,14 +139,6 @@ def _only_named(clauses: list[Clause], at: int) -> bool:
 
 
 _FEW: Final = 2
-
-
-def _uses(words: list[str], clause: Clause) -> bool:
-    """Whether what is handed over is used for something at once: "use a.mp3 as the music"."""
-    last = max(found.at for found in clause.sources)
-    behind = {phrase.kind for phrase in clause.phrases if phrase.at > last}
-    hands = clause.kinds[:1] == [say.HANDOVER] and (say.EDIT in behind or NUMBER in words[last + 1 : clause.end])
-    return hands or say.ELEMENT in behind
 
 
 _READS: Final = frozenset({"credits", "state"})

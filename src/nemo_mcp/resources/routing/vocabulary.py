@@ -84,6 +84,14 @@ JUST: Final = "就"
 PEOPLE: Final = frozenset("妈爸女儿老奶爷朋孩同家们")
 # What a file is to be called stands behind these: "save it as lake.mov".
 AS: Final = frozenset({"as", "成", "为"})
+# So may they, and where it is to be: "render to lake.mov".
+INTO: Final = AS | {"to", "into", "到"}
+# What brings a file, and where to: "add a.mp4 to the library too". With more behind it the file has a place in a film.
+ADD: Final = frozenset("add put place insert drop append prepend tack".split())
+ONTO: Final = frozenset({"to", "on", "onto", "over", "under", "into"})
+LIBRARY: Final = frozenset(
+    "to in into the my our your this project library media bin session folder please too also as well now here".split()
+)
 # A condition of what follows, in phrases that say that somebody is content.
 IF_ENOUGH: Final = frozenset({"够的话", "够的话就", "够就", "没问题就"})
 # Between two sizes or formats: a choice, a change of mind, one of each, and that one is preferred, or is a bound.

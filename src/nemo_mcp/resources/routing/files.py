@@ -1,0 +1,66 @@
+"""What is done with the files that a message names: uploaded alone, used for an edit, or written."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from . import vocabulary as say
+from .clauses import JOINTS, Clause
+from .judge import Verdict
+from .reading import NUMBER
+from .spans import SOURCES
+
+
+def becomes(words: list[str], clause: Clause, verdict: Verdict) -> bool:
+    """Whether the file in a clause is what is to be saved: "export it as lake.mov", "render to lake.mov"."""
+    before = {words[found.at - 1] for found in clause.sources if found.at > clause.begin}
+    if verdict == "export" and not say.AS.isdisjoint(before):
+        return True
+    return not _SAVING.isdisjoint(clause.kinds) and verdict in ("export", "upload") and not say.INTO.isdisjoint(before)
+
+
+_SAVING: Final = frozenset({say.EXPORT, say.RENDER, say.SAVE})
+
+
+def uses(words: list[str], clause: Clause) -> bool:
+    """Whether what is handed over is used for something at once: "use a.mp3 as the music", "trim a.mp4 to 3 s"."""
+    last = max(found.at for found in clause.sources)
+    behind = {phrase.kind for phrase in clause.phrases if phrase.at > last}
+    if clause.kinds[:1] == [say.HANDOVER] and (say.EDIT in behind or NUMBER in words[last + 1 : clause.end]):
+        return True
+    if edits_more(clause) or (edit(clause) and words[last - 1] in say.ONTO):
+        return True
+    if (verb := edit(clause)) and verb.isascii():
+        return not say.LIBRARY.issuperset(words[last + 1 : clause.end])
+    return say.ELEMENT in behind
+
+
+def edit(clause: Clause) -> str:
+    """The verb of the edit that a clause begins with; empty if it begins otherwise."""
+    verb = next((phrase for phrase in clause.phrases if phrase.kind not in JOINTS), None)
+    return verb.value if verb and verb.kind == say.EDIT else ""
+
+
+def edits_more(clause: Clause) -> bool:
+    """Whether a clause begins with an English edit that does more than to add something."""
+    verb = edit(clause)
+    return verb != "" and verb.isascii() and verb not in say.ADD
+
+
+def goes_on(words: list[str], last: Clause, brought: bool, clause: Clause, alike: bool) -> bool:
+    """Whether a clause without a verb goes on with what the last one said of a file, or names a file for it.
+
+    "Merge a.mp4 and b.mp4 with a fade", "stitch these together: a.mp4, b.mp4", "add a.mp4 after the first clip".
+    `brought` tells whether there was a file so far, `alike` whether both clauses are judged alike.
+    """
+    if clause.fresh:
+        return False
+    edits = edit(last) != "" and brought
+    if edits and clause.opens in _PLACING:
+        return True
+    if not clause.sources or words[clause.first] not in SOURCES:
+        return False
+    return not alike or (edits and not say.LIBRARY.issuperset(words[clause.sources[-1].at + 1 : clause.end]))
+
+
+_PLACING: Final = frozenset({say.ONCE, say.EARLIER})
