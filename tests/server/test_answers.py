@@ -92,6 +92,16 @@ SCENES = [
         "Still open:\n- iris fades in at 0:14\n- select both clips, the red one is 4 frames early\n\n"
         "Step through 0:12 with the arrow keys, then tell me which one you like better.",
     ),
+    Scene(
+        "A quieter ending",
+        "The ending is at 20% now. You can preview it or tell me what else to change.\n\n"
+        "Upload the church bells with the upload button, and I'll put them under the last shot.",
+        "Bells",
+    ),
+    Scene(
+        "片尾换首歌",
+        "配乐换好了。喜欢的话点“保存”，不喜欢的话我再换一首。\n\n请上传一首歌，或者告诉我您想要的风格。",
+    ),
     Scene("声音有点怪", "先别导出，第二声道还是反相的。要我现在就修吗，还是您先听一遍？"),
     Scene("調整字幕", "字幕已移到畫面下方，字級 42。點擊「套用」按鈕完成。", "字幕"),
 ]

@@ -18,8 +18,12 @@ _LONGEST_QUESTION = 5_000
 _FIRST, _LAST = 10_000, 2_000
 _SHORTENED = "\n\n… (shortened)\n\n"
 _ANSWER = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)、])\s*\S")
-# A word in small letters where a sentence begins. So many letters more tell whether it always began so.
-_HEADLESS = re.compile(rf"(?P<lead>\n(?:[-*•] )?|[.!?…][\"'”’)]* )(?:{gui.JOINT})?(?P<letter>[a-z])(?=[a-z']*[ ,])")
+# Where a sentence begins: with a small letter, or as the second of two ways. So many letters more tell whether it began
+# so before.
+_HEADLESS = re.compile(
+    rf"(?P<lead>\n(?:[-*•] )?|[.!?…][\"'”’)]* |[。！？])(?:{gui.JOINT})?(?:or(?: else)?,? |或者|或是|要么)?"
+    r"(?P<letter>[a-z](?=[a-z']*[ ,])|I\b|[\u3400-\u9fff])"
+)
 _TELLING_LETTERS = 20
 _SENTENCE_ENDS = ("\n", ". ", "! ", "? ", "。", "！", "？")
 
@@ -33,15 +37,14 @@ def without_temporary_issue(text: str) -> str:
 
 
 def begun(left: str, said: str) -> str:
-    """What is left of a text, with a capital where the beginning of a sentence is gone: at the beginning of a line, or
-    behind a dash (`gui.JOINT`). A text in small letters stays so."""
-    if not next(filter(str.isalpha, said), "").isupper():
-        return left
+    """What is left of a text, mended where the beginning of a sentence is gone: at the beginning of a line, or behind a
+    dash (`gui.JOINT`). It begins with a capital, if the text did, and not with "or"."""
     now, before = f"\n{left}", f"\n{said}"
+    small = not next(filter(str.isalpha, said), "").isupper()
 
     def headed(rest: re.Match[str]) -> str:
         stood = now[rest.start() : rest.end() + _TELLING_LETTERS] in before
-        return rest[0] if stood else rest["lead"] + rest["letter"].upper()
+        return rest[0] if stood else rest["lead"] + (rest["letter"] if small else rest["letter"].upper())
 
     return _HEADLESS.sub(headed, now)[1:]
 

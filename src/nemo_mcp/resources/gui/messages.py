@@ -18,14 +18,18 @@ from .reading import Clause, is_edit, verbs
 def message(said: list[Clause], group: list[Clause]) -> str:
     """What some clauses of a line ask for, as a request: what their button is for, or the edit in words.
 
-    It speaks the language of the clauses.
+    It speaks the language of the clauses, in the script of the reply.
     """
-    text = group[0].said.text[group[0].start : group[-1].end]
-    letters = "".join(letter for letter in text if letter > "\u2fff" and letter.isalpha())
-    request = LEAVE.sub("", _request(said, group, chinese=bool(letters)))
-    if plain(letters) != letters:
+    text = group[0].said.text
+    chinese = _chinese(text[group[0].start : group[-1].end])
+    request = LEAVE.sub("", _request(said, group, chinese=chinese != ""))
+    if chinese and plain(letters := _chinese(text)) != letters:
         request = request.translate(say.TRADITIONAL)
     return request[:1].upper() + request[1:]
+
+
+def _chinese(text: str) -> str:
+    return "".join(letter for letter in text if letter > "\u2fff" and letter.isalpha())
 
 
 _EITHER: Final = " / "
@@ -98,7 +102,7 @@ def _folded(name: str) -> str:
 def _pressed(name: str, pressed: list[tuple[Clause, Button]], group: list[Clause], aim: str, chinese: bool) -> str:
     """What a button with a name is pressed for; empty if that is told by the aim."""
     if request := _known(name, chinese):
-        return request
+        return say.RETRY[chinese] if any(_AGAIN.search(clause.text) for clause in group) else request
     only_opened = all(TAKING.isdisjoint(clause.kinds) for clause, _ in pressed)
     if aim and (only_opened or name in aim or any(letter.isdigit() for letter in aim)):
         return aim
@@ -112,6 +116,7 @@ def _pressed(name: str, pressed: list[tuple[Clause, Button]], group: list[Clause
 
 
 _OFF: Final = re.compile(say.OFF)
+_AGAIN: Final = re.compile(say.AGAIN)
 
 
 def _named(name: str, what: str, chinese: bool) -> str:

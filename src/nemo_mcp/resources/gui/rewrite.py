@@ -13,16 +13,20 @@ from .buttons import name
 from .edits import figures, thing, with_name
 from .judge import Verdict, core
 from .reading import Clause
-from .tokens import NUMBER
+from .tokens import NAME, NUMBER
 
 # Clauses that need another one to lean on, with what they say instead when that is gone: before it, and behind it.
 _LEANING: Final = frozenset({say.IF, say.TO, say.FOR})
 _PURPOSE: Final = {say.TO: "you can", say.FOR: "ask for"}
 # Leads what is left of a sentence that lost its beginning; it begins with a small letter, as it stood there.
 JOINT: Final = "– "
+# Leads what the speaker promises for the time when what is gone is done: "Upload it, and I'll place it".
+THEN: Final = "Then "
+_PROMISES: Final = ("I'll ", "I’ll ", "I will ", "I can ", "We'll ", "we'll ", "we can ")
 # What a line may say only now.
 ADDED: Final = (
     JOINT,
+    THEN,
     *say.TELL,
     say.TELL[False].capitalize(),
     say.TELL[True].translate(say.TRADITIONAL),
@@ -70,7 +74,7 @@ def rewrite(line: Sentence) -> str:
             left = left.rstrip() + closing[0]
         elif uncounted and tail.strip()[:1] in _ENDS and left.rstrip()[-1:] not in _ENDS:
             left = left.rstrip(_PARTING) + tail if left.strip() else ""
-    return text[place.start : place.body] + left.rstrip() if left.strip() else ""
+    return text[place.start : place.body] + left.rstrip() if any(map(str.isalnum, left)) else ""
 
 
 _ENDS: Final = frozenset(".!?。！？…")
@@ -100,6 +104,8 @@ def _kept(sentence: Sentence, tail: str) -> str:
     line = sentence[0][0].said.text
     texts = [_text(sentence, at) for at in range(len(sentence))]
     whole = [clause for (clause, _), text in zip(sentence, texts, strict=True) if text]
+    if len(whole) == 1 and whole[0] is sentence[0][0] and _labels(whole[0]):
+        return ""
     alone = all(_leans(clause) or clause.opens == "(" for clause in whole)
     kept, gaps, last = "", [""], sentence[0][0].start
     before: Clause | None = None
@@ -114,6 +120,8 @@ def _kept(sentence: Sentence, tail: str) -> str:
             text = _unled(text, clause, before)
         if not kept and verdict != "keep":
             text = text[:1].upper() + text[1:]
+        elif behind and not kept and _promises(text, clause):
+            text = THEN + text
         if (
             clause is whole[0]
             and verdict == "keep"
@@ -124,6 +132,17 @@ def _kept(sentence: Sentence, tail: str) -> str:
         kept += joint + text
         gaps, before = [], clause
     return kept + _mended([*gaps, tail]) if kept else ""
+
+
+def _labels(clause: Clause) -> bool:
+    """Whether a clause only calls what follows its colon: "**Next step**: …", "Tip: …"."""
+    behind = clause.said.text[clause.end : clause.line.end].lstrip(" *")[:1]
+    named = clause.stop - clause.first <= _SHORT and clause.words[-1] == NAME
+    return behind in _COLONS and (named or (clause.kinds != () and _empty(clause)))
+
+
+_COLONS: Final = (":", "：")
+_SHORT: Final = 2
 
 
 def _text(sentence: Sentence, at: int) -> str:
@@ -186,6 +205,11 @@ def _leads(sentence: Sentence, at: int) -> bool:
 _NO_SENTENCES: Final = ((), (say.WITH,))
 
 
+def _promises(text: str, clause: Clause) -> bool:
+    """Whether what is left of a clause is a promise, and no other way: "(or) I can do it"."""
+    return text.startswith(_PROMISES) and clause.words[0] not in say.OR
+
+
 def _leans(clause: Clause) -> bool:
     return _leaning(clause) is not None
 
@@ -201,6 +225,8 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
         phrase.kind == say.FOR and clause.said.words[phrase.end : clause.stop][:1] == [NUMBER]
     ):
         return text
+    if phrase.kind == say.IF and (phrase.value in _ELSE or (chinese and not _TELLING.isdisjoint(clause.words))):
+        return text
     if phrase.kind == say.IF:
         tell = say.TELL[chinese]
         if chinese:
@@ -213,6 +239,9 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
     return said[:1].upper() + said[1:]
 
 
+# What is the case then is said already.
+_ELSE: Final = frozenset({"otherwise", "否则", "不然", "要不然"})
+_TELLING: Final = frozenset("我告请会就")
 # When, and not whether.
 _TIMES: Final = frozenset({"when", "whenever", "once", "as soon as", "等", "当"})
 

@@ -88,15 +88,18 @@ BUTTONS: Final[dict[tuple[str, str], str]] = {
         retry, try again, save again, rebuild, regenerate, 重试, 再试一次, 重新生成, 重新上传
     """,
     ("Please continue.", "请继续。"): """
-        continue, resume, next, proceed, start, go, keep going, 继续, 继续生成, 下一步, 开始, 开始剪辑, 开始生成
+        continue, resume, next, proceed, start, go, keep going, 继续, 继续生成, 下一步, 开始, 开始剪辑
+    """,
+    ("Please generate it.", "请开始生成。"): """
+        generate, generate now, generate video, 生成, 确认生成, 立即生成, 开始生成, 生成视频
     """,
     ("Yes, go ahead.", "好的，就这样。"): """
-        generate, confirm, accept, accept all, ok, okay, done, apply, yes, approve, save, finish, submit, agree,
-        looks good, i agree, enter, return, 回车, 确认, 确定, 确认生成, 应用, 套用, 生成, 完成, 保存, 同意, 提交, 采用
+        confirm, accept, accept all, ok, okay, done, apply, yes, approve, save, finish, submit, agree, looks good,
+        i agree, enter, return, 回车, 确认, 确定, 应用, 套用, 完成, 保存, 同意, 提交, 采用, 是, 使用
     """,
     ("No, leave it as it is.", "不用了，保持原样。"): """
         no, no thanks, skip, ignore, dismiss, not now, decline, reject, cancel, discard, 忽略, 跳过, 不用, 不用了, 暂不,
-        拒绝, 取消, 放弃
+        拒绝, 取消, 放弃, 否
     """,
     ("Keep it.", "请保留。"): "keep, keep it, 保留",
     ("Undo the last change.", "请撤销上一步。"): """
@@ -108,6 +111,9 @@ BUTTONS: Final[dict[tuple[str, str], str]] = {
 }
 # Of these, those that only say yes, and those that refuse: beside another button they leave a choice.
 GOES_ON: Final = ("Please continue.", "Yes, go ahead.")
+# What a button asks for that is to be pressed once more.
+AGAIN: Final = r"\bagain\b|重新|再次|再[点點按试試]|再一次"
+RETRY: Final = ("Please try again.", "请再试一次。")
 REFUSES: Final = frozenset({"No, leave it as it is.", "不用了，保持原样。", "Keep it.", "请保留。"})
 # What is said of another button, by its name: in English, and in Chinese.
 APPLY: Final = ("Apply “{name}”.", "请应用“{name}”。")
@@ -159,7 +165,7 @@ SLIDES: Final = (
 WISH: Final = "I'd like {what}."
 WISHED: Final = frozenset("a an another different even new fresh".split())
 # The letters of these tables that are written otherwise in traditional Chinese.
-TRADITIONAL: Final = str.maketrans("请试继续这样应关闭设为销诉调动删换复", "請試繼續這樣應關閉設為銷訴調動刪換復")
+TRADITIONAL: Final = str.maketrans("请试继续这样应关闭设为销诉调动删换复开", "請試繼續這樣應關閉設為銷訴調動刪換復開")
 TELL: Final = ("tell me", "告诉我")
 
 # What a hand does, in words that the chat understands: with a clip, and with a slider.
