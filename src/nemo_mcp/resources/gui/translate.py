@@ -65,6 +65,7 @@ def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) 
     for _ in range(len(said) + 1):  # each time a clause goes, or loses a part
         line, read = said[0].line, said[0].said
         before = read.text[line.start : line.end]
+        exports = verdicts.count("export")
         verdicts = cautious(said, verdicts)
         if verdicts.count("keep") == len(said):
             return before
@@ -73,6 +74,7 @@ def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) 
         left = rewrite(asked)
         again = single(left, line.heading)
         same = again.body == line.body - line.start and not read.odd(line) and not _adds(left, before)
+        same = same and exports == verdicts.count("export")  # one may have been kept for an upload that is gone
         if not left or (same and not asks_more(asked)) or not (said := clauses(Said(left, [again]))):
             break
         verdicts = judge(said)
