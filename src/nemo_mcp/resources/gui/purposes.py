@@ -7,12 +7,13 @@ from functools import cache
 from typing import Final
 
 from . import vocabulary as say
-from .edits import chosen, in_words, thing, with_name
+from .edits import HAULING, chosen, in_words, thing, with_name
 from .reading import CAPITAL, Clause, is_edit
 from .tokens import NAMES, NUMBER
 
 # What a hand does to a thing on the screen before it does more.
 TAKING: Final = frozenset({say.CLICK, say.CONTEXT, say.PRESS, say.POINT, say.CHOOSE})
+_HANDLING: Final = TAKING | HAULING
 _TOOLS: Final = frozenset({say.TOOL})
 _EDITING: Final = frozenset({say.EDIT, say.DRAG, say.HAUL, say.DROP, say.MOVE})
 LEAVE: Final = re.compile(say.LEAVE)
@@ -25,11 +26,12 @@ def purpose(said: list[Clause], told: list[Clause], name: str) -> str:
     what was pressed.
     """
     head = next((clause for used in (TAKING, _TOOLS) for clause in told if not used.isdisjoint(clause.kinds)), told[0])
+    pulls = not HAULING.isdisjoint(head.kinds) and not any(NUMBER in clause.words for clause in told)
     uses = say.TOOL in head.kinds or not TAKING.isdisjoint(head.kinds)
     edits = any(not _EDITING.isdisjoint(clause.kinds) for clause in told if clause.kinds[:1] != (say.TO,))
     after = said.index(told[-1]) + 1
     behind = [clause for clause in said[after : after + 1] if clause.sentence == told[-1].sentence]
-    for clause in (*(told if uses else ()), *behind):
+    for clause in (*(told if uses or pulls else ()), *behind):
         if clause is head or clause.sentence != head.sentence:
             continue
         inside = clause in told or NUMBER in clause.words  # another one may be for the user
@@ -100,7 +102,7 @@ _LEAD_IN: Final = re.compile(rf"^(?:{say.LEAD_IN})+", re.IGNORECASE)
 
 def _says_how(clause: Clause) -> bool:
     """Whether a clause only says how a hand does it: "(pin it) by pressing the pushpin"."""
-    return clause.opens == say.BY and not TAKING.isdisjoint(clause.kinds)
+    return clause.opens == say.BY and not _HANDLING.isdisjoint(clause.kinds) and NUMBER not in clause.words
 
 
 def wish(group: list[Clause]) -> str:

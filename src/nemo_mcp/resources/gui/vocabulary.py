@@ -85,7 +85,7 @@ PERCEIVE: Final = frozenset("see hear compare check review read inspect".split()
 # their name.
 BUTTONS: Final[dict[tuple[str, str], str]] = {
     ("Please try again.", "请再试一次。"): """
-        retry, try again, save again, rebuild, regenerate, 重试, 再试一次, 重新生成, 重新上传
+        retry, try, try again, save again, rebuild, regenerate, 重试, 再试一次, 重新生成, 重新上传
     """,
     ("Please continue.", "请继续。"): """
         continue, resume, next, proceed, start, go, keep going, 继续, 继续生成, 下一步, 开始, 开始剪辑
@@ -112,7 +112,7 @@ BUTTONS: Final[dict[tuple[str, str], str]] = {
 # Of these, those that only say yes, and those that refuse: beside another button they leave a choice.
 GOES_ON: Final = ("Please continue.", "Yes, go ahead.")
 # What a button asks for that is to be pressed once more.
-AGAIN: Final = r"\bagain\b|重新|再次|再[点點按试試]|再一次"
+AGAIN: Final = r"\bagain\b|重新|再次|再[试試]|再[点點按]?一次"
 RETRY: Final = ("Please try again.", "请再试一次。")
 REFUSES: Final = frozenset({"No, leave it as it is.", "不用了，保持原样。", "Keep it.", "请保留。"})
 # What is said of another button, by its name: in English, and in Chinese.
