@@ -48,14 +48,12 @@ def edits_more(clause: Clause) -> bool:
 
 
 def goes_on(words: list[str], last: Clause, brought: bool, clause: Clause, alike: bool) -> bool:
-    """Whether a clause without a verb goes on with what the last one said of a file, or names a file for it.
+    """Whether a clause without a verb goes on with what the last one in its sentence said of a file.
 
     "Merge a.mp4 and b.mp4 with a fade", "stitch these together: a.mp4, b.mp4", "add a.mp4 after the first clip".
     `brought` tells whether there was a file so far, `alike` whether both clauses are judged alike.
     """
-    if clause.fresh:
-        return False
-    edits = edit(last) != "" and brought
+    edits = brought and edit(last) != ""
     if edits and clause.opens in _PLACING:
         return True
     if not clause.sources or words[clause.first] not in SOURCES:

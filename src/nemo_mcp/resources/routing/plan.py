@@ -72,7 +72,7 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
     for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
         brought: list[str] = []
         named: list[str] = []
-        saved = becomes(said.words, clause, verdict)
+        saved = bool(clause.sources) and becomes(said.words, clause, verdict)
         if verdict in _SPEAKS_OF and _edits(clause, verdict) and not saved:
             verdict = "aside" if _only_named(said.clauses, at) else "chat"
         if clause.sources:
@@ -93,7 +93,9 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
             verdict = last.verdict
         if (
             last
-            and {last.verdict, verdict} <= _OF_FILES
+            and not clause.fresh
+            and verdict in _OF_FILES
+            and last.verdict in _OF_FILES
             and goes_on(said.words, last.clauses[-1], last.brought != [], clause, verdict == last.verdict)
         ):
             last.verdict = verdict = "chat"
