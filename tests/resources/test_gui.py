@@ -327,6 +327,7 @@ def test_a_translation_takes_time_in_step_with_its_text(piece: str) -> None:
         ("請稍後再點一次「生成」按鈕。", "請再試一次。"),
         ("先剪好片头，再点「应用」。", "好的，就这样。"),
         ("请点击“生成”开始。", "请开始生成。"),
+        ("Select **Cinematic** and click **Generate**.", "Apply “Cinematic”."),
         ("点「确定」继续，点「取消」保留。", "好的，就这样。 / 不用了，保持原样。"),
         ("點「套用」。", "好的，就這樣。"),
         ("To change the font, select the caption track and pick a new one.", "Change the font"),

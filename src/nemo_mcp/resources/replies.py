@@ -10,21 +10,12 @@ from nemo_mcp.backend.events import StreamError
 from nemo_mcp.backend.lenient import mapping, sequence
 from nemo_mcp.backend.redaction import clean, quoted
 
-from . import gui
-
 _TEMPORARY_ISSUE = "encountered a temporary issue"
 _LONGEST_APOLOGY = 400
 _LONGEST_QUESTION = 5_000
 _FIRST, _LAST = 10_000, 2_000
 _SHORTENED = "\n\n… (shortened)\n\n"
 _ANSWER = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)、])\s*\S")
-# Where a sentence begins: with a small letter, or as the second of two ways. So many letters more tell whether it began
-# so before.
-_HEADLESS = re.compile(
-    rf"(?P<lead>\n(?:[-*•] )?|[.!?…][\"'”’)]* |[。！？])(?:{gui.JOINT})?(?:or(?: else)?,? |或者|或是|要么)?"
-    r"(?P<letter>[a-z](?=[a-z']*[ ,])|I\b|[\u3400-\u9fff])"
-)
-_TELLING_LETTERS = 20
 _SENTENCE_ENDS = ("\n", ". ", "! ", "? ", "。", "！", "？")
 
 
@@ -34,19 +25,6 @@ def without_temporary_issue(text: str) -> str:
     if at < 0 or len(text) - at > _LONGEST_APOLOGY:
         return text
     return text[: _sentence_start(text, at)].rstrip() or text
-
-
-def begun(left: str, said: str) -> str:
-    """What is left of a text, mended where the beginning of a sentence is gone: at the beginning of a line, or behind a
-    dash (`gui.JOINT`). It begins with a capital, if the text did, and not with "or"."""
-    now, before = f"\n{left}", f"\n{said}"
-    small = not next(filter(str.isalpha, said), "").isupper()
-
-    def headed(rest: re.Match[str]) -> str:
-        stood = now[rest.start() : rest.end() + _TELLING_LETTERS] in before
-        return rest[0] if stood else rest["lead"] + (rest["letter"] if small else rest["letter"].upper())
-
-    return _HEADLESS.sub(headed, now)[1:]
 
 
 def shortened(text: str) -> str:

@@ -114,7 +114,7 @@ class Turn:
         )
         words = replies.shortened(replies.without_temporary_issue(transcript.text))
         translation = gui.translate(words, self.session_id)
-        said = replies.begun(translation.text, words)
+        said = gui.begun(translation.text, words)
         outcome = Outcome("completed", said, translation.actions, *_shown(before, landing.draft), said=said)
         if transcript.question:
             return _with(outcome, "needs_input", question=replies.listed(transcript.question.args))

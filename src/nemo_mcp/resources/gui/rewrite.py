@@ -120,7 +120,7 @@ def _kept(sentence: Sentence, tail: str) -> str:
             text = _unled(text, clause, before)
         if not kept and verdict != "keep":
             text = text[:1].upper() + text[1:]
-        elif behind and not kept and _promises(text, clause):
+        elif behind and not kept and _is_promise(text, clause):
             text = THEN + text
         if (
             clause is whole[0]
@@ -137,12 +137,12 @@ def _kept(sentence: Sentence, tail: str) -> str:
 def _labels(clause: Clause) -> bool:
     """Whether a clause only calls what follows its colon: "**Next step**: …", "Tip: …"."""
     behind = clause.said.text[clause.end : clause.line.end].lstrip(" *")[:1]
-    named = clause.stop - clause.first <= _SHORT and clause.words[-1] == NAME
+    named = clause.stop - clause.first <= _LABEL and clause.words[-1] == NAME
     return behind in _COLONS and (named or (clause.kinds != () and _empty(clause)))
 
 
 _COLONS: Final = (":", "：")
-_SHORT: Final = 2
+_LABEL: Final = 2  # a picture, and a name
 
 
 def _text(sentence: Sentence, at: int) -> str:
@@ -205,7 +205,7 @@ def _leads(sentence: Sentence, at: int) -> bool:
 _NO_SENTENCES: Final = ((), (say.WITH,))
 
 
-def _promises(text: str, clause: Clause) -> bool:
+def _is_promise(text: str, clause: Clause) -> bool:
     """Whether what is left of a clause is a promise, and no other way: "(or) I can do it"."""
     return text.startswith(_PROMISES) and clause.words[0] not in say.OR
 
@@ -225,7 +225,7 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
         phrase.kind == say.FOR and clause.said.words[phrase.end : clause.stop][:1] == [NUMBER]
     ):
         return text
-    if phrase.kind == say.IF and (phrase.value in _ELSE or (chinese and not _TELLING.isdisjoint(clause.words))):
+    if phrase.kind == say.IF and (phrase.value in _ELSE or (chinese and not _OWN_CLAUSE.isdisjoint(clause.words))):
         return text
     if phrase.kind == say.IF:
         tell = say.TELL[chinese]
@@ -239,9 +239,9 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
     return said[:1].upper() + said[1:]
 
 
-# What is the case then is said already.
+# What is the case then is said already: behind these, and by a Chinese clause with one of these words.
 _ELSE: Final = frozenset({"otherwise", "否则", "不然", "要不然"})
-_TELLING: Final = frozenset("我告请会就")
+_OWN_CLAUSE: Final = frozenset("我告请会就")
 # When, and not whether.
 _TIMES: Final = frozenset({"when", "whenever", "once", "as soon as", "等", "当"})
 

@@ -110,7 +110,7 @@ BUTTONS: Final[dict[tuple[str, str], str]] = {
     """,
 }
 # Of these, those that only say yes, and those that refuse: beside another button they leave a choice.
-GOES_ON: Final = ("Please continue.", "Yes, go ahead.")
+GOES_ON: Final = ("Please continue.", "Please generate it.", "Yes, go ahead.")
 # What a button asks for that is to be pressed once more.
 AGAIN: Final = r"\bagain\b|重新|再次|再[试試]|再[点點按]?一次"
 RETRY: Final = ("Please try again.", "请再试一次。")

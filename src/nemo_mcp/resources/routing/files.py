@@ -28,10 +28,9 @@ def uses(words: list[str], clause: Clause) -> bool:
     behind = {phrase.kind for phrase in clause.phrases if phrase.at > last}
     if clause.kinds[:1] == [say.HANDOVER] and (say.EDIT in behind or NUMBER in words[last + 1 : clause.end]):
         return True
-    if edits_more(clause) or (edit(clause) and words[last - 1] in say.ONTO):
-        return True
     if (verb := edit(clause)) and verb.isascii():
-        return not say.LIBRARY.issuperset(words[last + 1 : clause.end])
+        onto = last > clause.begin and words[last - 1] in say.ONTO
+        return verb not in say.ADD or onto or not say.LIBRARY.issuperset(words[last + 1 : clause.end])
     return say.ELEMENT in behind
 
 
