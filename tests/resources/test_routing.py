@@ -232,6 +232,11 @@ def test_a_video_that_is_to_be_made_of_files_is_made_of_them() -> None:
         "put /v/a.mp4 and /v/b.mp4 side by side",
         "add intro.mp4 to the start and outro.mp4 to the end",
         "stitch these together: /v/1.mp4, /v/2.mp4",
+        "把 /a/1.mp4 和 /a/2.mp4 接在一起",
+        "麻煩幫我把a.mp4跟b.mp4合併",
+        "把这两个视频拼起来：/a/1.mp4 /a/2.mp4",
+        "视频是 /a/1.mp4 音乐是 /a/m.mp3 剪成卡点视频",
+        "片头用 /a/i.mp4，片尾用 /a/o.mp4",
     ],
 )
 def test_what_is_done_with_two_files_is_sent_whole_behind_both(message: str) -> None:
@@ -263,9 +268,72 @@ def test_a_file_that_is_to_be_written_is_not_uploaded(message: str, edit: str) -
         ("upload ~/talk.mov and convert it to mp4", ["upload", "chat"]),
         ("add a.mp4 and b.mp4 to the library too", ["upload", "upload"]),
         ("here are my clips: ~/1.mp4, ~/2.mp4", ["upload", "upload"]),
+        ("把 /a/1.mp4 加速两倍", ["upload", "chat"]),
+        ("在右上角放 /a/logo.png", ["upload", "chat"]),
+        ("背景音乐用 /a/m.mp3", ["upload", "chat"]),
+        ("把 /a/1.mp4 放到最后", ["upload", "chat"]),
+        ("幫我剪/Users/amy/a.mp4，太長了", ["upload", "chat"]),
+        ("把 /a/1.mp4 加进来", ["upload"]),
+        ("素材放在 /a/b/ 里", ["upload"]),
+        ("我拍的视频在 /a/1.mp4", ["upload"]),
     ],
 )
 def test_a_file_with_a_place_in_the_film_is_uploaded_and_put_there(message: str, actions: list[str]) -> None:
+    assert [step.action for step in plan(message)] == actions
+
+
+@pytest.mark.parametrize(
+    ("message", "source"),
+    [
+        ("帮我剪/a/1.mp4", "/a/1.mp4"),
+        ("这个视频/data/v.mp4做成慢动作", "/data/v.mp4"),
+        ("https://youtu.be/abc帮我剪成30秒", "https://youtu.be/abc"),
+        ("https://x.com/素材/视频1.mp4", "https://x.com/素材/视频1.mp4"),
+        ("上传 素材/旅行.mp4", "素材/旅行.mp4"),
+    ],
+)
+def test_a_chinese_sentence_runs_into_a_place_without_a_blank(message: str, source: str) -> None:
+    assert plan(message)[0].arguments == {"source": source}
+
+
+def test_slashes_between_chinese_words_part_requests_and_name_no_file() -> None:
+    assert [(step.action, step.text) for step in plan("加字幕/换音乐/导出")] == [
+        ("chat", "加字幕/换音乐"),
+        ("export", "导出"),
+    ]
+
+
+@pytest.mark.parametrize("message", ["convert ~/beach.mov to mp4", "把 /a/beach.mov 转成mp4"])
+def test_a_file_that_is_to_have_another_format_is_uploaded_placed_and_exported(message: str) -> None:
+    upload, chat, export = plan(message)
+    assert (upload.action, chat.text, export.action, export.arguments) == (
+        "upload",
+        message,
+        "export",
+        {"format": "mp4"},
+    )
+
+
+@pytest.mark.proves("words.plan-commands")
+@pytest.mark.parametrize(
+    ("message", "actions"),
+    [
+        ("加字幕 不要导出", ["chat"]),
+        ("剪成30秒 先不要匯出", ["chat"]),
+        ("等会儿再导出", ["chat"]),
+        ("匯出前先讓我看看", ["chat"]),
+        ("导出前先加个片尾", ["chat", "export"]),
+        ("导出视频没声音", ["chat"]),
+        ("把現在時間軸上的音樂刪掉", ["chat"]),
+        ("重新导出1080p", ["export"]),
+        ("剪完导出", ["export"]),
+        ("把加了字幕的版本导出1080p", ["export"]),
+        ("帮我加字幕导出mp4", ["chat", "export"]),
+        ("幫我換個封面輸出mp4檔給我", ["chat", "export"]),
+        ("加完字幕导出为out.mp4", ["chat", "export"]),
+    ],
+)
+def test_what_chinese_says_without_marks(message: str, actions: list[str]) -> None:
     assert [step.action for step in plan(message)] == actions
 
 

@@ -21,8 +21,12 @@ OPENING: Final = frozenset(
 # Those that only part two requests, and belong to neither.
 JOINTS: Final = frozenset({say.THEN, say.AND, say.FIRSTLY})
 _DELIVERING: Final = frozenset({say.SEND, say.EXPORT, say.GIVE, say.SAVE})
-# Those that begin a Chinese request of their own behind an edit: "字幕放大导出".
+# Those that begin a Chinese request of their own behind an edit: "字幕放大导出"; before a format, others do as well:
+# "倒放一下做成mp4". What stands right before them belongs to them: "剪成30秒先不要导出".
 _BEHIND_EDITS: Final = frozenset({say.SEND, say.EXPORT})
+_BEFORE_FORMATS: Final = frozenset({say.GIVE, say.SAVE, say.EDIT})
+_FORMATS: Final = frozenset({say.FORMAT, say.RESOLUTION})
+_LEADING: Final = frozenset({say.POLITE, say.NOT})
 _MATTERS: Final = OPENING | _DELIVERING | {say.SHOW, say.EDIT}
 
 
@@ -100,29 +104,50 @@ def _cuts(read: Reading) -> Iterator[tuple[str, bool, int, int, int]]:
     words = read.words
     marks = [made((at, at + 1, word, "")) for at, word in enumerate(words) if word in MARKS]
     openings = [phrase for phrase in read.phrases if phrase.kind in _MATTERS]
-    opens, fresh, begin, start, opened, edits = STOP, True, 0, 0, 0, False
+    opens, fresh, begin, start, opened, edit = STOP, True, 0, 0, 0, -1
     for at, end, kind, value in sorted(marks + openings):
         if kind in MARKS:
             yield opens, fresh, begin, start, end if kind == ASK else at
             opens, fresh, begin, start, opened = kind if kind == COMMA else STOP, kind != COMMA, end, end, end
-            edits = False
+            edit = -1
             continue
         if kind not in OPENING:
-            edits = edits or kind == say.EDIT
-            asks = kind in _BEHIND_EDITS or (value in say.ASKING and say.PEOPLE.isdisjoint(words[end : end + 1]))
-            if at > opened and edits and asks and not value.isascii():
-                yield opens, fresh, begin, start, at - (words[at - 1] == say.JUST)
-                opens, fresh, begin, start, opened, edits = say.THEN, False, at, at, at, False
+            begun = _begun(read, made((at, end, kind, value)), edit) if edit >= 0 and not value.isascii() else -1
+            if begun > opened:
+                yield opens, fresh, begin, start, begun
+                opens, fresh, begin, start, opened, edit = say.THEN, False, begun, begun, at, -1
                 continue
+            edit = at if kind == say.EDIT else edit
             if kind not in _DELIVERING or opens != say.IF or at <= opened:
                 continue
             # "If it's ready send it": what is to be done begins without a mark.
             kind, end = say.THEN, at
         if at > opened:
             yield opens, fresh, begin, start, at
-            fresh, begin, start, edits = False, at, at, False
+            fresh, begin, start, edit = False, at, at, -1
         if (kind in JOINTS or (kind == say.PRIOR and not value.isascii())) and start == at > 0:
             start = end
         # In "and once it is done" the clause is joined to what was said before, and does not depend on it.
         opens, opened = opens if kind == say.ONCE and opens in JOINTS and at == start else kind, end
     yield opens, fresh, begin, start, len(words)
+
+
+def _begun(read: Reading, phrase: Phrase, edit: int) -> int:
+    """Where a Chinese request begins that stands behind an edit without a mark; -1 if the phrase begins none.
+
+    `edit` is where the edit begins, which may only say what is asked for, or when: "把加了字幕的版本导出", "剪完导出".
+    """
+    words, phrases = read.words, read.phrases
+    at, end, kind, value = phrase
+    place = bisect_left(phrases, phrase)
+    asks = kind in _BEHIND_EDITS or (value in say.ASKING and say.PEOPLE.isdisjoint(words[end : end + 1]))
+    if kind in _BEFORE_FORMATS and not asks:
+        asks = any(following.at == end and following.kind in _FORMATS for following in phrases[place + 1 : place + 2])
+    if not asks or (say.TAKING.issuperset(words[edit - 1 : edit]) and edit > 0 and say.OF in words[edit:at]):
+        return -1
+    while place and phrases[place - 1].end == at and phrases[place - 1].kind in _LEADING:
+        place -= 1
+        at = phrases[place].at
+    at -= words[at - 1] == say.JUST
+    done = words[phrases[place - 1].end : at]
+    return -1 if done and phrases[place - 1].at == edit and say.ENDED.issuperset(done) else at

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from nemo_mcp.resources.wording import Phrase
+
 from . import vocabulary as say
 from .clauses import JOINTS, Clause
 from .judge import Verdict
@@ -22,6 +24,14 @@ def becomes(words: list[str], clause: Clause, verdict: Verdict) -> bool:
 _SAVING: Final = frozenset({say.EXPORT, say.RENDER, say.SAVE})
 
 
+def converts(words: list[str], clause: Clause) -> bool:
+    """Whether the file in a clause is to become one of another format: "convert a.mov to mp4", "把a.mp4转成gif"."""
+    found = clause.sources[0]
+    before = words[max(clause.begin, found.at - 1) : found.at]
+    behind = {phrase.kind for phrase in clause.phrases if phrase.at > found.at}
+    return say.CONVERT.issuperset(before) and before != [] and say.FORMAT in behind
+
+
 def uses(words: list[str], clause: Clause) -> bool:
     """Whether what is handed over is used for something at once: "use a.mp3 as the music", "trim a.mp4 to 3 s"."""
     last = max(found.at for found in clause.sources)
@@ -31,7 +41,27 @@ def uses(words: list[str], clause: Clause) -> bool:
     if (verb := edit(clause)) and verb.isascii():
         onto = last > clause.begin and words[last - 1] in say.ONTO
         return verb not in say.ADD or onto or not say.LIBRARY.issuperset(words[last + 1 : clause.end])
-    return say.ELEMENT in behind
+    return say.ELEMENT in behind or any(_does(words, clause, phrase) for phrase in clause.phrases)
+
+
+def _does(words: list[str], clause: Clause, phrase: Phrase) -> bool:
+    """Whether a Chinese phrase says what is done with a file, and not what file it is: "剪好的视频在 a.mp4"."""
+    at, end, kind, verb = phrase
+    handed = words[end] in SOURCES if end < clause.end else False
+    if verb == say.USE:
+        return handed and any(one.kind in _ELEMENTS and one.end == at for one in clause.phrases)
+    if kind not in _EDITING or verb.isascii() or say.OF in words[end : end + 2]:
+        return False
+    if verb not in say.PUT:
+        return True
+    if handed and verb[-1] in say.AT:
+        return False
+    placed = say.ELEMENT in clause.kinds or not say.AT.isdisjoint(words[clause.begin : at])
+    return placed or not {*words[end : clause.end]} <= say.SHELVES | say.LIBRARY | SOURCES
+
+
+_EDITING: Final = frozenset({say.EDIT, say.DEMAND})
+_ELEMENTS: Final = frozenset({say.ELEMENT, say.CONTENT})
 
 
 def edit(clause: Clause) -> str:
@@ -40,10 +70,12 @@ def edit(clause: Clause) -> str:
     return verb.value if verb and verb.kind == say.EDIT else ""
 
 
-def edits_more(clause: Clause) -> bool:
-    """Whether a clause begins with an English edit that does more than to add something."""
+def edits_more(words: list[str], clause: Clause) -> bool:
+    """Whether a clause without a file asks for an edit that does more than to add something."""
     verb = edit(clause)
-    return verb != "" and verb.isascii() and verb not in say.ADD
+    if verb.isascii() and verb not in {"", *say.ADD}:
+        return True
+    return any(phrase.value not in say.PUT and _does(words, clause, phrase) for phrase in clause.phrases)
 
 
 def goes_on(words: list[str], last: Clause, brought: bool, clause: Clause, alike: bool) -> bool:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import Final, Literal
 
 from . import vocabulary as say
 from .clauses import Clause, Said, clauses
-from .files import becomes, edit, edits_more, goes_on, uses
+from .files import becomes, converts, edit, edits_more, goes_on, uses
 from .judge import Verdict, brings, judge
 from .options import ending, orders
 from .reading import COMMA, Reading, read
@@ -72,20 +72,24 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
     for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
         brought: list[str] = []
         named: list[str] = []
+        if verdict not in _READS and _waits(said, at, verdicts):
+            verdict = "chat"
         saved = bool(clause.sources) and becomes(said.words, clause, verdict)
         if verdict in _SPEAKS_OF and _edits(clause, verdict) and not saved:
             verdict = "aside" if _only_named(said.clauses, at) else "chat"
         if clause.sources:
-            verdict = "export" if saved else verdict
+            converted = not saved and converts(said.words, clause)
+            verdict = "export" if saved or converted else verdict
             for found in clause.sources:
                 edited = found.span.kind == SOURCE and edit(clause) != ""
-                brings_it = verdict == "upload" or (not saved and (edited or brings(said, at, found, verdict)))
+                taken = converted or verdict == "upload"
+                brings_it = taken or (not saved and (edited or brings(said, at, found, verdict)))
                 (brought if brings_it else named).append(source(message, *found.span[:2]))
             if verdict == "upload" and uses(said.words, clause):
                 verdict = "chat"
-            if verdict != "chat":
+            if verdict != "chat" and not converted:
                 verdict = "upload" if brought else "chat" if verdict == "aside" else verdict
-        elif verdict == "upload" and edits_more(clause):
+        elif verdict == "upload" and edits_more(said.words, clause):
             verdict = "chat"
         last = requests[-1] if requests else None
         if last and len(clause.phrases) == 1 and clause.phrases[0][1:3] == (clause.end, say.CORRECTION):
@@ -129,9 +133,18 @@ _SPEAKS_OF: Final[dict[Verdict, frozenset[str]]] = {
 
 def _edits(clause: Clause, verdict: Verdict) -> bool:
     """Whether a clause begins with an edit, or with what is edited, and speaks of nothing that its verdict is about."""
-    kinds = clause.kinds
+    kinds = [*dropwhile(say.POLITE.__eq__, clause.kinds)]
     begins = kinds[:1] == [say.EDIT] or kinds[:2] == [say.ELEMENT, say.EDIT]
     return begins and _SPEAKS_OF[verdict].isdisjoint(kinds)
+
+
+def _waits(said: Said, at: int, verdicts: list[Verdict]) -> bool:
+    """Whether a clause is, or names, what is not to be done before somebody has looked: "导出前先给我看看"."""
+    return any(
+        clause.opens == say.PRIOR and not say.LOOKING.isdisjoint(said.words[clause.begin : clause.end])
+        for clause, verdict in zip(said.clauses[at : at + 2], verdicts[at : at + 2], strict=True)
+        if verdict not in _READS
+    )
 
 
 def _only_named(clauses: list[Clause], at: int) -> bool:
@@ -218,17 +231,20 @@ def _conditional(clause: Clause) -> bool:
 
 
 def _steps(request: _Request, words: Reading, text: str) -> Iterator[Step]:
+    whole = text if request.verdict == "upload" else ""
+    yield from [Step("upload", whole or name, {"source": name}) for name in request.brought]
     match request.verdict:
         case "export":
+            if request.brought:
+                # What is to have another format is put on the timeline first.
+                yield Step("chat", text)
             phrases = [phrase for clause in request.clauses for phrase in clause.phrases]
             spelt = ending(request.named[-1]) if request.named else {}
             yield from [Step("export", text, spelt | order) for order in orders(phrases, words.words)]
         case "upload":
-            yield from [Step("upload", text, {"source": name}) for name in request.brought] or [Step("upload", text)]
-        case "chat":
-            yield from [Step("upload", name, {"source": name}) for name in request.brought]
-            yield Step("chat", text)
-        case "state" | "credits":
+            if not request.brought:
+                yield Step("upload", text)
+        case "chat" | "state" | "credits":
             yield Step(request.verdict, text)
         case _:
             pass

@@ -40,12 +40,14 @@ _TELLERS = (
     r"(?:user|client|customer|boss|requester|reviewer|manager|director|team|qa|agent|human|用户|客户|老板)"
     r"(?:\s(?:says?|said|asks?|asked|wrote|writes|reports?|reported|replied|requests?|message|input))?说?\s?[:,]?\s?$"
 )
-# A Chinese sentence runs into the name of a file without a blank: words that end before it wherever they stand, and
-# those that do so at the beginning of a sentence.
+# A Chinese sentence runs into the name of a file without a blank: words that end before it wherever they stand, or
+# before a slash, before the folders that stand at the top, and those that do so at the beginning of a sentence.
+_TOP = "users|home|root|data|tmp|mnt|media|volumes|opt|var|srv|workspace|[a-z]"
 _LEADING = (
     r".{0,60}(?:(?:把|将|导入|上传|汇入|传入|导进|这是|放了|传了|收一个|收个|收一下|传一下|加一条|接着|然后|换成|照着"
-    r"|上传的|之前传的|(?<![使作专通费信])用(?![户法途处]))(?=[^.])"
-    r"|[了在是到为](?=[/~]))"
+    r"|上传的|之前传的|(?:导出|汇出|输出|保存|另存|存|export)[为成]|文件名|命名为|配上|(?<![使作专通费信])用(?![户法途处]))"
+    r"(?=[^.])"
+    rf"|[了在是到为给剪辑上有看](?=[/~])|[\u3400-\u9fff](?=/(?:{_TOP})/|~/))"
 )
 _LEAD = r"(?:(?:把|将|再|请|用|收|传|加|放|发|给|你|我|和|跟|与|及|了|先|到|个|段|一下)(?=[^.]))*+"
 
@@ -114,13 +116,19 @@ def _places(message: str, text: str) -> Iterator[Span]:
         begin = max(done, mark.start() - _BEFORE)
         match = places().search(text, max(begin, text.rfind(" ", begin, mark.start())), mark.end() + _BEHIND)
         if match and match.start() <= mark.start():
-            yield _place(message, text, match)
+            place = _place(message, text, match)
+            if not _pattern(_LISTED).fullmatch(text, max(0, place.start - 1), place.end):
+                yield place
         # Where nothing begins for a while, the marks on the way need no look of their own.
         done = (match.end() if match.start() <= mark.start() else match.start()) if match else mark.end() + _NOTHING
 
 
-# A Chinese sentence goes on behind an address without a blank.
-_GLUED = rf"\.(?:{'|'.join(sorted(MEDIA))})(?=[\u3400-\u9fff])"
+# Slashes between Chinese words part a list: "加字幕/换音乐/导出".
+_LISTED = r"[\u3400-\u9fff](?:/[\u3400-\u9fff]++)++"
+
+
+# A Chinese sentence goes on behind an address without a blank: behind an ending, or where no more of one follows.
+_GLUED = rf"\.(?:{'|'.join(sorted(MEDIA))})(?=[\u3400-\u9fff])|[a-z0-9](?=[\u3400-\u9fff][^/.?=&#%]*+\Z)"
 
 
 def _place(message: str, text: str, match: re.Match[str]) -> Span:

@@ -80,18 +80,32 @@ LOOKALIKE: Final = """
 # What begins a Chinese request behind an edit, without a mark, and what may stand before it: "换完封面就给我".
 ASKING: Final = frozenset("给我 给我个 给我一个 看看 看一下 看下 告诉我".split())
 JUST: Final = "就"
+# What says of an edit that it is done: "剪完".
+ENDED: Final = frozenset("完好了")
+# What stands before that which is handed on in Chinese.
+TAKING: Final = frozenset("把将")
 # How those begin whom something is made for: "剪一个给我妈看的视频" gives nothing to the speaker.
 PEOPLE: Final = frozenset("妈爸女儿老奶爷朋孩同家们")
 # What a file is to be called stands behind these: "save it as lake.mov".
 AS: Final = frozenset({"as", "成", "为"})
 # So may they, and where it is to be: "render to lake.mov".
 INTO: Final = AS | {"to", "into", "到"}
+# What stands before a file that is to have another format: "convert lake.mov to mp4".
+CONVERT: Final = frozenset({"convert", "turn", "transcode", "把", "将"})
 # What brings a file, and where to: "add a.mp4 to the library too". With more behind it the file has a place in a film.
 ADD: Final = frozenset("add put place insert drop append prepend tack".split())
 ONTO: Final = frozenset({"to", "on", "onto", "over", "under", "into"})
 LIBRARY: Final = frozenset(
     "to in into the my our your this project library media bin session folder please too also as well now here".split()
 )
+# The same in Chinese, letter by letter where it is a place; what is used for something; what describes a file.
+PUT: Final = frozenset("加 加个 加上 加一个 加一段 加入 加到 加在 放 放到 放在 插入 添 添上 补 补上 带上".split())
+AT: Final = frozenset("在到")
+SHELVES: Final = frozenset("素材库项目工程专案媒体资源里面中来去吧了啊呢哦啦哈一下先请谢我你的这那儿边,.")
+USE: Final = "用"
+OF: Final = "的"
+# What somebody does who has not agreed yet, letter by letter.
+LOOKING: Final = frozenset("看问等确核检听瞧审")
 # A condition of what follows, in phrases that say that somebody is content.
 IF_ENOUGH: Final = frozenset({"够的话", "够的话就", "够就", "没问题就"})
 # Between two sizes or formats: a choice, a change of mind, one of each, and that one is preferred, or is a bound.
