@@ -276,7 +276,21 @@ def test_what_is_to_be_chosen_for_an_export_goes_with_its_tool_call(said: str, o
 
 @pytest.mark.proves("words.speed")
 @pytest.mark.parametrize(
-    "piece", ["and click it ", "(", "*", "{", "点击", "，", "- click it\n", "open the panel to see it ", "1. ", "'a "]
+    "piece",
+    [
+        "and click it ",
+        "(",
+        "*",
+        "{",
+        "点击",
+        "，",
+        "- click it\n",
+        "open the panel to see it ",
+        "1. ",
+        "'a ",
+        "点击“应用滤镜”按钮，再把音量拖到30%。\n",
+        "Click **Apply** and drag it to 0:05. ",
+    ],
 )
 def test_a_translation_takes_time_in_step_with_its_text(piece: str) -> None:
     def seconds(size: int) -> float:

@@ -449,6 +449,9 @@ def test_no_path_and_no_address_is_lost(edits: list[str], source: str, verb: str
         "~/a b/ ",
         "://",
         "add a title, then ",
+        "https://a.b/c帮我剪成",
+        "把 /a/1.mp4 加速，",
+        "加字幕 重新导出 ",
     ],
 )
 def test_a_plan_takes_time_in_step_with_its_message(piece: str) -> None:

@@ -35,8 +35,10 @@ def core(clause: Clause) -> bool:
     return not say.HANDS.isdisjoint(clause.kinds)
 
 
-def judge(found: list[Clause]) -> list[Verdict]:
+def judge(found: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
     """A verdict for each clause of a text; a sentence without hand and screen is kept.
+
+    `told` is what was told in its first line before the text begins.
 
     What a clause shows is told by `shown` and `followed`; here each thing is looked up without being spelt out.
     """
@@ -44,7 +46,7 @@ def judge(found: list[Clause]) -> list[Verdict]:
         return []
     evidence, weights = _evidence(), _weights()
     kinds = [weights.kinds[clause.kinds] for clause in found]
-    told, line, listed = set[str](), found[0].line, _listed(found[0].line)
+    told, line, listed = {*told}, found[0].line, _listed(found[0].line)
     verdicts: list[str] = []
     sentence = -1
     second = verdict = ""

@@ -6,13 +6,14 @@ import re
 from functools import cache
 from typing import Final
 
-from nemo_mcp.resources.wording import fold, plain
+from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
 from .buttons import Button, alternative, button
 from .edits import chosen
 from .purposes import LEAVE, TAKING, promised, purpose, told, wish
 from .reading import Clause, is_edit, verbs
+from .tokens import HAN
 
 
 def message(said: list[Clause], group: list[Clause]) -> str:
@@ -20,16 +21,12 @@ def message(said: list[Clause], group: list[Clause]) -> str:
 
     It speaks the language of the clauses, in the script of the reply.
     """
-    text = group[0].said.text
-    chinese = _chinese(text[group[0].start : group[-1].end])
-    request = LEAVE.sub("", _request(said, group, chinese=chinese != ""))
-    if chinese and plain(letters := _chinese(text)) != letters:
+    reply = group[0].said
+    chinese = HAN.search(reply.text, group[0].start, group[-1].end) is not None
+    request = LEAVE.sub("", _request(said, group, chinese))
+    if chinese and reply.traditional:
         request = request.translate(say.TRADITIONAL)
     return request[:1].upper() + request[1:]
-
-
-def _chinese(text: str) -> str:
-    return "".join(letter for letter in text if letter > "\u2fff" and letter.isalpha())
 
 
 _EITHER: Final = " / "

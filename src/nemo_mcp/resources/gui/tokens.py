@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -45,7 +45,10 @@ _ODD = (
 )
 _SPANS = f"{_LINKS}|{_QUOTES}|{_BUTTONS}|{_CODE}"
 _SPANS_AND_SITES = f"{_SPANS}|{_SITES}"
-_ITEM = r"\s*(?:[-*•+]\s+|(?P<number>\d{1,3})(?P<mark>[.)、]\s*)|>\s?|#+\s+|[①-⑳]\s*)?"
+_ITEM = r"\s*(?:[-*•+]\s+|(?P<bold>\*\*)?(?P<number>\d{1,3})(?P<mark>[.)、](?(bold)\*\*)\s*)|>\s?|#+\s+|[①-⑳]\s*)?"
+
+
+HAN: Final = re.compile("[\u3400-\u9fff]+")
 
 
 @cache
@@ -163,6 +166,12 @@ class Said:
         self.ends = [*accumulate(map(len, parts))]
         self.tokens = parts[1::2]
         self.words = [*map(meanings().__getitem__, self.tokens)]
+
+    @cached_property
+    def traditional(self) -> bool:
+        """Whether its Chinese letters are traditional."""
+        letters = "".join(HAN.findall(self.text))
+        return plain(letters) != letters
 
     def start(self, at: int) -> int:
         """Where a word begins in the text."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby
 
 from pydantic import BaseModel
 
 from .actions import Action, Instruction, actions, instructions
 from .caution import cautious
-from .judge import Verdict, judge
+from .judge import Verdict, judge, tellers
 from .messages import choice
 from .parting import clauses
 from .reading import Clause
@@ -66,6 +66,8 @@ def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) 
         line, read = said[0].line, said[0].said
         before = read.text[line.start : line.end]
         exports = verdicts.count("export")
+        first = next((clause.sentence for clause, verdict in zip(said, verdicts, strict=True) if verdict != "keep"), -1)
+        head = [clause for clause in said if clause.sentence < first]
         verdicts = cautious(said, verdicts)
         if verdicts.count("keep") == len(said):
             return before
@@ -75,10 +77,27 @@ def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) 
         again = single(left, line.heading)
         same = again.body == line.body - line.start and not read.odd(line) and not _adds(left, before)
         same = same and exports == verdicts.count("export")  # one may have been kept for an upload that is gone
-        if not left or (same and not asks_more(asked)) or not (said := clauses(Said(left, [again]))):
+        if not left or (same and not asks_more(asked)) or _stays(head, left, again):
+            break
+        if not (said := clauses(Said(left, [again]))):
             break
         verdicts = judge(said)
     return left
+
+
+def _stays(head: list[Clause], left: str, line: Line) -> bool:
+    """Whether what is left of a line holds nothing for a hand, by what follows the sentences at its beginning that
+    stay as they were."""
+    if not head or any(clause.counted for clause in head):
+        return False
+    begin = head[0].line.start
+    end = head[-1].end
+    if not left.startswith(head[0].said.text[begin:end]):
+        return False
+    behind = left[end - begin :]
+    rest = clauses(Said(behind, [Line(0, 0, len(behind), line.listed, line.heading)]))
+    verdicts = cautious(rest, judge(rest, {*chain.from_iterable(map(tellers, head))}))
+    return verdicts.count("keep") == len(rest)
 
 
 def _empty(lines: list[Line], left: dict[int, str]) -> Iterator[Line]:
