@@ -10,8 +10,9 @@ from pydantic import BaseModel
 from nemo_mcp.resources import routing
 
 from .judge import Kind, Verdict
-from .messages import message
+from .messages import message, timed
 from .reading import Clause
+from .tokens import HAN
 
 
 class Action(BaseModel):
@@ -36,11 +37,19 @@ def instructions(said: list[Clause], verdicts: list[Verdict]) -> list[Instructio
     return [
         Instruction(
             kind,
-            message(said, told) if kind == "chat" else "",
+            timed(message(said, told), _time(said, verdicts, told[0])) if kind == "chat" else "",
             told[0].said.text[told[0].start : told[-1].end],
         )
         for kind, told in _groups(said, verdicts)
     ]
+
+
+def _time(said: list[Clause], verdicts: list[Verdict], clause: Clause) -> str:
+    """Where the playhead was put before an edit: "go to 0:32 and press M"; empty if it was not."""
+    at = said.index(clause) - 1
+    if at < 0 or verdicts[at] != "timeline" or said[at].sentence != clause.sentence:
+        return ""
+    return next(iter(said[at].figures), "")
 
 
 def _groups(said: list[Clause], verdicts: list[Verdict]) -> Iterator[tuple[Kind, list[Clause]]]:
@@ -93,6 +102,6 @@ def _together(messages: list[str]) -> str:
     """Edits as one message; one alone stands as it is."""
     first, *others = dict.fromkeys(messages)
     for other in others:
-        mark = "" if first[-1] in ".。!?！？" else "." if first.isascii() else "。"
-        first += mark + (" " if first[-1].isascii() else "") + other
+        mark = "" if first[-1] in ".。!?！？" else "。" if HAN.search(first) else "."
+        first += mark + (" " if first[-1].isascii() or mark == "." else "") + other
     return first

@@ -59,6 +59,14 @@ def button(clause: Clause) -> Button | None:
     return Button(_spelt(clause, *next((place for place in names if place[1] in before), names[0])), False)
 
 
+def buttons(clause: Clause) -> list[Button]:
+    """The buttons that a clause names, of which one is to be pressed: "click **Yes** or **No**"."""
+    found = button(clause) or alternative(clause)
+    behind = {phrase.end for phrase in clause.phrases if phrase.value in say.OR}
+    others = [_spelt(clause, *place) for place in _names(clause) if place[0] in behind] if found and behind else []
+    return [*([found] if found else []), *(Button(name, True) for name in others if found and name != found.name)]
+
+
 def alternative(clause: Clause) -> Button | None:
     """The button that a clause names behind an "or", without a verb: "(press Yes) or No to keep them"."""
     lead = clause.phrases[0] if clause.phrases else None

@@ -11,7 +11,7 @@ from nemo_mcp.resources import routing
 
 from . import vocabulary as say
 from .buttons import alternative
-from .edits import figures
+from .edits import THE, figures
 from .judge import Verdict, core
 from .messages import known
 from .reading import CAPITAL, Clause
@@ -128,7 +128,10 @@ def _hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
         explained = clause.opens in _HANGING and _explained(sentence, told, at)
         if explained or (verdict == "drop" and (not hangs or told_of or _conditional(clause, ahead[at]))):
             settled[at] = "keep"
-        elif verdict == "keep" and at + 1 < len(told) and told[at + 1] not in ("keep", "drop") and _only_leads(clause):
+        elif verdict == "keep" and (
+            (at + 1 < len(told) and told[at + 1] not in ("keep", "drop") and _only_leads(clause))
+            or (at and last[at] and settled[at - 1] != "keep" and _only_another(clause))
+        ):
             settled[at] = "drop"
         elif verdict == "keep" and at and settled[at - 1] != "keep" and _promises(clause):
             if clause.words[0] in _RELATIVE and NUMBER in sentence[at - 1].words:
@@ -243,6 +246,16 @@ def _conditional(clause: Clause, ahead: Verdict) -> bool:
 def _only_leads(clause: Clause) -> bool:
     """Whether a clause says what the next one is good for, and nothing else: "to see them, (open the panel)"."""
     return clause.kinds[:1] == (say.TO,) and clause.unknown <= _EMPTY[say.TO] and _TELLING.isdisjoint(clause.words)
+
+
+def _only_another(clause: Clause) -> bool:
+    """Whether a clause only names another thing than the instruction before it: "or the media library"."""
+    lead = clause.phrases[0] if clause.phrases else None
+    if lead is None or lead.at != clause.first or lead.value not in say.OR or not _TELLING.isdisjoint(clause.words):
+        return False
+    behind = clause.said.words[lead.end : clause.stop]
+    capital = behind != [] and clause.said.tokens[lead.end][0].isupper() and len(behind) == 1
+    return capital or (behind[:1] != [] and behind[0] in THE and len(behind) <= _FEW and say.FINITE not in clause.kinds)
 
 
 def _promises(clause: Clause) -> bool:

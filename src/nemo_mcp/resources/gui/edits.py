@@ -70,7 +70,8 @@ def chosen(clause: Clause) -> str:
     if verb is None or _PLACES_OF_CLICKS & {*clause.kinds}:
         return ""
     if clause.named:
-        return clause.said.text[slice(*clause.names[0])].strip("*")
+        name = clause.said.text[slice(*clause.names[0])].strip("*")
+        return name if len(name) > 1 else ""  # a key
     edit = in_words(clause)
     what = edit.removeprefix(clause.said.text[clause.start : clause.said.end(verb.end - 1)]).strip()
     return _BESIDE.sub("", what) if what != edit and len(what) < _LONGEST else ""

@@ -245,7 +245,8 @@ ENGLISH: Final[dict[str, str]] = {
 
 # Look like the above and are not.
 ENGLISH_CONTENT: Final = """
-    at once, up to, so far, so much, so many, or so, and so on, by itself, by default, by hand, one by one, by far,
+    at once, once to, up to, so far, so much, so many, or so, and so on, by itself, by default, by hand, one by one,
+    by far,
     once more, all by, drag race, drag queen, drag queens, drag show, drag strip, click track, click sound,
     click sounds, click through, click rate, press release, press conference, press coverage, press kit, press photo,
     press photos, press quote, press quotes, hit song, hit single, hit rate, hit point, hit points, tap dance,

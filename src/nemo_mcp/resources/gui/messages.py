@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
-from .buttons import Button, alternative, button
+from .buttons import Button, alternative, buttons
 from .edits import chosen
 from .purposes import LEAVE, TAKING, promised, purpose, told, wish
 from .reading import Clause, is_edit, verbs
@@ -29,27 +30,61 @@ def message(said: list[Clause], group: list[Clause]) -> str:
     return request[:1].upper() + request[1:]
 
 
+def timed(request: str, time: str) -> str:
+    """A request for an edit, at a time if one is told and it has none: "Split it." → "Split it at 0:15."."""
+    if not time or any(letter.isdigit() for letter in request):
+        return request
+    if HAN.search(request):
+        return say.AT_TIME[True].format(time=time, request=request[request.startswith(say.PLEASE) :])
+    return say.AT_TIME[False].format(time=time, request=request.rstrip(".")) + "." * request.endswith(".")
+
+
 _EITHER: Final = " / "
+_ENDS: Final = frozenset(".。")
 
 
 def choice(message: str) -> list[str]:
     """The answers between which a message leaves the choice; none if it is one request."""
     answers = message.split(_EITHER)
-    return answers if len(answers) > 1 and not say.REFUSES.isdisjoint(answers) else []
+    return answers if len(answers) > 1 and all(answer[-1:] in _ENDS for answer in answers) else []
 
 
 def _request(said: list[Clause], group: list[Clause], chinese: bool) -> str:
-    pressed = [(clause, found) for clause in group if (found := button(clause) or alternative(clause))]
+    pressed = [(clause, found) for clause in group for found in buttons(clause)]
     answers = dict.fromkeys(_known(found.name, chinese) for _, found in pressed)
-    if len(answers) > 1 and not say.REFUSES.isdisjoint(answers):
+    refuses = len(answers) > 1 and not say.REFUSES.isdisjoint(answers)
+    if refuses or any(clause is other or alternative(other) for (clause, _), (other, _) in pairwise(pressed)):
         # It leaves the choice to the user, and so does the message.
         named = [_known(found.name, chinese) or _named(found.name, "", chinese) for _, found in pressed]
         return _EITHER.join(dict.fromkeys(named))
     name = _name(pressed) or _key(group)
     aim = purpose(said, group, name)
-    if name and (request := _pressed(name, pressed, group, aim, chinese)):
+    if name and (request := _pressed(name, pressed, _with_choice(said, group), aim, chinese)):
         return request
-    return aim or wish(group) or promised(group) or told(group)
+    return aim or wish(group) or promised(group) or _pictured(_with_choice(said, group), chinese) or told(group)
+
+
+def _pictured(group: list[Clause], chinese: bool) -> str:
+    """What a button without a name is pressed for, by its picture: "click the scissors"; or empty."""
+    clause = group[-1]
+    pressed = not TAKING.isdisjoint(clause.kinds) and say.BUTTON in clause.kinds and not clause.figures
+    picture = _ICON.search(fold(clause.text)) if pressed else None
+    if not picture:
+        return ""
+    verb = say.ICONS[picture[0]]
+    what = next((what for before in group[:-1] if (what := chosen(before))), say.IT[chinese])
+    return say.DO[chinese].format(verb=say.IN_CHINESE[verb] if chinese else verb.capitalize(), what=what)
+
+
+_ICON: Final = re.compile("|".join(rf"\b{icon}\b" if icon.isascii() else icon for icon in say.ICONS))
+
+
+def _with_choice(said: list[Clause], group: list[Clause]) -> list[Clause]:
+    """Some clauses of a sentence, behind the one that chooses what they are about: "select clip 3 (and click Mute)"."""
+    at = said.index(group[0])
+    before = said[at - 1] if at else None
+    leads = before is not None and before.sentence == group[0].sentence and before.kinds[:1] == (say.CHOOSE,)
+    return [before, *group] if before and leads else group
 
 
 def _key(group: list[Clause]) -> str:

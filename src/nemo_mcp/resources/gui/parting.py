@@ -66,7 +66,7 @@ def _parted(sentence: Sentence) -> list[Clause]:
             if start < at:
                 found.append(Clause(sentence, start, at, opens, points[behind:n]))
             start, opens, behind = at + 1, words[at], n + 1
-        elif kind in _MAY_OPEN and at > start and _opens(words, points, n, start, behind):
+        elif kind in _MAY_OPEN and at > start and _opens(words, said.tokens, points, n, start, behind):
             found.append(Clause(sentence, start, at, opens, points[behind:n]))
             start, opens, behind = at, kind, n
     if start < stop:
@@ -74,7 +74,7 @@ def _parted(sentence: Sentence) -> list[Clause]:
     return found
 
 
-def _opens(words: list[str], points: list[Phrase], n: int, start: int, behind: int) -> bool:
+def _opens(words: list[str], tokens: list[str], points: list[Phrase], n: int, start: int, behind: int) -> bool:
     """Whether a phrase opens a clause: behind words of another one, and not between two names or figures."""
     at, end, kind, value = points[n]
     if kind in _ACTORS and value not in _WHO:
@@ -84,7 +84,7 @@ def _opens(words: list[str], points: list[Phrase], n: int, start: int, behind: i
         conditional = bool(inside) and inside[0].at == start and inside[0].kind in _CONDITIONS
         return conditional and any(point[2] in say.HANDS for point in inside)
     if kind == say.TO:
-        return any(point[2] in _HAND_VERBS for point in inside) and _is_verb(words[end : end + 1])
+        return any(point[2] in _HAND_VERBS for point in inside) and _is_verb(tokens[end : end + 1])
     if at - start <= sum([point_end - point_at for point_at, point_end, other, _ in inside if other in _LEADS]):
         return False
     if kind == say.NEXT:
@@ -100,6 +100,6 @@ def _opens(words: list[str], points: list[Phrase], n: int, start: int, behind: i
 _PAIRED: Final = frozenset({NAME, NUMBER})
 
 
-def _is_verb(words: list[str]) -> bool:
+def _is_verb(tokens: list[str]) -> bool:
     """Whether what follows a "to" may tell what for: "press the space bar to hear it"."""
-    return bool(words) and words[0].isalpha() and words[0] not in _NO_VERBS
+    return bool(tokens) and tokens[0].isalpha() and tokens[0].islower() and tokens[0] not in _NO_VERBS

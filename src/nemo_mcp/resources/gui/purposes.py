@@ -39,6 +39,8 @@ def purpose(said: list[Clause], told: list[Clause], name: str) -> str:
         text = _aim(clause, follows, leads=uses and inside)
         if not text:
             continue
+        if (other := _other_thing(told, clause)) and clause.first < head.first:
+            text += clause.said.text[clause.end : other.end]
         if follows and name:
             named = with_name(text, name)
             return named if named != text else f"{name}: {text}"
@@ -47,6 +49,18 @@ def purpose(said: list[Clause], told: list[Clause], name: str) -> str:
         named = with_name(text, what)
         return f"{text} ({what})" if follows and what and named == text else named + _value(behind)
     return ""
+
+
+def _other_thing(told: list[Clause], clause: Clause) -> Clause | None:
+    """The clause behind one that only names another thing: "change the font (or color)"."""
+    at = told.index(clause) + 1 if clause in told else len(told)
+    behind = told[at] if at < len(told) else None
+    names = behind and behind.opens == say.AND and behind.stop - behind.first <= _FEW
+    return behind if behind and names and set(behind.kinds) <= _THINGS else None
+
+
+_FEW: Final = 4
+_THINGS: Final = frozenset({say.AND, say.CLIP, say.FILES})
 
 
 def _edits_first(clause: Clause) -> bool:

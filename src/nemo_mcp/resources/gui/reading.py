@@ -12,7 +12,7 @@ from nemo_mcp.resources.wording import LEAF, Kept, Leaf, Node, Phrase, Phrases, 
 from . import vocabulary as say
 from .chinese import CHINESE, CHINESE_CONTENT
 from .english import ENGLISH, ENGLISH_CONTENT
-from .tokens import END, ENDED, ITEM, NAMES, Line, Said, bare, meanings
+from .tokens import END, ENDED, ITEM, NAMES, NUMBER, Line, Said, bare, meanings
 
 CAPITAL: Final = "capital"  # the kind of a word with a capital inside a sentence: the name of a button, or of a person
 COMMA: Final = "comma"  # that of a mark that parts clauses
@@ -87,6 +87,12 @@ class Clause:
         """Where its names begin and end in the text."""
         said = self.said
         return [(said.start(at), said.end(at)) for at in range(self.first, self.stop) if said.words[at] in NAMES]
+
+    @property
+    def figures(self) -> list[str]:
+        """Its figures, as they stand in the text."""
+        said = self.said
+        return [said.tokens[at] for at in range(self.first, self.stop) if said.words[at] == NUMBER]
 
     def place(self, phrase: Phrase) -> tuple[int, int]:
         """Where one of its phrases begins and ends in the text."""

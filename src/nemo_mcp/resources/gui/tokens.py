@@ -45,7 +45,10 @@ _ODD = (
 )
 _SPANS = f"{_LINKS}|{_QUOTES}|{_BUTTONS}|{_CODE}"
 _SPANS_AND_SITES = f"{_SPANS}|{_SITES}"
-_ITEM = r"\s*(?:[-*•+]\s+|(?P<bold>\*\*)?(?P<number>\d{1,3})(?P<mark>[.)、](?(bold)\*\*)\s*)|>\s?|#+\s+|[①-⑳]\s*)?"
+# What a step is called: "**Step 2:**", "第二步：".
+_STEP = r"(?:\*\*)?(?:[Ss]tep \d{1,2}|第[一二三四五六七八九十\d]{1,3}步)(?:\*\*)?[:：.、-](?:\*\*)?\s*"
+_NUMBERED = r"(?P<bold>\*\*)?(?P<number>\d{1,3})(?P<mark>[.)、](?(bold)\*\*)\s*)"
+_ITEM = rf"\s*(?:[-*•+]\s+|{_NUMBERED}|{_STEP}|>\s?|#+\s+|[①-⑳]\s*)?"
 
 
 HAN: Final = re.compile("[\u3400-\u9fff]+")

@@ -123,6 +123,13 @@ OFF: Final = (
     r"\b(?:un(?:tick|check|mark)|disabl|deactivat|(?:turn|switch|toggle|flip)(?:ed|ing)?\b.{0,20}\boff\b)|\boff$"
     r"|取消勾|勾.{0,3}(?:去|取消)|关(?:掉|闭|上)|停用"
 )
+# What a button does that has a picture instead of a name.
+ICONS: Final = {
+    **dict.fromkeys(("scissors", "scissor", "剪刀"), "split"),
+    **dict.fromkeys(("trash can", "trash", "bin", "dustbin", "waste bin", "垃圾桶", "废纸篓"), "delete"),
+    **dict.fromkeys(("padlock", "lock", "锁"), "lock"),
+    **dict.fromkeys(("speaker", "loudspeaker", "喇叭"), "mute"),
+}
 # Keys that stand for a verb, and keys that stand for none.
 KEYS_OF: Final[dict[str, str]] = dict.fromkeys(
     ("backspace", "del", "delete key", "the delete key", "退格键", "删除键"), "delete"
@@ -134,11 +141,15 @@ KEY: Final = (
 # What an English verb on a button is in a Chinese request.
 IN_CHINESE: Final = {
     **dict.fromkeys(("delete", "remove", "erase"), "删除"),
-    **{"replace": "替换", "swap": "替换", "split": "分割", "crop": "裁剪", "duplicate": "复制", "mute": "静音"},
+    **{"replace": "替换", "swap": "替换", "split": "分割", "crop": "裁剪", "duplicate": "复制"},
+    **{"mute": "静音", "lock": "锁定"},
 }
 # A verb that a button bears, with what it is for.
 DO: Final = ("{verb} {what}.", "请{verb}{what}。")
 IT: Final = ("it", "它")
+# What is to be done at a time.
+AT_TIME: Final = ("{request} at {time}", "请在{time}{request}")
+PLEASE: Final = ("请", "請")
 # What leads a request in, and what leaves it to the user at its end.
 LEAD_IN: Final = r"(?:to|in order to|you can|you could|please|just|simply|also|then|now|next|so|and)\s+"
 LEAVE: Final = (
