@@ -13,7 +13,7 @@ from . import vocabulary as say
 from .buttons import alternative
 from .edits import THE, figures
 from .judge import Verdict, core
-from .messages import known
+from .messages import known, retries
 from .reading import CAPITAL, Clause
 from .tokens import ADDRESS, CODE, NAME, NUMBER
 
@@ -126,7 +126,10 @@ def _hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
         hangs = ahead[at] != "keep" or (behind[at] != "keep" and (last[at] or not _leans_ahead(clause)))
         told_of = at > 0 and clause.opens == say.SEES and settled[at - 1] == "keep"
         explained = clause.opens in _HANGING and _explained(sentence, told, at)
-        if explained or (verdict == "drop" and (not hangs or told_of or _conditional(clause, ahead[at]))):
+        asked = verdict != "keep" and (
+            _asked(sentence, told, at) or _goes_on(sentence, settled, at) or _to_try_again(sentence, at)
+        )
+        if explained or asked or (verdict == "drop" and (not hangs or told_of or _conditional(clause, ahead[at]))):
             settled[at] = "keep"
         elif verdict == "keep" and (
             (at + 1 < len(told) and told[at + 1] not in ("keep", "drop") and _only_leads(clause))
@@ -139,6 +142,39 @@ def _hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
             else:
                 settled[at] = "drop"
     return settled
+
+
+def _asked(sentence: list[Clause], told: list[Verdict], at: int) -> bool:
+    """Whether a clause is the first half of a question: "move it up or leave it?"."""
+    if at + 2 != len(sentence) or told[at + 1] != "keep" or not say.SCREEN.isdisjoint(sentence[at].kinds):
+        return False
+    other = sentence[at + 1]
+    choice = other.phrases and other.phrases[0].at == other.first and other.phrases[0].value in say.OR
+    return bool(choice) and other.said.text[other.end : other.end + 1] in ("?", "？")
+
+
+def _goes_on(sentence: list[Clause], settled: list[Verdict], at: int) -> bool:
+    """Whether a clause tells more of what a clause tells that is kept: "a thumb swipes, then taps", "download 940
+    Mbit/s and upload 480"."""
+    if not at or settled[at - 1] != "keep":
+        return False
+    clause, before = sentence[at], sentence[at - 1]
+    lead, verb = (*clause.kinds, "", "")[:2]
+    if lead not in (say.NEXT, say.AND):
+        return False
+    counted = NUMBER in clause.words and NUMBER in before.words
+    alike = _BY_A_FINGER if verb in _BY_A_FINGER else _OF_FILES if verb in _OF_FILES and counted else frozenset[str]()
+    return not alike.isdisjoint(before.kinds)
+
+
+def _to_try_again(sentence: list[Clause], at: int) -> bool:
+    """Whether a clause tells what to change in words before a new try: "rephrase it and click Retry"."""
+    edits = sentence[at].kinds[:1] == (say.EDIT,) and say.SCREEN.isdisjoint(sentence[at].kinds)
+    return edits and at + 1 < len(sentence) and retries(sentence[at + 1])
+
+
+_BY_A_FINGER: Final = frozenset({say.CLICK, say.POINT, say.PRESS})
+_OF_FILES: Final = frozenset({say.EXPORT, say.UPLOAD})
 
 
 def _explained(sentence: list[Clause], told: list[Verdict], at: int) -> bool:
@@ -203,6 +239,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or not _VERBATIM.isdisjoint(clause.words)
         or (verdict == "chat" and _plain(clause))
         or _offers(clause)
+        or _invites(clause)
         or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in _HANGING)
         or (verdict == "drop" and (CAPITAL in clause.kinds or clause.said.tokens[clause.first].isupper()))
     )
@@ -229,6 +266,14 @@ def _offers(clause: Clause) -> bool:
     )
     tells = clause.unknown >= _AGREED or not _TELLING.isdisjoint(words)
     return seen and tells and say.SCREEN.isdisjoint(clause.kinds)
+
+
+def _invites(clause: Clause) -> bool:
+    """Whether a clause offers an answer in words instead: "or type another one"."""
+    lead = clause.phrases[0] if clause.phrases else None
+    if lead is None or lead.at != clause.first or lead.value not in say.OR:
+        return False
+    return say.ANSWERS.issuperset(clause.said.words[lead.end : lead.end + 1]) and say.SCREEN.isdisjoint(clause.kinds)
 
 
 _OFFERS: Final = (["you", "can"], ["you", "will"], ["you'll"])

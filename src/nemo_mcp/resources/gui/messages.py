@@ -10,7 +10,7 @@ from typing import Final
 from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
-from .buttons import Button, alternative, buttons
+from .buttons import Button, alternative, button, buttons
 from .edits import chosen
 from .purposes import LEAVE, TAKING, promised, purpose, told, wish
 from .reading import Clause, is_edit, verbs
@@ -120,6 +120,12 @@ _KEY: Final = re.compile(say.KEY)
 def known(name: str) -> bool:
     """Whether a button says the same in every editor: "Cancel", "确认"."""
     return _known(name, chinese=False) != ""
+
+
+def retries(clause: Clause) -> bool:
+    """Whether a clause wants the button pressed that tries again."""
+    found = button(clause)
+    return found is not None and _known(found.name, chinese=False) == say.RETRY[False]
 
 
 def _known(name: str, chinese: bool) -> str:

@@ -61,12 +61,12 @@ def _parted(sentence: Sentence) -> list[Clause]:
     words = said.words
     opens, behind = "start", 0
     found: list[Clause] = []
-    for n, (at, _, kind, _) in enumerate(points):
+    for n, (at, _, kind, value) in enumerate(points):
         if kind == COMMA:
             if start < at:
                 found.append(Clause(sentence, start, at, opens, points[behind:n]))
             start, opens, behind = at + 1, words[at], n + 1
-        elif kind in _MAY_OPEN and at > start and _opens(words, said.tokens, points, n, start, behind):
+        elif (kind in _MAY_OPEN or value in say.FINDS) and at > start and _opens(words, said.tokens, points, n, start, behind):
             found.append(Clause(sentence, start, at, opens, points[behind:n]))
             start, opens, behind = at, kind, n
     if start < stop:
@@ -80,9 +80,11 @@ def _opens(words: list[str], tokens: list[str], points: list[Phrase], n: int, st
     if kind in _ACTORS and value not in _WHO:
         return False
     inside = points[behind:n]
-    if kind in _ACTORS:
+    if kind in _ACTORS or value in say.FINDS:
         conditional = bool(inside) and inside[0].at == start and inside[0].kind in _CONDITIONS
         return conditional and any(point[2] in say.HANDS for point in inside)
+    if kind == say.BY and words[at - 1 : at] == words[end : end + 1]:
+        return False  # "row by row"
     if kind == say.TO:
         return any(point[2] in _HAND_VERBS for point in inside) and _is_verb(tokens[end : end + 1])
     if at - start <= sum([point_end - point_at for point_at, point_end, other, _ in inside if other in _LEADS]):

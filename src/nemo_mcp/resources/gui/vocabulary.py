@@ -78,8 +78,13 @@ JOINING: Final = frozenset({AND, NEXT, LEAD})
 # What joins one way to another one.
 OR: Final = frozenset({"or", "或", "或者", "要么", "要不", "要不然"})
 
+# How an answer is given in words.
+ANSWERS: Final = frozenset("type write say name describe suggest dictate 说 写 讲 描".split())
+
 # What eyes and ears do: "you can see all 7 clips" is an offer, not an order.
-PERCEIVE: Final = frozenset("see hear compare check review read inspect".split())
+PERCEIVE: Final = frozenset("see hear find compare check review read inspect".split())
+# What is found behind a condition is content.
+FINDS: Final = frozenset({"you'll find", "you will find"})
 
 # What the message to the backend says instead of the name of a button, in English and in Chinese; others are applied by
 # their name.
