@@ -96,9 +96,14 @@ def test_a_list_of_scenes_is_in_the_picture_and_a_list_of_steps_is_not() -> None
     [
         "The tutorial has three steps: ① Open the app ② Tap “Join” ③ Upload an avatar. Each takes 1.8 s.",
         "动画共三屏：① 打开 app ② 点 “Join” ③ 上传头像。每屏 1.8 秒。",
+        "The app demo in your film shows a thumb swiping left, then tapping Donate; both are slow.",
+        "Demo 画面里 cursor 会自己点 Sign up，再点 Download report，这两下各加了 zoom 120%。",
+        "The spreadsheet lesson goes like this: select column B, press Ctrl+C, open a new sheet, paste.",
+        "I animated two gauges, download 940 Mbit/s and upload 480 Mbit/s.",
+        "The control panel lights up row by row from 0:20.",
     ],
 )
-def test_what_a_story_counts_behind_its_colon_is_in_the_picture(story: str) -> None:
+def test_what_a_story_tells_is_in_the_picture(story: str) -> None:
     assert translate(story).text == story
 
 
@@ -238,6 +243,64 @@ def test_what_is_left_reads_like_a_sentence(said: str, left: str) -> None:
     assert changed(said).text == left
 
 
+@pytest.mark.proves("words.gui-content")
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("It overlaps the tail for 11 frames; move it up or leave it?", "move it up or leave it?"),
+        ("Agree? Click Use this order, or type another one.", "or type another one"),
+        ("The prompt was rejected. Please rephrase it and click **Retry**.", "Please rephrase it"),
+        ("Once you open the Markers panel you'll find the 17 laughs I tagged.", "the 17 laughs I tagged"),
+    ],
+)
+def test_what_is_asked_offered_or_to_be_done_in_words_stays(said: str, left: str) -> None:
+    assert left in translate(said).text
+
+
+@pytest.mark.proves("words.gui-sentence")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You can now share it on TikTok or Instagram.",
+        "Please check the timeline or the media library.",
+        "Watch it through once to make sure that nothing important was cut.",
+        "To turn it into a moving shot:\n\n**1.** Click the photo\n**2.** Choose **Animate**\n**3.** Click **Save**",
+        "**Step 1:** Select the clip.\n**Step 2:** Press **S** to split it at the playhead.",
+    ],
+)
+def test_nothing_is_left_of_what_holds_nothing_but_hands(said: str) -> None:
+    assert translate(said).text == ""
+
+
+@pytest.mark.proves("words.gui-actions")
+@pytest.mark.parametrize(
+    ("said", "actions"),
+    [
+        ("Click the gear icon and press Export.", ["export"]),
+        ("Hover over the clip and click Play.", ["timeline"]),
+        ("Drag the remaining ones into the browser window.", ["upload"]),
+        ("把正面那張拖進方框。", ["upload"]),
+        ("The Buy credits button is the yellow one at the bottom, push it.", ["credits"]),
+    ],
+)
+def test_what_is_clicked_first_goes_with_what_is_done_then(said: str, actions: list[str]) -> None:
+    assert [action.action for action in translate(said).actions] == actions
+
+
+@pytest.mark.proves("words.gui-actions")
+@pytest.mark.parametrize(
+    ("said", "answers"),
+    [
+        ("Do you want me to delete clip 2? Click **Yes** or **No**.", ["Yes, go ahead.", "No, leave it as it is."]),
+        ("Click **Keep original** or **Use new version**.", ["Keep original.", "Use new version."]),
+        ("点击“应用”或者“取消”。", ["好的，就这样。", "不用了，保持原样。"]),
+        ("Click “Day / Night”.", []),
+    ],
+)
+def test_two_buttons_leave_the_choice_to_the_user(said: str, answers: list[str]) -> None:
+    assert translate(said).answers == answers
+
+
 @pytest.mark.proves("words.gui-actions")
 @pytest.mark.parametrize(
     ("said", "action", "tool", "arguments"),
@@ -349,7 +412,25 @@ def test_a_translation_takes_time_in_step_with_its_text(piece: str) -> None:
         ("Click the clip at 0:12 and press S to split it.", "Split the clip at 0:12"),
         ("Click Timing and choose Slow.", "Set “Timing” to “Slow”."),
         ("选取后按 Delete 就好。", "请删除它。"),
+        ("Select clip 3 and click **Mute**.", "Mute clip 3."),
+        ("Select clip 2 and click the trash icon.", "Delete clip 2."),
+        ("选中第二段，点垃圾桶。", "请删除第二段。"),
+        ("To change the font or color, double-click the text.", "Change the font or color"),
     ],
 )
 def test_a_message_says_what_is_to_be_done_and_not_where_to_click(text: str, message: str) -> None:
     assert [action.arguments.get("message") for action in translate(text).actions] == [message]
+
+
+@pytest.mark.proves("words.gui-actions")
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("Move the playhead to 0:15 and click **Split**.", "Split it at 0:15."),
+        ("Go to 0:32 and press **M** to add a marker.", "Add a marker at 0:32"),
+        ("Drag the playhead to 0:08 and click the scissors icon.", "Split it at 0:08."),
+        ("把播放头移到0:15，点“分割”。", "请在0:15分割它。"),
+    ],
+)
+def test_an_edit_at_the_playhead_is_asked_for_at_its_time(text: str, message: str) -> None:
+    assert [action.arguments["message"] for action in translate(text).actions if action.action == "chat"] == [message]

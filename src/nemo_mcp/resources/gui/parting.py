@@ -66,7 +66,11 @@ def _parted(sentence: Sentence) -> list[Clause]:
             if start < at:
                 found.append(Clause(sentence, start, at, opens, points[behind:n]))
             start, opens, behind = at + 1, words[at], n + 1
-        elif (kind in _MAY_OPEN or value in say.FINDS) and at > start and _opens(words, said.tokens, points, n, start, behind):
+        elif (
+            (kind in _MAY_OPEN or value in say.FINDS)
+            and at > start
+            and _opens(words, said.tokens, points, n, start, behind)
+        ):
             found.append(Clause(sentence, start, at, opens, points[behind:n]))
             start, opens, behind = at, kind, n
     if start < stop:

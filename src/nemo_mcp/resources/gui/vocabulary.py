@@ -81,6 +81,21 @@ OR: Final = frozenset({"or", "或", "或者", "要么", "要不", "要不然"})
 # How an answer is given in words.
 ANSWERS: Final = frozenset("type write say name describe suggest dictate 说 写 讲 描".split())
 
+# What is clicked only to see what there is to be clicked, and where files are dragged from outside.
+MENU: Final = (
+    r"\b(?:gear|cog|three (?:little )?dots|dots menu|ellipsis|hamburger|kebab|avatar|initials|hover"
+    r"|profile (?:picture|photo))\b"
+    r"|齿轮|三个?点|头像|⋯|⋮|⚙|☰"
+)
+WINDOW: Final = (
+    r"\b(?:in|into|onto|on)\s+(?:the|this|that|your)\s+(?:\w+ )?(?:window|chat|dashed box|drop zone|browser|page)\b"
+    r"|[进到入](?:这个?|那个?|下面的?|上面的?|底下的?)?\s?(?:虚线)?(?:方框|聊天框|窗口|视窗|window|box|chat)"
+)
+
+PLAYS: Final = r"\b(?:click|press|hit|tap|push) (?:on )?(?:the )?play$|[点按击](?:一下|击)?播放键?$"
+# What was spoken of before.
+THESE: Final = frozenset({"it", "them", "both", "that", "它"})
+
 # What eyes and ears do: "you can see all 7 clips" is an offer, not an order.
 PERCEIVE: Final = frozenset("see hear find compare check review read inspect".split())
 # What is found behind a condition is content.

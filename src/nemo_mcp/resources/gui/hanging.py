@@ -1,0 +1,139 @@
+"""What hangs on an instruction in its sentence and goes with it, and what stays because it hangs on none."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from . import vocabulary as say
+from .edits import THE
+from .judge import Verdict
+from .messages import retries
+from .reading import Clause
+from .tokens import CODE, NAME, NUMBER
+
+# What says something by itself.
+TELLING: Final = frozenset({NUMBER, CODE, NAME})
+# A condition, or what there is to see, with fewer words than this outside of the vocabulary says nothing.
+AGREED: Final = 2
+# So many words outside of the vocabulary may a purpose have, or a promise, that says nothing.
+_EMPTY: Final = {say.SEES: 2, say.TO: 1, say.SAVED: 2}
+# What begins so leans on another clause.
+LEANING: Final = frozenset(
+    {say.IF, say.UNTIL, say.TO, say.FOR, say.BY, say.WITH, say.SEES, say.RESULT, say.READY, say.LOCATED, say.SAVED}
+)
+# So many words are what there is, and no sentence.
+_FEW: Final = 4
+_RELATIVE: Final = frozenset({"where", "which", "whose", "who"})
+
+
+def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
+    """The verdicts on a sentence, with "keep" for what hangs on an instruction that is not there."""
+    settled = told[:]
+    first = [not at or clause.opens == ";" for at, clause in enumerate(sentence)]
+    last = [*first[1:], True]
+    ahead, behind = _nearest(told[::-1], last[::-1])[::-1], _nearest(told, first)
+    for at, (clause, verdict) in enumerate(zip(sentence, told, strict=True)):
+        hangs = ahead[at] != "keep" or (behind[at] != "keep" and (last[at] or not _leans_ahead(clause)))
+        told_of = at > 0 and clause.opens == say.SEES and settled[at - 1] == "keep"
+        explained = clause.opens in LEANING and _explained(sentence, told, at)
+        asked = verdict != "keep" and (
+            _asked(sentence, told, at) or _goes_on(sentence, settled, at) or _to_try_again(sentence, at)
+        )
+        if explained or asked or (verdict == "drop" and (not hangs or told_of or _conditional(clause, ahead[at]))):
+            settled[at] = "keep"
+        elif verdict == "keep" and (
+            (at + 1 < len(told) and told[at + 1] not in ("keep", "drop") and _only_leads(clause))
+            or (at and last[at] and settled[at - 1] != "keep" and _only_another(clause))
+        ):
+            settled[at] = "drop"
+        elif verdict == "keep" and at and settled[at - 1] != "keep" and _promises(clause):
+            if clause.words[0] in _RELATIVE and NUMBER in sentence[at - 1].words:
+                settled[at - 1] = "keep"
+            else:
+                settled[at] = "drop"
+    return settled
+
+
+def _asked(sentence: list[Clause], told: list[Verdict], at: int) -> bool:
+    """Whether a clause is the first half of a question: "move it up or leave it?"."""
+    if at + 2 != len(sentence) or told[at + 1] != "keep" or not say.SCREEN.isdisjoint(sentence[at].kinds):
+        return False
+    other = sentence[at + 1]
+    choice = other.phrases and other.phrases[0].at == other.first and other.phrases[0].value in say.OR
+    return bool(choice) and other.said.text[other.end : other.end + 1] in ("?", "？")
+
+
+def _goes_on(sentence: list[Clause], settled: list[Verdict], at: int) -> bool:
+    """Whether a clause tells more of what a clause tells that is kept: "a thumb swipes, then taps", "download 940
+    Mbit/s and upload 480"."""
+    if not at or settled[at - 1] != "keep":
+        return False
+    clause, before = sentence[at], sentence[at - 1]
+    lead, verb = (*clause.kinds, "", "")[:2]
+    if lead not in (say.NEXT, say.AND):
+        return False
+    counted = NUMBER in clause.words and NUMBER in before.words
+    alike = _BY_A_FINGER if verb in _BY_A_FINGER else _OF_FILES if verb in _OF_FILES and counted else frozenset[str]()
+    return not alike.isdisjoint(before.kinds)
+
+
+def _to_try_again(sentence: list[Clause], at: int) -> bool:
+    """Whether a clause tells what to change in words before a new try: "rephrase it and click Retry"."""
+    edits = sentence[at].kinds[:1] == (say.EDIT,) and say.SCREEN.isdisjoint(sentence[at].kinds)
+    return edits and at + 1 < len(sentence) and retries(sentence[at + 1])
+
+
+_BY_A_FINGER: Final = frozenset({say.CLICK, say.POINT, say.PRESS})
+_OF_FILES: Final = frozenset({say.EXPORT, say.UPLOAD})
+
+
+def _explained(sentence: list[Clause], told: list[Verdict], at: int) -> bool:
+    """Whether what only explains a clause is kept behind it: "to see what is open (scenes 4 and 9)", "…, two"."""
+    if at + 1 == len(sentence) or told[at + 1] != "keep":
+        return False
+    behind = sentence[at + 1]
+    return behind.opens == "(" or (behind.opens == "," and not behind.kinds and behind.unknown <= _FEW)
+
+
+def _leans_ahead(clause: Clause) -> bool:
+    """Whether a clause is a condition for what follows: "…, if it is too shrill, tell me"."""
+    return say.IF in clause.kinds[:2] and clause.opens != say.IF
+
+
+def _nearest(told: list[Verdict], first: list[bool]) -> list[Verdict]:
+    """For each clause the last verdict up to it that is not "drop", from the first one on that it may hang on."""
+    nearest: list[Verdict] = []
+    last: Verdict = "keep"
+    for verdict, begins in zip(told, first, strict=True):
+        last = verdict if verdict != "drop" else "keep" if begins else last
+        nearest.append(last)
+    return nearest
+
+
+def _conditional(clause: Clause, ahead: Verdict) -> bool:
+    """Whether a clause is a condition that says more than that somebody agrees: "if the music feels loud"."""
+    return say.IF in clause.kinds[:2] and ahead in ("chat", "upload") and clause.unknown >= AGREED
+
+
+def _only_leads(clause: Clause) -> bool:
+    """Whether a clause says what the next one is good for, and nothing else: "to see them, (open the panel)"."""
+    return clause.kinds[:1] == (say.TO,) and clause.unknown <= _EMPTY[say.TO] and TELLING.isdisjoint(clause.words)
+
+
+def _only_another(clause: Clause) -> bool:
+    """Whether a clause only names another thing than the instruction before it: "or the media library"."""
+    lead = clause.phrases[0] if clause.phrases else None
+    if lead is None or lead.at != clause.first or lead.value not in say.OR or not TELLING.isdisjoint(clause.words):
+        return False
+    behind = clause.said.words[lead.end : clause.stop]
+    capital = behind != [] and clause.said.tokens[lead.end][0].isupper() and len(behind) == 1
+    return capital or (behind[:1] != [] and behind[0] in THE and len(behind) <= _FEW and say.FINITE not in clause.kinds)
+
+
+def _promises(clause: Clause) -> bool:
+    """Whether a clause only says what the one before it is good for, and nothing else: "to compare", "就可以保存"."""
+    if not TELLING.isdisjoint(clause.words):
+        return False
+    saved = say.SAVED if say.SAVED in clause.kinds else ""
+    most = _EMPTY.get(saved or clause.kinds[0]) if clause.kinds else None
+    return clause.words[0] in _RELATIVE or (most is not None and clause.unknown <= most)

@@ -1,0 +1,98 @@
+"""What a clause is for by its neighbours: a place by what is done there, an option by the export, "push it" by "it"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from nemo_mcp.resources import routing
+from nemo_mcp.resources.wording import fold
+
+from . import vocabulary as say
+from .buttons import alternative
+from .edits import HAULING
+from .judge import Verdict
+from .messages import known
+from .purposes import TAKING
+from .reading import CAPITAL, Clause
+
+
+def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
+    """The verdicts, with that on a mere place, or on what only opens a menu, as on what is done there: "in the
+    Inspector, change …", "click the gear and press Export"; and with what is plain by a few words."""
+    settled: list[Verdict] = [_plainly(clause, verdict) for clause, verdict in zip(said, verdicts, strict=True)]
+    if "state" not in settled and "chat" not in settled:
+        return settled
+    for at in range(len(said) - 2, -1, -1):
+        clause, verdict, there = said[at], settled[at], settled[at + 1]
+        if there in ("keep", "drop") or clause.sentence != said[at + 1].sentence:
+            continue
+        place = verdict == "state" and _VERBS.isdisjoint(clause.kinds) and clause.words[0] in _WHERE
+        if place or (verdict in ("state", "chat") and _opens_menu(clause)):
+            settled[at] = there
+        elif there == "chat" and verdict not in ("keep", "drop") and _presses_it(said[at + 1]):
+            settled[at + 1] = verdict
+    return settled
+
+
+def _plainly(clause: Clause, verdict: Verdict) -> Verdict:
+    """The verdict on a clause; files that are dragged in are uploaded, and Play plays."""
+    if verdict != "chat":
+        return verdict
+    text = fold(clause.text)
+    if not HAULING.isdisjoint(clause.kinds) and _WINDOW.search(text):
+        return "upload"
+    return "timeline" if _PLAYS.search(text) else verdict
+
+
+def _opens_menu(clause: Clause) -> bool:
+    pressed = not TAKING.isdisjoint(clause.kinds) and say.EDIT not in clause.kinds
+    return pressed and not clause.named and _MENU.search(fold(clause.text)) is not None
+
+
+def _presses_it(clause: Clause) -> bool:
+    """Whether a clause only presses what was spoken of before it: "…, push it", "click both"."""
+    pressed = not TAKING.isdisjoint(clause.kinds) and TAKING.issuperset(clause.kinds[-1:])
+    return pressed and clause.words[-1] in say.THESE and clause.stop - clause.first <= _SHORT
+
+
+_SHORT: Final = 4
+_MENU: Final = re.compile(say.MENU)
+_WINDOW: Final = re.compile(say.WINDOW)
+_PLAYS: Final = re.compile(say.PLAYS)
+_VERBS: Final = say.HANDS - say.SCREEN
+_WHERE: Final = frozenset("in on under from at within inside 在 从".split())
+
+
+def chosen(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
+    """The verdicts, with that of an export on what is chosen for it ("press Export, then pick 1080p"), and that of a
+    button on another one ("press Confirm, or Cancel to keep it")."""
+    settled = verdicts[:]
+    before: Verdict = "keep"  # the last verdict in the sentence, but for what hangs on it
+    sentence = -1
+    for at, clause in enumerate(said):
+        if clause.sentence != sentence:
+            before, sentence = "keep", clause.sentence
+        if settled[at] == "keep" and before in _CHOSEN and _CHOSEN[before](clause):
+            settled[at] = before
+        before = before if settled[at] == "drop" else settled[at]
+    return settled
+
+
+def _option(clause: Clause) -> bool:
+    plain = clause.opens != "(" and clause.unknown <= _MOST_CHOSEN and _CHOOSING.issuperset(clause.kinds)
+    return plain and bool(routing.export_options(clause.text))
+
+
+def _other_button(clause: Clause) -> bool:
+    other = alternative(clause)
+    return other is not None and known(other.name)
+
+
+_CHOSEN: Final[dict[Verdict, Callable[[Clause], bool]]] = {"export": _option, "chat": _other_button}
+
+
+# "1080p", "highest quality".
+_MOST_CHOSEN: Final = 2
+_CHOOSING: Final = say.JOINING | {say.CHOOSE, say.POINT, CAPITAL}
