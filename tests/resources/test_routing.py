@@ -314,6 +314,39 @@ def test_a_file_that_is_to_have_another_format_is_uploaded_placed_and_exported(m
     )
 
 
+@pytest.mark.proves("words.plan-chat")
+@pytest.mark.parametrize(
+    "message",
+    [
+        "always ask me first before you export",
+        "please confirm with me before exporting",
+        "wait for my ok before you render",
+        "dont export till i tell you",
+        "captions first. export when I say",
+        "add captions, export later",
+        "I'll need it in 4k eventually, now just add the logo",
+        "no download please, I'd like a happier ending",
+    ],
+)
+def test_an_export_that_is_put_off_is_not_done(message: str) -> None:
+    assert [(step.action, step.text) for step in plan(message)] == [("chat", message)]
+
+
+@pytest.mark.proves("words.plan-commands")
+@pytest.mark.parametrize(
+    ("message", "actions"),
+    [
+        ("check my credits before exporting", ["credits", "export"]),
+        ("add a title before you export", ["chat", "export"]),
+        ("I need the mp4 for tomorrow", ["export"]),
+        ("save it as mp4 so I can send it later", ["export"]),
+        ("导出mp4，别导成mov", ["export"]),
+    ],
+)
+def test_an_export_that_is_due_is_done(message: str, actions: list[str]) -> None:
+    assert [step.action for step in plan(message)] == actions
+
+
 @pytest.mark.proves("words.plan-commands")
 @pytest.mark.parametrize(
     ("message", "actions"),
@@ -452,6 +485,8 @@ def test_no_path_and_no_address_is_lost(edits: list[str], source: str, verb: str
         "https://a.b/c帮我剪成",
         "把 /a/1.mp4 加速，",
         "加字幕 重新导出 ",
+        "don't export. ",
+        "ask me before you export, ",
     ],
 )
 def test_a_plan_takes_time_in_step_with_its_message(piece: str) -> None:

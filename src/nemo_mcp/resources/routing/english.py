@@ -202,7 +202,7 @@ PHRASES: Final[dict[str, str]] = {
         afterwards, afterward, and afterwards, secondly, and if so, i'd like the, i want the, >, |, +, thereafter,
         subsequently, n then, thn, than export, and lastly, step 1, step 2, step 3, step 4, step 5
     """,
-    say.AND: "and, &, or, n, nd, 'n', 'n, as well as, so, while, just, now",
+    say.AND: "and, &, or, n, nd, 'n', 'n, as well as, so, while, just, now, for now",
     say.REASON: "because, cause, cuz, coz, since, so that, because i, so my, in case",
     say.CORRECTION: """
         oh wait, wait wait, hold on, scratch that, strike that, no wait, wait no, actually no, actually, i mean,

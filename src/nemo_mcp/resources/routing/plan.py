@@ -18,6 +18,7 @@ from .judge import Verdict, brings, judge
 from .options import ending, orders
 from .reading import COMMA, Reading, read
 from .spans import SOURCE, source
+from .waiting import settled
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def plan(message: str) -> list[Step]:
     """
     words = read(message)
     said = clauses(words)
-    requests = _ordered(_requests(message, said, judge(said)))
+    requests = _ordered(_requests(message, said, settled(said, judge(said))))
     if all(request.verdict in {"chat", "aside"} and not request.brought for request in requests):
         return [Step("chat", message)]
     before = {clause.begin: ahead for ahead, clause in pairwise(said.clauses)}
@@ -72,8 +73,6 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
     for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
         brought: list[str] = []
         named: list[str] = []
-        if verdict not in _READS and _waits(said, at, verdicts):
-            verdict = "chat"
         saved = bool(clause.sources) and becomes(said.words, clause, verdict)
         if verdict in _SPEAKS_OF and _edits(clause, verdict) and not saved:
             verdict = "aside" if _only_named(said.clauses, at) else "chat"
@@ -136,15 +135,6 @@ def _edits(clause: Clause, verdict: Verdict) -> bool:
     kinds = [*dropwhile(say.POLITE.__eq__, clause.kinds)]
     begins = kinds[:1] == [say.EDIT] or kinds[:2] == [say.ELEMENT, say.EDIT]
     return begins and _SPEAKS_OF[verdict].isdisjoint(kinds)
-
-
-def _waits(said: Said, at: int, verdicts: list[Verdict]) -> bool:
-    """Whether a clause is, or names, what is not to be done before somebody has looked: "导出前先给我看看"."""
-    return any(
-        clause.opens == say.PRIOR and not say.LOOKING.isdisjoint(said.words[clause.begin : clause.end])
-        for clause, verdict in zip(said.clauses[at : at + 2], verdicts[at : at + 2], strict=True)
-        if verdict not in _READS
-    )
 
 
 def _only_named(clauses: list[Clause], at: int) -> bool:

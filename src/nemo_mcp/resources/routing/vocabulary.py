@@ -104,6 +104,19 @@ AT: Final = frozenset("在到")
 SHELVES: Final = frozenset("素材库项目工程专案媒体资源里面中来去吧了啊呢哦啦哈一下先请谢我你的这那儿边,.")
 USE: Final = "用"
 OF: Final = "的"
+# When an export is not to be done now, but for what is due then: "later", and not "for tomorrow".
+LATER: Final = frozenset({"later", "tomorrow", "eventually"})
+DUE: Final = frozenset({"for", "by", "before", "than", "or", "until"})
+# "when I say", "till I tell you".
+UNTIL: Final = frozenset({"when", "till", "til", "until", "once", "before"})
+SPEAKER: Final = "i"
+SAYS: Final = frozenset({"say", "tell", "confirm", "approve", "ask"})
+# "ask me", "wait for my ok".
+ASKS: Final = frozenset("ask confirm know consult wait see look hear watch tell check".split())
+CONSENT: Final = frozenset({"ok", "okay", "approval", "consent", "permission", "signal", "word"})
+ME: Final = "me"
+MY: Final = "my"
+SO: Final = "so"
 # What somebody does who has not agreed yet, letter by letter.
 LOOKING: Final = frozenset("看问等确核检听瞧审")
 # A condition of what follows, in phrases that say that somebody is content.

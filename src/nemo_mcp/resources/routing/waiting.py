@@ -1,0 +1,71 @@
+"""What is not to be done yet: an export that is denied or put off, and what somebody wants to see before it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from . import vocabulary as say
+from .clauses import Clause, Said
+from .judge import Verdict
+
+
+def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
+    """The verdicts, with "chat" for an export that is not to be done yet, and for what asks to be asked before one.
+
+    What is only denied beside another export tells how that is to be: "as mp4, don't export a mov".
+    """
+    exports = [clause for clause, verdict in zip(said.clauses, verdicts, strict=True) if verdict == "export"]
+    denied = all(map(_negates, exports))
+    waiting = {at + n for at in range(len(said.clauses) - 1) if _waits(said, at, verdicts) for n in (0, 1)}
+    return [
+        "chat"
+        if (at in waiting and _may_wait(said, at, verdict))
+        or (verdict == "export" and (_later(said, at) or (denied and _negates(said.clauses[at]))))
+        else verdict
+        for at, verdict in enumerate(verdicts)
+    ]
+
+
+def _may_wait(said: Said, at: int, verdict: Verdict) -> bool:
+    return verdict != "credits" and (verdict != "state" or _asks_first(said, at))
+
+
+_READS: Final = frozenset({"credits", "state"})
+_EXPORTS: Final = frozenset({say.EXPORT, say.RENDER})
+
+
+def _negates(clause: Clause) -> bool:
+    ends = {phrase.end for phrase in clause.phrases if phrase.kind == say.NOT}
+    return any(phrase.kind in _EXPORTS and phrase.at in ends for phrase in clause.phrases)
+
+
+def _later(said: Said, at: int) -> bool:
+    """Whether an export is for another time: "export it later", "export when I say"."""
+    words, clause = said.words, said.clauses[at]
+    times = [place for place in range(clause.begin, clause.end) if words[place] in say.LATER]
+    reason = clause.opens == say.REASON or words[clause.begin] == say.SO
+    if not reason and any(words[place - 1] not in say.DUE for place in times):
+        return True
+    return any(not near.fresh and _says_so(words[near.begin : near.end]) for near in said.clauses[at : at + 2])
+
+
+def _says_so(words: list[str]) -> bool:
+    """Whether words wait for the speaker to say so: "when I say", "till I tell you"."""
+    threes = zip(words, words[1:], words[2:], strict=False)
+    return any(one in say.UNTIL and who == say.SPEAKER and verb in say.SAYS for one, who, verb in threes)
+
+
+def _waits(said: Said, at: int, verdicts: list[Verdict]) -> bool:
+    """Whether a clause asks for a look or a word before the export behind it: "ask me before you export"."""
+    export = said.clauses[at + 1]
+    if export.opens == say.PRIOR:  # in Chinese what is looked at stands behind: "导出前先给我看看"
+        return verdicts[at + 1] not in _READS and not say.LOOKING.isdisjoint(said.words[export.begin : export.end])
+    return export.opens == say.EARLIER and verdicts[at + 1] == "export" and _asks_first(said, at)
+
+
+def _asks_first(said: Said, at: int) -> bool:
+    clause = said.clauses[at]
+    words = {*said.words[clause.begin : clause.end]}
+    return (say.ME in words and not say.ASKS.isdisjoint(words)) or (
+        say.MY in words and not say.CONSENT.isdisjoint(words)
+    )
