@@ -12,6 +12,7 @@ from director_room import (
     FOREST,
     MUG,
     PHOTO,
+    PLAIN,
     SONG,
     ask,
     cut,
@@ -270,6 +271,23 @@ def test_an_idea_without_uploads_becomes_a_storyboard() -> None:
 )
 def test_a_plain_assembly(message: str, sources: list[Source], line: str) -> None:
     assert in_a_line(cut(message, sources=sources)) == line
+
+
+@pytest.mark.parametrize(
+    ("message", "clips"),
+    [
+        ("merge city.mp4 and beach.mp4", ["city.mp4", "beach.mp4"]),
+        ("combine beach.mp4 and city.mp4 with a crossfade", ["beach.mp4", "city.mp4"]),
+        ('join beach.mp4 and city.mp4, add a title "Dusk"', ["beach.mp4", "city.mp4"]),
+        ("把 beach.mp4 和 city.mp4 拼起来", ["beach.mp4", "city.mp4"]),
+        ("麻煩幫我把beach.mp4跟city.mp4合併", ["beach.mp4", "city.mp4"]),
+    ],
+)
+@pytest.mark.parametrize("draft", [{}, PLAIN])
+def test_files_that_are_merged_are_all_there_is_in_the_order_they_were_named(
+    message: str, clips: list[str], draft: Draft
+) -> None:
+    assert names(cut(message, draft)) == clips
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,19 @@ async def test_what_a_message_uploads_is_used_as_it_says(tmp_path: Path) -> None
         assert "tone.wav" in scored["summary"]
 
 
+@pytest.mark.proves("upload.names")
+async def test_an_edit_may_name_what_was_uploaded_before(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        await agent.call("upload", sources=[product.picture(), product.picture("blue.png", "blue")])
+        made = await agent.finish(await agent.call("chat", message="merge blue.png and red.png"))
+        assert made["status"] == "completed"
+        assert made["summary"].index("blue.png") < made["summary"].index("red.png")
+        assert len((await agent.call("state"))["media"]) == 2
+        unknown = await agent.finish(await agent.call("chat", message="merge blue.png and green.png"))
+        assert unknown["status"] == "failed"
+        assert "green.png was not uploaded" in unknown["reply"]
+
+
 @pytest.mark.proves("upload.each-its-own-result")
 async def test_a_bad_file_fails_alone(tmp_path: Path) -> None:
     async with rig(tmp_path) as product, product.client() as agent:

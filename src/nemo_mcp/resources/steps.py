@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from nemo_mcp.backend.errors import NemoError, SessionNotFound
 from nemo_mcp.backend.redaction import label
 
-from . import timeline
+from . import results, timeline
 from .errors import TooSlow
 from .jobs import Job, Status, Task
 from .render import Order, Render
@@ -20,7 +20,6 @@ from .routing import Step
 from .turn import Outcome, Turn
 
 if TYPE_CHECKING:
-    from .results import Balance
     from .workspace import Workspace
 
 NEXT: dict[Status, str] = {
@@ -39,6 +38,9 @@ _UNSENT_LATER = "Then the server stopped; what was to come after that was not be
 
 _HARMLESS = ("export", "state", "credits")
 """Steps that a later process may begin by itself: they are free, and change nothing."""
+
+# What a path or an address has, and a name has not.
+_PLACE = {"/", "\\"}
 
 _STEPS = TypeAdapter(list[Step])
 _OUTCOME = TypeAdapter(Outcome)
@@ -91,7 +93,7 @@ class Steps:
         steps = [*asked]
         for number, step in enumerate(steps, start=1):
             try:
-                outcome = await self._do(step)
+                outcome = await self._do(step, steps[number:])
             except NemoError as error:
                 # What the steps before have done is done and paid for, and must be told as well.
                 if whole is None:
@@ -114,7 +116,7 @@ class Steps:
             whole = _joined(whole, Outcome("failed", _UNSENT_LATER))
         self._finish(whole or Outcome("completed"), unasked)
 
-    async def _do(self, step: Step) -> Outcome:
+    async def _do(self, step: Step, later: Sequence[Step]) -> Outcome:
         match step.action:
             case "chat":
                 return await self._chat(step.text)
@@ -127,7 +129,7 @@ class Steps:
                 summary = timeline.summary((await self.workspace.client.state(self.session_id)).draft)
                 return Outcome("completed", summary, summary=summary)
             case "upload":
-                return await self._upload(step.arguments.get("source", ""))
+                return await self._upload(step.arguments.get("source", ""), later)
 
     async def _chat(self, message: str) -> Outcome:
         cancelled = self.workspace.jobs.cancelled_lately(self.session_id)
@@ -143,14 +145,23 @@ class Steps:
     async def _balance(self) -> str:
         return balance_line(await self.workspace.credits())
 
-    async def _upload(self, source: str) -> Outcome:
+    async def _upload(self, source: str, later: Sequence[Step]) -> Outcome:
         if not source:
             return Outcome("needs_input", question="Which files? Call upload with their paths or addresses.")
+        # An edit that names a file may mean what was uploaded before: "swap a.mp4 and b.mp4".
+        named = not _PLACE & {*source} and any(step.action == "chat" and source in step.text for step in later)
+        if named and source in await self._media():
+            return Outcome("completed")
         item = await self.workspace.bring(self.session_id, source)
         if item.status == "failed":
             return Outcome("failed", f"{label(item.name)} was not uploaded: {item.error}")
         self.names[source] = item.name
         return Outcome("completed", f"Uploaded {label(item.name)}.")
+
+    async def _media(self) -> set[str]:
+        """The names of what is in the project."""
+        state = await self.workspace.client.state(self.session_id)
+        return {results.media_item(item).name for item in [*state.video_infos, *state.generated_media]}
 
     def _called(self, step: Step) -> Step:
         """A step that calls what was uploaded by the name that the editor knows; paths of this machine are not its."""
@@ -199,7 +210,7 @@ def delivered(job: Job) -> str:
     return f"The video is saved as {job.file} ({size})." if job.file else f"The video is ready: {job.url} ({size})."
 
 
-def balance_line(balance: Balance) -> str:
+def balance_line(balance: results.Balance) -> str:
     """The credits in a sentence."""
     reserved = f" ({balance.frozen} more are reserved by work in progress)" if balance.frozen else ""
     return f"The account has {balance.available} credits available{reserved}."

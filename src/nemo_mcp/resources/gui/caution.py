@@ -48,7 +48,7 @@ def _prepared(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
 
 def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
     """The verdicts with "keep" for what a story tells behind its colon: "the tutorial has three steps: ① … ② …"."""
-    if not any(say.TELLS in clause.kinds for clause in said):
+    if not any(say.TELLS in clause.kinds or _ends_in_story(clause) for clause in said):
         return told
     kept = told[:]
     story: set[str] = set()
@@ -57,13 +57,20 @@ def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
         if clause.sentence != sentence:
             film = clause.counted and (film or _STORY.issubset(story))
             sentence, story = clause.sentence, set[str]()
-        elif clause.opens == ":" and _STORY.issubset(story):
+        elif clause.opens == ":" and (
+            _STORY.issubset(story) or (kept[at - 1] == "keep" and _ends_in_story(said[at - 1]))
+        ):
             film = True
         if film:
             kept[at] = "keep"
         elif kept[at] == "keep":
             story.update(clause.kinds)
     return kept
+
+
+def _ends_in_story(clause: Clause) -> bool:
+    """Whether a clause ends in what is told: "the cursor animation: …"."""
+    return bool(clause.phrases) and clause.phrases[-1].kind == say.STORY and clause.phrases[-1].end == clause.stop
 
 
 _STORY: Final = frozenset({say.STORY, say.TELLS})

@@ -125,7 +125,8 @@ def known(name: str) -> bool:
 def retries(clause: Clause) -> bool:
     """Whether a clause wants the button pressed that tries again."""
     found = button(clause)
-    return found is not None and _known(found.name, chinese=False) == say.RETRY[False]
+    known = found is not None and _known(found.name, chinese=False) == say.RETRY[False]
+    return known or (found is not None and _AGAIN.search(fold(found.name)) is not None)
 
 
 def _known(name: str, chinese: bool) -> str:

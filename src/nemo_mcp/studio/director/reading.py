@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from .request import BESIDE, CREATIONS, TEXTS, Mention, Request
 from .tokens import Token
-from .vocabulary import FILLERS, FILLERS_HAN
+from .vocabulary import FILLERS, FILLERS_HAN, JOINS
 
 # What a request can say once about the manner of its deed: kinds of tokens, kept in `how` by their name.
 MANNERS = (
@@ -34,6 +36,8 @@ def read(fragment: list[Token]) -> Request:
             case "verb":
                 count("clip")
                 wish.verb, wish.negated = token.value, wish.negated or refused
+                if re.fullmatch(JOINS, token.text, re.IGNORECASE):
+                    wish.how["joins"] = True
             case "thing" if excluding and token.value in ("clip", "picture"):
                 pass
             case "thing" if refused and not wish.negated:

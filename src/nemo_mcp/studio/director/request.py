@@ -152,9 +152,13 @@ class Request:
 
     def creation(self, has_timeline: bool) -> str:
         """What first cut this asks for, or ""."""
-        if self.negated or (self.talk and not self.verb) or (self.things and self.things[0] in OVERLAYS):
+        if self.negated or (self.talk and not self.verb):
             return ""
         on_beats = "music_video" in self.things or "beat" in self.how
+        if "joins" in self.how and len(self.files) > 1 and not on_beats:
+            return "montage"  # a film of these, whatever the timeline holds
+        if self.things and self.things[0] in OVERLAYS:
+            return ""
         if self.verb not in ("make", "") and not (self.verb in ("cut", "change", "sort") and on_beats):
             return ""
         anew = self.verb == "make" and "montage" in self.things and not self.definite

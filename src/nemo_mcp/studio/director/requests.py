@@ -111,7 +111,12 @@ def _is_topic(last: Request, wish: Request) -> bool:
     acts = bool(wish.verb or wish.is_deed or (wish.without and not last.times)) and wish.verb not in ("undo", "redo")
     if acts and wish.without_object and ("complains" in last.how or "dislike" in last.talk):
         return True  # "the city is too long, cut it to 5 s", "I don't like the title, remove it"
-    if last.verb == "make" and wish.mentions and not (last.texts or set(last.things) - {"clip", "picture"}):
+    if (
+        last.verb == "make"
+        and wish.mentions
+        and "joins" not in last.how
+        and not (last.texts or set(last.things) - {"clip", "picture"})
+    ):
         last.verb = ""  # "make the beach and the city change places"
     if not acts or last != bare or not set(last.things) <= {"clip", "picture", "whole"}:
         return False

@@ -12,14 +12,14 @@ from .nouns import NOUNS
 from .numbers import DIGITS, NUMBERS, ORDINALS
 from .styles import STYLES
 from .things import THINGS
-from .verbs import VERBS
+from .verbs import JOINS, VERBS
 from .ways import WAYS
 from .word import Word, phrases
 
 WORDS = (*VERBS, *THINGS, *WAYS, *STYLES, *BETWEEN)
 
 __all__ = [
-    "DIGITS", "FILLERS", "FILLERS_HAN", "LINKS", "NOUNS", "NUMBERS", "ORDINALS",
+    "DIGITS", "FILLERS", "FILLERS_HAN", "JOINS", "LINKS", "NOUNS", "NUMBERS", "ORDINALS",
     "PLATFORMS", "QUOTES", "SAID", "SAID_END",
     "TO_SIMPLIFIED",
     "TO_TRADITIONAL", "VERBS", "WORDS", "Word", "phrases",

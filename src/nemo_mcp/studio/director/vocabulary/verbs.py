@@ -7,6 +7,9 @@ from .word import Word
 # "Brightness up 10%".
 _LEVELLED = "(?:(?<=brightness )|(?<=contrast )|(?<=saturation )|(?<=exposure )|(?<=volume )|(?<=music )|(?<=sound ))"
 
+# How files are joined to one film.
+JOINS = r"merge|combine|join|stitch.*|合[并併]|拼接|[拼接连連]起[来來]|[拼剪放接连連合]在一起|[剪拼]到一起|拼成"
+
 VERBS = (
     Word("verb", "move", "", '[用以拿从](?=[^,。;!\\n\\d“"「『《]{1,10}(?:开头|开场|开始|打头|结尾|收尾|结束))'),
     Word(
@@ -16,7 +19,7 @@ VERBS = (
         "|(?:cut|edit) together|stitch(?: together)?|combine|join|merge|convert|transform|design|write|draft"
         "|put(?= (?:these|those|them|everything|(?:my|the|all) \\w+)(?: \\w+)? together\\b)"
         "|give me|(?:i|we) (?:want|need|would like)|i'd like",
-        "做成|做一个|做个|做一段|做一条|做一支|做|制作成?|生成|创建|创作|[剪拼放合连接]在一起|[剪拼]到一起|串起来|剪成|剪辑成?|剪一个|剪个|剪一段|合成|拼成|拼接|合并"
+        "做成|做一个|做个|做一段|做一条|做一支|做|制作成?|生成|创建|创作|[剪拼放合连接]在一起|[剪拼]到一起|串起来|[拼接连]起来|剪成|剪辑成?|剪一个|剪个|剪一段|合成|拼成|拼接|合并"
         "|变成|写一个|写一段|写个|写|来一个|来个|来一段|我?想要|我要|我需要",
     ),
     Word(
