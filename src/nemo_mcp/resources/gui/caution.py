@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import Final
+
+from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
 from .edits import figures
@@ -122,13 +125,16 @@ def _offers(clause: Clause) -> bool:
 
 
 def _invites(clause: Clause) -> bool:
-    """Whether a clause offers an answer in words instead: "or type another one"."""
+    """Whether a clause asks for an answer in words: "type the one you like", "or type another one"."""
+    if _ANSWER.search(fold(clause.text)) and say.SCREEN.isdisjoint(clause.kinds):
+        return True
     lead = clause.phrases[0] if clause.phrases else None
     if lead is None or lead.at != clause.first or lead.value not in say.OR:
         return False
     return say.ANSWERS.issuperset(clause.said.words[lead.end : lead.end + 1]) and say.SCREEN.isdisjoint(clause.kinds)
 
 
+_ANSWER: Final = re.compile(say.ANSWER)
 _OFFERS: Final = (["you", "can"], ["you", "will"], ["you'll"])
 
 

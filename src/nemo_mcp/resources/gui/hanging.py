@@ -79,10 +79,12 @@ def _goes_on(sentence: list[Clause], settled: list[Verdict], at: int) -> bool:
 
 def _to_try_again(sentence: list[Clause], at: int) -> bool:
     """Whether a clause tells what to change in words before a new try: "rephrase it and click Retry"."""
-    edits = sentence[at].kinds[:1] == (say.EDIT,) and say.SCREEN.isdisjoint(sentence[at].kinds)
-    return edits and at + 1 < len(sentence) and retries(sentence[at + 1])
+    kinds = {*sentence[at].kinds}
+    in_words = kinds <= _IN_WORDS and sentence[at].stop - sentence[at].first > 1
+    return in_words and any(map(retries, sentence[at + 1 : at + 3]))
 
 
+_IN_WORDS: Final = {*say.JOINING, say.TO, say.EDIT, say.STORY, say.SUBJECT, NAME}
 _BY_A_FINGER: Final = frozenset({say.CLICK, say.POINT, say.PRESS})
 _OF_FILES: Final = frozenset({say.EXPORT, say.UPLOAD})
 
@@ -134,6 +136,7 @@ def _promises(clause: Clause) -> bool:
     """Whether a clause only says what the one before it is good for, and nothing else: "to compare", "就可以保存"."""
     if not TELLING.isdisjoint(clause.words):
         return False
-    saved = say.SAVED if say.SAVED in clause.kinds else ""
-    most = _EMPTY.get(saved or clause.kinds[0]) if clause.kinds else None
-    return clause.words[0] in _RELATIVE or (most is not None and clause.unknown <= most)
+    kind = say.SAVED if say.SAVED in clause.kinds else next(iter(clause.kinds), "")
+    # In Chinese two letters are a word.
+    most = _EMPTY.get(kind, -1) - (kind == say.SEES and not clause.words[0].isascii())
+    return clause.words[0] in _RELATIVE or clause.unknown <= most

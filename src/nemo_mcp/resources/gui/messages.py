@@ -125,8 +125,9 @@ def known(name: str) -> bool:
 def retries(clause: Clause) -> bool:
     """Whether a clause wants the button pressed that tries again."""
     found = button(clause)
-    known = found is not None and _known(found.name, chinese=False) == say.RETRY[False]
-    return known or (found is not None and _AGAIN.search(fold(found.name)) is not None)
+    if found is None:
+        return False
+    return _known(found.name, chinese=False) == say.RETRY[False] or _AGAIN.search(fold(clause.text)) is not None
 
 
 def _known(name: str, chinese: bool) -> str:

@@ -79,7 +79,11 @@ JOINING: Final = frozenset({AND, NEXT, LEAD})
 OR: Final = frozenset({"or", "或", "或者", "要么", "要不", "要不然"})
 
 # How an answer is given in words.
-ANSWERS: Final = frozenset("type write say name describe suggest dictate 说 写 讲 描".split())
+ANSWERS: Final = frozenset("type write say name describe suggest dictate come wait 说 写 讲 描".split())
+ANSWER: Final = (
+    r"^(?:please |just |simply )?(?:type|write|say|name|reply with) "
+    r"(?:the (?:one|number|name|letter)s?\b|which\b|your (?:choice|answer|pick)\b|a number\b)"
+)
 
 # What is clicked only to see what there is to be clicked, and where files are dragged from outside.
 MENU: Final = (
