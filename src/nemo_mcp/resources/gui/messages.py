@@ -61,7 +61,19 @@ def _request(said: list[Clause], group: list[Clause], chinese: bool) -> str:
     aim = purpose(said, group, name)
     if name and (request := _pressed(name, pressed, _with_choice(said, group), aim, chinese)):
         return request
-    return aim or wish(group) or promised(group) or _pictured(_with_choice(said, group), chinese) or told(group)
+    return (
+        aim
+        or wish(_with_aim(said, group))
+        or promised(group)
+        or _pictured(_with_choice(said, group), chinese)
+        or told(group)
+    )
+
+
+def _with_aim(said: list[Clause], group: list[Clause]) -> list[Clause]:
+    """Some clauses of a sentence, with the one behind that says what for, though it is kept: "(click it) for a new"."""
+    behind = said[said.index(group[-1]) + 1 :][:1]
+    return [*group, *(clause for clause in behind if clause.opens == say.FOR)]
 
 
 def _pictured(group: list[Clause], chinese: bool) -> str:
