@@ -6,10 +6,13 @@ The whole message belongs to the chat when no clause asks for anything else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import dropwhile, pairwise
 from typing import Final, Literal
+
+from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
 from .clauses import Clause, Said, clauses
@@ -225,8 +228,8 @@ def _steps(request: _Request, words: Reading, text: str) -> Iterator[Step]:
     yield from [Step("upload", whole or name, {"source": name}) for name in request.brought]
     match request.verdict:
         case "export":
-            if request.brought:
-                # What is to have another format is put on the timeline first.
+            if request.brought or _SHAPE.search(fold(text)):
+                # What is to have another format is put on the timeline first, and the film brought into its shape.
                 yield Step("chat", text)
             phrases = [phrase for clause in request.clauses for phrase in clause.phrases]
             spelt = ending(request.named[-1]) if request.named else {}
@@ -238,6 +241,9 @@ def _steps(request: _Request, words: Reading, text: str) -> Iterator[Step]:
             yield Step(request.verdict, text)
         case _:
             pass
+
+
+_SHAPE: Final = re.compile(say.SHAPE)
 
 
 def _merged(steps: list[Step]) -> list[Step]:

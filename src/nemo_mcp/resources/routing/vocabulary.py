@@ -119,6 +119,11 @@ MY: Final = "my"
 SO: Final = "so"
 # What somebody does who has not agreed yet, letter by letter.
 LOOKING: Final = frozenset("看问等确核检听瞧审")
+# The shape of a film, which no export gives it.
+SHAPE: Final = (
+    r"(?<![\d:])(?:9:16|16:9|1:1|4:5|3:4|4:3|21:9)(?![\d:])|\b(?:vertical|portrait|landscape|horizontal|square)\b"
+    r"|[竖横直][屏版式]|方形"
+)
 # A condition of what follows, in phrases that say that somebody is content.
 IF_ENOUGH: Final = frozenset({"够的话", "够的话就", "够就", "没问题就"})
 # Between two sizes or formats: a choice, a change of mind, one of each, and that one is preferred, or is a bound.
