@@ -326,6 +326,8 @@ def test_a_file_that_is_to_have_another_format_is_uploaded_placed_and_exported(m
         "add captions, export later",
         "I'll need it in 4k eventually, now just add the logo",
         "no download please, I'd like a happier ending",
+        "加个片头 明天再导出",
+        "回头再导出",
     ],
 )
 def test_an_export_that_is_put_off_is_not_done(message: str) -> None:

@@ -35,7 +35,7 @@ def timed(request: str, time: str) -> str:
     if not time or any(letter.isdigit() for letter in request):
         return request
     if HAN.search(request):
-        return say.AT_TIME[True].format(time=time, request=request[request.startswith(say.PLEASE) :])
+        return say.AT_TIME[True].format(time=time, request=request.lstrip(say.PLEASE))
     return say.AT_TIME[False].format(time=time, request=request.rstrip(".")) + "." * request.endswith(".")
 
 

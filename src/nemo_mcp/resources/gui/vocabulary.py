@@ -173,7 +173,7 @@ DO: Final = ("{verb} {what}.", "请{verb}{what}。")
 IT: Final = ("it", "它")
 # What is to be done at a time.
 AT_TIME: Final = ("{request} at {time}", "请在{time}{request}")
-PLEASE: Final = ("请", "請")
+PLEASE: Final = "请請"
 # What leads a request in, and what leaves it to the user at its end.
 LEAD_IN: Final = r"(?:to|in order to|you can|you could|please|just|simply|also|then|now|next|so|and)\s+"
 LEAVE: Final = (

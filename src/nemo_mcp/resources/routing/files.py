@@ -47,7 +47,7 @@ def uses(words: list[str], clause: Clause) -> bool:
 def _does(words: list[str], clause: Clause, phrase: Phrase) -> bool:
     """Whether a Chinese phrase says what is done with a file, and not what file it is: "剪好的视频在 a.mp4"."""
     at, end, kind, verb = phrase
-    handed = words[end] in SOURCES if end < clause.end else False
+    handed = end < clause.end and words[end] in SOURCES
     if verb == say.USE:
         return handed and any(one.kind in _ELEMENTS and one.end == at for one in clause.phrases)
     if kind not in _EDITING or verb.isascii() or say.OF in words[end : end + 2]:

@@ -40,9 +40,11 @@ def _negates(clause: Clause) -> bool:
 
 
 def _later(said: Said, at: int) -> bool:
-    """Whether an export is for another time: "export it later", "export when I say"."""
+    """Whether an export is for another time: "export it later", "export when I say", "明天再导出"."""
     words, clause = said.words, said.clauses[at]
     times = [place for place in range(clause.begin, clause.end) if words[place] in say.LATER]
+    if words[clause.begin] == say.AGAIN and "".join(words[max(0, clause.begin - 2) : clause.begin]) in say.LATER_ON:
+        return True
     reason = clause.opens == say.REASON or words[clause.begin] == say.SO
     if not reason and any(words[place - 1] not in say.DUE for place in times):
         return True
