@@ -257,6 +257,19 @@ def test_what_is_asked_offered_or_to_be_done_in_words_stays(said: str, left: str
     assert left in translate(said).text
 
 
+@pytest.mark.proves("words.gui-content")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Your export is complete. Click the link below to download your video:\n\nhttps://cdn.example.com/v/1.mp4",
+        "渲染完成！点击下面的链接下载：\nhttps://cdn.example.com/v/1.mp4",
+    ],
+)
+def test_a_link_to_a_finished_file_asks_for_no_export(said: str) -> None:
+    found = translate(said)
+    assert (found.text, found.actions) == (said, [])
+
+
 @pytest.mark.proves("words.gui-sentence")
 @pytest.mark.parametrize(
     "said",

@@ -96,6 +96,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or (verdict == "chat" and _plain(clause))
         or _offers(clause)
         or _invites(clause)
+        or (verdict == "export" and _has_link(clause))
         or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in LEANING)
         or (verdict == "drop" and (CAPITAL in clause.kinds or clause.said.tokens[clause.first].isupper()))
     )
@@ -134,6 +135,13 @@ def _invites(clause: Clause) -> bool:
     return say.ANSWERS.issuperset(clause.said.words[lead.end : lead.end + 1]) and say.SCREEN.isdisjoint(clause.kinds)
 
 
+def _has_link(clause: Clause) -> bool:
+    """Whether the line of a clause calls an address below it, where a file is that was made already."""
+    text, end = clause.said.text, clause.line.end
+    return text[clause.end : end].rstrip(" *").endswith((":", "：")) and _LINK.match(text, end) is not None
+
+
+_LINK: Final = re.compile(r"\s*(?:[-*>] )?<?https?://")
 _ANSWER: Final = re.compile(say.ANSWER)
 _OFFERS: Final = (["you", "can"], ["you", "will"], ["you'll"])
 
