@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import Final
 
-from nemo_mcp.resources.wording import fold
+from nemo_mcp.resources.wording import small
 
 from . import vocabulary as say
 from .edits import figures
@@ -127,12 +127,12 @@ def _offers(clause: Clause) -> bool:
 
 def _invites(clause: Clause) -> bool:
     """Whether a clause asks for an answer in words: "type the one you like", "or type another one"."""
-    if _ANSWER.search(fold(clause.text)) and say.SCREEN.isdisjoint(clause.kinds):
-        return True
-    lead = clause.phrases[0] if clause.phrases else None
-    if lead is None or lead.at != clause.first or lead.value not in say.OR:
+    if not say.SCREEN.isdisjoint(clause.kinds):
         return False
-    return say.ANSWERS.issuperset(clause.said.words[lead.end : lead.end + 1]) and say.SCREEN.isdisjoint(clause.kinds)
+    lead = clause.phrases[0] if clause.phrases and clause.phrases[0].at == clause.first else None
+    if lead and lead.value in say.OR:
+        return say.ANSWERS.issuperset(clause.said.words[lead.end : lead.end + 1])
+    return _ANSWER.match(small(clause.text)) is not None
 
 
 def _has_link(clause: Clause) -> bool:

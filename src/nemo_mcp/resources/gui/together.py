@@ -38,12 +38,11 @@ def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
 
 def _plainly(clause: Clause, verdict: Verdict) -> Verdict:
     """The verdict on a clause; files that are dragged in are uploaded, and Play plays."""
-    if verdict != "chat":
-        return verdict
-    text = fold(clause.text)
-    if not HAULING.isdisjoint(clause.kinds) and _WINDOW.search(text):
+    if verdict == "chat" and not HAULING.isdisjoint(clause.kinds) and _WINDOW.search(fold(clause.text)):
         return "upload"
-    return "timeline" if _PLAYS.search(text) else verdict
+    if verdict == "chat" and not _PLAYING.isdisjoint(clause.kinds) and _PLAYS.search(fold(clause.text)):
+        return "timeline"
+    return verdict
 
 
 def _opens_menu(clause: Clause) -> bool:
@@ -61,6 +60,7 @@ _SHORT: Final = 4
 _MENU: Final = re.compile(say.MENU)
 _WINDOW: Final = re.compile(say.WINDOW)
 _PLAYS: Final = re.compile(say.PLAYS)
+_PLAYING: Final = frozenset({say.PREVIEW, say.PLAYER})
 _VERBS: Final = say.HANDS - say.SCREEN
 _WHERE: Final = frozenset("in on under from at within inside 在 从".split())
 
