@@ -342,6 +342,8 @@ def test_an_export_that_is_put_off_is_not_done(message: str) -> None:
         ("add a title before you export", ["chat", "export"]),
         ("I need the mp4 for tomorrow", ["export"]),
         ("export as 9:16 mp4", ["chat", "export"]),
+        ("make the text bigger before I export", ["chat"]),
+        ("show me what's on the timeline before I export", ["state"]),
         ("save it as mp4 so I can send it later", ["export"]),
         ("导出mp4，别导成mov", ["export"]),
     ],

@@ -118,6 +118,7 @@ ASKS: Final = frozenset("ask confirm know consult wait see look hear watch tell 
 CONSENT: Final = frozenset({"ok", "okay", "approval", "consent", "permission", "signal", "word"})
 ME: Final = "me"
 MY: Final = "my"
+BEFORE_I: Final = "before i"
 SO: Final = "so"
 # What somebody does who has not agreed yet, letter by letter.
 LOOKING: Final = frozenset("看问等确核检听瞧审")

@@ -12,18 +12,22 @@ from .judge import Verdict
 def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts, with "chat" for an export that is not to be done yet, and for what asks to be asked before one.
 
-    What is only denied beside another export tells how that is to be: "as mp4, don't export a mov".
+    What the speaker will export asks for nothing: "make it louder before I export". What is only denied beside another
+    export tells how that is to be: "as mp4, don't export a mov".
     """
     exports = [clause for clause, verdict in zip(said.clauses, verdicts, strict=True) if verdict == "export"]
     denied = all(map(_negates, exports))
     waiting = {at + n for at in range(len(said.clauses) - 1) if _waits(said, at, verdicts) for n in (0, 1)}
-    return [
-        "chat"
-        if (at in waiting and _may_wait(said, at, verdict))
-        or (verdict == "export" and (_later(said, at) or (denied and _negates(said.clauses[at]))))
-        else verdict
-        for at, verdict in enumerate(verdicts)
-    ]
+    told: list[Verdict] = []
+    for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
+        export = verdict == "export"
+        off = export and (_later(said, at) or (denied and _negates(clause)))
+        if off or (at in waiting and _may_wait(said, at, verdict)):
+            verdict = "chat"
+        elif export and clause.phrases[:1] and clause.phrases[0].value == say.BEFORE_I:
+            verdict = "aside"
+        told.append(verdict)
+    return told
 
 
 def _may_wait(said: Said, at: int, verdict: Verdict) -> bool:
