@@ -250,6 +250,8 @@ def test_what_is_left_reads_like_a_sentence(said: str, left: str) -> None:
         ("It overlaps the tail for 11 frames; move it up or leave it?", "move it up or leave it?"),
         ("Agree? Click Use this order, or type another one.", "or type another one"),
         ("The prompt was rejected. Please rephrase it and click **Retry**.", "Please rephrase it"),
+        ("Pick whichever you like and I'll record the host.", "Pick whichever you like and I'll record the host."),
+        ("Drag the clip to 0:17, where the window shatters.", "Move the clip to 0:17, where the window shatters."),
         ("Once you open the Markers panel you'll find the 17 laughs I tagged.", "the 17 laughs I tagged"),
     ],
 )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from nemo_mcp.resources.wording import small
+
 from . import vocabulary as say
-from .edits import THE
+from .edits import THE, figures
 from .judge import Verdict
 from .messages import retries
 from .reading import Clause
@@ -37,7 +40,10 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
         told_of = at > 0 and clause.opens == say.SEES and settled[at - 1] == "keep"
         explained = clause.opens in LEANING and _explained(sentence, told, at)
         asked = verdict != "keep" and (
-            _asked(sentence, told, at) or _goes_on(sentence, settled, at) or _to_try_again(sentence, at)
+            _asked(sentence, told, at)
+            or _goes_on(sentence, settled, at)
+            or _to_try_again(sentence, at)
+            or _for_a_promise(sentence, at)
         )
         if explained or asked or (verdict == "drop" and (not hangs or told_of or _conditional(clause, ahead[at]))):
             settled[at] = "keep"
@@ -48,7 +54,8 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
             settled[at] = "drop"
         elif verdict == "keep" and at and settled[at - 1] != "keep" and _promises(clause):
             if clause.words[0] in _RELATIVE and NUMBER in sentence[at - 1].words:
-                settled[at - 1] = "keep"
+                if settled[at - 1] != "chat" or not figures(sentence[at - 1]):
+                    settled[at - 1] = "keep"
             else:
                 settled[at] = "drop"
     return settled
@@ -84,6 +91,14 @@ def _to_try_again(sentence: list[Clause], at: int) -> bool:
     return in_words and any(map(retries, sentence[at + 1 : at + 3]))
 
 
+def _for_a_promise(sentence: list[Clause], at: int) -> bool:
+    """Whether a clause asks for a choice that the speaker waits for: "pick whichever you like and I'll record it"."""
+    clause, behind = sentence[at], sentence[at + 1 : at + 2]
+    promised = bool(behind) and behind[0].kinds[:2] == (say.AND, say.SELF)
+    return promised and say.SCREEN.isdisjoint(clause.kinds) and _CHOICE.match(small(clause.text)) is not None
+
+
+_CHOICE: Final = re.compile(say.CHOICE)
 _IN_WORDS: Final = {*say.JOINING, say.TO, say.EDIT, say.STORY, say.SUBJECT, NAME}
 _BY_A_FINGER: Final = frozenset({say.CLICK, say.POINT, say.PRESS})
 _OF_FILES: Final = frozenset({say.EXPORT, say.UPLOAD})

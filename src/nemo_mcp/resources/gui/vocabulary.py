@@ -85,6 +85,9 @@ ANSWER: Final = (
     r"(?:the (?:one|number|name|letter)s?\b|which\b|your (?:choice|answer|pick)\b|a number\b)"
 )
 
+CHOICE: Final = (
+    r"^(?:please |just |simply )?(?:pick|choose|select) (?:whichever|which|the one|any|one|your favou?rite)\b"
+)
 # What is clicked only to see what there is to be clicked, and where files are dragged from outside.
 MENU: Final = (
     r"\b(?:gear|cog|three (?:little )?dots|dots menu|ellipsis|hamburger|kebab|avatar|initials|hover"
