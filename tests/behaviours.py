@@ -646,6 +646,7 @@ JOBS = [
     ),
     Behaviour("upload.files", "API §7", "Files are uploaded with kind, size and duration as found."),
     Behaviour("upload.names", "API §7", "An edit may name what is in the project already; it is not sent again."),
+    Behaviour("upload.converted", "docs/words.md", "What was not made of a file is not exported in its place."),
     Behaviour("upload.each-its-own-result", "API §7", "A bad file fails alone, with its own advice."),
     Behaviour(
         "upload.roots", "design, “Settings”", "Only plain, visible files below the roots are read, links resolved."

@@ -62,6 +62,17 @@ async def test_an_edit_may_name_what_was_uploaded_before(tmp_path: Path) -> None
         assert "green.png was not uploaded" in unknown["reply"]
 
 
+@pytest.mark.proves("upload.converted")
+async def test_what_was_not_made_of_a_file_is_not_exported_in_its_place(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        await agent.finish(await agent.call("chat", message=f"make a 4 second video of this: {product.picture()}"))
+        asked = f"convert {product.picture('blue.png', 'blue')} to gif"
+        answer = await agent.finish(await agent.call("chat", message=asked))
+        assert not answer["changes"]
+        assert not answer["file"]
+        assert "Not done yet: export" in answer["next"]
+
+
 @pytest.mark.proves("upload.each-its-own-result")
 async def test_a_bad_file_fails_alone(tmp_path: Path) -> None:
     async with rig(tmp_path) as product, product.client() as agent:

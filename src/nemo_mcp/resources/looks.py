@@ -98,7 +98,7 @@ class Looks:
             "project_url": self._sessions.project_url(session_id),
             "summary": timeline.summary(state.draft),
             "tracks": _first(timeline.tracks(state.draft)),
-            "media": [results.media_item(item) for item in [*state.video_infos, *state.generated_media][:_MOST_ITEMS]],
+            "media": results.media(state)[:_MOST_ITEMS],
             "canvas": results.canvas(state.canvas),
             "ready_to_export": timeline.ready(state.draft),
         }

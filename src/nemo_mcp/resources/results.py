@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field
 
 from nemo_mcp.backend.lenient import count, text
 from nemo_mcp.backend.redaction import clean
-from nemo_mcp.backend.schema import UploadedFile
+from nemo_mcp.backend.schema import State, UploadedFile
 
 from .jobs import Job
 from .timeline import Track
@@ -81,7 +81,12 @@ class Balance(BaseModel):
     top_up_url: str = Field(default="", description="Where people get more credits")
 
 
-def media_item(info: Mapping[str, Any]) -> MediaItem:
+def media(state: State) -> list[MediaItem]:
+    """What a session holds, uploaded and generated."""
+    return [_media_item(item) for item in [*state.video_infos, *state.generated_media]]
+
+
+def _media_item(info: Mapping[str, Any]) -> MediaItem:
     """One entry of `video_infos` or `generated_media`, under whichever of the known keys its facts stand."""
     file = UploadedFile.read(info)
     return MediaItem(

@@ -107,7 +107,7 @@ class Steps:
             steps[number:] = map(self._called, steps[number:])
             self.names.clear()
             left = [*steps[number:], *unasked]
-            if outcome.status != "completed":
+            if outcome.status != "completed" or (left and _hangs(left[0], step, outcome)):
                 return self._finish(whole, left)
             if left:
                 so_far = _OUTCOME.dump_python(whole, mode="json")
@@ -160,15 +160,14 @@ class Steps:
 
     async def _media(self) -> set[str]:
         """The names of what is in the project."""
-        state = await self.workspace.client.state(self.session_id)
-        return {results.media_item(item).name for item in [*state.video_infos, *state.generated_media]}
+        return {item.name for item in results.media(await self.workspace.client.state(self.session_id))}
 
     def _called(self, step: Step) -> Step:
         """A step that calls what was uploaded by the name that the editor knows; paths of this machine are not its."""
         text = step.text
         for source, name in self.names.items():
             text = text.replace(source, name)
-        return replace(step, text=text) if step.action == "chat" else step
+        return replace(step, text=text) if step.action in ("chat", "export") else step
 
     def _finish(self, outcome: Outcome, left: Sequence[Step]) -> None:
         undone = f" Not done yet: {', '.join(step.action for step in left)}." if left else ""
@@ -214,6 +213,12 @@ def balance_line(balance: results.Balance) -> str:
     """The credits in a sentence."""
     reserved = f" ({balance.frozen} more are reserved by work in progress)" if balance.frozen else ""
     return f"The account has {balance.available} credits available{reserved}."
+
+
+def _hangs(step: Step, last: Step, outcome: Outcome) -> bool:
+    """Whether an export is of what the edit before it was to make, in the same words, and nothing changed: "convert
+    a.mov to mp4" must not save whatever else is on the timeline."""
+    return step.action == "export" and last.action == "chat" and step.text == last.text and not outcome.changes
 
 
 def _leading_harmless(steps: Sequence[Step]) -> list[Step]:

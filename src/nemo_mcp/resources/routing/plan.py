@@ -21,7 +21,7 @@ from .judge import Verdict, brings, judge
 from .options import ending, orders
 from .reading import COMMA, Reading, read
 from .spans import SOURCE, source
-from .waiting import settled
+from .waiting import READS, settled
 
 
 @dataclass(frozen=True)
@@ -149,9 +149,6 @@ def _only_named(clauses: list[Clause], at: int) -> bool:
 _FEW: Final = 2
 
 
-_READS: Final = frozenset({"credits", "state"})
-
-
 def _ordered(requests: list[_Request]) -> list[_Request]:
     """Requests in the order in which they are to be done: "export it once the title is red", "but check … before"."""
     ordered: list[_Request] = []
@@ -161,7 +158,7 @@ def _ordered(requests: list[_Request]) -> list[_Request]:
             if say.BEFORE in request.kinds and len(ordered) > 1:
                 ordered.insert(-2, ordered.pop())
         elif ordered and _comes_first(request, ordered[-1], behind):
-            ordered.insert(0 if request.verdict in _READS else -1, request)
+            ordered.insert(0 if request.verdict in READS else -1, request)
         elif ordered and behind and behind.opens == say.EARLIER and at == 1 and len(behind.clauses) == 1:
             ordered.insert(0, request)
         else:
@@ -173,7 +170,7 @@ def _comes_first(request: _Request, last: _Request, behind: _Request | None) -> 
     """Whether a request is to be done before the one that was said before it."""
     kinds = request.kinds
     if request.opens == say.IF:
-        return request.verdict in _READS and last.verdict not in _READS
+        return request.verdict in READS and last.verdict not in READS
     if say.BEFORE in kinds or say.PRIOR in (request.opens, _alone(last.clauses[-1])):
         return True
     if request.opens == say.ONCE:

@@ -91,7 +91,7 @@ AS: Final = frozenset({"as", "成", "为"})
 # So may they, and where it is to be: "render to lake.mov".
 INTO: Final = AS | {"to", "into", "到"}
 # What stands before a file that is to have another format: "convert lake.mov to mp4".
-CONVERT: Final = frozenset({"convert", "turn", "transcode", "把", "将"})
+CONVERT: Final = TAKING | {"convert", "turn", "transcode"}
 # What brings a file, and where to: "add a.mp4 to the library too". With more behind it the file has a place in a film.
 ADD: Final = frozenset("add put place insert drop append prepend tack".split())
 ONTO: Final = frozenset({"to", "on", "onto", "over", "under", "into"})

@@ -34,7 +34,7 @@ def _may_wait(said: Said, at: int, verdict: Verdict) -> bool:
     return verdict != "credits" and (verdict != "state" or _asks_first(said, at))
 
 
-_READS: Final = frozenset({"credits", "state"})
+READS: Final = frozenset({"credits", "state"})
 _EXPORTS: Final = frozenset({say.EXPORT, say.RENDER})
 
 
@@ -65,7 +65,7 @@ def _waits(said: Said, at: int, verdicts: list[Verdict]) -> bool:
     """Whether a clause asks for a look or a word before the export behind it: "ask me before you export"."""
     export = said.clauses[at + 1]
     if export.opens == say.PRIOR:  # in Chinese what is looked at stands behind: "导出前先给我看看"
-        return verdicts[at + 1] not in _READS and not say.LOOKING.isdisjoint(said.words[export.begin : export.end])
+        return verdicts[at + 1] not in READS and not say.LOOKING.isdisjoint(said.words[export.begin : export.end])
     return export.opens == say.EARLIER and verdicts[at + 1] == "export" and _asks_first(said, at)
 
 
