@@ -172,6 +172,13 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         ("It is blue.\n**Next step**: click Export.", "It is blue."),
         ("It is blue.\n- 📤 Click **Export** to save it", "It is blue."),
         ("`memo.amr` is broken. Save it as WAV, then press Choose File.", "`memo.amr` is broken. Save it as WAV."),
+        ("这段录音打不开，请先转成 MP3，再点「上传文件」。", "这段录音打不开，请先转成 MP3。"),
+        (
+            "Opening the Notes panel shows all 12 remarks; two are still open.",
+            "You can see all 12 remarks; two are still open.",
+        ),
+        ("打开左侧的字幕面板可以核对全部 24 句，第 3 句我听不清。", "全部 24 句都在，第 3 句我听不清。"),
+        ("把 kick 那段 drag 到0:04 之后，现在有点早。", "把 kick 那段 move 到0:04 之后，现在有点早。"),
         ("It is too big to mail. It waits behind the Download link for 72 h.", "It is too big to mail. – for 72 h."),
         ("勾上“自动断行”再点保存，以后的片子也按这个来。", "以后的片子也按这个来。"),
         ("It is 12 s long (click Export in the top right).", "It is 12 s long."),

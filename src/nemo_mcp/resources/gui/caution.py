@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import Final
 
-from nemo_mcp.resources.wording import small
+from nemo_mcp.resources.wording import MEDIA, small
 
 from . import vocabulary as say
 from .edits import figures
@@ -40,13 +40,18 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
 
 def _prepared(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts, with "keep" for how a file is made ready for an upload: "save it as WAV, then upload it"."""
-    if "export" not in verdicts or "upload" not in verdicts:
+    if "upload" not in verdicts:
         return verdicts
-    upload = len(verdicts) - verdicts[::-1].index("upload")
+    upload = len(verdicts) - verdicts[::-1].index("upload") - 1
     return [
-        "keep" if verdict == "export" and at < upload and say.SCREEN.isdisjoint(clause.kinds) else verdict
+        "keep" if at < upload and _prepares(clause, verdict) else verdict
         for at, (clause, verdict) in enumerate(zip(said, verdicts, strict=True))
     ]
+
+
+def _prepares(clause: Clause, verdict: Verdict) -> bool:
+    converts = verdict == "upload" and say.EDIT in clause.kinds and not MEDIA.isdisjoint(clause.words)
+    return (verdict == "export" or converts) and say.SCREEN.isdisjoint(clause.kinds)
 
 
 def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Final
 
+from nemo_mcp.resources.wording import fold
+
 from . import vocabulary as say
 from .reading import CAPITAL, Clause
 from .tokens import CODE, NAME, NUMBER
@@ -45,11 +47,26 @@ def figures(clause: Clause) -> str:
     named = NAME in clause.words and say.TOOL not in clause.kinds and not HAULING.isdisjoint(clause.kinds)
     if _FIGURES.isdisjoint(clause.words) and not named:
         return ""
-    if not _BY_HAND.isdisjoint(clause.kinds):
-        return _done_by_hand(clause)
+    if behind := _by_hand(clause):
+        return _done_by_hand(clause, behind)
     said, line = in_words(clause), clause.said.text
     panels = [clause.place(phrase) for phrase in clause.phrases if phrase.kind == say.PANEL]
     return "" if any(line[start:end] in said for start, end in panels) else said
+
+
+def counted(clause: Clause) -> str:
+    """How much there is to see where a hand is sent: "opening the panel shows all 63 lines"; empty if not told."""
+    found = _ALL.search(fold(clause.text))
+    if found is None:
+        return ""
+    begin = clause.start + found.start()
+    if any(phrase.kind in _OF_A_PLACE and clause.place(phrase)[0] >= begin for phrase in clause.phrases):
+        return ""
+    return say.SEEN[not found[0].isascii()].format(what=clause.said.text[begin : clause.end])
+
+
+_ALL: Final = re.compile(say.ALL)
+_OF_A_PLACE: Final = say.HANDS | {say.READY, say.LOCATED, say.FINITE}
 
 
 def thing(clause: Clause) -> str:
@@ -97,9 +114,16 @@ _IT: Final = re.compile(r"\b(?:it|its (\w+))\b|它")
 _LONGEST: Final = 40
 
 
-def _done_by_hand(clause: Clause) -> str:
+def _by_hand(clause: Clause) -> int:
+    """Where all that is of a hand alone has ended in a clause; 0 if nothing is. What leads to a figure leads nowhere on
+    the screen: "到0:06"."""
+    words = clause.said.words
+    hands = [phrase for phrase in clause.phrases if phrase.kind in _BY_HAND]
+    return max((p.end for p in hands if p.kind != say.ENTER or words[p.end : p.end + 1] != [NUMBER]), default=0)
+
+
+def _done_by_hand(clause: Clause, behind: int) -> str:
     """What a hand does to a figure, from the verb on that follows all that is of a hand alone; empty if nothing is."""
-    behind = max(phrase.end for phrase in clause.phrases if phrase.kind in _BY_HAND)
     verb = next((phrase for phrase in clause.phrases if phrase.at >= behind and phrase.kind == say.EDIT), None)
     if verb is None or _FIGURES.isdisjoint(clause.said.words[verb.end : clause.stop]):
         return ""

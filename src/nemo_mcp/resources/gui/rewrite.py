@@ -10,7 +10,7 @@ from nemo_mcp.resources.wording import Phrase, fold
 
 from . import vocabulary as say
 from .buttons import name
-from .edits import figures, thing, with_name
+from .edits import counted, figures, thing, with_name
 from .judge import Verdict, core
 from .reading import Clause
 from .tokens import NAME, NUMBER
@@ -151,7 +151,7 @@ def _text(sentence: Sentence, at: int) -> str:
     if verdict == "keep":
         text = "" if _empty(clause) and _beside_gone(sentence, at) else clause.text
     else:
-        text = figures(clause) if verdict == "chat" else ""
+        text = figures(clause) if verdict == "chat" else counted(clause) if verdict == "state" else ""
     if text:
         return _named(text, clause, *sentence[at - 1]) if at and say.EDIT in clause.kinds[:2] else text
     explained = at + 1 < len(sentence) and sentence[at + 1][1] == "keep" and sentence[at + 1][0].opens == "("

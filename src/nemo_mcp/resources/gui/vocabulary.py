@@ -100,6 +100,9 @@ WINDOW: Final = (
 )
 
 PLAYS: Final = r"\b(?:click|press|hit|tap|push) (?:on )?(?:the )?play$|[点按击](?:一下|击)?播放键?$"
+# How much there is to see somewhere, and how that is told without the place.
+ALL: Final = r"\ball (?:the |your |of the )?\d+ [a-z]|(?:全部|所有)\s?\d+"
+SEEN: Final = ("you can see {what}", "{what}都在")
 # What was spoken of before.
 THESE: Final = frozenset({"it", "them", "both", "that", "它"})
 
