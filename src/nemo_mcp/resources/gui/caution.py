@@ -78,7 +78,9 @@ def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
 
 def _ends_in_story(clause: Clause) -> bool:
     """Whether a clause ends in what is told: "the cursor animation: …"."""
-    return bool(clause.phrases) and clause.phrases[-1].kind == say.STORY and clause.phrases[-1].end == clause.stop
+    if say.STORY not in clause.kinds:
+        return False
+    return clause.phrases[-1].kind == say.STORY and clause.phrases[-1].end == clause.stop
 
 
 _STORY: Final = frozenset({say.STORY, say.TELLS})

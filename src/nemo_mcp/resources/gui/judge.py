@@ -201,7 +201,7 @@ _STEM: Final = 4
 
 def _onset(clause: Clause) -> tuple[str, str, str] | None:
     """What opens a clause, how its first word ends, and the second, if the first is in no table: "Flick the …"."""
-    if clause.stop - clause.first < 2 or (clause.phrases and clause.phrases[0].at == clause.first):
+    if clause.stop - clause.first < 2 or clause.known:
         return None
     first, second = clause.said.words[clause.first : clause.first + 2]
     return clause.opens, first[-2:], second

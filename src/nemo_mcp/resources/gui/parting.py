@@ -6,10 +6,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
-from nemo_mcp.resources.wording import Phrase
-
 from . import vocabulary as say
-from .reading import COMMA, VERBS, Clause, Sentence, sentences
+from .reading import COMMA, VERBS, Clause, Point, Sentence, sentences
 from .tokens import NAME, NUMBER, Said
 
 
@@ -78,14 +76,14 @@ def _parted(sentence: Sentence) -> list[Clause]:
     return found
 
 
-def _opens(words: list[str], tokens: list[str], points: list[Phrase], n: int, start: int, behind: int) -> bool:
+def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, start: int, behind: int) -> bool:
     """Whether a phrase opens a clause: behind words of another one, and not between two names or figures."""
     at, end, kind, value = points[n]
     if kind in _ACTORS and value not in _WHO:
         return False
     inside = points[behind:n]
     if kind in _ACTORS or value in say.FINDS:
-        conditional = bool(inside) and inside[0].at == start and inside[0].kind in _CONDITIONS
+        conditional = bool(inside) and inside[0][0] == start and inside[0][2] in _CONDITIONS
         return conditional and any(point[2] in say.HANDS for point in inside)
     if kind == say.BY and words[at - 1 : at] == words[end : end + 1]:
         return False  # "row by row"
@@ -95,9 +93,9 @@ def _opens(words: list[str], tokens: list[str], points: list[Phrase], n: int, st
         return False
     if kind == say.NEXT:
         then = points[n + 1] if n + 1 < len(points) else None
-        if then is None or then.at != end:
+        if then is None or then[0] != end:
             return False
-        return then.kind in _HANDS_CHINESE or (then.kind in (say.SUBJECT, say.STORY) and value in _AFTER)
+        return then[2] in _HANDS_CHINESE or (then[2] in (say.SUBJECT, say.STORY) and value in _AFTER)
     if not value.isascii():
         return kind in _OPENING_CHINESE
     return not (kind == say.AND and words[at - 1] in _PAIRED and words[end : end + 1] == [words[at - 1]])

@@ -18,44 +18,60 @@ CAPITAL: Final = "capital"  # the kind of a word with a capital inside a sentenc
 COMMA: Final = "comma"  # that of a mark that parts clauses
 
 
+# A phrase as it is found; of many only a few are asked for more than their kinds.
+Point = tuple[int, int, str, str]
+
+
 class Clause:
     """A part of a sentence, its words from `first` to before `stop`; `sentence` is the first word of its sentence.
 
-    `opens` is the kind of the phrase, or the mark, that parts it from the clause before. `phrases` are those of the
-    vocabulary, and words with a capital behind them; `kinds` theirs and those of its names in their order, without the
-    words that lead to a place. `unknown` is how many of its words are in no table. `read` tells whether its sentence
-    has anything of a hand or a screen, `named` whether it has a name in quotes, in bold or in brackets.
+    `opens` is the kind of the phrase, or the mark, that parts it from the clause before. `kinds` are those of its
+    phrases and names in their order, without the words that lead to a place. `unknown` is how many of its words are in
+    no table. `read` tells whether its sentence has anything of a hand or a screen, `named` whether it has a name in
+    quotes, in bold or in brackets.
     """
 
-    __slots__ = ("first", "kinds", "line", "named", "opens", "phrases", "read", "said", "sentence", "stop", "unknown")
+    __slots__ = (
+        *("_phrases", "_points", "first", "kinds", "line", "named", "opens", "read", "said", "sentence", "stop"),
+        "unknown",
+    )
 
-    def __init__(self, sentence: Sentence, first: int, stop: int, opens: str, points: list[Phrase]) -> None:
+    def __init__(self, sentence: Sentence, first: int, stop: int, opens: str, points: list[Point]) -> None:
         self.said, self.line, self.sentence, _, _, self.read = sentence
         self.first = first
         self.stop = stop
         self.opens = opens
         self.named = False
+        self._points = points
+        self._phrases: list[Phrase] | None = None
         unknown = stop - first
         kinds: list[str] = []
-        phrases: list[Phrase] = []
-        capitals: list[Phrase] = []
-        for point in points:
-            at, end, kind, value = point
+        for at, end, kind, value in points:
             if kind not in _NO_PHRASES:
-                phrases.append(point)
                 unknown -= end - at
                 if kind not in _LEADING_TO_PLACES:
                     kinds.append(kind)
             elif kind == CAPITAL:
                 if at > first:
-                    capitals.append(point)
                     kinds.append(kind)
             elif kind != COMMA:
                 self.named = True
                 kinds += (kind, value) if value else (kind,)
         self.kinds = (*kinds,)
-        self.phrases = phrases + capitals if capitals else phrases
         self.unknown = unknown
+
+    @property
+    def phrases(self) -> list[Phrase]:
+        """Its phrases of the vocabulary, and words with a capital behind them."""
+        if self._phrases is None:
+            capitals = [made(point) for point in self._points if point[2] == CAPITAL and point[0] > self.first]
+            self._phrases = [made(point) for point in self._points if point[2] not in _NO_PHRASES] + capitals
+        return self._phrases
+
+    @property
+    def known(self) -> bool:
+        """Whether it begins with a phrase of the vocabulary."""
+        return bool(self._points) and self._points[0][0] == self.first and self._points[0][2] not in _NO_PHRASES
 
     @property
     def words(self) -> list[str]:
@@ -101,7 +117,7 @@ class Clause:
 
 # Words of a line, from the first to before the last number. The points among them are, in their order, phrases and, as
 # if they were phrases, names, capitals and marks that part clauses; and whether any is of a hand or a screen.
-Sentence = tuple[Said, Line, int, int, list[Phrase], bool]
+Sentence = tuple[Said, Line, int, int, list[Point], bool]
 
 _NO_PHRASES: Final = NAMES | {CAPITAL, COMMA}
 _LEADING_TO_PLACES: Final = frozenset({say.PREPOSITION, say.AT})
@@ -197,38 +213,40 @@ def sentences(said: Said) -> Iterator[Sentence]:
     signs = map(_signs().__getitem__, tokens)
     lines = iter(said.lines)
     line = next(lines)
-    first = free = 0
-    points: list[Phrase] = []
-    phrase: Phrase | None = None
+    first = free = shown = 0
+    points: list[Point] = []
+    phrase: Point | None
     read = False
     for at, sign in enumerate(signs):
         if not sign:
             continue
         node, leaf, mark, capital = sign
         if not mark:
+            inside = at < shown
             if at >= free:
-                kind = ""
                 if words[at + 1] in node:
-                    if phrase := longest(node, words, at):
-                        _, free, kind, _ = phrase
+                    phrase = longest(node, words, at)
                 elif leaf:
-                    free, (kind, value) = at + 1, leaf
-                    phrase = made((at, free, kind, value))
-                if not kind:
+                    kind, value = leaf
+                    phrase = at, at + 1, kind, value
+                else:
                     phrase = None
-                elif phrase:
-                    points.append(phrase)
-                    read = read or kind in hands
-            if capital and at > first and (not phrase or at >= free or at == phrase[0]):
-                points.append(made((at, at + 1, CAPITAL, "")))
+                if phrase:
+                    _, free, kind, _ = phrase
+                    if kind:
+                        shown = free
+                        points.append(phrase)
+                        read = read or kind in hands
+            if capital and not inside and at > first:
+                points.append((at, at + 1, CAPITAL, ""))
             continue
         if mark == COMMA:
-            points.append(made((at, at + 1, COMMA, "")))
+            points.append((at, at + 1, COMMA, ""))
             continue
         if mark in NAMES:
-            inside = told_by_name(said.text[said.start(at) : said.end(at)]) if len(tokens[at]) < _MOST else ""
-            points.append(made((at, at + 1, mark, inside)))
-            read = read or inside in hands
+            told = told_by_name(said.text[said.start(at) : said.end(at)]) if len(tokens[at]) < _MOST else ""
+            points.append((at, at + 1, mark, told))
+            read = read or told in hands
             if tokens[at][-1] != ENDED:
                 continue
             mark = _CLOSE
