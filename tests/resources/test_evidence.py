@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import given
@@ -13,14 +14,27 @@ from corpora import rows
 from nemo_mcp.resources import evidence
 from nemo_mcp.resources.gui import judge as gui_judge
 from nemo_mcp.resources.gui.parting import clauses as gui_clauses
-from nemo_mcp.resources.gui.tokens import Said, lines
+from nemo_mcp.resources.gui.reading import Clause
+from nemo_mcp.resources.gui.tokens import Said as Reply
+from nemo_mcp.resources.gui.tokens import lines
 from nemo_mcp.resources.routing import judge as routing_judge
+from nemo_mcp.resources.routing.clauses import Said
 from nemo_mcp.resources.routing.clauses import clauses as routing_clauses
 from nemo_mcp.resources.routing.reading import read
 
 ROWS = Path(__file__).parent.parent / "data"
 RESOURCES = Path(evidence.__file__).parent
+TEMPERATURE = 50
 WEIGHTS = st.lists(st.integers(-5000, 5000), min_size=4, max_size=4)
+
+
+# What was told in the line, and the verdicts on the clauses before.
+Verdicts = tuple[frozenset[str], tuple[str, ...]]
+
+
+def learned(reader: str, judge: ModuleType) -> evidence.Evidence:
+    """The table of the package for a reader."""
+    return evidence.Evidence(RESOURCES / reader / "evidence.tsv", judge.TEMPERATURE)
 
 
 def table(folder: Path, lines: list[list[int]]) -> evidence.Evidence:
@@ -30,7 +44,7 @@ def table(folder: Path, lines: list[list[int]]) -> evidence.Evidence:
         "\t".join(["has", str(n), *(str(weight) if weight else "" for weight in line)]) for n, line in enumerate(lines)
     ]
     path.write_text("\n".join(["role\tthing\ta\tb\tc\td", *rows]) + "\n", encoding="utf-8")
-    return evidence.Evidence(path)
+    return evidence.Evidence(path, TEMPERATURE)
 
 
 @pytest.mark.proves("words.evidence")
@@ -48,42 +62,83 @@ def test_the_label_with_the_largest_sum_is_found(
 
 
 @pytest.mark.proves("words.evidence")
-@pytest.mark.parametrize("reader", ["routing", "gui"])
-def test_the_tables_of_the_package_can_be_read(reader: str) -> None:
-    weights = evidence.Evidence(RESOURCES / reader / "evidence.tsv")
+def test_what_is_doubtful_at_first_is_plain_by_what_follows(tmp_path: Path) -> None:
+    first, behind_a, behind_b = [20, 10, -900, -900], [-900, -900, 5, 0], [-900, -900, 0, 300]
+    weights = table(tmp_path, [first, behind_a, behind_b])
+    sums = {"": "0", "a": "1", "b": "2"}
+
+    def shown(_at: int, before: str) -> int:
+        return weights.weigh({"has": [sums[before]]})
+
+    def behind(_at: int, _before: str, label: str) -> str:
+        return label
+
+    assert weights.likeliest(1, "", shown, behind) == (["a"], "a")
+    assert weights.likeliest(2, "", shown, behind) == (["b", "d"], "d")
+
+
+@pytest.mark.proves("words.evidence")
+@given(st.lists(st.lists(st.integers(-99, 99), min_size=4, max_size=4), min_size=1, max_size=60))
+def test_labels_that_no_other_one_matters_to_are_the_best_ones(
+    tmp_path_factory: pytest.TempPathFactory, lines: list[list[int]]
+) -> None:
+    weights = table(tmp_path_factory.mktemp("evidence"), lines)
+    sums = [weights.weigh({"has": [str(at)]}) for at in range(len(lines))]
+    labels, parts = weights.likeliest(len(sums), 0, lambda at, _: sums[at], lambda _, parts, __: parts + 1)
+    assert parts == len(sums)
+    for label, line in zip(labels, lines, strict=True):
+        assert line["abcd".index(label)] == max(line)
+
+
+@pytest.mark.proves("words.evidence")
+@pytest.mark.parametrize(("reader", "judge"), [("routing", routing_judge), ("gui", gui_judge)])
+def test_the_tables_of_the_package_can_be_read(reader: str, judge: ModuleType) -> None:
+    weights = learned(reader, judge)
     assert "chat" in weights.labels
     assert weights.weight("has", "export")
 
 
 @pytest.mark.proves("words.evidence")
 def test_a_clause_of_a_message_is_judged_by_what_the_weights_were_learned_from() -> None:
-    weights = evidence.Evidence(RESOURCES / "routing" / "evidence.tsv")
+    weights = learned("routing", routing_judge)
     for row in rows(ROWS, "routing"):
         said = routing_clauses(read(row["message"]))
-        behind = ""
-        for at, verdict in enumerate(routing_judge.judge(said)):
-            follows = routing_judge.followed(behind, said.clauses[at].opens)
-            assert verdict == weights.best(weights.weigh({**routing_judge.shown(said, at), "behind": follows})), row
-            behind = verdict
+
+        def shown(at: int, before: str, said: Said = said) -> int:
+            follows = routing_judge.followed(before, said.clauses[at].opens)
+            return weights.weigh({**routing_judge.shown(said, at), "behind": follows})
+
+        verdicts, _ = weights.likeliest(len(said.clauses), "", shown, lambda _, __, verdict: verdict)
+        assert routing_judge.judge(said) == verdicts, row
 
 
 @pytest.mark.proves("words.evidence")
 def test_a_clause_of_a_reply_is_judged_by_what_the_weights_were_learned_from() -> None:
-    weights = evidence.Evidence(RESOURCES / "gui" / "evidence.tsv")
+    weights = learned("gui", gui_judge)
     judged = 0
     for row in rows(ROWS, "gui"):
-        found = gui_clauses(Said(row["text"], [*lines(row["text"])]))
+        found = gui_clauses(Reply(row["text"], [*lines(row["text"])]))
         pairs = [*zip(found, gui_judge.judge(found), strict=True)]
         for _, line in groupby(pairs, lambda pair: pair[0].line.start):
-            told: set[str] = set()
+            told: frozenset[str] = frozenset()
             for _, group in groupby(line, lambda pair: pair[0].sentence):
-                sentence = [*group]
-                for at, (clause, verdict) in enumerate(sentence):
-                    if clause.read:
-                        shown = gui_judge.shown([other for other, _ in sentence], at, told)
-                        followed = gui_judge.followed([before for _, before in sentence[:at]], clause)
-                        total = weights.weigh({**shown, **followed})
-                        assert verdict == weights.best(total + gui_judge.DOUBT), row
-                        judged += 1
-                    told |= gui_judge.tellers(clause) if verdict == "keep" else set()
+                sentence, verdicts = zip(*group, strict=True)
+
+                def shown(at: int, before: Verdicts, sentence: tuple[Clause, ...] = sentence) -> int:
+                    told, verdicts = before
+                    followed = gui_judge.followed(verdicts, sentence[at])
+                    return weights.weigh({**gui_judge.shown([*sentence], at, {*told}), **followed}) + gui_judge.DOUBT
+
+                def behind(
+                    at: int, before: Verdicts, verdict: str, sentence: tuple[Clause, ...] = sentence
+                ) -> Verdicts:
+                    told, verdicts = before
+                    return told | gui_judge.tellers(sentence[at]) if verdict == "keep" else told, (*verdicts, verdict)
+
+                if sentence[0].read:
+                    likeliest, (told, _) = weights.likeliest(len(sentence), (told, ()), shown, behind)
+                    assert [*verdicts] == likeliest, row
+                    judged += 1
+                else:
+                    told = told.union(*map(gui_judge.tellers, sentence))
     assert judged

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence, Set
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import pairwise, repeat
+from itertools import groupby, pairwise, repeat
+from operator import attrgetter
 from typing import Final, Literal, NamedTuple, cast, get_args
 
 from nemo_mcp.resources.evidence import Evidence, Shown
@@ -14,7 +15,7 @@ from nemo_mcp.resources.wording import Kept, fold
 
 from . import vocabulary as say
 from .reading import Clause, kinds_among
-from .tokens import Line, Said, single
+from .tokens import Said, single
 
 Kind = Literal["export", "state", "timeline", "chat", "credits", "upload"]
 # "drop" is what hangs on an instruction and is none by itself: what for, and on which condition.
@@ -22,12 +23,14 @@ Verdict = Literal["keep", "drop", "export", "state", "timeline", "chat", "credit
 VERDICTS: Final[tuple[str, ...]] = get_args(Verdict)
 
 # In favour of "keep", the first verdict: what is kept in error can still be read, what is dropped in error is lost.
-DOUBT: Final = 46
+DOUBT: Final = 40
+# By so much more evidence is a verdict e times as likely.
+TEMPERATURE: Final = 38
 
 
 @cache
 def _evidence() -> Evidence:
-    return Evidence(files("nemo_mcp.resources.gui") / "evidence.tsv")
+    return Evidence(files("nemo_mcp.resources.gui") / "evidence.tsv", TEMPERATURE)
 
 
 def core(clause: Clause) -> bool:
@@ -39,58 +42,71 @@ def judge(found: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
     """A verdict for each clause of a text; a sentence without hand and screen is kept.
 
     `told` is what was told in its first line before the text begins.
+    """
+    weights = _weights()
+    verdicts: list[str] = []
+    line = found[0].line if found else None
+    sofar = frozenset(told)
+    for _, group in groupby(found, _SENTENCE):
+        sentence = [*group]
+        if sentence[0].line is not line:
+            sofar, line = _NOTHING, sentence[0].line
+        kinds = [weights.kinds[clause.kinds] for clause in sentence]
+        if sentence[0].read:
+            judged, (_, _, sofar) = _judged(sentence, kinds, sofar)
+            verdicts += judged
+        else:
+            sofar = sofar.union(*[of_clause.tellers for of_clause in kinds])
+            verdicts += ["keep"] * len(sentence)
+    return cast("list[Verdict]", verdicts)
+
+
+_SENTENCE: Final = attrgetter("sentence")
+_NOTHING: Final = frozenset[str]()
+# What matters to a clause of those before it: the last two verdicts in its sentence, and what was told in its line.
+_State = tuple[str, str, frozenset[str]]
+
+
+def _judged(sentence: list[Clause], kinds: list[_Kinds], told: frozenset[str]) -> tuple[list[str], _State]:
+    """The verdicts on the clauses of a sentence, and the state behind it.
 
     What a clause shows is told by `shown` and `followed`; here each thing is looked up without being spelt out.
     """
-    if not found:
-        return []
-    evidence, weights = _evidence(), _weights()
-    kinds = [weights.kinds[clause.kinds] for clause in found]
-    told, line, listed = {*told}, found[0].line, _listed(found[0].line)
-    verdicts: list[str] = []
-    sentence = -1
-    second = verdict = ""
-    following = [clause.sentence for clause in found[1:]] + [-1]
-    for at, clause in enumerate(found):
-        if clause.line is not line:
-            told, line, listed = set[str](), clause.line, _listed(clause.line)
-        own, _, _, tellers = kinds[at]
-        if not clause.read:
-            told |= tellers
-            verdicts.append("keep")
-            continue
-        behind, ahead = clause.sentence == sentence, clause.sentence == following[at]
-        if not behind:
-            sentence, second, verdict = clause.sentence, "", ""
+    weights = _weights()
+    always = _heading(sentence[0].line.heading) + DOUBT
+    last = len(sentence) - 1
+    totals: list[int] = []
+    for at, clause in enumerate(sentence):
         words = clause.words
-        word, last = words[0], words[-1]
-        total = sum(map(weights.words, words), listed + own)
-        total += weights.first[word] + weights.last(last, 0)
+        word, end = words[0], words[-1]
+        total = sum(map(weights.words, words), always + kinds[at].own)
+        total += weights.first[word] + weights.last(end, 0)
         if len(words) > 1:
             total = sum(map(weights.runs, pairwise(words), repeat(0)), total)
             total += weights.first_two((word, words[1]), 0)
-            if not (word.isascii() and last.isascii()):
+            if not (word.isascii() and end.isascii()):
                 total = sum(map(weights.runs, _threes(words), repeat(0)), total)
-        total += kinds[at - 1].before if behind else weights.opens
-        total += kinds[at + 1].after if ahead else weights.ends
-        total += weights.follows[second, verdict, clause.opens] + weights.led((verdict, word), 0)
-        total += weights.forms[_form(clause, behind, ahead)]
+        total += kinds[at - 1].before if at else weights.opens
+        total += kinds[at + 1].after if at < last else weights.ends
+        total += weights.forms[_form(clause, at > 0, at < last)]
         if onset := _onset(clause):
             total += weights.onsets[onset]
         if clause.named:
             total += sum(map(weights.named, _named(clause), repeat(0)))
-        if told:
-            total += sum(map(weights.told, told, repeat(0)))
-        second, verdict = verdict, evidence.best(total + DOUBT)
-        verdicts.append(verdict)
-        if verdict == "keep":
-            told |= tellers
-    return cast("list[Verdict]", verdicts)
+        totals.append(total)
 
+    def shown(at: int, state: _State) -> int:
+        second, verdict, told = state
+        clause = sentence[at]
+        total = totals[at] + weights.follows[second, verdict, clause.opens]
+        total += weights.led((verdict, clause.said.words[clause.first]), 0)
+        return sum(map(weights.told, told, repeat(0)), total) if told else total
 
-def _listed(line: Line) -> int:
-    """What the line by which a list is called speaks for."""
-    return _heading(line.heading) if line.heading else 0
+    def behind(at: int, state: _State, verdict: str) -> _State:
+        _, before, told = state
+        return before, verdict, told | kinds[at].tellers if verdict == "keep" else told
+
+    return _evidence().likeliest(len(sentence), ("", "", told), shown, behind)
 
 
 class _Kinds(NamedTuple):
@@ -154,7 +170,8 @@ def called(heading: str) -> list[str]:
 
 @lru_cache(64)
 def _heading(heading: str) -> int:
-    return _evidence().weigh({"heading": called(heading)})
+    """What the line by which a list is called speaks for."""
+    return _evidence().weigh({"heading": called(heading)}) if heading else 0
 
 
 _NONE: Final = ("none",)

@@ -25,11 +25,13 @@ _Form = tuple[str, bool, bool, int]
 _START: Final = "^"
 _END: Final = "$"
 _STEM: Final = 4
+# By so much more evidence is a verdict e times as likely.
+TEMPERATURE: Final = 60
 
 
 @cache
 def _evidence() -> Evidence:
-    return Evidence(files("nemo_mcp.resources.routing") / "evidence.tsv")
+    return Evidence(files("nemo_mcp.resources.routing") / "evidence.tsv", TEMPERATURE)
 
 
 def judge(said: Said) -> list[Verdict]:
@@ -57,16 +59,19 @@ def judge(said: Said) -> list[Verdict]:
     before, after, around = (place * evidence.width for place in range(1, len(_ROLES)))
     # A half, so that what is negative in the lower fields does not lower the higher ones.
     by_before, by_after, by_around = (1 << (place - 1) for place in (before, after, around))
-    verdicts: list[str] = []
-    verdict = ""
+    totals: list[int] = []
     neighbours = zip(*(sums[away:] for away in range(2 * _FAR + 1)), strict=False)
-    for shown_alone, behind, (far, near, prior, own, following, next_, beyond) in zip(
-        alone, behinds, neighbours, strict=True
-    ):
+    for shown_alone, (far, near, prior, own, following, next_, beyond) in zip(alone, neighbours, strict=True):
         total = own + ((prior + by_before) >> before) + ((following + by_after) >> after)
-        total += (far + near + next_ + beyond + by_around) >> around
-        verdict = evidence.best(total + shown_alone + behind[verdict])
-        verdicts.append(verdict)
+        totals.append(total + ((far + near + next_ + beyond + by_around) >> around) + shown_alone)
+
+    def shown_behind(at: int, verdict: str) -> int:
+        return totals[at] + behinds[at][verdict]
+
+    def behind(at: int, before: str, verdict: str) -> str:
+        return verdict
+
+    verdicts, _ = evidence.likeliest(len(totals), "", shown_behind, behind)
     return cast("list[Verdict]", verdicts)
 
 

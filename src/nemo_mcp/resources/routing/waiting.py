@@ -31,9 +31,12 @@ def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
 
 
 def _may_wait(said: Said, at: int, verdict: Verdict) -> bool:
-    return verdict != "credits" and (verdict != "state" or _asks_first(said, at))
+    if verdict == "credits":
+        return _BALANCE.isdisjoint(said.clauses[at].kinds)
+    return verdict != "state" or _asks_first(said, at)
 
 
+_BALANCE: Final = frozenset({say.CREDITS, say.ACCOUNT, say.MONEY, say.AMOUNT})
 READS: Final = frozenset({"credits", "state"})
 _EXPORTS: Final = frozenset({say.EXPORT, say.RENDER})
 
@@ -65,7 +68,8 @@ def _waits(said: Said, at: int, verdicts: list[Verdict]) -> bool:
     """Whether a clause asks for a look or a word before the export behind it: "ask me before you export"."""
     export = said.clauses[at + 1]
     if export.opens == say.PRIOR:  # in Chinese what is looked at stands behind: "导出前先给我看看"
-        return verdicts[at + 1] not in READS and not say.LOOKING.isdisjoint(said.words[export.begin : export.end])
+        waits = _may_wait(said, at + 1, verdicts[at + 1]) and verdicts[at + 1] != "state"
+        return waits and not say.LOOKING.isdisjoint(said.words[export.begin : export.end])
     return export.opens == say.EARLIER and verdicts[at + 1] == "export" and _asks_first(said, at)
 
 
