@@ -364,6 +364,7 @@ def test_what_is_to_be_chosen_for_an_export_goes_with_its_tool_call(said: str, o
     "piece",
     [
         "and click it ",
+        "and pull it down, ",
         "(",
         "*",
         "{",

@@ -31,10 +31,11 @@ def purpose(said: list[Clause], told: list[Clause], name: str) -> str:
     edits = any(not _EDITING.isdisjoint(clause.kinds) for clause in told if clause.kinds[:1] != (say.TO,))
     after = said.index(told[-1]) + 1
     behind = [clause for clause in said[after : after + 1] if clause.sentence == told[-1].sentence]
-    for clause in (*(told if uses or pulls else ()), *behind):
+    first = told if uses or pulls else []
+    for at, clause in enumerate([*first, *behind]):
         if clause is head or clause.sentence != head.sentence:
             continue
-        inside = clause in told or NUMBER in clause.words  # another one may be for the user
+        inside = at < len(first) or NUMBER in clause.words  # another one may be for the user
         follows = inside and not edits and _edits_first(clause)
         text = _aim(clause, follows, leads=uses and inside)
         if not text:
