@@ -105,9 +105,9 @@ class Evidence:
         state = start
         while (at := len(labels)) < count:
             figures = self._figures(shown(at, state))
-            *_, second, most = sorted(figures)
-            if most - second > self._clear:
-                label = self.labels[figures.index(most)]
+            ranked = sorted(figures)
+            if ranked[-1] - ranked[-2] > self._clear:
+                label = self.labels[figures.index(ranked[-1])]
                 labels.append(label)
                 state = behind(at, state, label)
             else:
