@@ -106,7 +106,8 @@ def test_a_clause_of_a_message_is_judged_by_what_the_weights_were_learned_from()
 
         def shown(at: int, before: str, said: Said = said) -> int:
             follows = routing_judge.followed(before, said.clauses[at].opens)
-            return weights.weigh({**routing_judge.shown(said, at), "behind": follows})
+            total = weights.weigh({**routing_judge.shown(said, at), "behind": follows})
+            return total - routing_judge.doubt(said.clauses[at].end - said.clauses[at].begin)
 
         verdicts, _ = weights.likeliest(len(said.clauses), "", shown, lambda _, __, verdict: verdict)
         assert routing_judge.judge(said) == verdicts, row

@@ -71,6 +71,10 @@ class Evidence:
         """The weight of a single thing, to be added to a sum."""
         return self._weights.get(role, {}).get(thing, 0)
 
+    def alone(self, label: str, weight: int) -> int:
+        """A sum that speaks for one label."""
+        return self._packed([weight if each == label else 0 for each in self.labels])
+
     def role(self, role: str) -> dict[str, int]:
         """The weights of all things in a role."""
         return self._weights.get(role, {})
