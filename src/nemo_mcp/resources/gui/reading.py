@@ -81,17 +81,18 @@ class Clause:
     @property
     def start(self) -> int:
         """Where it begins in the text."""
-        return self.said.start(self.first)
+        return self.said.ends[2 * self.first]
 
     @property
     def end(self) -> int:
         """Where it ends in the text."""
-        return self.said.end(self.stop - 1)
+        return self.said.ends[2 * self.stop - 1]
 
     @property
     def text(self) -> str:
         """Itself, as it stands in the text."""
-        return self.said.text[self.start : self.end]
+        ends = self.said.ends
+        return self.said.text[ends[2 * self.first] : ends[2 * self.stop - 1]]
 
     @property
     def counted(self) -> bool:
