@@ -171,6 +171,16 @@ def test_a_music_video_without_pictures_asks_for_them() -> None:
     assert not direction.stages
 
 
+@pytest.mark.proves("director.questions")
+@pytest.mark.parametrize(
+    "message", ["make a 12 second montage of the clips", "make a video of my photos", "用我的照片做一个短片"]
+)
+def test_clips_that_are_not_there_are_asked_for(message: str) -> None:
+    direction = ask(message, sources=[])
+    assert direction.question
+    assert not direction.stages
+
+
 @pytest.mark.proves("director.stages")
 def test_a_first_cut_comes_raw_first_and_is_polished_then() -> None:
     first, *_, last = ask(MUSIC_VIDEO[0], sources=[*CLIPS, SONG]).stages

@@ -173,6 +173,11 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         ("It is blue.\n- 📤 Click **Export** to save it", "It is blue."),
         ("`memo.amr` is broken. Save it as WAV, then press Choose File.", "`memo.amr` is broken. Save it as WAV."),
         ("这段录音打不开，请先转成 MP3，再点「上传文件」。", "这段录音打不开，请先转成 MP3。"),
+        ("Top up on the Plans page, come back, press Resume; March to June are done.", "March to June are done."),
+        (
+            "First check the attic (1:52) in the player, because the light changes there.",
+            "First check the attic (1:52), because the light changes there.",
+        ),
         (
             "Opening the Notes panel shows all 12 remarks; two are still open.",
             "You can see all 12 remarks; two are still open.",

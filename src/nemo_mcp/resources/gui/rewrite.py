@@ -183,11 +183,18 @@ def _empty(clause: Clause) -> bool:
 def _leaning(clause: Clause) -> Phrase | None:
     """The word by which a clause leans on another: "if", "to", "for"."""
     phrase = next((phrase for phrase in clause.phrases if phrase.kind not in say.JOINING), None)
-    if phrase is None or phrase.at > clause.first + (phrase.value.isascii() and clause.words[0].isalpha()):
+    if phrase is None or phrase.at not in _openings(clause, phrase):
         phrase = next((phrase for phrase in clause.phrases if phrase.value == "的话"), None)
     if phrase is None or phrase.kind not in _LEANING:
         return None
     return None if phrase.kind == say.FOR and _FINITE & {*clause.kinds} else phrase
+
+
+def _openings(clause: Clause, phrase: Phrase) -> tuple[int, ...]:
+    """Where a phrase opens a clause: at its beginning, and in English behind what joins it: "and if"."""
+    lead = clause.phrases[0]
+    joined = phrase.value.isascii() and lead.at == clause.first and lead.kind in say.JOINING
+    return (clause.first, lead.end) if joined else (clause.first,)
 
 
 _FINITE: Final = frozenset({say.SUBJECT, say.SELF, say.FINITE})
@@ -257,11 +264,12 @@ def _unled(text: str, clause: Clause, before: Clause | None) -> str:
     if before is None and phrase.value in _OPENS_SENTENCE:
         behind = clause.words[phrase.end - clause.first]
         return text if behind not in _SPEAKER else text[text.index("I") :]
-    if before is not None and phrase.value in say.OR and not _leans(before):
+    if before is not None and (phrase.value in _REASONS or (phrase.value in say.OR and not _leans(before))):
         return text
     return text.removeprefix(clause.said.text[clause.start : clause.said.start(phrase.end)])
 
 
+_REASONS: Final = frozenset({"because", "so that"})
 _SPEAKER: Final = frozenset({"i", "i'll", "i'd"})
 _OPENS_SENTENCE: Final = say.OR | {"but", "so", "because", "plus"}
 

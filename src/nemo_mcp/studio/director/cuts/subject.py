@@ -36,6 +36,12 @@ _FILLER = (
     r"|^(?:my|our) |(?:的)?(?:广告|宣传片|短片)$"
     r"|\b(?:showcase|commercial|ad|advert|video|promo|teaser|trailer|clip)s?$"
 )
+# What is to be cut, and is no idea.
+_FOOTAGE = (
+    r"(?:(?:all|of|the|my|our|your|these|those|some|uploaded|new)\b ?)*"
+    r"(?:clips?|videos?|footage|photos?|pictures?|images?|files?|shots?|uploads?|media|material)?"
+    r"|(?:所有|全部|这些|那些|这|那|几|个|段|张|我|你|的|上传|上面)*(?:素材|片段|照片|图片|视频|文件|镜头)?"
+)
 _TOO_PLAIN = ("product", "a product", "产品", "产品展示")
 
 
@@ -66,7 +72,10 @@ def subject_of(message: str) -> str:
             ends = re.search(_SUBJECT_END, match["subject"], re.IGNORECASE)
             start = match.start("subject")
             subject = plain[start : start + ends.start()] if ends else plain[slice(*match.span("subject"))]
-            subject = re.sub(_FILLER, "", re.sub(r"\s+", " ", subject).strip(), flags=re.IGNORECASE).strip(" \"'“”的")
+            subject = re.sub(r"\s+", " ", subject).strip()
+            if re.fullmatch(_FOOTAGE, _simplified(subject), re.IGNORECASE):
+                continue
+            subject = re.sub(_FILLER, "", subject, flags=re.IGNORECASE).strip(" \"'“”的")
             if len(subject) > 1 and _simplified(subject.lower()) not in _TOO_PLAIN:
                 return subject[:120]
     return ""
