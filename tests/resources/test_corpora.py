@@ -15,7 +15,7 @@ HELD = Path(__file__).parent.parent / "data"
 OTHERS = Path(os.environ.get("NEMO_CORPORA") or Path(__file__).parents[3] / "shared" / "corpora")
 BARS = {"routing": 0.98, "gui": 0.97, "draft": 1.0}
 # Rows of the 4,300 that lose a word of content.
-MOST_LOST = 35
+MOST_LOST = 34
 # What rows come to that nothing was learned from.
 HELD_BARS = {"routing": 0.955, "gui": 0.935, "draft": 1.0}
 # Plain messages that were looked for because they were misread: how many ask for the right actions, in whatever order,

@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import Final
 
-from nemo_mcp.resources.wording import Phrase, fold
+from nemo_mcp.resources.wording import Phrase
 
 from . import vocabulary as say
 from .buttons import name
@@ -152,10 +152,30 @@ def _text(sentence: Sentence, at: int) -> str:
         text = "" if _empty(clause) and _beside_gone(sentence, at) else clause.text
     else:
         text = figures(clause) if verdict == "chat" else counted(clause) if verdict == "state" else ""
+    if text and (after := _after(sentence, at)):
+        return f"{text}{after}，{_tell(clause)}"
     if text:
         return _named(text, clause, *sentence[at - 1]) if at and say.EDIT in clause.kinds[:2] else text
     explained = at + 1 < len(sentence) and sentence[at + 1][1] == "keep" and sentence[at + 1][0].opens == "("
     return thing(clause) if explained and verdict != "keep" else ""
+
+
+def _after(sentence: Sentence, at: int) -> str:
+    """What makes a time of a clause, though it opens the one behind it that is gone: "网络稳定(后再点上传)"."""
+    if at + 1 == len(sentence) or sentence[at + 1][1] == "keep":
+        return ""
+    clause, behind = sentence[at][0], sentence[at + 1][0]
+    found = _THEN.match(behind.said.text, clause.end)
+    return found[0] if found and clause.words[-1] not in _TOWARDS else ""
+
+
+_THEN: Final = re.compile(r" ?[之以]?[后後]")
+_TOWARDS: Final = frozenset("往向朝")
+
+
+def _tell(clause: Clause) -> str:
+    """ "Tell me" in Chinese, in the script of the reply."""
+    return say.TELL[True].translate(say.TRADITIONAL) if clause.said.traditional else say.TELL[True]
 
 
 def _beside_gone(sentence: Sentence, at: int) -> bool:
@@ -235,10 +255,9 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
     if phrase.kind == say.IF and (phrase.value in _ELSE or (chinese and not _OWN_CLAUSE.isdisjoint(clause.words))):
         return text
     if phrase.kind == say.IF:
-        tell = say.TELL[chinese]
         if chinese:
-            return f"{text}，{tell.translate(say.TRADITIONAL) if fold(text) != text.lower() else tell}"
-        return f"{text}, {tell}" if first else f"Tell me {text}"
+            return f"{text}，{_tell(clause)}"
+        return f"{text}, {say.TELL[False]}" if first else f"Tell me {text}"
     if phrase.kind == say.FOR and first:
         return f"{text}, {say.TELL[False]}"
     begin, end = clause.place(phrase)

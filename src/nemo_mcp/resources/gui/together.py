@@ -22,14 +22,12 @@ def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts, with that on a mere place, or on what only opens a menu, as on what is done there: "in the
     Inspector, change …", "click the gear and press Export"; and with what is plain by a few words."""
     settled: list[Verdict] = [_plainly(clause, verdict) for clause, verdict in zip(said, verdicts, strict=True)]
-    if "state" not in settled and "chat" not in settled:
-        return settled
     for at in range(len(said) - 2, -1, -1):
         clause, verdict, there = said[at], settled[at], settled[at + 1]
         if there in ("keep", "drop") or clause.sentence != said[at + 1].sentence:
             continue
         place = verdict == "state" and _VERBS.isdisjoint(clause.kinds) and clause.words[0] in _WHERE
-        if place or (verdict in ("state", "chat") and _opens_menu(clause)):
+        if place or (verdict in ("state", "chat", "keep") and _opens_menu(clause)):
             settled[at] = there
         elif there == "chat" and verdict not in ("keep", "drop") and _presses_it(said[at + 1]):
             settled[at + 1] = verdict

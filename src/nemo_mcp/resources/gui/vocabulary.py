@@ -91,8 +91,8 @@ CHOICE: Final = (
 # What is clicked only to see what there is to be clicked, and where files are dragged from outside.
 MENU: Final = (
     r"\b(?:gear|cog|three (?:little )?dots|dots menu|ellipsis|hamburger|kebab|avatar|initials|hover"
-    r"|profile (?:picture|photo))\b"
-    r"|齿轮|三个?点|头像|⋯|⋮|⚙|☰"
+    r"|profile (?:picture|photo)|plus (?:sign|button|icon))\b|\+$"
+    r"|加号|齿轮|三个?点|头像|⋯|⋮|⚙|☰"
 )
 WINDOW: Final = (
     r"\b(?:in|into|onto|on)\s+(?:the|this|that|your)\s+(?:\w+ )?(?:window|chat|dashed box|drop zone|browser|page)\b"
