@@ -165,16 +165,15 @@ def _after(sentence: Sentence, at: int) -> str:
     if at + 1 == len(sentence) or sentence[at + 1][1] == "keep":
         return ""
     clause, behind = sentence[at][0], sentence[at + 1][0]
-    found = _THEN.match(behind.said.text, clause.end)
-    return found[0] if found and clause.words[-1] not in _TOWARDS else ""
+    found = _LATER.match(behind.said.text, clause.end)
+    return found[0] if found and clause.words[-1] not in say.TOWARDS else ""
 
 
-_THEN: Final = re.compile(r" ?[之以]?[后後]")
-_TOWARDS: Final = frozenset("往向朝")
+_LATER: Final = re.compile(say.AFTER)
 
 
 def _tell(clause: Clause) -> str:
-    """ "Tell me" in Chinese, in the script of the reply."""
+    """The Chinese for "tell me", in the script of the reply."""
     return say.TELL[True].translate(say.TRADITIONAL) if clause.said.traditional else say.TELL[True]
 
 

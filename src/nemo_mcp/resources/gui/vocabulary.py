@@ -103,6 +103,9 @@ PLAYS: Final = r"\b(?:click|press|hit|tap|push) (?:on )?(?:the )?play$|[点按�
 # How much there is to see somewhere, and how that is told without the place.
 ALL: Final = r"\ball (?:the |your |of the )?\d+ [a-z]|(?:全部|所有)\s?\d+"
 SEEN: Final = ("you can see {what}", "{what}都在")
+# What makes a time of the Chinese clause before it, unless that ends in a direction: "往后".
+AFTER: Final = r" ?[之以]?[后後]"
+TOWARDS: Final = frozenset("往向朝")
 # What was spoken of before.
 THESE: Final = frozenset({"it", "them", "both", "that", "它"})
 
