@@ -105,10 +105,11 @@ class Evidence:
         A state is what matters to a part of what stands before it: `shown` is the sum for a part in a state, `behind`
         the state that follows the part with a label (Viterbi's search).
         """
+        unpack, size, lift, mask = self._fields.unpack, self._fields.size, self._lift, self._mask
         labels: list[str] = []
         state = start
         while (at := len(labels)) < count:
-            figures = self._figures(shown(at, state))
+            figures = unpack(((shown(at, state) + lift) & mask).to_bytes(size, "little"))
             ranked = sorted(figures)
             if ranked[-1] - ranked[-2] > self._clear:
                 label = self.labels[figures.index(ranked[-1])]
@@ -151,13 +152,12 @@ class Evidence:
         """The labels that a sum may speak for, and how likely each is, as a logarithm."""
         figures = self._figures(total)
         most = max(figures)
-        near = [
-            (label, (figure - most) / self._temperature)
-            for label, figure in zip(self.labels, figures, strict=True)
-            if most - figure <= self._clear
-        ]
-        together = log(sum([exp(likely) for _, likely in near]))
-        return [(label, likely - together) for label, likely in near]
+        least = most - self._clear
+        near = [(label, figure - most) for label, figure in zip(self.labels, figures, strict=True) if figure >= least]
+        if len(near) == 1:
+            return [(near[0][0], 0.0)]
+        together = log(sum([exp(figure / self._temperature) for _, figure in near]))
+        return [(label, figure / self._temperature - together) for label, figure in near]
 
 
 def _likelihood(course: tuple[Hashable, _Course]) -> float:

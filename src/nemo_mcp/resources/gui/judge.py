@@ -104,7 +104,8 @@ def _judged(sentence: list[Clause], kinds: list[_Kinds], told: frozenset[str]) -
 
     def behind(at: int, state: _State, verdict: str) -> _State:
         _, before, told = state
-        return before, verdict, told | kinds[at].tellers if verdict == "keep" else told
+        more = kinds[at].tellers
+        return before, verdict, told | more if more and verdict == "keep" else told
 
     return _evidence().likeliest(len(sentence), ("", "", told), shown, behind)
 

@@ -56,9 +56,7 @@ def judge(said: Said) -> list[Verdict]:
     for n, (opens, _, begin, end, (start, stop), _, phrases, _) in enumerate(clauses):
         behind_it = at + len(phrases)
         sums.append(single[end] - single[begin] + kinds[behind_it] - kinds[at])
-        alone.append(
-            double[stop + 1] - double[start] + forms[opens, n == 0, n == last, end - begin] - doubt(end - begin)
-        )
+        alone.append(double[stop + 1] - double[start] + forms[opens, n == 0, n == last, end - begin])
         behinds.append(followings[opens])
         at = behind_it
     sums += [0] * _FAR
@@ -98,14 +96,9 @@ def shown(said: Said, at: int) -> Shown:
     }
 
 
-@cache
-def _doubt() -> int:
-    return _evidence().alone("export", _DOUBT)
-
-
 def doubt(words: int) -> int:
     """What is held against an export in a clause of so many words; "export the video" is plain."""
-    return _doubt() if words > _FEW else 0
+    return _evidence().alone("export", _DOUBT) if words > _FEW else 0
 
 
 def brings(said: Said, at: int, source: Source, verdict: Verdict) -> bool:
@@ -176,7 +169,7 @@ def _words() -> Kept[str, int]:
 
 @cache
 def _forms() -> Kept[_Form, int]:
-    return Kept(lambda form: _evidence().weigh({"form": _spelt(form)}))
+    return Kept(lambda form: _evidence().weigh({"form": _spelt(form)}) - doubt(form[3]))
 
 
 @cache
