@@ -266,6 +266,8 @@ def test_what_is_left_reads_like_a_sentence(said: str, left: str) -> None:
         ("Agree? Click Use this order, or type another one.", "or type another one"),
         ("The prompt was rejected. Please rephrase it and click **Retry**.", "Please rephrase it"),
         ("Pick whichever you like and I'll record the host.", "Pick whichever you like and I'll record the host."),
+        ("Draft is 14. Check the Credits page, then tell me draft or final.", "then tell me draft or final"),
+        ("合计24。麻烦到“我的钱包”里确认一下，再回来告诉我做几分钟。", "再回来告诉我做几分钟"),
         ("Drag the clip to 0:17, where the window shatters.", "Move the clip to 0:17, where the window shatters."),
         ("Once you open the Markers panel you'll find the 17 laughs I tagged.", "the 17 laughs I tagged"),
     ],

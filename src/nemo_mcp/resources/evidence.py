@@ -24,6 +24,9 @@ _CLEAR: Final = 1.5
 _MOST: Final = 6
 
 State = TypeVar("State", bound=Hashable)
+# The sum for a part in a state, and the state that follows the part with a label.
+_Shows = Callable[[int, State], int]
+_Leads = Callable[[int, State, str], State]
 # How likely some labels one after another are, as a logarithm; the last one; and the course before it.
 _Course = tuple[float, str, "_Course | None"]
 
@@ -93,11 +96,7 @@ class Evidence:
         return self._fields.unpack(((total + self._lift) & self._mask).to_bytes(self._fields.size, "little"))
 
     def likeliest(
-        self,
-        count: int,
-        start: State,
-        shown: Callable[[int, State], int],
-        behind: Callable[[int, State, str], State],
+        self, count: int, start: State, shown: _Shows[State], behind: _Leads[State]
     ) -> tuple[list[str], State]:
         """The labels of so many parts of a text that are likeliest together, and the state behind them; a first one may
         be plain by the next.
@@ -105,11 +104,10 @@ class Evidence:
         A state is what matters to a part of what stands before it: `shown` is the sum for a part in a state, `behind`
         the state that follows the part with a label (Viterbi's search).
         """
-        unpack, size, lift, mask = self._fields.unpack, self._fields.size, self._lift, self._mask
         labels: list[str] = []
         state = start
         while (at := len(labels)) < count:
-            figures = unpack(((shown(at, state) + lift) & mask).to_bytes(size, "little"))
+            figures = self._figures(shown(at, state))
             ranked = sorted(figures)
             if ranked[-1] - ranked[-2] > self._clear:
                 label = self.labels[figures.index(ranked[-1])]
@@ -121,11 +119,7 @@ class Evidence:
         return labels, state
 
     def _course(
-        self,
-        parts: range,
-        start: State,
-        shown: Callable[[int, State], int],
-        behind: Callable[[int, State, str], State],
+        self, parts: range, start: State, shown: _Shows[State], behind: _Leads[State]
     ) -> tuple[State, list[str]]:
         """The likeliest labels of some parts from a doubtful one on, up to where only one course is left, and the state
         behind them."""

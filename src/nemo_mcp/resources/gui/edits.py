@@ -6,8 +6,6 @@ import re
 from functools import cache
 from typing import Final
 
-from nemo_mcp.resources.wording import fold
-
 from . import vocabulary as say
 from .reading import CAPITAL, Clause
 from .tokens import CODE, NAME, NUMBER
@@ -52,21 +50,6 @@ def figures(clause: Clause) -> str:
     said, line = in_words(clause), clause.said.text
     panels = [clause.place(phrase) for phrase in clause.phrases if phrase.kind == say.PANEL]
     return "" if any(line[start:end] in said for start, end in panels) else said
-
-
-def counted(clause: Clause) -> str:
-    """How much there is to see where a hand is sent: "opening the panel shows all 63 lines"; empty if not told."""
-    found = _ALL.search(fold(clause.text))
-    if found is None:
-        return ""
-    begin = clause.start + found.start()
-    if any(phrase.kind in _OF_A_PLACE and clause.place(phrase)[0] >= begin for phrase in clause.phrases):
-        return ""
-    return say.SEEN[not found[0].isascii()].format(what=clause.said.text[begin : clause.end])
-
-
-_ALL: Final = re.compile(say.ALL)
-_OF_A_PLACE: Final = say.HANDS | {say.READY, say.LOCATED, say.FINITE}
 
 
 def thing(clause: Clause) -> str:

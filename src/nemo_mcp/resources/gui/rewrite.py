@@ -6,11 +6,11 @@ import re
 from itertools import groupby
 from typing import Final
 
-from nemo_mcp.resources.wording import Phrase
+from nemo_mcp.resources.wording import Phrase, fold
 
 from . import vocabulary as say
 from .buttons import name
-from .edits import counted, figures, thing, with_name
+from .edits import figures, thing, with_name
 from .judge import Verdict, core
 from .reading import Clause
 from .tokens import NAME, NUMBER
@@ -151,13 +151,28 @@ def _text(sentence: Sentence, at: int) -> str:
     if verdict == "keep":
         text = "" if _empty(clause) and _beside_gone(sentence, at) else clause.text
     else:
-        text = figures(clause) if verdict == "chat" else counted(clause) if verdict == "state" else ""
+        text = figures(clause) if verdict == "chat" else _seen(clause) if verdict == "state" else ""
     if text and (after := _after(sentence, at)):
         return f"{text}{after}，{_tell(clause)}"
     if text:
         return _named(text, clause, *sentence[at - 1]) if at and say.EDIT in clause.kinds[:2] else text
     explained = at + 1 < len(sentence) and sentence[at + 1][1] == "keep" and sentence[at + 1][0].opens == "("
     return thing(clause) if explained and verdict != "keep" else ""
+
+
+def _seen(clause: Clause) -> str:
+    """How much there is to see where a hand is sent: "opening the panel shows all 63 lines"; empty if not told."""
+    found = _ALL.search(fold(clause.text))
+    if found is None:
+        return ""
+    begin = clause.start + found.start()
+    if any(phrase.kind in _OF_A_PLACE and clause.place(phrase)[0] >= begin for phrase in clause.phrases):
+        return ""
+    return say.SEEN[not found[0].isascii()].format(what=clause.said.text[begin : clause.end])
+
+
+_ALL: Final = re.compile(say.ALL)
+_OF_A_PLACE: Final = say.HANDS | {say.READY, say.LOCATED, say.FINITE}
 
 
 def _after(sentence: Sentence, at: int) -> str:
@@ -284,9 +299,12 @@ def _unled(text: str, clause: Clause, before: Clause | None) -> str:
         return text if behind not in _SPEAKER else text[text.index("I") :]
     if before is not None and (phrase.value in _REASONS or (phrase.value in say.OR and not _leans(before))):
         return text
+    if phrase.value in _THEN and any(tell in fold(text) for tell in say.TELL):
+        return text  # what to tell is still to be told then
     return text.removeprefix(clause.said.text[clause.start : clause.said.start(phrase.end)])
 
 
+_THEN: Final = frozenset({"then", "再", "然后"})
 _REASONS: Final = frozenset({"because", "so that"})
 _SPEAKER: Final = frozenset({"i", "i'll", "i'd"})
 _OPENS_SENTENCE: Final = say.OR | {"but", "so", "because", "plus"}
