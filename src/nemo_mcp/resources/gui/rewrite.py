@@ -63,7 +63,7 @@ def rewrite(line: Sentence) -> str:
         tail = tail[: len(tail) - len(_lead_gap(tail, 1))] if at + 1 < len(sentences) else tail
         if sentence[0][0].sentence not in changed:
             left += (gap if left or not at else gap.lstrip()) + text[start:end] + tail
-        elif kept := _kept(sentence, tail):
+        elif kept := _kept(sentence, tail, begins=not left.strip()):
             if sentence[0][1] != "keep" and "" < left.strip()[-1:] < "\u2fff" and kept[:1].islower() and not uncounted:
                 # It lost its head, and leans on the sentence before.
                 kept = JOINT + kept
@@ -99,8 +99,11 @@ def _lead_gap(gap: str, at: int) -> str:
     return gap[cut:]
 
 
-def _kept(sentence: Sentence, tail: str) -> str:
-    """The clauses of a sentence that stay, joined as they were; where one is gone, by the stronger mark around it."""
+def _kept(sentence: Sentence, tail: str, *, begins: bool) -> str:
+    """The clauses of a sentence that stay, joined as they were; where one is gone, by the stronger mark around it.
+
+    `begins` tells that nothing of its line is left before it.
+    """
     line = sentence[0][0].said.text
     texts = [_text(sentence, at) for at in range(len(sentence))]
     whole = [clause for (clause, _), text in zip(sentence, texts, strict=True) if text]
@@ -117,7 +120,7 @@ def _kept(sentence: Sentence, tail: str) -> str:
         behind = at > 0 and not texts[at - 1]
         joint = _mended(gaps, between=bool(kept)) if behind or not kept else gaps[-1]
         if behind and not (kept and joint.isspace()):
-            text = _unled(text, clause, before)
+            text = _unled(text, clause, before, begins=begins and not kept)
         if not kept and verdict != "keep":
             text = text[:1].upper() + text[1:]
         elif behind and not kept and _is_promise(text, clause):
@@ -286,7 +289,7 @@ _OWN_CLAUSE: Final = frozenset("我告请会就")
 _TIMES: Final = frozenset({"when", "whenever", "once", "as soon as", "等", "当"})
 
 
-def _unled(text: str, clause: Clause, before: Clause | None) -> str:
+def _unled(text: str, clause: Clause, before: Clause | None, *, begins: bool) -> str:
     """The text of a clause behind what is gone: without the word that joined the two, or with it at the beginning.
 
     `before` is the clause that it stands behind now. Of two ways, the one in words is still another one.
@@ -299,7 +302,7 @@ def _unled(text: str, clause: Clause, before: Clause | None) -> str:
         return text if behind not in _SPEAKER else text[text.index("I") :]
     if before is not None and (phrase.value in _REASONS or (phrase.value in say.OR and not _leans(before))):
         return text
-    if phrase.value in _THEN and any(tell in fold(text) for tell in say.TELL):
+    if phrase.value in _THEN and not begins and any(tell in fold(text) for tell in say.TELL):
         return text  # what to tell is still to be told then
     return text.removeprefix(clause.said.text[clause.start : clause.said.start(phrase.end)])
 
