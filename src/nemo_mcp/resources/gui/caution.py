@@ -103,6 +103,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or (verdict == "chat" and _plain(clause))
         or _offers(clause)
         or _invites(clause)
+        or (verdict == "timeline" and _LOOKED.match(small(clause.text)) is not None)
         or (verdict == "export" and _has_link(clause))
         or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in LEANING)
         or (verdict == "drop" and (CAPITAL in clause.kinds or clause.said.tokens[clause.first].isupper()))
@@ -148,6 +149,7 @@ def _has_link(clause: Clause) -> bool:
     return text[clause.end : end].rstrip(" *").endswith((":", "：")) and _LINK.match(text, end) is not None
 
 
+_LOOKED: Final = re.compile(say.LOOKED)
 _LINK: Final = re.compile(r"\s*(?:[-*>] )?<?https?://")
 _ANSWER: Final = re.compile(say.ANSWER)
 _OFFERS: Final = (["you", "can"], ["you", "will"], ["you'll"])

@@ -13,7 +13,7 @@ from .buttons import name
 from .edits import figures, thing, with_name
 from .judge import Verdict, core
 from .reading import Clause
-from .tokens import NAME, NUMBER
+from .tokens import HAN, NAME, NUMBER
 
 # Clauses that need another one to lean on, with what they say instead when that is gone: before it, and behind it.
 _LEANING: Final = frozenset({say.IF, say.TO, say.FOR})
@@ -155,6 +155,7 @@ def _text(sentence: Sentence, at: int) -> str:
         text = "" if _empty(clause) and _beside_gone(sentence, at) else clause.text
     else:
         text = figures(clause) if verdict == "chat" else _seen(clause) if verdict == "state" else ""
+        text = _looked_at(sentence, at) if verdict == "timeline" else text
     if text and (after := _after(sentence, at)):
         return f"{text}{after}，{_tell(clause)}"
     if text:
@@ -176,6 +177,26 @@ def _seen(clause: Clause) -> str:
 
 _ALL: Final = re.compile(say.ALL)
 _OF_A_PLACE: Final = say.HANDS | {say.READY, say.LOCATED, say.FINITE}
+
+
+def _looked_at(sentence: Sentence, at: int) -> str:
+    """When to look in the film: "scrub to 0:29" → "look at 0:29"; empty if that is told elsewhere in its line, or goes
+    with an edit."""
+    clause, line = sentence[at][0], sentence[at][0].line
+    chinese = HAN.search(clause.text) is not None
+    found = _WHENS[chinese].search(clause.text)
+    if found is None or (at + 1 < len(sentence) and sentence[at + 1][1] == "chat"):
+        return ""
+    if clause.said.text.count(found["time"], line.start, line.end) > 1:
+        return ""
+    how = (found["how"] or ("" if chinese else "at")).lower()
+    if clause.opens == say.BY and sentence[at - 1][1] == "keep":
+        return f"{how} {found['time']}"
+    look = say.LOOK[chinese].translate(say.TRADITIONAL) if clause.said.traditional else say.LOOK[chinese]
+    return look.format(how=how, time=found["time"])
+
+
+_WHENS: Final = tuple(re.compile(when, re.IGNORECASE) for when in say.WHEN)
 
 
 def _after(sentence: Sentence, at: int) -> str:

@@ -103,6 +103,16 @@ PLAYS: Final = r"\b(?:click|press|hit|tap|push) (?:on )?(?:the )?play$|[点按�
 # How much there is to see somewhere, and how that is told without the place.
 ALL: Final = r"\ball (?:the |your |of the )?\d+ [a-z]|(?:全部|所有)\s?\d+"
 SEEN: Final = ("you can see {what}", "{what}都在")
+# When to look, and how that is told without the player: "scrub to 0:29" → "look at 0:29".
+_TIME: Final = r"\d+:\d\d(?::\d\d)?(?:\.\d+)?"
+WHEN: Final = (
+    rf"(?:\b(?P<how>around|about|near|between) )?"
+    rf"(?P<time>{_TIME}(?: ?(?:to|and|until|–|—|-|~) ?{_TIME})?|the \d+[- ]second mark)",
+    rf"(?P<how>)(?P<time>(?:{_TIME}(?: ?(?:到|至|和|–|—|-|~) ?{_TIME})?|第 ?\d+ ?秒|\d+ ?秒处)"
+    r"(?: ?(?:前[后後]|左右|附近|[之以][前后後]))?)",
+)
+LOOK: Final = ("look {how} {time}", "请看{how}{time}")
+LOOKED: Final = rf"(?:look (?:at|around|about|near|between) |[请請]看)(?:{_TIME}|the \d|第|\d+ ?秒)"
 # What makes a time of the Chinese clause before it, unless that ends in a direction: "往后".
 AFTER: Final = r" ?[之以]?[后後]"
 TOWARDS: Final = frozenset("往向朝")
