@@ -229,7 +229,7 @@ ENGLISH: Final[dict[str, str]] = {
     say.SUBJECT: """
         i, i've, i'm, he, she, they, we, tell me, who, whose, say, name, ask, reply, leave it, keep it as, you asked,
         you said, you told me, you wanted, you've got, you sent, let me know, describe, you have, you had, he'll,
-        she'll, we've, what
+        she'll, we've, what, they'll, they'd, they've, they're, he'd, he's, she'd, she's, we're, we'd
     """,
     say.FINITE: """
         is, are, was, were, has, had, does, did, isn't, aren't, wasn't, weren't, been, being, stays, starts, ends,
