@@ -111,8 +111,12 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
 
 
 def _lead(clause: Clause) -> str:
-    """The kind of the first phrase of a clause that does more than join or ask."""
-    return next((kind for kind in clause.kinds if kind not in say.JOINING), "")
+    """The kind of the first phrase of a clause that does more than join or ask; of a purpose it begins the clause: "too
+    big to mail" has none."""
+    lead = next((phrase for phrase in clause.phrases if phrase.kind not in say.JOINING), None)
+    if lead is None or (lead.kind == say.TO and lead.at != clause.first and clause.opens != say.AND):
+        return ""
+    return lead.kind
 
 
 def _tells(clause: Clause) -> bool:

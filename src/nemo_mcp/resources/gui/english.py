@@ -239,7 +239,7 @@ ENGLISH: Final[dict[str, str]] = {
     say.NAMED: "accept, confirm it, done, ok, okay, generate, retry, submit, reset, start, cancel, yes, no",
     say.PREPOSITION: """
         in, on, at, onto, into, from, under, above, below, within, beside, near, inside the, inside your, across,
-        against, underneath, behind, between
+        against, underneath, behind, between, next to, close to
     """,
     say.WITH: "with, via, through, using the, using your, by using, by means of, with the help of",
 }

@@ -9,7 +9,7 @@ from nemo_mcp.resources.wording import small
 
 from . import vocabulary as say
 from .edits import THE, figures
-from .judge import Verdict
+from .judge import Verdict, core
 from .messages import retries
 from .reading import Clause
 from .tokens import CODE, NAME, NUMBER
@@ -109,7 +109,8 @@ def _explained(sentence: list[Clause], told: list[Verdict], at: int) -> bool:
     if at + 1 == len(sentence) or told[at + 1] != "keep":
         return False
     behind = sentence[at + 1]
-    return behind.opens == "(" or (behind.opens == "," and not behind.kinds and behind.unknown <= _FEW)
+    named = behind.opens == ":" and sentence[at].opens == say.TO and say.SCREEN.isdisjoint(sentence[at].kinds)
+    return named or behind.opens == "(" or (behind.opens == "," and not behind.kinds and behind.unknown <= _FEW)
 
 
 def _leans_ahead(clause: Clause) -> bool:
@@ -154,4 +155,11 @@ def _promises(clause: Clause) -> bool:
     kind = say.SAVED if say.SAVED in clause.kinds else next(iter(clause.kinds), "")
     # In Chinese two letters are a word.
     most = _EMPTY.get(kind, -1) - (kind == say.SEES and not clause.words[0].isascii())
-    return clause.words[0] in _RELATIVE or clause.unknown <= most
+    return (clause.words[0] in _RELATIVE and not tells_where(clause)) or clause.unknown <= most
+
+
+def tells_where(clause: Clause) -> bool:
+    """Whether a clause tells what else there is at a place: "(open the Layers panel,) where the fog is on top"."""
+    words = clause.words
+    states = clause.opens == "," and words[0] == "where" and words[1:2] != ["you"]
+    return states and len(words) > _FEW and not core(clause)

@@ -11,6 +11,7 @@ from nemo_mcp.resources.wording import Phrase, fold
 from . import vocabulary as say
 from .buttons import name
 from .edits import figures, thing, with_name
+from .hanging import tells_where
 from .judge import Verdict, core
 from .reading import Clause
 from .tokens import HAN, NAME, NUMBER
@@ -189,13 +190,15 @@ def _looked_at(sentence: Sentence, at: int) -> str:
         return ""
     if clause.said.text.count(found["time"], line.start, line.end) > 1:
         return ""
-    how = (found["how"] or ("" if chinese else "at")).lower()
+    heard = _HEARD.search(clause.text) is not None
+    how = (found["how"] or ("" if chinese else "to" if heard else "at")).lower()
     if clause.opens == say.BY and sentence[at - 1][1] == "keep":
-        return f"{how} {found['time']}"
-    look = say.LOOK[chinese].translate(say.TRADITIONAL) if clause.said.traditional else say.LOOK[chinese]
-    return look.format(how=how, time=found["time"])
+        return f"at {found['time']}"
+    told = (say.LISTEN if heard else say.LOOK)[chinese].format(how=how, time=found["time"])
+    return told.translate(say.TRADITIONAL) if clause.said.traditional else told
 
 
+_HEARD: Final = re.compile(say.HEARD, re.IGNORECASE)
 _WHENS: Final = tuple(re.compile(when, re.IGNORECASE) for when in say.WHEN)
 
 
@@ -298,8 +301,7 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
         return f"{text}, {say.TELL[False]}" if first else f"Tell me {text}"
     if phrase.kind == say.FOR and first:
         return f"{text}, {say.TELL[False]}"
-    begin, end = clause.place(phrase)
-    said = f"{_PURPOSE[phrase.kind]} {text[end - begin :].lstrip()}"
+    said = f"{_PURPOSE[phrase.kind]} {clause.said.text[clause.place(phrase)[1] : clause.end].lstrip()}"
     return said[:1].upper() + said[1:]
 
 
@@ -315,6 +317,8 @@ def _unled(text: str, clause: Clause, before: Clause | None, *, begins: bool) ->
 
     `before` is the clause that it stands behind now. Of two ways, the one in words is still another one.
     """
+    if tells_where(clause):
+        return text.removeprefix("where ")
     phrase = clause.phrases[0] if clause.phrases and clause.phrases[0].at == clause.first else None
     if phrase is None or phrase.kind not in (say.AND, say.NEXT) or phrase.end >= clause.stop:
         return text

@@ -112,7 +112,12 @@ WHEN: Final = (
     r"(?: ?(?:前[后後]|左右|附近|[之以][前后後]))?)",
 )
 LOOK: Final = ("look {how} {time}", "请看{how}{time}")
-LOOKED: Final = rf"(?:look (?:at|around|about|near|between) |[请請]看)(?:{_TIME}|the \d|第|\d+ ?秒)"
+LISTEN: Final = ("listen {how} {time}", "请听{how}{time}")
+HEARD: Final = r"\b(?:listen|hear)|[听聽]"
+LOOKED: Final = (
+    rf"(?:look at |listen to |(?:look|listen) (?:around|about|near|between) |[请請][看听聽])"
+    rf"(?:{_TIME}|the \d|第|\d+ ?秒)"
+)
 # What makes a time of the Chinese clause before it, unless that ends in a direction: "往后".
 AFTER: Final = r" ?[之以]?[后後]"
 TOWARDS: Final = frozenset("往向朝")
@@ -219,7 +224,9 @@ SLIDES: Final = (
 WISH: Final = "I'd like {what}."
 WISHED: Final = frozenset("a an another different even new fresh".split())
 # The letters of these tables that are written otherwise in traditional Chinese.
-TRADITIONAL: Final = str.maketrans("请试继续这样应关闭设为销诉调动删换复开", "請試繼續這樣應關閉設為銷訴調動刪換復開")
+TRADITIONAL: Final = str.maketrans(
+    "请试继续这样应关闭设为销诉调动删换复开听", "請試繼續這樣應關閉設為銷訴調動刪換復開聽"
+)
 TELL: Final = ("tell me", "告诉我")
 
 # What a hand does, in words that the chat understands: with a clip, and with a slider.
