@@ -162,7 +162,15 @@ def _text(sentence: Sentence, at: int) -> str:
     if text:
         return _named(text, clause, *sentence[at - 1]) if at and say.EDIT in clause.kinds[:2] else text
     explained = at + 1 < len(sentence) and sentence[at + 1][1] == "keep" and sentence[at + 1][0].opens == "("
-    return thing(clause) if explained and verdict != "keep" else ""
+    return thing(clause) or _behind_hands(clause) if explained and verdict != "keep" else ""
+
+
+def _behind_hands(clause: Clause) -> str:
+    """What a Chinese clause ends in behind all that is of a hand or a screen: "先点导出(拿到带水印的小样)"."""
+    begin = max((phrase.end for phrase in clause.phrases if phrase.kind in say.HANDS), default=clause.stop)
+    words = clause.said.words[begin : clause.stop]
+    text = clause.said.text[clause.said.start(begin) : clause.end] if len(words) > _LABEL and NAME not in words else ""
+    return text if HAN.search(text) else ""
 
 
 def _seen(clause: Clause) -> str:
