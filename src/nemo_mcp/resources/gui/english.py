@@ -175,7 +175,7 @@ ENGLISH: Final[dict[str, str]] = {
         trailer, explainer, mockup, mock up, on screen, story, storyboard note, recipe, character, actor, host,
         title, caption, text, chorus, verse, sticker, banner, poster, speech bubble, transcript, voice, beat sheet,
         closing shot, prompt, frame by frame, quote, lower third, your app, the app, animation, shot list,
-        scene list, scenes, shots, scene breakdown, running order, steps in the video
+        scene list, scenes, shots, scene breakdown, running order, steps in the video, screen recording, screencast
     """,
     say.TELLS: """
         explains, teaches, demonstrates, in this order, says, reads, how it works, walks through,

@@ -76,12 +76,36 @@ def _goes_on(sentence: list[Clause], settled: list[Verdict], at: int) -> bool:
     if not at or settled[at - 1] != "keep":
         return False
     clause, before = sentence[at], sentence[at - 1]
+    asks = any(p.kind in _ASKING and p.value not in say.ORDER for p in clause.phrases) or clause.words[0] in say.YOU
+    does = clause.opens in _JOINTS and not _DOING.isdisjoint(clause.kinds)
+    if does and not asks and _acted(sentence[:at], settled):
+        return True
     lead, verb = (*clause.kinds, "", "")[:2]
     if lead not in (say.NEXT, say.AND):
         return False
     counted = NUMBER in clause.words and NUMBER in before.words
     alike = _BY_A_FINGER if verb in _BY_A_FINGER else _OF_FILES if verb in _OF_FILES and counted else frozenset[str]()
     return not alike.isdisjoint(before.kinds)
+
+
+def _acted(before: list[Clause], settled: list[Verdict]) -> bool:
+    """Whether the clauses before tell who opens or presses something, and what else is done: "the cursor opens the
+    menu, clicks it"."""
+    for clause, verdict in zip(before[::-1], settled[len(before) - 1 :: -1], strict=True):
+        if verdict != "keep" or say.IF in clause.kinds:
+            return False
+        if not _WHO.isdisjoint(clause.kinds):
+            who = next(phrase.at for phrase in clause.phrases if phrase.kind in _WHO)
+            hands = [phrase for phrase in clause.phrases if phrase.at > who]
+            return any(phrase.kind in _PRESSING or phrase.value.startswith(say.OPENING) for phrase in hands)
+    return False
+
+
+_JOINTS: Final = frozenset({",", "、", say.AND, say.NEXT})
+_ASKING: Final = frozenset({say.LEAD, say.IF})
+_DOING: Final = say.HANDS - say.SCREEN
+_WHO: Final = frozenset({say.SUBJECT, say.SELF, say.STORY})
+_PRESSING: Final = frozenset({say.CLICK, say.PRESS, say.CONTEXT})
 
 
 def _to_try_again(sentence: list[Clause], at: int) -> bool:

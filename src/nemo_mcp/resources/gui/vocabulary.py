@@ -121,6 +121,12 @@ LOOKED: Final = (
 # What makes a time of the Chinese clause before it, unless that ends in a direction: "往后".
 AFTER: Final = r" ?[之以]?[后後]"
 TOWARDS: Final = frozenset("往向朝")
+# The one who reads.
+YOU: Final = frozenset("you your 您 你".split())
+# How verbs begin by which somebody in the film opens something on a screen.
+OPENING: Final = ("open", "打开", "点开")
+# What leads a request in, or only tells in which order things happen.
+ORDER: Final = frozenset("first next finally lastly afterwards 最后 先 首先 接着".split())
 # What was spoken of before.
 THESE: Final = frozenset({"it", "them", "both", "that", "它"})
 
