@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -71,17 +71,20 @@ def fit(
     learner: LinearSVC,
     *,
     evened: bool = False,
+    counts: Mapping[str, float] | None = None,
 ) -> Weights:
     """The weights by which the learner tells the labels of the samples. A thing counts that two samples show.
 
-    `evened` scales long samples down: they show more, but are no better evidence.
+    `evened` scales long samples down: they show more, but are no better evidence. `counts` tells of some labels how
+    often their samples count.
     """
     count = Counter(thing for shown in samples for thing in {*shown})
     things = {thing: at for at, thing in enumerate(sorted(thing for thing, seen in count.items() if seen > 1))}
     matrix = _matrix(samples, things)
     if evened:
         matrix = matrix.multiply(np.sqrt(_USUAL / np.maximum(matrix.sum(axis=1), 1))[:, None]).tocsr()
-    learner.fit(matrix, [labels.index(verdict) for verdict in verdicts])
+    often = [(counts or {}).get(verdict, 1.0) for verdict in verdicts]
+    learner.fit(matrix, [labels.index(verdict) for verdict in verdicts], sample_weight=often)
     figures = np.zeros((len(things), len(labels)))
     if len(learner.classes_) == 2:
         figures[:, learner.classes_] = np.vstack([-learner.coef_[0], learner.coef_[0]]).T

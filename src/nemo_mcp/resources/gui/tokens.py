@@ -99,9 +99,20 @@ def lines(text: str) -> Iterator[Line]:
             yield line
             if said.rstrip().endswith(_COLONS):
                 heading = said
+            elif title := _title(said):
+                heading = title
             elif heading and bare and not line.listed:
                 heading = ""
         start = end + 1
+
+
+def _title(said: str) -> str:
+    """What a line says that is a heading by itself, or in bold: "## Tips", "**Tips**"; empty if it is none."""
+    if said[:1] == "#":
+        return said.lstrip("#").strip("* ")
+    bare = said.strip()
+    inside = bare[2:-2]
+    return inside if len(bare) > len("****") and bare[:2] == bare[-2:] == "**" and "**" not in inside else ""
 
 
 _FENCES: Final = ("```", "~~~")
