@@ -260,7 +260,7 @@ ENGLISH_CONTENT: Final = """
     presses, drags, drops, opens, hits me, star wars, key light, key colour, key color, key visual, key message,
     box office, window seat, play on words, view of, a view of, look good, look like, look alike, looks like,
     export street, panel discussion, panel show, solar panel, solar panels, door panel, door panels,
-    control panel of, bar tab, tab key in, browser game, press start, upload speed, upload speeds, download speed,
+    control panel of, bar tab, tab key in, browser game, upload speed, upload speeds, download speed,
     download speeds, team player, record player, football player, cd player, swipe left on, drop in, drop out,
     open with, opens with, timeline of, history of, tool kit, tool belt, menu of, library of, screen time,
     split screen, green screen, big screen, home screen, full length, cut to, cut on, set to, set in, put together,

@@ -335,11 +335,14 @@ def _unled(text: str, clause: Clause, before: Clause | None, *, begins: bool) ->
         return text if behind not in _SPEAKER else text[text.index("I") :]
     if before is not None and (phrase.value in _REASONS or (phrase.value in say.OR and not _leans(before))):
         return text
+    if phrase.value in _LATER_ON and clause.words[phrase.end - clause.first] == "我":
+        return text  # a promise
     if phrase.value in _THEN and not begins and any(tell in fold(text) for tell in say.TELL):
         return text  # what to tell is still to be told then
     return text.removeprefix(clause.said.text[clause.start : clause.said.start(phrase.end)])
 
 
+_LATER_ON: Final = frozenset({"之后", "然后", "随后"})
 _THEN: Final = frozenset({"then", "再", "然后"})
 _REASONS: Final = frozenset({"because", "so that"})
 _SPEAKER: Final = frozenset({"i", "i'll", "i'd"})

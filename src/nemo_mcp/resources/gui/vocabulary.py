@@ -248,8 +248,8 @@ SET: Final = {"move": "set", "moving": "setting", "移到": "调到", "移动": 
 NAMES: Final[dict[str, str]] = {
     EXPORT: r"\b(?:export|download|render|share|save (?:video|movie|file|to|as))\b|⬇|导出|汇出|输出|下载|另存",
     UPLOAD: r"\b(?:upload|import|browse|attach|(?:add|choose|select|replace) (?:media|files?|footage|photos?|clips))\b"
-    r"|⬆|上传|导入|汇入|(?:选择|添加|浏览)(?:本地)?(?:文件|素材|照片|图片|视频|档案)",
-    ACCOUNT: r"\b(?:billing|credits?|account|usage|pricing|top up|recharge|wallet)\b"
+    r"|⬆|上传|导入|汇入|(?:选择|添加|新增|浏览)(?:本地)?(?:文件|素材|照片|图片|视频|档案)",
+    ACCOUNT: r"\b(?:billing|credits?|account|usage|pricing|top up|recharge|wallet|upgrade|plans?)\b"
     r"|充值|储值|加值|账单|账户|账号|钱包|积分|订阅",
     PREVIEW: r"^\W*(?:preview|play)\b|预览|播放|试听|▶",
 }
