@@ -16,7 +16,7 @@ NAMES: Final = frozenset({NAME, BUTTON})
 CODE: Final = "<code>"
 ADDRESS: Final = "<address>"
 NUMBER: Final = "#"
-ITEM: Final = "①"  # what counts an instruction inside of a line: "1)", "一、"
+ITEM: Final = "①"  # what counts an instruction inside of a line: "1)", "(1)", "一、"
 END: Final = "\n"  # the end of a line, which is a word as well
 
 _QUOTES = (
@@ -35,8 +35,9 @@ ENDED: Final = "\ue004"  # the last letter of a quote that ends its sentence as 
 # What is frequent and cheap to tell apart stands first, and a look ahead before what is dear.
 _TOKENS = (
     r"([a-zA-Z][a-zA-Z0-9]*+(?:'[a-zA-Z]++)?+|(?! |…\s[a-z])(?:[,:;\n]"
-    r"|(?=[\d一二三四五六七八九十])(?:(?<=[:;,.。]\s)|(?<![^:;,。\n]))(?<!\d[,;]\s)"
+    r"|(?=[\d一二三四五六七八九十])(?:(?<=[:;,.。]\s)|(?<![^:;,。\n]))(?:(?<!\d[,;]\s)|(?<=[a-zA-Z]\d[,;]\s))"
     r"(?:\d\d?[)](?=\s)|[一二三四五六七八九十][、)])"
+    r"|\((?:\d\d?|[一二三四五六七八九十])\)(?=[\s\u3400-\u9fff\ue000\ue001])"
     r"|[\u3400-\u9fff]|#[0-9a-fA-F]{3,8}+(?![a-zA-Z0-9])"
     r"|(?=[\d+−±~-])(?:(?<![^\s(,:])[-+−±~])?\d++(?:[.:,–~×-]\d++)*+(?:%|[a-zA-Z]{1,4}(?![a-zA-Z0-9]))?+"
     r"|[\ue000-\ue003]+\ue004?|\ue004"
@@ -51,7 +52,7 @@ _SPANS = f"{_LINKS}|{_QUOTES}|{_BUTTONS}|{_CODE}"
 _SPANS_AND_SITES = f"{_SPANS}|{_SITES}"
 # What a step is called: "**Step 2:**", "第二步：".
 _STEP = r"(?:\*\*)?(?:[Ss]tep \d{1,2}|第[一二三四五六七八九十\d]{1,3}步)(?:\*\*)?[:：.、-](?:\*\*)?\s*"
-_NUMBERED = r"(?P<bold>\*\*)?(?P<number>\d{1,3})(?P<mark>[.)、](?(bold)\*\*)\s*)"
+_NUMBERED = r"(?P<bold>\*\*)?[(（]?(?P<number>\d{1,3})(?P<mark>[.)）、](?(bold)\*\*)\s*)"
 _ITEM = rf"\s*(?:[-*•+]\s+|{_NUMBERED}|{_STEP}|>\s?|#+\s+|[①-⑳]\s*)?"
 
 
@@ -157,7 +158,7 @@ def meanings() -> Kept[str, str]:
 
 def _meaning(token: str) -> str:
     first = token[0]
-    if "①" <= first <= "⑳" or (token[-1] in "、)" and first.isalnum()):
+    if "①" <= first <= "⑳" or (len(token) > 1 and token[-1] in "、)"):
         return ITEM
     if first.isdigit() or (first in _SIGNS and len(token) > 1):
         return NUMBER
