@@ -134,6 +134,13 @@ def known(name: str) -> bool:
     return _known(name, chinese=False) != ""
 
 
+def agrees(clause: Clause) -> bool:
+    """Whether a clause only wants the button pressed that goes on: "click OK", "点击“确认”"."""
+    found = button(clause)
+    goes_on = found is not None and _known(found.name, chinese=False) in say.GOES_ON
+    return goes_on and not TAKING.isdisjoint(clause.kinds) and clause.unknown <= 1
+
+
 def retries(clause: Clause) -> bool:
     """Whether a clause wants the button pressed that tries again."""
     found = button(clause)

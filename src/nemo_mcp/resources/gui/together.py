@@ -13,7 +13,7 @@ from . import vocabulary as say
 from .buttons import alternative
 from .edits import HAULING
 from .judge import Verdict
-from .messages import known
+from .messages import agrees, known
 from .purposes import TAKING
 from .reading import CAPITAL, Clause
 
@@ -76,6 +76,30 @@ def chosen(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
             settled[at] = before
         before = before if settled[at] == "drop" else settled[at]
     return settled
+
+
+def stepped(found: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
+    """The verdicts on a text, with that of an export on a step behind it that chooses for it or only goes on: "1. Click
+    Export 2. Pick 1080p 3. Press OK"."""
+    if "export" not in verdicts:
+        return verdicts
+    settled = verdicts[:]
+    exports = False
+    last: Clause | None = None
+    for at, clause in enumerate(found):
+        first = last is None or clause.sentence != last.sentence
+        near = last is not None and clause.line.start <= last.line.end + 1
+        exports = exports and near
+        if exports and settled[at] in ("chat", "keep") and (agrees(clause) or (first and _picked(clause))):
+            settled[at] = "export"
+        elif settled[at] != "drop":
+            exports = settled[at] == "export"
+        last = clause
+    return settled
+
+
+def _picked(clause: Clause) -> bool:
+    return say.CHOOSE in clause.kinds and _option(clause)
 
 
 def _option(clause: Clause) -> bool:

@@ -14,6 +14,7 @@ from .messages import choice
 from .parting import clauses
 from .reading import Clause
 from .rewrite import ADDED, asks_more, rewrite
+from .together import stepped
 from .tokens import Line, Said, item, lines, single
 
 
@@ -39,6 +40,7 @@ def translate(text: str, session: str = "") -> Translation:
     verdicts = judge(found)
     if verdicts.count("keep") == len(verdicts):
         return Translation(text=text, actions=[])
+    verdicts = stepped(found, verdicts)
     told: list[Instruction] = []
     left: dict[int, str] = {}
     stop = 0
