@@ -109,7 +109,8 @@ def told(group: list[Clause]) -> str:
     if lead and lead.kind == say.AND and lead.at == group[0].first and lead.end < group[0].stop:
         edit = edit[group[0].said.start(lead.end) - group[0].start :]
     edit = _LEAD_IN.sub("", edit)
-    return _slid(edit) if any(say.TOOL in clause.kinds for clause in group) else edit
+    edit = _told(edit, say.SLIDES) if any(say.TOOL in clause.kinds for clause in group) else edit
+    return _told(edit, say.PLAINER)
 
 
 _LEAD_IN: Final = re.compile(rf"^(?:{say.LEAD_IN})+", re.IGNORECASE)
@@ -155,13 +156,13 @@ def promised(group: list[Clause]) -> str:
 _SHORT: Final = 3
 
 
-def _slid(edit: str) -> str:
-    """An edit with a slider that is pulled to one side, as an edit up or down."""
-    for slide, instead in _slides():
-        edit = slide.sub(instead, edit, count=1)
+def _told(edit: str, plainer: tuple[tuple[str, str], ...]) -> str:
+    """An edit as other words tell it: with a slider that is pulled to one side, as an edit up or down."""
+    for hand, instead in _patterns(plainer):
+        edit = hand.sub(instead, edit, count=1)
     return edit
 
 
 @cache
-def _slides() -> list[tuple[re.Pattern[str], str]]:
-    return [(re.compile(slide, re.IGNORECASE), instead) for slide, instead in say.SLIDES]
+def _patterns(plainer: tuple[tuple[str, str], ...]) -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(hand, re.IGNORECASE), instead) for hand, instead in plainer]

@@ -90,7 +90,8 @@ def stepped(found: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
         first = last is None or clause.sentence != last.sentence
         near = last is not None and clause.line.start <= last.line.end + 1
         exports = exports and near
-        if exports and settled[at] in ("chat", "keep") and (agrees(clause) or (first and _picked(clause))):
+        goes_on = settled[at] == "chat" and agrees(clause)
+        if exports and (goes_on or (first and settled[at] in ("chat", "keep") and _picked(clause))):
             settled[at] = "export"
         elif settled[at] != "drop":
             exports = settled[at] == "export"

@@ -216,15 +216,42 @@ _PULL: Final = (
     r"(?:move|drag|slide|pull|push|crank|set|nudge|turn|bring)\s+(?:the\s+)?(?!the\b|a\b)(.{1,40}?)"
     r"\s+(?:slider|knob|dial|fader|handle)"
 )
+_SLIDER: Final = r"(?:slider|knob|dial|fader)\b"
+_TAKEN: Final = (
+    rf"(?:set|move|grab|take) (?:the )?(.{{1,40}}?) {_SLIDER} and (?:move|pull|drag|slide|push) it(?: to the)?"
+)
 _A_BIT: Final = r"\s+(?:a (?:bit|little|touch)\s+)?(?:to the |further |back )?"
-_PULLED: Final = r"(?:把|将|將)?([^，,。把将將里裡]{1,12}?)(?:滑[块塊杆桿条條]|旋[钮鈕]|拉[杆桿]|推子)[往向]"
-_BY_HAND: Final = "[拉推移拖调調转轉拧擰]"
+_PULLED: Final = r"(?:把|将|將)?([^，,。把将將里裡]{1,12}?) ?(?:滑[块塊杆桿条條]|旋[钮鈕]|拉[杆桿]|推子|slider)[往向]"
+_HANDED: Final = "[拉推移拖调調转轉拧擰]"
+_BY_HAND: Final = f"[边邊]?{_HANDED}(?:一{_HANDED})?"
 SLIDES: Final = (
     (rf"{_PULL}{_A_BIT}(?:right|up|higher|upwards?)\b", r"raise \1"),
     (rf"{_PULL}{_A_BIT}(?:left|down|lower|downwards?)\b", r"lower \1"),
     (rf"{_PULL}(?=$| if | until | when )", r"adjust the \1"),
+    (rf"^(raise|lower|increase|decrease|reduce|adjust)\s+(?:the\s+)?(?!the\b)(.{{1,40}}?)\s+{_SLIDER}", r"\1 the \2"),
+    (rf"^{_TAKEN} (?:right|up)\b", r"raise \1"),
+    (rf"^{_TAKEN} (?:left|down)\b", r"lower \1"),
     (rf"{_PULLED}[右上]{_BY_HAND}", r"把\1调高"),
     (rf"{_PULLED}[左下]{_BY_HAND}", r"把\1调低"),
+)
+# What is done to a thing that is only clicked before, and with what on the screen.
+_CLICKING: Final = r"(?:(?:double|right|long)[- ])?(?:click|tap|press)(?: on)?"
+PLAINER: Final = (
+    (
+        rf"^{_CLICKING} (.+?),? and (?:type|enter|write)(?: in)? "
+        r"(?:it\b|the (?:new|right|correct|proper) \w+|your \w+).*$",
+        r"change \1",
+    ),
+    (
+        rf"^(?!{_CLICKING}|hover|hold)(.+?) (?:with|using|via) (?:the|a|your) (?:[\w-]+ ){{0,3}}"
+        r"(?<!arrow )(?:button|icon|key|symbol)(?: below| above)?$",
+        r"\1",
+    ),
+    (
+        r"^就?(?:双击|雙擊|右[键鍵]|[长長]按|double[- ]?click|right[- ]?click) ?([^，,]{1,20}?)"
+        r"(?:，|在[^，,]{1,6}[里裡])?(?:直接|自己|然后|然後|再)?((?:改|换|換|替|调|調|删|刪|缩|縮|往|移).*)$",
+        r"把\1\2",
+    ),
 )
 # What is wished for behind a "for".
 WISH: Final = "I'd like {what}."
