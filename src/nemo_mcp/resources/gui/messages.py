@@ -12,7 +12,8 @@ from nemo_mcp.resources.wording import fold
 from . import vocabulary as say
 from .buttons import Button, alternative, button, buttons
 from .edits import chosen
-from .purposes import LEAVE, TAKING, promised, purpose, told, wish
+from .judge import core
+from .purposes import LEAVE, TAKING, promised, purpose, told, wanted, wish
 from .reading import Clause, is_edit, verbs
 from .tokens import HAN
 
@@ -66,8 +67,18 @@ def _request(said: list[Clause], group: list[Clause], chinese: bool) -> str:
         or wish(_with_aim(said, group))
         or promised(group)
         or _pictured(_with_choice(said, group), chinese)
+        or (
+            wanted(said, group)
+            if all(_clicks(clause) for clause in group if core(clause) and say.IF not in clause.kinds)
+            else ""
+        )
         or told(group)
     )
+
+
+def _clicks(clause: Clause) -> bool:
+    """Whether a clause tells a hand where to go and what to press, and no more."""
+    return not clause.figures and not TAKING.isdisjoint(clause.kinds)
 
 
 def _with_aim(said: list[Clause], group: list[Clause]) -> list[Clause]:

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Final
 
+from nemo_mcp.resources.wording import plain
+
 from . import vocabulary as say
 from .edits import HAULING, chosen, in_words, thing, with_name
 from .reading import CAPITAL, Clause, is_edit
@@ -129,6 +131,16 @@ def wish(group: list[Clause]) -> str:
             continue
         if clause.said.words[lead.end] in say.WISHED:
             return say.WISH.format(what=clause.said.text[clause.said.start(lead.end) : clause.end])
+    return ""
+
+
+def wanted(said: list[Clause], group: list[Clause]) -> str:
+    """What a click is for by the condition before it: "if you want to change the font, double-click it"; or empty."""
+    first = said.index(group[0])
+    for clause in said[max(0, first - 1) : first + 1]:
+        for want, request in _patterns(say.WANTED) if clause.sentence == group[0].sentence else []:
+            if found := want.match(plain(clause.text)):
+                return request.format(edit=clause.text[slice(*found.span("edit"))].strip())
     return ""
 
 

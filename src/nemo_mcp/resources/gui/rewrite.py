@@ -64,7 +64,8 @@ def rewrite(line: Sentence) -> str:
         tail = tail[: len(tail) - len(_lead_gap(tail, 1))] if at + 1 < len(sentences) else tail
         if sentence[0][0].sentence not in changed:
             left += (gap if left or not at else gap.lstrip()) + text[start:end] + tail
-        elif kept := _kept(sentence, tail, begins=not left.strip()):
+        elif kept := _kept(sentence, gap[len(gap.rstrip(_OPENING)) :], tail, begins=not left.strip()):
+            gap = gap.rstrip(_OPENING)
             if sentence[0][1] != "keep" and "" < left.strip()[-1:] < "\u2fff" and kept[:1].islower() and not uncounted:
                 # It lost its head, and leans on the sentence before.
                 kept = JOINT + kept
@@ -96,14 +97,17 @@ def _lead_gap(gap: str, at: int) -> str:
     """Of what stands between two sentences, what belongs to the second: the blanks, what counts and what opens it."""
     if not at:
         return gap
-    cut = next((place for place, letter in enumerate(gap) if letter.isspace() or letter.isalnum()), len(gap))
-    return gap[cut:]
+    begins = (at for at, mark in enumerate(gap) if mark.isspace() or mark.isalnum() or mark in _OPENING)
+    return gap[next(begins, len(gap)) :]
 
 
-def _kept(sentence: Sentence, tail: str, *, begins: bool) -> str:
+_OPENING: Final = "(（"
+
+
+def _kept(sentence: Sentence, opening: str, tail: str, *, begins: bool) -> str:
     """The clauses of a sentence that stay, joined as they were; where one is gone, by the stronger mark around it.
 
-    `begins` tells that nothing of its line is left before it.
+    `opening` are the brackets that it begins with, `begins` tells that nothing of its line is left before it.
     """
     line = sentence[0][0].said.text
     texts = [_text(sentence, at) for at in range(len(sentence))]
@@ -111,7 +115,7 @@ def _kept(sentence: Sentence, tail: str, *, begins: bool) -> str:
     if len(whole) == 1 and whole[0] is sentence[0][0] and _labels(whole[0]):
         return ""
     alone = all(_leans(clause) or clause.opens == "(" for clause in whole)
-    kept, gaps, last = "", [""], sentence[0][0].start
+    kept, gaps, last = "", [opening], sentence[0][0].start
     before: Clause | None = None
     for at, ((clause, verdict), text) in enumerate(zip(sentence, texts, strict=True)):
         gaps.append(line[last : clause.start])

@@ -253,6 +253,19 @@ PLAINER: Final = (
         r"把\1\2",
     ),
 )
+# What a condition says that somebody wants: an edit, or another thing.
+WANTED: Final = (
+    (r"^(?:if|should|in case) you(?:'d| would)? (?:want|wish|like|prefer|need|decide) to (?P<edit>.+)", "{edit}"),
+    (
+        r"^(?:if|should) you(?:'d| would)? (?:want|like|prefer|need|rather have) "
+        r"(?P<edit>(?:a|an|another|different|more|less) .+)",
+        "I'd like {edit}.",
+    ),
+    (
+        r"^(?:如果|如|若|要是)?[您你]?还?(?:想要?|要|需要?)(?P<edit>[改换调删加更变替修](?!的话)[^就]+?)(?:的话.*|就.*)?$",
+        "{edit}",
+    ),
+)
 # What is wished for behind a "for".
 WISH: Final = "I'd like {what}."
 WISHED: Final = frozenset("a an another different even new fresh".split())

@@ -135,9 +135,13 @@ _SPEAKS_OF: Final[dict[Verdict, frozenset[str]]] = {
 
 def _edits(clause: Clause, verdict: Verdict) -> bool:
     """Whether a clause begins with an edit, or with what is edited, and speaks of nothing that its verdict is about."""
-    kinds = [*dropwhile(say.POLITE.__eq__, clause.kinds)]
+    leading = {say.POLITE} if verdict == "aside" else _LEADING  # "不用再调了" asks for nothing
+    kinds = [*dropwhile(leading.__contains__, clause.kinds)]
     begins = kinds[:1] == [say.EDIT] or kinds[:2] == [say.ELEMENT, say.EDIT]
     return begins and _SPEAKS_OF[verdict].isdisjoint(kinds)
+
+
+_LEADING: Final = frozenset({say.POLITE, say.THEN})
 
 
 def _only_named(clauses: list[Clause], at: int) -> bool:
