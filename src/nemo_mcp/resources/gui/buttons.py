@@ -39,12 +39,13 @@ class Button(NamedTuple):
 def button(clause: Clause) -> Button | None:
     """The button that is to be pressed, if it has a name."""
     kinds = {*clause.kinds}
-    if kinds.isdisjoint(_TAKING if say.TOOL in kinds else _PRESSING) or not kinds.isdisjoint(_DRAGGING):
+    if kinds.isdisjoint(_TAKING if say.TOOL in kinds else _PRESSING) or _drags(clause):
         return None
     words = clause.said.words
     panels = {phrase.at for phrase in clause.phrases if phrase.kind in _BEARING_NAMES}
+    verbs = {phrase.at for phrase in clause.phrases if phrase.kind == say.NAMED}
     # What names a panel is no button: "the slider in the **Audio** panel", "pick Warm from the Voice menu".
-    names = [(at, end) for at, end in _names(clause) if end not in panels]
+    names = [(at, end) for at, end in _names(clause) if end not in panels or at in verbs]
     if not names:
         return None
     behind = {phrase.end for phrase in clause.phrases if phrase.kind in _PRESSING}
@@ -57,6 +58,15 @@ def button(clause: Clause) -> Button | None:
         at, end = direct[0]
         return Button(_spelt(clause, at, _end(clause, end)), True)
     return Button(_spelt(clause, *next((place for place in names if place[1] in before), names[0])), False)
+
+
+def _drags(clause: Clause) -> bool:
+    """Whether a hand drags something; a button may be named so: "click Stretch Slides"."""
+    said = clause.said
+    return any(
+        phrase.kind in _DRAGGING and (phrase.at == clause.first or not said.tokens[phrase.at][0].isupper())
+        for phrase in clause.phrases
+    )
 
 
 def buttons(clause: Clause) -> list[Button]:
