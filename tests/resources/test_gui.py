@@ -101,6 +101,8 @@ def test_a_list_of_scenes_is_in_the_picture_and_a_list_of_steps_is_not() -> None
         "The spreadsheet lesson goes like this: select column B, press Ctrl+C, open a new sheet, paste.",
         "I animated two gauges, download 940 Mbit/s and upload 480 Mbit/s.",
         "The control panel lights up row by row from 0:20.",
+        "Your screen recording shows the cursor opening Settings, clicking “Privacy” and toggling the second switch.",
+        "老人打开抽屉，取出一沓信，最后按下录音机的播放键。",
     ],
 )
 def test_what_a_story_tells_is_in_the_picture(story: str) -> None:
@@ -249,6 +251,19 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         ("It is 9 s. (Not there? Close the dialog and open the History panel.)", "It is 9 s. (Not there?)"),
         ("字体打不开。点 Retry，title 先用思源黑体。", "字体打不开。title 先用思源黑体。"),
         (
+            "The fog is new. Open the Layers panel, where all nine birds lie on top.",
+            "The fog is new. – all nine birds lie on top.",
+        ),
+        (
+            "Click Add files to send the missing two: the crest and the anthem.",
+            "You can send the missing two: the crest and the anthem.",
+        ),
+        ("先点导出拿到带水印的小样（720p，免费）。", "拿到带水印的小样（720p，免费）。"),
+        ("点上传按钮把歌传上来，之后我会重新对齐。", "之后我会重新对齐。"),
+        ("价格改好了。（可在时间轴预览）片尾是2秒。", "价格改好了。片尾是2秒。"),
+        ("To save it: (1) open the Export panel, (2) press Save. It is 18 MB.", "It is 18 MB."),
+        ("**Length**\n- 0:45\n\n**Export**\n- Click **Export** at the top\n- Press **Save**", "**Length**\n- 0:45"),
+        (
             "1. Click **Upload**.\n2. The logo is at 0:03.\n3. Press **Export**.\n4. Length: 9 s.",
             "1. The logo is at 0:03.\n2. Length: 9 s.",
         ),
@@ -304,6 +319,27 @@ def test_nothing_is_left_of_what_holds_nothing_but_hands(said: str) -> None:
     assert translate(said).text == ""
 
 
+@pytest.mark.proves("words.gui-content")
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Scrub to 0:29 in the timeline to check it.", "Look at 0:29."),
+        (
+            "Watch 0:22 to 0:30 in the player and say which one you like.",
+            "Look at 0:22 to 0:30 and say which one you like.",
+        ),
+        ("The edit is at 0:13. Replay 0:13 in the player.", "The edit is at 0:13."),
+        ("You can judge the timing by dragging the scrubber over 1:04.", "You can judge the timing at 1:04."),
+        ("请在播放器里听一下0:22，有点吵。", "请听0:22，有点吵。"),
+        ("把播放頭移到 0:17 看看，手肘還會抖。", "請看0:17，手肘還會抖。"),
+    ],
+)
+def test_when_to_look_or_listen_stays_told(said: str, left: str) -> None:
+    result = changed(said)
+    assert [action.action for action in result.actions] == ["timeline"]
+    assert result.text == left
+
+
 @pytest.mark.proves("words.gui-actions")
 @pytest.mark.parametrize(
     ("said", "actions"),
@@ -312,6 +348,7 @@ def test_nothing_is_left_of_what_holds_nothing_but_hands(said: str) -> None:
         ("Hover over the clip and click Play.", ["timeline"]),
         ("Drag the remaining ones into the browser window.", ["upload"]),
         ("把正面那張拖進方框。", ["upload"]),
+        ("Top up on the billing page and press Resume.", ["credits", "chat"]),
         ("The Buy credits button is the yellow one at the bottom, push it.", ["credits"]),
     ],
 )
@@ -362,6 +399,8 @@ def test_an_instruction_becomes_the_tool_call_that_does_it(
         ("点击右上角的「导出」，选择MOV，4K。", {"format": "mov", "resolution": "4k"}),
         ("Hit Export and pick MP4, highest quality.", {"format": "mp4", "quality": "high"}),
         ("Click Export and choose where to save it.", {}),
+        ("1. Click **Export**\n2. Choose 1080p\n3. Click **Save**", {"resolution": "1080p"}),
+        ("1. 点击右上角的“导出”\n2. 选择 4K\n3. 点击“确认”", {"resolution": "4k"}),
     ],
 )
 def test_what_is_to_be_chosen_for_an_export_goes_with_its_tool_call(said: str, options: dict[str, str]) -> None:
@@ -449,6 +488,13 @@ def test_a_translation_takes_time_in_step_with_its_text(piece: str) -> None:
         ("Select clip 2 and click the trash icon.", "Delete clip 2."),
         ("选中第二段，点垃圾桶。", "请删除第二段。"),
         ("To change the font or color, double-click the text.", "Change the font or color"),
+        ("If you want to change the font, double-click the text.", "Change the font"),
+        ("想换字体的话，双击标题。", "换字体"),
+        ("Double-click the label and type the right name.", "Change the label"),
+        ("双击那一行文字改掉即可。", "把那一行文字改掉"),
+        ("Grab the Warmth slider and pull it left.", "Lower Warmth"),
+        ("Mute the guide track with the little M button.", "Mute the guide track"),
+        ("Click Stretch Slides.", "Stretch Slides."),
     ],
 )
 def test_a_message_says_what_is_to_be_done_and_not_where_to_click(text: str, message: str) -> None:
