@@ -113,6 +113,8 @@ def _done_by_hand(clause: Clause, behind: int) -> str:
     return clause.said.text[clause.said.start(verb.at) : clause.end]
 
 
+_INSIDE: Final = re.compile(say.INSIDE)
+_LEADING: Final = frozenset({say.PREPOSITION, say.AT})
 # What stands before an object, wherever that is: "把右侧面板里的…".
 _OBJECTS: Final = frozenset({"把", "将"})
 
@@ -126,11 +128,12 @@ def _changes(clause: Clause, control: bool) -> list[tuple[int, int, str]]:
         elif phrase.kind == say.MOUSE:
             changes.append((start, end, ""))
         elif phrase.kind == say.PANEL:
-            leads = [p for p in clause.phrases[max(0, at - 3) : at] if p.kind in (say.PREPOSITION, say.AT)]
+            leads = [p for p in clause.phrases[max(0, at - 3) : at] if p.kind in _LEADING or p.value[:1] == "在"]
             trails = [p for p in clause.phrases[at + 1 : at + 2] if p.kind == say.AT and p.at == phrase.end]
             if leads or trails:
                 begin = clause.place(leads[0])[leads[0].value in _OBJECTS] if leads else clause.start
-                changes.append((begin, clause.place(trails[0])[1] if trails else end, ""))
+                behind = clause.place(trails[0])[1] if trails else end
+                changes.append((begin, _INSIDE.match(clause.said.text, behind).end(), ""))  # type: ignore[union-attr]
     return [change for n, change in enumerate(changes) if not n or change[0] >= changes[n - 1][1]]
 
 

@@ -50,6 +50,7 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
         elif verdict == "keep" and (
             (at + 1 < len(told) and told[at + 1] not in ("keep", "drop") and _only_leads(clause))
             or (at and last[at] and settled[at - 1] != "keep" and _only_another(clause))
+            or (at and settled[at - 1] != "keep" and _shares(clause, sentence[at - 1]))
         ):
             settled[at] = "drop"
         elif verdict == "keep" and at and settled[at - 1] != "keep" and _promises(clause):
@@ -170,6 +171,14 @@ def _only_another(clause: Clause) -> bool:
     behind = clause.said.words[lead.end : clause.stop]
     capital = behind != [] and clause.said.tokens[lead.end][0].isupper() and len(behind) == 1
     return capital or (behind[:1] != [] and behind[0] in THE and len(behind) <= _FEW and say.FINITE not in clause.kinds)
+
+
+def _shares(clause: Clause, before: Clause) -> bool:
+    """Whether a clause shares the "to" or the "by" of the one before it: "(use the timeline to trim) or reorder"."""
+    if clause.opens != say.AND or not TELLING.isdisjoint(clause.words):
+        return False
+    by = before.opens == say.BY and clause.words[1:2] != [] and clause.words[1].endswith("ing")
+    return by or (before.kinds[:2] == (say.TO, say.EDIT) and clause.kinds[:2] == (say.AND, say.EDIT))
 
 
 def _promises(clause: Clause) -> bool:

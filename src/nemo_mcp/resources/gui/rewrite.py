@@ -11,7 +11,7 @@ from nemo_mcp.resources.wording import Phrase, fold
 from . import vocabulary as say
 from .buttons import name
 from .edits import figures, thing, with_name
-from .hanging import tells_where
+from .hanging import TELLING, tells_where
 from .judge import Verdict, core
 from .reading import Clause
 from .tokens import HAN, NAME, NUMBER
@@ -112,7 +112,7 @@ def _kept(sentence: Sentence, opening: str, tail: str, *, begins: bool) -> str:
     line = sentence[0][0].said.text
     texts = [_text(sentence, at) for at in range(len(sentence))]
     whole = [clause for (clause, _), text in zip(sentence, texts, strict=True) if text]
-    if len(whole) == 1 and whole[0] is sentence[0][0] and _labels(whole[0]):
+    if whole and whole[0] is sentence[0][0] and _labels(whole):
         return ""
     alone = all(_leans(clause) or clause.opens == "(" for clause in whole)
     kept, gaps, last = "", [opening], sentence[0][0].start
@@ -142,9 +142,12 @@ def _kept(sentence: Sentence, opening: str, tail: str, *, begins: bool) -> str:
     return kept + _mended([*gaps, tail]) if kept else ""
 
 
-def _labels(clause: Clause) -> bool:
-    """Whether a clause only calls what follows its colon: "**Next step**: …", "Tip: …"."""
-    behind = clause.said.text[clause.end : clause.line.end].lstrip(" *")[:1]
+def _labels(said: list[Clause]) -> bool:
+    """Whether clauses only call what follows their colon: "**Next step**: …", "Tip: …", "**Adjust** (optional): …"."""
+    clause, *others = said
+    if not all(other.opens == "(" and TELLING.isdisjoint(other.words) for other in others):
+        return False
+    behind = clause.said.text[said[-1].end : clause.line.end].lstrip(" *)）")[:1]
     named = clause.stop - clause.first <= _LABEL and clause.words[-1] == NAME
     return behind in _COLONS and (named or (clause.kinds != () and _empty(clause)))
 

@@ -127,6 +127,8 @@ YOU: Final = frozenset("you your 您 你".split())
 OPENING: Final = ("open", "打开", "点开")
 # What leads a request in, or only tells in which order things happen.
 ORDER: Final = frozenset("first next finally lastly afterwards 最后 先 首先 接着".split())
+# What is left of a Chinese place behind its panel.
+INSIDE: Final = "[中里内裡裏內]?的?"
 # What was spoken of before.
 THESE: Final = frozenset({"it", "them", "both", "that", "它"})
 
@@ -205,7 +207,10 @@ IT: Final = ("it", "它")
 AT_TIME: Final = ("{request} at {time}", "请在{time}{request}")
 PLEASE: Final = "请請"
 # What leads a request in, and what leaves it to the user at its end.
-LEAD_IN: Final = r"(?:to|in order to|you can|you could|please|just|simply|also|then|now|next|so|and)\s+"
+LEAD_IN: Final = (
+    r"(?:to|in order to|you can|you could|please|just|simply|also|then|now|next|so|and)\s+"
+    r"|[您你]?[还還也]?可以(?:直接)?"
+)
 LEAVE: Final = (
     r",?\s?\b(?:if you (?:like|want|prefer|wish)|yourself|manually|by hand)$|(?:即可|就行了?|就好了?|就可以了?)$"
 )
