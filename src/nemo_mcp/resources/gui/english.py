@@ -236,7 +236,10 @@ ENGLISH: Final[dict[str, str]] = {
         runs, takes, lasts, comes, goes, gets, sounds, looks, uses, holds, falls, appears at, gives, shows
     """,
     say.SAVED: "saved, stored, on your computer, in your downloads folder",
-    say.NAMED: "accept, confirm it, done, ok, okay, generate, retry, submit, reset, start, cancel, yes, no",
+    say.NAMED: """
+        accept, confirm it, done, ok, okay, generate, retry, submit, reset, start, cancel, yes, no, resume, rebuild,
+        update
+    """,
     say.PREPOSITION: """
         in, on, at, onto, into, from, under, above, below, within, beside, near, inside the, inside your, across,
         against, underneath, behind, between, next to, close to
@@ -261,7 +264,7 @@ ENGLISH_CONTENT: Final = """
     box office, window seat, play on words, view of, a view of, look good, look like, look alike, looks like,
     export street, panel discussion, panel show, solar panel, solar panels, door panel, door panels,
     control panel of, bar tab, tab key in, browser game, upload speed, upload speeds, download speed,
-    download speeds, team player, record player, football player, cd player, swipe left on, drop in, drop out,
+    download speeds, team player, record player, football player, cd player, drop in, drop out,
     open with, opens with, timeline of, history of, tool kit, tool belt, menu of, library of, screen time,
     split screen, green screen, big screen, home screen, full length, cut to, cut on, set to, set in, put together,
     turn of, move on, hold on, end of story, plus size, key to, star of, point of, make sure, make it, keep it,

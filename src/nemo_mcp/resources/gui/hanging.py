@@ -175,10 +175,11 @@ def _only_another(clause: Clause) -> bool:
 
 def _shares(clause: Clause, before: Clause) -> bool:
     """Whether a clause shares the "to" or the "by" of the one before it: "(use the timeline to trim) or reorder"."""
-    if clause.opens != say.AND or not TELLING.isdisjoint(clause.words):
+    if clause.opens != say.AND or NUMBER in clause.words or CODE in clause.words:
         return False
-    by = before.opens == say.BY and clause.words[1:2] != [] and clause.words[1].endswith("ing")
-    return by or (before.kinds[:2] == (say.TO, say.EDIT) and clause.kinds[:2] == (say.AND, say.EDIT))
+    if before.opens == say.BY and clause.words[1:2] != [] and clause.words[1].endswith("ing"):
+        return core(clause) or NAME not in clause.words
+    return before.kinds[:2] == (say.TO, say.EDIT) and clause.kinds[:2] == (say.AND, say.EDIT)
 
 
 def _promises(clause: Clause) -> bool:
