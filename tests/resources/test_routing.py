@@ -328,6 +328,9 @@ def test_a_file_that_is_to_have_another_format_is_uploaded_placed_and_exported(m
         "no download please, I'd like a happier ending",
         "加个片头 明天再导出",
         "回头再导出",
+        "Please don't render the file out, the violin is still off key. Retune it.",
+        "I don't want you to export it, the song is wrong",
+        "I don't want to upload my own music, choose something happy.",
     ],
 )
 def test_an_export_that_is_put_off_is_not_done(message: str) -> None:

@@ -21,7 +21,7 @@ from .judge import Verdict, brings, judge
 from .options import ending, orders
 from .reading import COMMA, Reading, read
 from .spans import SOURCE, source
-from .waiting import READS, settled
+from .waiting import EXPORTING, READS, settled
 
 
 @dataclass(frozen=True)
@@ -124,10 +124,7 @@ _OF_FILES: Final[frozenset[Verdict]] = frozenset({"chat", "upload"})
 # What a clause speaks of that may be more than an edit, by its verdict.
 _SPEAKS_OF: Final[dict[Verdict, frozenset[str]]] = {
     "aside": frozenset(),
-    "export": frozenset(
-        {say.EXPORT, say.RENDER, say.GIVE, say.SEND, say.SAVE, say.FILM, say.FORMAT, say.RESOLUTION}
-        | {say.QUALITY, say.LEVEL}
-    ),
+    "export": EXPORTING,
     "credits": frozenset({say.CREDITS, say.ACCOUNT, say.MONEY, say.AMOUNT}),
     "state": frozenset({say.STATE, say.STATUS, say.SHOW, say.QUESTION, say.IS, say.PROGRESS}),
 }

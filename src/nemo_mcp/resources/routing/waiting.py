@@ -15,13 +15,17 @@ def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
     What the speaker will export asks for nothing: "make it louder before I export". What is only denied beside another
     export tells how that is to be: "as mp4, don't export a mov".
     """
-    exports = [clause for clause, verdict in zip(said.clauses, verdicts, strict=True) if verdict == "export"]
-    denied = all(map(_negates, exports))
+    asked = [clause for clause, verdict in zip(said.clauses, verdicts, strict=True) if verdict == "export"]
+    exports = [clause for clause in asked if not EXPORTING.isdisjoint(clause.kinds)] or asked
+    denied = all(_negates(said.words, clause, _EXPORTS) for clause in exports)
     waiting = {at + n for at in range(len(said.clauses) - 1) if _waits(said, at, verdicts) for n in (0, 1)}
     told: list[Verdict] = []
     for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
         export = verdict == "export"
-        off = export and (_later(said, at) or (denied and _negates(clause)))
+        off = export and (
+            _later(said, at) or (denied and (_negates(said.words, clause, _EXPORTS) or clause not in exports))
+        )
+        off = off or (verdict == "upload" and not clause.sources and _negates(said.words, clause, _UPLOADS))
         if off or (at in waiting and _may_wait(said, at, verdict)):
             verdict = "chat"
         elif export and clause.phrases[:1] and clause.phrases[0].value == say.BEFORE_I:
@@ -41,9 +45,23 @@ READS: Final = frozenset({"credits", "state"})
 _EXPORTS: Final = frozenset({say.EXPORT, say.RENDER})
 
 
-def _negates(clause: Clause) -> bool:
+_UPLOADS: Final = frozenset({say.UPLOAD})
+# What a clause speaks of that is about an export.
+EXPORTING: Final = frozenset(
+    {say.EXPORT, say.RENDER, say.GIVE, say.SEND, say.SAVE, say.FILM, say.FORMAT, say.RESOLUTION, say.QUALITY, say.LEVEL}
+)
+
+
+def _negates(words: list[str], clause: Clause, what: frozenset[str]) -> bool:
+    """Whether a clause denies something: "don't export it", "I don't want to upload it"."""
     ends = {phrase.end for phrase in clause.phrases if phrase.kind == say.NOT}
-    return any(phrase.kind in _EXPORTS and phrase.at in ends for phrase in clause.phrases)
+    for phrase in clause.phrases if ends else ():
+        at = phrase.at
+        while at not in ends and words[at - 1] in say.WANTING:
+            at -= 1
+        if phrase.kind in what and at in ends:
+            return True
+    return False
 
 
 def _later(said: Said, at: int) -> bool:
