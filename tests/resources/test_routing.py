@@ -349,6 +349,8 @@ def test_an_export_that_is_put_off_is_not_done(message: str) -> None:
         ("show me what's on the timeline before I export", ["state"]),
         ("save it as mp4 so I can send it later", ["export"]),
         ("导出mp4，别导成mov", ["export"]),
+        ("Do not export before the subtitles are translated; afterwards full HD please.", ["chat", "export"]),
+        ("before you render the thing out as mov, quieten the wind", ["chat", "export"]),
     ],
 )
 def test_an_export_that_is_due_is_done_behind_what_it_needs(message: str, actions: list[str]) -> None:

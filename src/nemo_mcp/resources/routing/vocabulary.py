@@ -114,6 +114,7 @@ LATER_ON: Final = frozenset("晚点 明天 后天 改天 回头 待会 等会 �
 # "when I say", "till I tell you".
 UNTIL: Final = frozenset({"when", "till", "til", "until", "once", "before"})
 SPEAKER: Final = "i"
+SPEAKERS: Final = frozenset({"", "i", "i've", "i'm", "you", "we", "we've", "it"})
 SAYS: Final = frozenset({"say", "tell", "confirm", "approve", "ask"})
 # "ask me", "wait for my ok".
 ASKS: Final = frozenset("ask confirm know consult wait see look hear watch tell check".split())

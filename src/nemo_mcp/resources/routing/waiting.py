@@ -30,8 +30,27 @@ def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
             verdict = "chat"
         elif export and clause.phrases[:1] and clause.phrases[0].value == say.BEFORE_I:
             verdict = "aside"
+        elif (clause.opens == say.EARLIER and verdict == "aside" and at and _is_needed(said, at)) or (
+            export and at and said.clauses[at - 1].opens == say.EARLIER and _asks_else(clause)
+        ):
+            verdict = "chat"
         told.append(verdict)
     return told
+
+
+def _is_needed(said: Said, at: int) -> bool:
+    """Whether a clause tells what is to be done before an export: "no export before the title is red, then 4k"."""
+    clause, words = said.clauses[at], said.words
+    behind = words[clause.phrases[0].end] if clause.phrases and clause.phrases[0].end < clause.end else ""
+    return behind not in say.SPEAKERS and _negates(words, said.clauses[at - 1], _EXPORTS)
+
+
+def _asks_else(clause: Clause) -> bool:
+    """Whether a clause says nothing of an export, and more than "please"."""
+    return clause.end - clause.begin >= _FEW and EXPORTING.isdisjoint(clause.kinds)
+
+
+_FEW: Final = 3
 
 
 def _may_wait(said: Said, at: int, verdict: Verdict) -> bool:
