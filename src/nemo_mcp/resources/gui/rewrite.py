@@ -9,12 +9,12 @@ from typing import Final
 from nemo_mcp.resources.wording import Phrase, fold
 
 from . import vocabulary as say
-from .buttons import name
-from .edits import figures, thing, with_name
+from .edits import figures
 from .hanging import TELLING, tells_where
-from .judge import Verdict, core
+from .judge import core
 from .reading import Clause
-from .tokens import HAN, NAME, NUMBER
+from .remains import Sentence, only_leads, remains, tell
+from .tokens import NAME, NUMBER
 
 # Clauses that need another one to lean on, with what they say instead when that is gone: before it, and behind it.
 _LEANING: Final = frozenset({say.IF, say.TO, say.FOR})
@@ -36,10 +36,6 @@ ADDED: Final = (
 _STRENGTH: Final = ((";；", 4), (":：—–-", 3), (",，、~～", 2))
 # What counts instructions inside of a line: "① … ②", "1) … 2)", "(1) … (2)", "一、…二、".
 _COUNT = r"(?:[①-⑳]|[(（]?(?:\d{1,2}|[一二三四五六七八九十])[)）]|[一二三四五六七八九十]、)\s?"
-
-
-Told = tuple[Clause, Verdict]
-Sentence = list[Told]
 
 
 def rewrite(line: Sentence) -> str:
@@ -110,7 +106,7 @@ def _kept(sentence: Sentence, opening: str, tail: str, *, begins: bool) -> str:
     `opening` are the brackets that it begins with, `begins` tells that nothing of its line is left before it.
     """
     line = sentence[0][0].said.text
-    texts = [_text(sentence, at) for at in range(len(sentence))]
+    texts = [remains(sentence, at) for at in range(len(sentence))]
     whole = [clause for (clause, _), text in zip(sentence, texts, strict=True) if text]
     if whole and whole[0] is sentence[0][0] and _labels(whole):
         return ""
@@ -149,111 +145,11 @@ def _labels(said: list[Clause]) -> bool:
         return False
     behind = clause.said.text[said[-1].end : clause.line.end].lstrip(" *)）")[:1]
     named = clause.stop - clause.first <= _LABEL and clause.words[-1] == NAME
-    return behind in _COLONS and (named or (clause.kinds != () and _empty(clause)))
+    return behind in _COLONS and (named or (clause.kinds != () and only_leads(clause)))
 
 
 _COLONS: Final = (":", "：")
 _LABEL: Final = 2  # a picture, and a name
-
-
-def _text(sentence: Sentence, at: int) -> str:
-    """What stays of a clause; a word that only led to what is gone goes with it."""
-    clause, verdict = sentence[at]
-    if verdict == "keep":
-        text = "" if _empty(clause) and _beside_gone(sentence, at) else clause.text
-    else:
-        text = figures(clause) if verdict == "chat" else _seen(clause) if verdict == "state" else ""
-        text = _looked_at(sentence, at) if verdict == "timeline" else text
-    if text and (after := _after(sentence, at)):
-        return f"{text}{after}，{_tell(clause)}"
-    if text:
-        return _named(text, clause, *sentence[at - 1]) if at and say.EDIT in clause.kinds[:2] else text
-    explained = at + 1 < len(sentence) and sentence[at + 1][1] == "keep" and sentence[at + 1][0].opens == "("
-    return thing(clause) or _behind_hands(clause) if explained and verdict != "keep" else ""
-
-
-def _behind_hands(clause: Clause) -> str:
-    """What a Chinese clause ends in behind all that is of a hand or a screen: "先点导出(拿到带水印的小样)"."""
-    begin = max((phrase.end for phrase in clause.phrases if phrase.kind in say.HANDS), default=clause.stop)
-    words = clause.said.words[begin : clause.stop]
-    text = clause.said.text[clause.said.start(begin) : clause.end] if len(words) > _LABEL and NAME not in words else ""
-    return text if HAN.search(text) else ""
-
-
-def _seen(clause: Clause) -> str:
-    """How much there is to see where a hand is sent: "opening the panel shows all 63 lines"; empty if not told."""
-    found = _ALL.search(fold(clause.text))
-    if found is None:
-        return ""
-    begin = clause.start + found.start()
-    if any(phrase.kind in _OF_A_PLACE and clause.place(phrase)[0] >= begin for phrase in clause.phrases):
-        return ""
-    return say.SEEN[not found[0].isascii()].format(what=clause.said.text[begin : clause.end])
-
-
-_ALL: Final = re.compile(say.ALL)
-_OF_A_PLACE: Final = say.HANDS | {say.READY, say.LOCATED, say.FINITE}
-
-
-def _looked_at(sentence: Sentence, at: int) -> str:
-    """When to look in the film: "scrub to 0:29" → "look at 0:29"; empty if that is told elsewhere in its line, or goes
-    with an edit."""
-    clause, line = sentence[at][0], sentence[at][0].line
-    chinese = HAN.search(clause.text) is not None
-    found = _WHENS[chinese].search(clause.text)
-    if found is None or (at + 1 < len(sentence) and sentence[at + 1][1] == "chat"):
-        return ""
-    if clause.said.text.count(found["time"], line.start, line.end) > 1:
-        return ""
-    heard = _HEARD.search(clause.text) is not None
-    how = (found["how"] or ("" if chinese else "to" if heard else "at")).lower()
-    if clause.opens == say.BY and sentence[at - 1][1] == "keep":
-        return f"at {found['time']}"
-    told = (say.LISTEN if heard else say.LOOK)[chinese].format(how=how, time=found["time"])
-    return told.translate(say.TRADITIONAL) if clause.said.traditional else told
-
-
-_HEARD: Final = re.compile(say.HEARD, re.IGNORECASE)
-_WHENS: Final = tuple(re.compile(when, re.IGNORECASE) for when in say.WHEN)
-
-
-def _after(sentence: Sentence, at: int) -> str:
-    """What makes a time of a clause, though it opens the one behind it that is gone: "网络稳定(后再点上传)"."""
-    if at + 1 == len(sentence) or sentence[at + 1][1] == "keep":
-        return ""
-    clause, behind = sentence[at][0], sentence[at + 1][0]
-    found = _LATER.match(behind.said.text, clause.end)
-    return found[0] if found and clause.words[-1] not in say.TOWARDS else ""
-
-
-_LATER: Final = re.compile(say.AFTER)
-
-
-def _tell(clause: Clause) -> str:
-    """The Chinese for "tell me", in the script of the reply."""
-    return say.TELL[True].translate(say.TRADITIONAL) if clause.said.traditional else say.TELL[True]
-
-
-def _beside_gone(sentence: Sentence, at: int) -> bool:
-    """Whether the clause that another one leads to is gone, or the one before where none follows."""
-    near = sentence[at + 1] if at + 1 < len(sentence) else sentence[at - 1] if at else None
-    return near is not None and near[1] != "keep"
-
-
-def _named(text: str, clause: Clause, before: Clause, verdict: Verdict) -> str:
-    """An edit of "it", with the name that went with the clause before: "choose Blur, set it to 3" → "set Blur to 3"."""
-    gone = name(before) if verdict == "chat" and clause.opens in _JOINTS and not figures(before) else ""
-    return with_name(text, gone)
-
-
-_JOINTS: Final = (",", say.AND, say.NEXT)
-
-
-def _empty(clause: Clause) -> bool:
-    """Whether a clause only leads to another: "Next", "and then please"."""
-    return all(kind in say.JOINING for kind in clause.kinds) and clause.stop - clause.first == sum(
-        phrase.end - phrase.at for phrase in clause.phrases
-    )
 
 
 def _leaning(clause: Clause) -> Phrase | None:
@@ -312,7 +208,7 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
         return text
     if phrase.kind == say.IF:
         if chinese:
-            return f"{text}，{_tell(clause)}"
+            return f"{text}，{tell(clause)}"
         return f"{text}, {say.TELL[False]}" if first else f"Tell me {text}"
     if phrase.kind == say.FOR and first:
         return f"{text}, {say.TELL[False]}"

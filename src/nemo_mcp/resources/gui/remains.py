@@ -1,0 +1,121 @@
+"""What stays of a clause that told a hand something: a figure, how much there is to see, when to look."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from nemo_mcp.resources.wording import fold
+
+from . import vocabulary as say
+from .buttons import name
+from .edits import figures, thing, with_name
+from .judge import Verdict
+from .reading import Clause
+from .tokens import HAN, NAME
+
+Told = tuple[Clause, Verdict]
+Sentence = list[Told]
+
+
+def remains(sentence: Sentence, at: int) -> str:
+    """What stays of a clause; a word that only led to what is gone goes with it."""
+    clause, verdict = sentence[at]
+    if verdict == "keep":
+        text = "" if only_leads(clause) and _beside_gone(sentence, at) else clause.text
+    else:
+        text = figures(clause) if verdict == "chat" else _seen(clause) if verdict == "state" else ""
+        text = _looked_at(sentence, at) if verdict == "timeline" else text
+    if text and (after := _after(sentence, at)):
+        return f"{text}{after}，{tell(clause)}"
+    if text:
+        return _named(text, clause, *sentence[at - 1]) if at and say.EDIT in clause.kinds[:2] else text
+    explained = at + 1 < len(sentence) and sentence[at + 1][1] == "keep" and sentence[at + 1][0].opens == "("
+    return thing(clause) or _behind_hands(clause) if explained and verdict != "keep" else ""
+
+
+def _behind_hands(clause: Clause) -> str:
+    """What a Chinese clause ends in behind all that is of a hand or a screen: "先点导出(拿到带水印的小样)"."""
+    begin = max((phrase.end for phrase in clause.phrases if phrase.kind in say.HANDS), default=clause.stop)
+    words = clause.said.words[begin : clause.stop]
+    text = clause.said.text[clause.said.start(begin) : clause.end] if len(words) > _FEW and NAME not in words else ""
+    return text if HAN.search(text) else ""
+
+
+_FEW: Final = 2
+
+
+def _seen(clause: Clause) -> str:
+    """How much there is to see where a hand is sent: "opening the panel shows all 63 lines"; empty if not told."""
+    found = _ALL.search(fold(clause.text))
+    if found is None:
+        return ""
+    begin = clause.start + found.start()
+    if any(phrase.kind in _OF_A_PLACE and clause.place(phrase)[0] >= begin for phrase in clause.phrases):
+        return ""
+    return say.SEEN[not found[0].isascii()].format(what=clause.said.text[begin : clause.end])
+
+
+_ALL: Final = re.compile(say.ALL)
+_OF_A_PLACE: Final = say.HANDS | {say.READY, say.LOCATED, say.FINITE}
+
+
+def _looked_at(sentence: Sentence, at: int) -> str:
+    """When to look in the film: "scrub to 0:29" → "look at 0:29"; empty if that is told elsewhere in its line, or goes
+    with an edit."""
+    clause, line = sentence[at][0], sentence[at][0].line
+    chinese = HAN.search(clause.text) is not None
+    found = _WHENS[chinese].search(clause.text)
+    if found is None or (at + 1 < len(sentence) and sentence[at + 1][1] == "chat"):
+        return ""
+    if clause.said.text.count(found["time"], line.start, line.end) > 1:
+        return ""
+    heard = _HEARD.search(clause.text) is not None
+    how = (found["how"] or ("" if chinese else "to" if heard else "at")).lower()
+    if clause.opens == say.BY and sentence[at - 1][1] == "keep":
+        return f"at {found['time']}"
+    told = (say.LISTEN if heard else say.LOOK)[chinese].format(how=how, time=found["time"])
+    return told.translate(say.TRADITIONAL) if clause.said.traditional else told
+
+
+_HEARD: Final = re.compile(say.HEARD, re.IGNORECASE)
+_WHENS: Final = tuple(re.compile(when, re.IGNORECASE) for when in say.WHEN)
+
+
+def _after(sentence: Sentence, at: int) -> str:
+    """What makes a time of a clause, though it opens the one behind it that is gone: "网络稳定(后再点上传)"."""
+    if at + 1 == len(sentence) or sentence[at + 1][1] == "keep":
+        return ""
+    clause, behind = sentence[at][0], sentence[at + 1][0]
+    found = _LATER.match(behind.said.text, clause.end)
+    return found[0] if found and clause.words[-1] not in say.TOWARDS else ""
+
+
+_LATER: Final = re.compile(say.AFTER)
+
+
+def tell(clause: Clause) -> str:
+    """The Chinese for "tell me", in the script of the reply."""
+    return say.TELL[True].translate(say.TRADITIONAL) if clause.said.traditional else say.TELL[True]
+
+
+def _beside_gone(sentence: Sentence, at: int) -> bool:
+    """Whether the clause that another one leads to is gone, or the one before where none follows."""
+    near = sentence[at + 1] if at + 1 < len(sentence) else sentence[at - 1] if at else None
+    return near is not None and near[1] != "keep"
+
+
+def _named(text: str, clause: Clause, before: Clause, verdict: Verdict) -> str:
+    """An edit of "it", with the name that went with the clause before: "choose Blur, set it to 3" → "set Blur to 3"."""
+    gone = name(before) if verdict == "chat" and clause.opens in _JOINTS and not figures(before) else ""
+    return with_name(text, gone)
+
+
+_JOINTS: Final = (",", say.AND, say.NEXT)
+
+
+def only_leads(clause: Clause) -> bool:
+    """Whether a clause only leads to another: "Next", "and then please"."""
+    return all(kind in say.JOINING for kind in clause.kinds) and clause.stop - clause.first == sum(
+        phrase.end - phrase.at for phrase in clause.phrases
+    )
