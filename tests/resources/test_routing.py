@@ -351,6 +351,7 @@ def test_an_export_that_is_put_off_is_not_done(message: str) -> None:
         ("导出mp4，别导成mov", ["export"]),
         ("Do not export before the subtitles are translated; afterwards full HD please.", ["chat", "export"]),
         ("before you render the thing out as mov, quieten the wind", ["chat", "export"]),
+        ("Keep everything as it is, I only want the mp4.", ["export"]),
     ],
 )
 def test_an_export_that_is_due_is_done_behind_what_it_needs(message: str, actions: list[str]) -> None:

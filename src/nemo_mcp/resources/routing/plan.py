@@ -77,7 +77,8 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
         brought: list[str] = []
         named: list[str] = []
         saved = bool(clause.sources) and becomes(said.words, clause, verdict)
-        if verdict in _SPEAKS_OF and _edits(clause, verdict) and not saved:
+        leaves = verdict == "aside" and not say.UNCHANGED.isdisjoint(said.words[clause.begin : clause.end])
+        if verdict in _SPEAKS_OF and _edits(clause, verdict) and not (saved or leaves):
             verdict = "aside" if _only_named(said.clauses, at) else "chat"
         if clause.sources:
             converted = not saved and converts(said.words, clause)

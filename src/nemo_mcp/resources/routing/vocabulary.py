@@ -104,6 +104,8 @@ AT: Final = frozenset("在到")
 SHELVES: Final = frozenset("素材库项目工程专案媒体资源里面中来去吧了啊呢哦啦哈一下先请谢我你的这那儿边,.")
 USE: Final = "用"
 OF: Final = "的"
+# Of these nothing is edited: "touch nothing", "keep everything the way it is".
+UNCHANGED: Final = frozenset("nothing everything anything untouched unchanged alone".split())
 # What may stand between "not" and what is not to be done: "I don't want to export it".
 WANTING: Final = frozenset({"want", "need", "have", "wish", "to", "you"})
 # When an export is not to be done now, but for what is due then: "later", and not "for tomorrow".
