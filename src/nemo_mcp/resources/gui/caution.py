@@ -106,8 +106,19 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or (verdict == "timeline" and _LOOKED.match(small(clause.text)) is not None)
         or (verdict == "export" and _has_link(clause))
         or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in LEANING)
+        or _tells_what_for(clause, verdict)
         or (verdict == "drop" and (CAPITAL in clause.kinds or clause.said.tokens[clause.first].isupper()))
     )
+
+
+def _tells_what_for(clause: Clause, verdict: Verdict) -> bool:
+    """Whether a purpose, a condition or what there is to see says something by itself: "to hear the cello come in"."""
+    if clause.unknown < _OWN or not say.SCREEN.isdisjoint(clause.kinds):
+        return False
+    return clause.opens == say.TO or (verdict == "drop" and _lead(clause) in _TOLD)
+
+
+_TOLD: Final = frozenset({say.TO, say.IF, say.SEES})
 
 
 def _lead(clause: Clause) -> str:
