@@ -177,9 +177,10 @@ def _leads(sentence: Sentence, at: int) -> bool:
     if at + 1 == len(sentence):
         return False
     following, verdict = sentence[at + 1]
-    return verdict == "keep" and following.opens == "," and following.kinds[:1] not in _NO_SENTENCES
+    return verdict == "keep" and following.opens in _ONWARDS and following.kinds[:1] not in _NO_SENTENCES
 
 
+_ONWARDS: Final = frozenset({",", say.SEES, say.RESULT, say.NEXT})
 # What begins without a word of the vocabulary, or with "with", only adds to what is said: "…, six in total".
 _NO_SENTENCES: Final = ((), (say.WITH,))
 

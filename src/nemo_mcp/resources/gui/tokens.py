@@ -51,7 +51,7 @@ _ODD = (
 _SPANS = f"{_LINKS}|{_QUOTES}|{_BUTTONS}|{_CODE}"
 _SPANS_AND_SITES = f"{_SPANS}|{_SITES}"
 # What a step is called: "**Step 2:**", "第二步：".
-_STEP = r"(?:\*\*)?(?:[Ss]tep \d{1,2}|第[一二三四五六七八九十\d]{1,3}步)(?:\*\*)?[:：.、-](?:\*\*)?\s*"
+_STEP = r"(?:\*\*)?(?:[Ss]tep \d{1,2}|第[一二三四五六七八九十\d]{1,3}步)(?:\*\*)?[:：.、,，-](?:\*\*)?\s*"
 _NUMBERED = r"(?P<bold>\*\*)?[(（]?(?P<number>\d{1,3})(?P<mark>[.)）、](?(bold)\*\*)\s*)"
 _ITEM = rf"\s*(?:[-*•+]\s+|{_NUMBERED}|{_STEP}|>\s?|#+\s+|[①-⑳]\s*)?"
 
@@ -87,13 +87,15 @@ def lines(text: str) -> Iterator[Line]:
     """The lines of a text."""
     fenced = False
     heading = ""
-    start = 0
-    for said in text.split("\n"):
+    start = quoted = 0
+    told = text.split("\n")
+    for at, said in enumerate(told):
         end = start + len(said)
         bare = said.lstrip()
         fence = bare.startswith(_FENCES)
         fenced ^= fence
-        if fence or fenced or bare.startswith("|"):
+        quoted = max(quoted, _quoted(told, at)) if bare[:1] in _CLOSING else quoted
+        if fence or fenced or at < quoted or bare.startswith("|"):
             yield Line(start, end, end, False, "")
         else:
             line = single(said, heading, start)
@@ -105,6 +107,21 @@ def lines(text: str) -> Iterator[Line]:
             elif heading and bare and not line.listed:
                 heading = ""
         start = end + 1
+
+
+def _quoted(lines: list[str], at: int) -> int:
+    """Behind which line a quote ends that begins a line and goes on over others; 0 if it ends there or nowhere."""
+    opened = lines[at].strip()
+    close = _CLOSING[opened[0]]
+    if close in opened[1:]:
+        return 0
+    ends = (behind for behind in range(at + 1, min(at + _LONGEST, len(lines))) if close in lines[behind])
+    last = next(ends, 0)
+    return last + 1 if last and lines[last].rstrip(".。!?！？ ").endswith(close) else 0
+
+
+_CLOSING: Final = {'"': '"', "“": "”", "「": "」", "『": "』", "《": "》"}
+_LONGEST: Final = 40
 
 
 def _title(said: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain, groupby
+from typing import Final
 
 from pydantic import BaseModel
 
@@ -50,7 +52,9 @@ def translate(text: str, session: str = "") -> Translation:
             left[start] = _left(found[begin:stop], verdicts[begin:stop], told)
     if not told:
         return Translation(text=text, actions=[])
-    left |= {heading.start: "" for heading in _empty(said.lines, left)}
+    for heading in _empty(said.lines, left):
+        before = left.get(heading.start, text[heading.start : heading.end])
+        left[heading.start] = told_first[0] if (told_first := _BEFORE_CALL.match(before)) else ""
     kept = [(line, left.get(line.start, text[line.start : line.end])) for line in said.lines]
     shown = [now for line, now in kept if now or not text[line.start : line.end].strip()]
     if len(shown) < len(kept):
@@ -113,6 +117,10 @@ def _empty(lines: list[Line], left: dict[int, str]) -> Iterator[Line]:
             if heading and items and all(left.get(item.start) == "" for item in items):
                 yield heading
             heading, items = line, []
+
+
+# What stands in a line before the sentence by which it calls a list.
+_BEFORE_CALL: Final = re.compile(r".*[.!?。！？][\"'”’)」』]?(?=[^.!?。！？]*[:：]\W*$)")
 
 
 def _adds(left: str, before: str) -> bool:
