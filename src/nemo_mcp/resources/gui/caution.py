@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Final
 
 from nemo_mcp.resources.wording import MEDIA, small
@@ -56,7 +56,8 @@ def _prepares(clause: Clause, verdict: Verdict) -> bool:
 
 def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
     """The verdicts with "keep" for what a story tells behind its colon: "the tutorial has three steps: ① … ② …"."""
-    if not any(say.TELLS in clause.kinds or _ends_in_story(clause) for clause in said):
+    kinds = {*chain.from_iterable([clause.kinds for clause in said])}
+    if not (say.TELLS in kinds or (say.STORY in kinds and any(map(_ends_in_story, said)))):
         return told
     kept = told[:]
     story: set[str] = set()

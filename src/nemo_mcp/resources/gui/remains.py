@@ -75,9 +75,12 @@ def _looked_at(sentence: Sentence, at: int) -> str:
     if clause.opens == say.BY and sentence[at - 1][1] == "keep":
         return f"at {found['time']}"
     told = (say.LISTEN if heard else say.LOOK)[chinese].format(how=how, time=found["time"])
+    if clause.opens in _UNMARKED and sentence[at - 1][1] == "keep":
+        told = f"，{told}" if chinese else f"and {told}"
     return told.translate(say.TRADITIONAL) if clause.said.traditional else told
 
 
+_UNMARKED: Final = frozenset({say.AND, say.NEXT})
 _HEARD: Final = re.compile(say.HEARD, re.IGNORECASE)
 _WHENS: Final = tuple(re.compile(when, re.IGNORECASE) for when in say.WHEN)
 

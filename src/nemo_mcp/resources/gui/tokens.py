@@ -102,7 +102,7 @@ def lines(text: str) -> Iterator[Line]:
             yield line
             if said.rstrip().endswith(_COLONS):
                 heading = said
-            elif title := _title(said):
+            elif bare[:1] in _TITLING and (title := _title(said)):
                 heading = title
             elif heading and bare and not line.listed:
                 heading = ""
@@ -120,6 +120,7 @@ def _quoted(lines: list[str], at: int) -> int:
     return last + 1 if last and lines[last].rstrip(".。!?！？ ").endswith(close) else 0
 
 
+_TITLING: Final = ("#", "*")
 _CLOSING: Final = {'"': '"', "“": "”", "「": "」", "『": "』", "《": "》"}
 _LONGEST: Final = 40
 
@@ -138,11 +139,15 @@ _COLONS: Final = (":", "：")
 
 
 def single(said: str, heading: str, start: int = 0) -> Line:
-    """A line of its own, and where it begins."""
-    if not said or said[0].isalpha():
-        return Line(start, start, start + len(said), False, heading)
+    """A line of its own, and where it begins; only an item of a list has a heading."""
+    if not said or (said[0].isalpha() and not said.startswith(_STEPS)):
+        return Line(start, start, start + len(said), False, "")
     body = item(said).end()
-    return Line(start, start + body, start + len(said), bool(body and said[:body].strip()), heading)
+    listed = bool(body and said[:body].strip())
+    return Line(start, start + body, start + len(said), listed, heading if listed else "")
+
+
+_STEPS: Final = ("Step", "step", "第")
 
 
 def cover(text: str) -> str:
