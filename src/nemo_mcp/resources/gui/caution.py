@@ -113,13 +113,15 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
 
 
 def _tells_what_for(clause: Clause, verdict: Verdict) -> bool:
-    """Whether a purpose, a condition or what there is to see says something by itself: "to hear the cello come in"."""
-    if clause.unknown < _OWN or not say.SCREEN.isdisjoint(clause.kinds):
+    """Whether a purpose, or what there is to see, says something by itself: "to hear the cello come in"."""
+    if clause.unknown < _OWN or not say.SCREEN.isdisjoint(clause.kinds) or not clause.words[0].isascii():
         return False
-    return clause.opens == say.TO or (verdict == "drop" and _lead(clause) in _TOLD)
+    purpose = clause.opens == say.TO and verdict not in _OF_FILES
+    return purpose or (verdict == "drop" and _lead(clause) in _TOLD)
 
 
-_TOLD: Final = frozenset({say.TO, say.IF, say.SEES})
+_TOLD: Final = frozenset({say.TO, say.SEES})
+_OF_FILES: Final = frozenset({"export", "credits"})
 
 
 def _lead(clause: Clause) -> str:

@@ -37,7 +37,8 @@ def purpose(said: list[Clause], told: list[Clause], name: str) -> str:
     for at, clause in enumerate([*first, *behind]):
         if clause is head or clause.sentence != head.sentence:
             continue
-        inside = at < len(first) or NUMBER in clause.words  # another one may be for the user
+        # Another one may be for the user.
+        inside = at < len(first) or NUMBER in clause.words or clause.opens == say.TO
         follows = inside and not edits and _edits_first(clause)
         text = _aim(clause, follows, leads=uses and inside)
         if not text:

@@ -25,21 +25,22 @@ Point = tuple[int, int, str, str]
 class Clause:
     """A part of a sentence, its words from `first` to before `stop`; `sentence` is the first word of its sentence.
 
-    `opens` is the kind of the phrase, or the mark, that parts it from the clause before. `kinds` are those of its
-    phrases and names in their order, without the words that lead to a place. `unknown` is how many of its words are in
-    no table. `read` tells whether its sentence has anything of a hand or a screen, `named` whether it has a name in
-    quotes, in bold or in brackets.
+    `opens` is the kind of the phrase, or the mark, that parts it from the clause before. `words` are its words, `kinds`
+    those of its phrases and names in their order, without the words that lead to a place. `unknown` is how many of its
+    words are in no table. `read` tells whether its sentence has anything of a hand or a screen, `named` whether it has
+    a name in quotes, in bold or in brackets.
     """
 
     __slots__ = (
         *("_phrases", "_points", "first", "kinds", "line", "named", "opens", "read", "said", "sentence", "stop"),
-        "unknown",
+        *("unknown", "words"),
     )
 
     def __init__(self, sentence: Sentence, first: int, stop: int, opens: str, points: list[Point]) -> None:
         self.said, self.line, self.sentence, _, _, self.read = sentence
         self.first = first
         self.stop = stop
+        self.words = self.said.words[first:stop]
         self.opens = opens
         self.named = False
         self._points = points
@@ -72,11 +73,6 @@ class Clause:
     def known(self) -> bool:
         """Whether it begins with a phrase of the vocabulary."""
         return bool(self._points) and self._points[0][0] == self.first and self._points[0][2] not in _NO_PHRASES
-
-    @property
-    def words(self) -> list[str]:
-        """Its words."""
-        return self.said.words[self.first : self.stop]
 
     @property
     def start(self) -> int:

@@ -31,7 +31,7 @@ ADDED: Final = (
     *say.TELL,
     say.TELL[False].capitalize(),
     say.TELL[True].translate(say.TRADITIONAL),
-    *(words.capitalize() for words in _PURPOSE.values()),
+    _PURPOSE[say.FOR].capitalize(),
 )
 _STRENGTH: Final = ((";；", 4), (":：—–-", 3), (",，、~～", 2))
 # What counts instructions inside of a line: "① … ②", "1) … 2)", "(1) … (2)", "一、…二、".
@@ -110,7 +110,6 @@ def _kept(sentence: Sentence, opening: str, tail: str, *, begins: bool) -> str:
     whole = [clause for (clause, _), text in zip(sentence, texts, strict=True) if text]
     if whole and whole[0] is sentence[0][0] and _labels(whole):
         return ""
-    alone = all(_leans(clause) or clause.opens == "(" for clause in whole)
     kept, gaps, last = "", [opening], sentence[0][0].start
     before: Clause | None = None
     for at, ((clause, verdict), text) in enumerate(zip(sentence, texts, strict=True)):
@@ -130,7 +129,7 @@ def _kept(sentence: Sentence, opening: str, tail: str, *, begins: bool) -> str:
             clause is whole[0]
             and verdict == "keep"
             and _leans(clause)
-            and (alone or (behind and not _leads(sentence, at)))
+            and (all(map(_adds_to, whole)) or (behind and not _leads(sentence, at)))
         ):
             text = _stood(text, clause, first=at == 0)
         kept += joint + text
@@ -192,6 +191,11 @@ def _is_promise(text: str, clause: Clause) -> bool:
 
 def _leans(clause: Clause) -> bool:
     return _leaning(clause) is not None
+
+
+def _adds_to(clause: Clause) -> bool:
+    """Whether a clause leans on another one, or stands in brackets."""
+    return _leans(clause) or clause.opens == "("
 
 
 def _stood(text: str, clause: Clause, first: bool) -> str:
