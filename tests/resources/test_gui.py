@@ -177,7 +177,10 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         ("这段录音打不开，请先转成 MP3，再点「上传文件」。", "这段录音打不开，请先转成 MP3。"),
         ("上传中断了。网络稳定后再点一次上传按钮即可。", "上传中断了。网络稳定后，告诉我。"),
         ("字幕檔第 9 行壞了。修好之後按「重新載入」。", "字幕檔第 9 行壞了。修好之後，告訴我。"),
-        ("Yours is 360p. Please press + and add the original from your phone.", "Yours is 360p."),
+        (
+            "Yours is 360p. Please press + and add the original from your phone.",
+            "Yours is 360p. Needed: the original from your phone.",
+        ),
         ("Top up on the Plans page, come back, press Resume; March to June are done.", "March to June are done."),
         (
             "First check the attic (1:52) in the player, because the light changes there.",

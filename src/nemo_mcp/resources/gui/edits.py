@@ -6,11 +6,13 @@ import re
 from functools import cache
 from typing import Final
 
+from nemo_mcp.resources.wording import MEDIA
+
 from . import vocabulary as say
 from .reading import CAPITAL, Clause
 from .tokens import CODE, NAME, NUMBER
 
-_FIGURES: Final = frozenset({NUMBER, CODE})
+FIGURES: Final = frozenset({NUMBER, CODE})
 HAULING: Final = frozenset({say.DRAG, say.HAUL, say.DROP, say.MOVE})
 # What only a hand does, or only a screen has: an edit that needs one of these cannot be told without it.
 _BY_HAND: Final = frozenset(
@@ -42,14 +44,29 @@ def figures(clause: Clause) -> str:
 
     Of one that needs a hand as well, what is done with it is left: "hold the dot and stretch it to 240 px".
     """
-    named = NAME in clause.words and say.TOOL not in clause.kinds and not HAULING.isdisjoint(clause.kinds)
-    if _FIGURES.isdisjoint(clause.words) and not named:
+    if FIGURES.isdisjoint(clause.words) and not (_names(clause) or files(clause)):
         return ""
     if behind := _by_hand(clause):
         return _done_by_hand(clause, behind)
     said, line = in_words(clause), clause.said.text
     panels = [clause.place(phrase) for phrase in clause.phrases if phrase.kind == say.PANEL]
     return "" if any(line[start:end] in said for start, end in panels) else said
+
+
+def _names(clause: Clause) -> bool:
+    """Whether an edit has a name that must stay: what is dragged, or what becomes of what: "“a” becomes “b”"."""
+    if NAME not in clause.words or say.TOOL in clause.kinds:
+        return False
+    return not HAULING.isdisjoint(clause.kinds) or (say.EDIT in clause.kinds and clause.words.count(NAME) > 1)
+
+
+def files(clause: Clause) -> list[str]:
+    """The names of files in a clause."""
+    text = clause.text
+    return _FILE.findall(text) if "." in text else []
+
+
+_FILE: Final = re.compile(rf"[\w-]+\.(?:{'|'.join(sorted(MEDIA))})(?![a-z0-9])", re.IGNORECASE)
 
 
 def thing(clause: Clause) -> str:
@@ -108,7 +125,7 @@ def _by_hand(clause: Clause) -> int:
 def _done_by_hand(clause: Clause, behind: int) -> str:
     """What a hand does to a figure, from the verb on that follows all that is of a hand alone; empty if nothing is."""
     verb = next((phrase for phrase in clause.phrases if phrase.at >= behind and phrase.kind == say.EDIT), None)
-    if verb is None or _FIGURES.isdisjoint(clause.said.words[verb.end : clause.stop]):
+    if verb is None or FIGURES.isdisjoint(clause.said.words[verb.end : clause.stop]):
         return ""
     return clause.said.text[clause.said.start(verb.at) : clause.end]
 

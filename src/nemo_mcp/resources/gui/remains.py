@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
+from nemo_mcp.resources import routing
 from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
 from .buttons import name
-from .edits import figures, thing, with_name
+from .edits import figures, files, thing, with_name
 from .judge import Verdict
 from .reading import Clause
-from .tokens import HAN, NAME
+from .tokens import HAN, NAME, NUMBER
 
 Told = tuple[Clause, Verdict]
 Sentence = list[Told]
@@ -24,14 +26,58 @@ def remains(sentence: Sentence, at: int) -> str:
     if verdict == "keep":
         text = "" if only_leads(clause) and _beside_gone(sentence, at) else clause.text
     else:
-        text = figures(clause) if verdict == "chat" else _seen(clause) if verdict == "state" else ""
-        text = _looked_at(sentence, at) if verdict == "timeline" else text
+        text = _STAYS[verdict](sentence, at) if verdict in _STAYS else ""
     if text and (after := _after(sentence, at)):
         return f"{text}{after}，{tell(clause)}"
     if text:
         return _named(text, clause, *sentence[at - 1]) if at and say.EDIT in clause.kinds[:2] else text
     explained = at + 1 < len(sentence) and sentence[at + 1][1] == "keep" and sentence[at + 1][0].opens == "("
     return thing(clause) or _behind_hands(clause) if explained and verdict != "keep" else ""
+
+
+def _edited(sentence: Sentence, at: int) -> str:
+    """What must stay of an edit by hand: the edit in words if it has a figure or a name, or else when it is done."""
+    return figures(sentence[at][0]) or _looked_at(sentence, at)
+
+
+def _chosen(sentence: Sentence, at: int) -> str:
+    """What is chosen for an export beside what goes with its tool call: "H.265 at 24 fps"; empty if nothing is."""
+    clause = sentence[at][0]
+    verb = next((phrase for phrase in clause.phrases if phrase.kind == say.CHOOSE and phrase.end < clause.stop), None)
+    if verb is None or all(routing.export_options(figure) for figure in clause.figures):
+        return ""
+    screens = [phrase.at for phrase in clause.phrases if phrase.kind in say.SCREEN and phrase.at >= verb.end]
+    stop = min(screens, default=clause.stop)
+    leads = [p.at for p in clause.phrases if p.kind == say.PREPOSITION and verb.end <= p.at < stop] if screens else []
+    stop = max(leads, default=stop)
+    said = clause.said
+    if NUMBER not in said.words[verb.end : stop]:
+        return ""
+    return said.text[said.start(verb.end) : said.end(stop - 1)]
+
+
+def _brought(sentence: Sentence, at: int) -> str:
+    """What is to be uploaded, if that is told in more than a few words, or by the name of a file."""
+    clause = sentence[at][0]
+    chinese = HAN.search(clause.text) is not None
+    found = _BROUGHT[chinese].search(clause.text)
+    what = found["what"] if found and not _on_screen(clause, *found.span("what")) else ""
+    if not chinese and what.count(" ") < _OWN:
+        what = ", ".join(files(clause))
+    if not what:
+        return ""
+    needed = say.NEEDED[chinese].format(what=what)
+    return needed.translate(say.TRADITIONAL) if clause.said.traditional else needed
+
+
+def _on_screen(clause: Clause, begin: int, end: int) -> bool:
+    """Whether something of a screen stands between two letters of a clause."""
+    places = [clause.place(phrase) for phrase in clause.phrases if phrase.kind in say.SCREEN]
+    return any(start < clause.start + end and stop > clause.start + begin for start, stop in places)
+
+
+_OWN: Final = 3
+_BROUGHT: Final = tuple(re.compile(brought, re.IGNORECASE) for brought in say.BROUGHT)
 
 
 def _behind_hands(clause: Clause) -> str:
@@ -45,8 +91,9 @@ def _behind_hands(clause: Clause) -> str:
 _FEW: Final = 2
 
 
-def _seen(clause: Clause) -> str:
+def _seen(sentence: Sentence, at: int) -> str:
     """How much there is to see where a hand is sent: "opening the panel shows all 63 lines"; empty if not told."""
+    clause = sentence[at][0]
     found = _ALL.search(fold(clause.text))
     if found is None:
         return ""
@@ -80,6 +127,13 @@ def _looked_at(sentence: Sentence, at: int) -> str:
     return told.translate(say.TRADITIONAL) if clause.said.traditional else told
 
 
+_STAYS: Final[dict[Verdict, Callable[[Sentence, int], str]]] = {
+    "chat": _edited,
+    "state": _seen,
+    "timeline": _looked_at,
+    "export": _chosen,
+    "upload": _brought,
+}
 _UNMARKED: Final = frozenset({say.AND, say.NEXT})
 _HEARD: Final = re.compile(say.HEARD, re.IGNORECASE)
 _WHENS: Final = tuple(re.compile(when, re.IGNORECASE) for when in say.WHEN)

@@ -9,7 +9,6 @@ from typing import Final
 from nemo_mcp.resources.wording import Phrase, fold
 
 from . import vocabulary as say
-from .edits import figures
 from .hanging import TELLING, tells_where
 from .judge import core
 from .reading import Clause
@@ -83,10 +82,13 @@ def asks_more(line: Sentence) -> bool:
     """Whether something of a hand or a screen is left of a sentence that lost a part, or of a counted list."""
     changed = {clause.sentence for clause, verdict in line if verdict != "keep"}
     return any(
-        clause.counted or (core(clause) if verdict == "keep" else verdict == "chat" and figures(clause) != "")
-        for clause, verdict in line
+        clause.counted or (core(clause) if verdict == "keep" else verdict in _REMAINING and remains(line, at) != "")
+        for at, (clause, verdict) in enumerate(line)
         if clause.counted or clause.sentence in changed
     )
+
+
+_REMAINING: Final = frozenset({"chat", "export", "upload"})
 
 
 def _lead_gap(gap: str, at: int) -> str:

@@ -104,7 +104,7 @@ PLAYS: Final = r"\b(?:click|press|hit|tap|push) (?:on )?(?:the )?play$|[点按�
 ALL: Final = r"\ball (?:the |your |of the )?\d+ [a-z]|(?:全部|所有)\s?\d+"
 SEEN: Final = ("you can see {what}", "{what}都在")
 # When to look, and how that is told without the player: "scrub to 0:29" → "look at 0:29".
-_TIME: Final = r"\d+:\d\d(?::\d\d)?(?:\.\d+)?"
+_TIME: Final = r"(?!9:16\b)\d+:\d\d(?::\d\d)?(?:\.\d+)?"
 WHEN: Final = (
     rf"(?:\b(?P<how>around|about|near|between) )?"
     rf"(?P<time>{_TIME}(?: ?(?:to|and|until|–|—|-|~) ?{_TIME})?|the \d+[- ]second mark)",
@@ -118,6 +118,15 @@ LOOKED: Final = (
     rf"(?:look at |listen to |(?:look|listen) (?:around|about|near|between) |[请請][看听聽])"
     rf"(?:{_TIME}|the \d|第|\d+ ?秒)"
 )
+# What is to be brought by hand, and how that is told without the hand: "attach the plan of the second floor".
+BROUGHT: Final = (
+    r"\b(?:attach|send|give|bring|add|upload|drop|put|pop|choose|pick|select|import|drag)(?:ging|ping|ting|ing)? "
+    r"(?:me |in )?(?P<what>(?!the file)(?:the|a|an|your|its|both|all|another|one|two|three)\b[^→]+?)"
+    r"(?= (?:in|into|onto|on|through|via|with|by|using|to|from the|below|anywhere|here|there)\b|$)",
+    r"(?:[发發传傳][给給]?我|[给給]我|[传傳]一下|[选選](?=一[个個份张張段]))(?P<what>[^按键鍵框」”].{3,}?)"
+    r"(?:[传傳]?(?:上[来來]|[过過][来來]|[进進][来來]))?$",
+)
+NEEDED: Final = ("needed: {what}", "需要{what}")
 # What makes a time of the Chinese clause before it, unless that ends in a direction: "往后".
 AFTER: Final = r" ?[之以]?[后後]"
 TOWARDS: Final = frozenset("往向朝")
