@@ -9,7 +9,7 @@ from typing import Final
 from nemo_mcp.resources.wording import MEDIA, small
 
 from . import vocabulary as say
-from .edits import FIGURES, figures
+from .edits import FIGURES, HAULING, figures
 from .hanging import AGREED, LEANING, TELLING, hanging
 from .judge import Verdict, core
 from .reading import CAPITAL, Clause
@@ -174,4 +174,5 @@ _OFFERS: Final = (["you", "can"], ["you", "will"], ["you'll"])
 
 
 def _plain(clause: Clause) -> bool:
-    return not FIGURES.isdisjoint(clause.words) and figures(clause) == clause.text
+    by_hand = say.TOOL in clause.kinds or not HAULING.isdisjoint(clause.kinds)
+    return not by_hand and not FIGURES.isdisjoint(clause.words) and figures(clause) == clause.text

@@ -22,19 +22,21 @@ _BY_HAND: Final = frozenset(
 
 def in_words(clause: Clause) -> str:
     """The text of a clause with the verbs of hands replaced, and without the mouse and the panel it is done in."""
-    changes = _changes(clause, say.TOOL in clause.kinds or _LEVEL.search(clause.text) is not None)
-    if not changes:
-        return clause.text
+    control = say.TOOL in clause.kinds
+    changes = _changes(clause, control or _LEVEL.search(clause.text) is not None)
     line, said, at = clause.said.text, "", clause.start
     for start, end, instead in changes:
         before = line[at:start]
         said += before if instead else before.rstrip()
         said += instead
         at = end
-    said = (said + line[at : clause.end]).strip()
+    said = (said + line[at : clause.end]).strip() if changes else clause.text
+    said = _SLIDER.sub(r"\1 ", said) if control else said
     return said if not said or said == clause.text else _like(line[clause.start], said)
 
 
+# A slider that is set to something.
+_SLIDER: Final = re.compile(say.SLIDER, re.IGNORECASE)
 # What is pulled to a level is set, and not moved.
 _LEVEL: Final = re.compile(r"\d(?:%|x\b|倍| ?dB\b| ?px\b)", re.IGNORECASE)
 
@@ -46,11 +48,20 @@ def figures(clause: Clause) -> str:
     """
     if FIGURES.isdisjoint(clause.words) and not (_names(clause) or files(clause)):
         return ""
-    if behind := _by_hand(clause):
-        return _done_by_hand(clause, behind)
     said, line = in_words(clause), clause.said.text
+    if behind := _by_hand(clause):
+        return _done_by_hand(clause, behind) or (said if files(clause) and said != clause.text else "") or _set(clause)
     panels = [clause.place(phrase) for phrase in clause.phrases if phrase.kind == say.PANEL]
     return "" if any(line[start:end] in said for start, end in panels) else said
+
+
+def _set(clause: Clause) -> str:
+    """What a Chinese hand sets something to: "把指针拨到5400K" → "调到5400K"; empty if it sets nothing."""
+    found = _SETS.search(clause.text)
+    return found.expand(say.SETS[1]) if found and NUMBER in clause.words else ""
+
+
+_SETS: Final = re.compile(say.SETS[0])
 
 
 def _names(clause: Clause) -> bool:

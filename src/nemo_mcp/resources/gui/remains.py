@@ -72,7 +72,7 @@ def _brought(sentence: Sentence, at: int) -> str:
 
 def _on_screen(clause: Clause, begin: int, end: int) -> bool:
     """Whether something of a screen stands between two letters of a clause."""
-    places = [clause.place(phrase) for phrase in clause.phrases if phrase.kind in say.SCREEN]
+    places = [clause.place(phrase) for phrase in clause.phrases if phrase.kind in say.SCREEN - {say.ROOM}]
     return any(start < clause.start + end and stop > clause.start + begin for start, stop in places)
 
 

@@ -54,7 +54,8 @@ def translate(text: str, session: str = "") -> Translation:
         return Translation(text=text, actions=[])
     for heading in _empty(said.lines, left):
         before = left.get(heading.start, text[heading.start : heading.end])
-        left[heading.start] = told_first[0] if (told_first := _BEFORE_CALL.match(before)) else ""
+        stands = _BEFORE_CALL.match(before)
+        left[heading.start] = stands[0] if stands else "" if _CALLS.search(before) else before
     kept = [(line, left.get(line.start, text[line.start : line.end])) for line in said.lines]
     shown = [now for line, now in kept if now or not text[line.start : line.end].strip()]
     if len(shown) < len(kept):
@@ -68,6 +69,7 @@ def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) 
     It is read again while a part of it may be for a hand, or may now be read otherwise.
     """
     left = ""
+    again: Line | None = None
     for _ in range(len(said) + 1):  # each time a clause goes, or loses a part
         line, read = said[0].line, said[0].said
         before = read.text[line.start : line.end]
@@ -77,9 +79,11 @@ def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) 
         verdicts = cautious(said, verdicts)
         if verdicts.count("keep") == len(said):
             return before
-        told += instructions(said, verdicts)
         asked = [*zip(said, verdicts, strict=True)]
         left = rewrite(asked)
+        if again and left == before:  # what is told in words is told already
+            break
+        told += instructions(said, verdicts)
         again = single(left, line.heading)
         same = again.body == line.body - line.start and not read.odd(line) and not _adds(left, before)
         same = same and exports == verdicts.count("export")  # one may have been kept for an upload that is gone
@@ -121,6 +125,9 @@ def _empty(lines: list[Line], left: dict[int, str]) -> Iterator[Line]:
 
 # What stands in a line before the sentence by which it calls a list.
 _BEFORE_CALL: Final = re.compile(r".*[.!?。！？][\"'”’)」』]?(?=[^.!?。！？]*[:：]\W*$)")
+
+
+_CALLS: Final = re.compile(r"[:：]\W*$|^(?:#.*|\*\*.*\*\*\s*)$")
 
 
 def _adds(left: str, before: str) -> bool:

@@ -108,7 +108,7 @@ _TIME: Final = r"(?!9:16\b)\d+:\d\d(?::\d\d)?(?:\.\d+)?"
 WHEN: Final = (
     rf"(?:\b(?P<how>around|about|near|between) )?"
     rf"(?P<time>{_TIME}(?: ?(?:to|and|until|–|—|-|~) ?{_TIME})?|the \d+[- ]second mark)",
-    rf"(?P<how>)(?P<time>(?:{_TIME}(?: ?(?:到|至|和|–|—|-|~) ?{_TIME})?|第 ?\d+ ?秒|\d+ ?秒处)"
+    rf"(?P<how>)(?P<time>(?:{_TIME}(?: ?(?:到|至|和|–|—|-|~) ?{_TIME})?|第 ?\d+ ?秒|\d+分\d+秒|\d+ ?秒处)"
     r"(?: ?(?:前[后後]|左右|附近|[之以][前后後]))?)",
 )
 LOOK: Final = ("look {how} {time}", "请看{how}{time}")
@@ -280,6 +280,11 @@ WANTED: Final = (
         "{edit}",
     ),
 )
+SLIDER: Final = (
+    r"\b((?:set|adjust|change|bring|turn|lower|raise|put|move)(?: the)? (?!the\b).{1,40}?)"
+    r" (?:slider|knob|dial|fader) (?=to \S*\d)"
+)
+SETS: Final = (r"(?:拨|撥|拧|擰|推|拉|拖|转|轉|移)[到至回] ?([+\-−]?\d\S*)", r"调到\1")
 # What is wished for behind a "for".
 WISH: Final = "I'd like {what}."
 WISHED: Final = frozenset("a an another different even new fresh".split())
@@ -293,10 +298,14 @@ TELL: Final = ("tell me", "告诉我")
 EDITS: Final[dict[str, str]] = {
     "move": "drag, drag and drop, drag & drop, pull, slide, grab, drop",
     "moving": "dragging, pulling, sliding, grabbing, dropping",
-    "移到": "拖拽到, 拖动到, 拖曳到, 拖到, 拖至, 拖进, 拖入, 拉到, 拽到, 拽进",
+    "移到": """
+        拖拽到, 拖动到, 拖曳到, 拖到, 拖至, 拖进, 拖入, 拉到, 拽到, 拽进, 推到, 拧到, 拨到, 往右拉到, 往左拉到,
+        往右推到, 往左推到, 往上拉到, 往下拉到
+    """,
+    "移回": "拉回, 推回, 拖回",
     "移动": "拖拽, 拖动, 拖曳, 拖放, 拉动, 拖",
 }
-SET: Final = {"move": "set", "moving": "setting", "移到": "调到", "移动": "调"}
+SET: Final = {"move": "set", "moving": "setting", "移到": "调到", "移回": "调回", "移动": "调"}
 
 # What a button does, by what is in its name.
 NAMES: Final[dict[str, str]] = {
