@@ -111,7 +111,7 @@ _CHOOSING: Final = frozenset({say.CHOOSE, say.CONTEXT, say.CLICK})
 
 
 # What stands before a thing.
-THE: Final = frozenset("the a an your my our its this that these those both all".split())
+THE: Final = frozenset("the a an your my our its his her their this that these those both all".split())
 
 
 def with_name(text: str, thing: str) -> str:

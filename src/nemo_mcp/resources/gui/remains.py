@@ -31,8 +31,12 @@ def remains(sentence: Sentence, at: int) -> str:
         return f"{text}{after}，{tell(clause)}"
     if text:
         return _named(text, clause, *sentence[at - 1]) if at and say.EDIT in clause.kinds[:2] else text
-    explained = at + 1 < len(sentence) and sentence[at + 1][1] == "keep" and sentence[at + 1][0].opens == "("
-    return thing(clause) or _behind_hands(clause) if explained and verdict != "keep" else ""
+    if verdict == "keep" or at + 1 == len(sentence) or sentence[at + 1][1] != "keep":
+        return ""
+    behind = sentence[at + 1][0]
+    if behind.opens == "(":
+        return thing(clause) or _behind_hands(clause)
+    return thing(clause) if behind.opens == "," and behind.words[0] in say.APPOSED else ""
 
 
 def _edited(sentence: Sentence, at: int) -> str:

@@ -118,6 +118,8 @@ LOOKED: Final = (
     rf"(?:look at |listen to |(?:look|listen) (?:around|about|near|between) |[请請][看听聽])"
     rf"(?:{_TIME}|the \d|第|\d+ ?秒)"
 )
+# What begins so behind a comma says more of the thing before it: "over the plate, visible from 3:03 to 3:11".
+APPOSED: Final = frozenset("which who whose visible".split())
 # What is to be brought by hand, and how that is told without the hand: "attach the plan of the second floor".
 BROUGHT: Final = (
     r"\b(?:attach|send|give|bring|add|upload|drop|put|pop|choose|pick|select|import|drag)(?:ging|ping|ting|ing)? "
