@@ -195,6 +195,7 @@ def test_what_is_only_spoken_of_is_not_done(message: str) -> None:
         "用 ~/片/夜市.mp4 做一条短视频",
         "用 /tmp/a.mp3 做背景音乐",
         "用「夜景.jpg」當封面",
+        "make ball.mov play backwards, i'm uploading it now: /tmp/in/ball.mov",
     ],
 )
 def test_what_is_uploaded_to_be_used_for_something_is_used_for_it(message: str) -> None:
@@ -328,6 +329,7 @@ def test_a_file_that_is_to_have_another_format_is_uploaded_placed_and_exported(m
         "no download please, I'd like a happier ending",
         "加个片头 明天再导出",
         "回头再导出",
+        "I'll want this as a MOV some day but for now only fix the audio sync.",
         "Please don't render the file out, the violin is still off key. Retune it.",
         "I don't want you to export it, the song is wrong",
         "I don't want to upload my own music, choose something happy.",

@@ -67,7 +67,17 @@ def plan(message: str) -> list[Step]:
     before = {clause.begin: ahead for ahead, clause in pairwise(said.clauses)}
     texts = [_text(message, words, request, before) for request in requests] if requests[1:] else [message.strip()]
     steps = [step for request, text in zip(requests, texts, strict=True) for step in _steps(request, words, text)]
-    return _merged(steps)
+    return _merged(_once(steps))
+
+
+def _once(steps: list[Step]) -> list[Step]:
+    """The steps without an upload of a bare name, where the same file is brought by its path."""
+    sources = {step.arguments.get("source", "") for step in steps}
+    brought = {_FOLDERS.split(source)[-1] for source in sources if _FOLDERS.search(source)}
+    return [step for step in steps if step.arguments.get("source") not in brought]
+
+
+_FOLDERS: Final = re.compile(r"[/\\]")
 
 
 def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Request]:

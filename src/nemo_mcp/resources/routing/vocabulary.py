@@ -109,7 +109,8 @@ UNCHANGED: Final = frozenset("nothing everything anything untouched unchanged al
 # What may stand between "not" and what is not to be done: "I don't want to export it".
 WANTING: Final = frozenset({"want", "need", "have", "wish", "to", "you"})
 # When an export is not to be done now, but for what is due then: "later", and not "for tomorrow".
-LATER: Final = frozenset({"later", "tomorrow", "eventually"})
+LATER: Final = frozenset({"later", "tomorrow", "eventually", "someday"})
+SOME_DAY: Final = (["some", "day"], ["one", "day"])
 DUE: Final = frozenset({"for", "by", "before", "than", "or", "until"})
 AGAIN: Final = "再"  # behind one of these: "明天再导出"
 LATER_ON: Final = frozenset("晚点 明天 后天 改天 回头 待会 等会 会儿 以后 下周 晚上 下次 稍后 之后".split())

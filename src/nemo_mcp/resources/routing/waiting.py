@@ -89,6 +89,8 @@ def _later(said: Said, at: int) -> bool:
     times = [place for place in range(clause.begin, clause.end) if words[place] in say.LATER]
     if words[clause.begin] == say.AGAIN and "".join(words[max(0, clause.begin - 2) : clause.begin]) in say.LATER_ON:
         return True
+    if any(words[place : place + 2] in say.SOME_DAY for place in range(clause.begin, clause.end - 1)):
+        return True
     reason = clause.opens == say.REASON or words[clause.begin] == say.SO
     if not reason and any(words[place - 1] not in say.DUE for place in times):
         return True
