@@ -129,8 +129,17 @@ def _by_hand(clause: Clause) -> int:
     """Where all that is of a hand alone has ended in a clause; 0 if nothing is. What leads to a figure leads nowhere on
     the screen: "到0:06"."""
     words = clause.said.words
-    hands = [phrase for phrase in clause.phrases if phrase.kind in _BY_HAND]
-    return max((p.end for p in hands if p.kind != say.ENTER or words[p.end : p.end + 1] != [NUMBER]), default=0)
+    hauled = not HAULING.isdisjoint(clause.kinds)
+    hands = [
+        phrase.end
+        for phrase in clause.phrases
+        if phrase.kind in _BY_HAND
+        and not (
+            phrase.kind == say.ENTER
+            and (words[phrase.end : phrase.end + 1] == [NUMBER] or (hauled and phrase.value in say.AT_LAST))
+        )
+    ]
+    return max(hands, default=0)
 
 
 def _done_by_hand(clause: Clause, behind: int) -> str:

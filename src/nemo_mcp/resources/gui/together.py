@@ -13,9 +13,10 @@ from . import vocabulary as say
 from .buttons import alternative
 from .edits import HAULING
 from .judge import Verdict
-from .messages import agrees, known
+from .messages import agrees, known, retries
 from .purposes import TAKING
 from .reading import CAPITAL, Clause
+from .tokens import BUTTON, NAME
 
 
 def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
@@ -40,7 +41,17 @@ def _plainly(clause: Clause, verdict: Verdict) -> Verdict:
         return "upload"
     if verdict == "chat" and not _PLAYING.isdisjoint(clause.kinds) and _PLAYS.search(fold(clause.text)):
         return "timeline"
+    if (
+        verdict == "keep"
+        and not TAKING.isdisjoint(clause.kinds)
+        and _PRESSED.issuperset(clause.kinds)
+        and retries(clause)
+    ):
+        return "chat"
     return verdict
+
+
+_PRESSED: Final = say.JOINING | TAKING | {say.BUTTON, say.NAMED, CAPITAL, NAME, BUTTON}
 
 
 def _opens_menu(clause: Clause) -> bool:

@@ -132,6 +132,8 @@ NEEDED: Final = ("needed: {what}", "需要{what}")
 # What makes a time of the Chinese clause before it, unless that ends in a direction: "往后".
 AFTER: Final = r" ?[之以]?[后後]"
 TOWARDS: Final = frozenset("往向朝")
+# Where something is dragged to, and where a hand goes.
+AT_LAST: Final = frozenset({"到", "至"})
 # The one who reads.
 YOU: Final = frozenset("you your 您 你".split())
 # How verbs begin by which somebody in the film opens something on a screen.
