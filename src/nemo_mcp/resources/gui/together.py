@@ -92,22 +92,22 @@ def chosen(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
 def stepped(found: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts on a text, with that of an export on a step behind it that chooses for it or only goes on: "1. Click
     Export 2. Pick 1080p 3. Press OK"."""
-    if "export" not in verdicts:
-        return verdicts
     settled = verdicts[:]
-    exports = False
-    last: Clause | None = None
-    for at, clause in enumerate(found):
-        first = last is None or clause.sentence != last.sentence
-        near = last is not None and clause.line.start <= last.line.end + 1
-        exports = exports and near
-        goes_on = settled[at] == "chat" and agrees(clause)
-        if exports and (goes_on or (first and settled[at] in ("chat", "keep") and _picked(clause))):
-            settled[at] = "export"
-        elif settled[at] != "drop":
-            exports = settled[at] == "export"
-        last = clause
+    for at, verdict in enumerate(verdicts):
+        last = at
+        while verdict == "export" and last + 1 < len(found) and _steps_on(found, settled, last + 1):
+            last += 1
+            settled[last] = "export" if settled[last] != "drop" else "drop"
     return settled
+
+
+def _steps_on(found: list[Clause], verdicts: list[Verdict], at: int) -> bool:
+    """Whether a clause goes on with the export before it, or only hangs on it."""
+    clause, before, verdict = found[at], found[at - 1], verdicts[at]
+    if clause.line.start > before.line.end + 1 or verdict not in ("chat", "keep", "drop"):
+        return False
+    picks = clause.sentence != before.sentence and verdict != "drop" and _picked(clause)
+    return verdict == "drop" or picks or (verdict == "chat" and agrees(clause))
 
 
 def _picked(clause: Clause) -> bool:
