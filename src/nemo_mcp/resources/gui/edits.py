@@ -77,7 +77,7 @@ def files(clause: Clause) -> list[str]:
     return _FILE.findall(text) if "." in text else []
 
 
-_FILE: Final = re.compile(rf"[\w-]+\.(?:{'|'.join(sorted(MEDIA))})(?![a-z0-9])", re.IGNORECASE)
+_FILE: Final = re.compile(rf"(?<![\w-])[\w-]{{1,99}}+\.(?:{'|'.join(sorted(MEDIA))})(?![a-z0-9])", re.IGNORECASE)
 
 
 def thing(clause: Clause) -> str:

@@ -79,7 +79,7 @@ def _goes_on(sentence: list[Clause], settled: list[Verdict], at: int) -> bool:
     clause, before = sentence[at], sentence[at - 1]
     asks = any(p.kind in _ASKING and p.value not in say.ORDER for p in clause.phrases) or clause.words[0] in say.YOU
     does = clause.opens in _JOINTS and not _DOING.isdisjoint(clause.kinds)
-    if does and not asks and _acted(sentence[:at], settled):
+    if does and not asks and _acted(sentence, settled, at):
         return True
     lead, verb = (*clause.kinds, "", "")[:2]
     if lead not in (say.NEXT, say.AND):
@@ -89,10 +89,11 @@ def _goes_on(sentence: list[Clause], settled: list[Verdict], at: int) -> bool:
     return not alike.isdisjoint(before.kinds)
 
 
-def _acted(before: list[Clause], settled: list[Verdict]) -> bool:
-    """Whether the clauses before tell who opens or presses something, and what else is done: "the cursor opens the
+def _acted(sentence: list[Clause], settled: list[Verdict], at: int) -> bool:
+    """Whether the clauses before one tell who opens or presses something, and what else is done: "the cursor opens the
     menu, clicks it"."""
-    for clause, verdict in zip(before[::-1], settled[len(before) - 1 :: -1], strict=True):
+    first = max(0, at - _REACH)
+    for clause, verdict in zip(sentence[first:at][::-1], settled[first:at][::-1], strict=True):
         if verdict != "keep" or say.IF in clause.kinds:
             return False
         if not _WHO.isdisjoint(clause.kinds):
@@ -102,6 +103,7 @@ def _acted(before: list[Clause], settled: list[Verdict]) -> bool:
     return False
 
 
+_REACH: Final = 9  # clauses
 _JOINTS: Final = frozenset({",", "、", say.AND, say.NEXT})
 _ASKING: Final = frozenset({say.LEAD, say.IF})
 _DOING: Final = say.HANDS - say.SCREEN

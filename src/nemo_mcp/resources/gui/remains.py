@@ -112,14 +112,15 @@ _OF_A_PLACE: Final = say.HANDS | {say.READY, say.LOCATED, say.FINITE}
 
 
 def _looked_at(sentence: Sentence, at: int) -> str:
-    """When to look in the film: "scrub to 0:29" → "look at 0:29"; empty if that is told elsewhere in its line, or goes
+    """When to look in the film: "scrub to 0:29" → "look at 0:29"; empty if that is told near by in its line, or goes
     with an edit."""
     clause, line = sentence[at][0], sentence[at][0].line
     chinese = HAN.search(clause.text) is not None
     found = _WHENS[chinese].search(clause.text)
     if found is None or (at + 1 < len(sentence) and sentence[at + 1][1] == "chat"):
         return ""
-    if clause.said.text.count(found["time"], line.start, line.end) > 1:
+    near = max(line.start, clause.start - _NEAR), min(line.end, clause.end + _NEAR)
+    if clause.said.text.count(found["time"], *near) > 1:
         return ""
     heard = _HEARD.search(clause.text) is not None
     how = (found["how"] or ("" if chinese else "to" if heard else "at")).lower()
@@ -138,6 +139,7 @@ _STAYS: Final[dict[Verdict, Callable[[Sentence, int], str]]] = {
     "export": _chosen,
     "upload": _brought,
 }
+_NEAR: Final = 600  # letters
 _UNMARKED: Final = frozenset({say.AND, say.NEXT})
 _HEARD: Final = re.compile(say.HEARD, re.IGNORECASE)
 _WHENS: Final = tuple(re.compile(when, re.IGNORECASE) for when in say.WHEN)

@@ -109,6 +109,11 @@ def lines(text: str) -> Iterator[Line]:
         start = end + 1
 
 
+def calls(said: str) -> bool:
+    """Whether a line calls a list by its colon, or as a heading."""
+    return said.rstrip().endswith(_COLONS) or _title(said) != ""
+
+
 def _quoted(lines: list[str], at: int) -> int:
     """Behind which line a quote ends that begins a line and goes on over others; 0 if it ends there or nowhere."""
     opened = lines[at].strip()

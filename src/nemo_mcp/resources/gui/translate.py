@@ -17,7 +17,7 @@ from .parting import clauses
 from .reading import Clause
 from .rewrite import ADDED, asks_more, rewrite
 from .together import stepped
-from .tokens import Line, Said, item, lines, single
+from .tokens import Line, Said, calls, item, lines, single
 
 
 class Translation(BaseModel):
@@ -54,8 +54,7 @@ def translate(text: str, session: str = "") -> Translation:
         return Translation(text=text, actions=[])
     for heading in _empty(said.lines, left):
         before = left.get(heading.start, text[heading.start : heading.end])
-        stands = _BEFORE_CALL.match(before)
-        left[heading.start] = stands[0] if stands else "" if _CALLS.search(before) else before
+        left[heading.start] = _before_call(before) if calls(before) else before
     kept = [(line, left.get(line.start, text[line.start : line.end])) for line in said.lines]
     shown = [now for line, now in kept if now or not text[line.start : line.end].strip()]
     if len(shown) < len(kept):
@@ -123,11 +122,13 @@ def _empty(lines: list[Line], left: dict[int, str]) -> Iterator[Line]:
             heading, items = line, []
 
 
-# What stands in a line before the sentence by which it calls a list.
-_BEFORE_CALL: Final = re.compile(r".*[.!?。！？][\"'”’)」』]?(?=[^.!?。！？]*[:：]\W*$)")
+def _before_call(line: str) -> str:
+    """What stands in a line before the sentence by which it calls a list."""
+    ends = [end.end() for end in _SENTENCE_ENDS.finditer(line)]
+    return line[: ends[-1]] if ends else ""
 
 
-_CALLS: Final = re.compile(r"[:：]\W*$|^(?:#.*|\*\*.*\*\*\s*)$")
+_SENTENCE_ENDS: Final = re.compile(r"[.!?][\"'”’)]?(?=\s)|[。！？][」』”’）]?")
 
 
 def _adds(left: str, before: str) -> bool:
