@@ -103,6 +103,7 @@ def test_a_list_of_scenes_is_in_the_picture_and_a_list_of_steps_is_not() -> None
         "The control panel lights up row by row from 0:20.",
         "Your screen recording shows the cursor opening Settings, clicking “Privacy” and toggling the second switch.",
         "老人打开抽屉，取出一沓信，最后按下录音机的播放键。",
+        "Script:\n“Tired of buttons?\nWith us you press one key and click once.\nDownload less.”\nToo long?",
     ],
 )
 def test_what_a_story_tells_is_in_the_picture(story: str) -> None:
@@ -261,6 +262,14 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
             "Click Add files to send the missing two: the crest and the anthem.",
             "You can send the missing two: the crest and the anthem.",
         ),
+        (
+            "Press Export and choose H.265 at 24 fps, because they reject 30.",
+            "H.265 at 24 fps, because they reject 30.",
+        ),
+        ("Click Upload and add the plan of the second floor.", "Needed: the plan of the second floor."),
+        ("点回形针图标发我食堂的新价目。", "需要食堂的新价目。"),
+        ("双击字幕条，把“再接再历”改成“再接再厉”。", "把“再接再历”改成“再接再厉”。"),
+        ("The title is 64 px. To change it:\n1. Double-click it\n2. Press Apply", "The title is 64 px."),
         ("先点导出拿到带水印的小样（720p，免费）。", "拿到带水印的小样（720p，免费）。"),
         ("点上传按钮把歌传上来，之后我会重新对齐。", "之后我会重新对齐。"),
         ("价格改好了。（可在时间轴预览）片尾是2秒。", "价格改好了。片尾是2秒。"),
@@ -334,6 +343,10 @@ def test_nothing_is_left_of_what_holds_nothing_but_hands(said: str) -> None:
         ("The edit is at 0:13. Replay 0:13 in the player.", "The edit is at 0:13."),
         ("You can judge the timing by dragging the scrubber over 1:04.", "You can judge the timing at 1:04."),
         ("请在播放器里听一下0:22，有点吵。", "请听0:22，有点吵。"),
+        (
+            "The lamp is back. Press play and listen to the fill at 0:45.",
+            "The lamp is back. Listen to the fill at 0:45.",
+        ),
         ("把播放頭移到 0:17 看看，手肘還會抖。", "請看0:17，手肘還會抖。"),
     ],
 )

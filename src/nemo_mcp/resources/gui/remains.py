@@ -122,6 +122,9 @@ def _looked_at(sentence: Sentence, at: int) -> str:
     near = max(line.start, clause.start - _NEAR), min(line.end, clause.end + _NEAR)
     if clause.said.text.count(found["time"], *near) > 1:
         return ""
+    seen = _SENSED.match(clause.text)
+    if seen and say.SCREEN.isdisjoint(clause.kinds) and clause.unknown >= _OWN:
+        return seen["what"]
     heard = _HEARD.search(clause.text) is not None
     how = (found["how"] or ("" if chinese else "to" if heard else "at")).lower()
     if clause.opens == say.BY and sentence[at - 1][1] == "keep":
@@ -141,6 +144,7 @@ _STAYS: Final[dict[Verdict, Callable[[Sentence, int], str]]] = {
 }
 _NEAR: Final = 600  # letters
 _UNMARKED: Final = frozenset({say.AND, say.NEXT})
+_SENSED: Final = re.compile(say.SENSED, re.IGNORECASE)
 _HEARD: Final = re.compile(say.HEARD, re.IGNORECASE)
 _WHENS: Final = tuple(re.compile(when, re.IGNORECASE) for when in say.WHEN)
 

@@ -113,6 +113,8 @@ WHEN: Final = (
 )
 LOOK: Final = ("look {how} {time}", "请看{how}{time}")
 LISTEN: Final = ("listen {how} {time}", "请听{how}{time}")
+# What needs eyes and ears alone is told as it stands: "(press play and) listen to the fill at 0:45".
+SENSED: Final = r"(?:(?:and|then|please|just|now|so) )*(?P<what>(?:listen|watch|look|check)\b(?!.*\bpreview).*)"
 HEARD: Final = r"\b(?:listen|hear)|[听聽]"
 LOOKED: Final = (
     rf"(?:look at |listen to |(?:look|listen) (?:around|about|near|between) |[请請][看听聽])"
