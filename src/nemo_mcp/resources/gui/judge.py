@@ -107,7 +107,11 @@ def _judged(sentence: list[Clause], kinds: list[_Kinds], told: frozenset[str]) -
         more = kinds[at].tellers
         return before, verdict, told | more if more and verdict == "keep" else told
 
-    return _evidence().likeliest(len(sentence), ("", "", told), shown, behind)
+    start = ("", "", told)
+    if last:
+        return _evidence().likeliest(len(sentence), start, shown, behind)
+    verdict = _evidence().best(shown(0, start))  # the same, for one alone
+    return [verdict], behind(0, start, verdict)
 
 
 class _Kinds(NamedTuple):
