@@ -139,6 +139,14 @@ def test_without_its_libraries_the_studio_says_how_to_get_them(
         assert len(told.splitlines()) == 1
 
 
+# What runs behind a shell ignores Ctrl-C, and so does what it starts; this hears it.
+HEARING = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("nemo_mcp", run_name="__main__")
+"""
+
+
 @pytest.mark.proves("cli.interrupted")
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 async def test_ctrl_c_leaves_the_job_and_says_how_to_look_at_it(tmp_path: Path) -> None:
@@ -146,7 +154,7 @@ async def test_ctrl_c_leaves_the_job_and_says_how_to_look_at_it(tmp_path: Path) 
         env = at(product, tmp_path)
         await run("upload", product.picture(), env=env)
         product.studio.options = type(QUIET)(silence=0, think_seconds=30)
-        command = [sys.executable, "-m", "nemo_mcp", "chat", "make a 2 second video from this picture"]
+        command = [sys.executable, "-c", HEARING, "chat", "make a 2 second video from this picture"]
 
         def interrupted() -> str:
             with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
