@@ -13,8 +13,9 @@ from . import vocabulary as say
 from .buttons import name
 from .edits import figures, files, thing, with_name
 from .judge import Verdict
-from .reading import Clause
-from .tokens import HAN, NAME, NUMBER
+from .messages import message
+from .reading import Clause, kinds_among
+from .tokens import HAN, NAME, NUMBER, bare
 
 Told = tuple[Clause, Verdict]
 Sentence = list[Told]
@@ -41,7 +42,26 @@ def remains(sentence: Sentence, at: int) -> str:
 
 def _edited(sentence: Sentence, at: int) -> str:
     """What must stay of an edit by hand: the edit in words if it has a figure or a name, or else when it is done."""
-    return figures(sentence[at][0]) or _looked_at(sentence, at)
+    return figures(sentence[at][0]) or _looked_at(sentence, at) or _explained(sentence, at)
+
+
+def _explained(sentence: Sentence, at: int) -> str:
+    """An edit in words, where the reason or the result of it stays behind it: "reverse it (so that they fly back)"."""
+    behind = sentence[at + 1 : at + 2]
+    if not behind or behind[0][1] != "keep" or _REASON.match(fold(behind[0][0].text)) is None:
+        return ""
+    first = at
+    while first and sentence[first - 1][1] in ("chat", "drop"):
+        first -= 1
+    clauses = [clause for clause, _ in sentence]
+    request = message(clauses, clauses[first : at + 1]).rstrip(".。")
+    kinds = {*kinds_among(bare(request))}
+    plain = kinds.isdisjoint(say.HANDS - {say.EDIT, say.HAUL}) and say.EDIT in kinds and "“" not in request
+    told = request.count(" ") >= _FEW if request.isascii() else len(request) > _FEW
+    return request[:1].lower() + request[1:] if plain and told else ""
+
+
+_REASON: Final = re.compile(say.REASON)
 
 
 def _chosen(sentence: Sentence, at: int) -> str:

@@ -120,6 +120,8 @@ LOOKED: Final = (
     rf"(?:look at |listen to |(?:look|listen) (?:around|about|near|between) |[请請][看听聽])"
     rf"(?:{_TIME}|the \d|第|\d+ ?秒)"
 )
+# What begins so tells why an edit is to be made, or what comes of it.
+REASON: Final = r"(?:so(?: that)?|because|since|as) (?!you\b)|因为|免得|不然|否则|这样"
 # What begins so behind a comma says more of the thing before it: "over the plate, visible from 3:03 to 3:11".
 APPOSED: Final = frozenset("which who whose visible".split())
 # What is to be brought by hand, and how that is told without the hand: "attach the plan of the second floor".
