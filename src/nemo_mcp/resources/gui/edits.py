@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from nemo_mcp.resources.wording import MEDIA
+from nemo_mcp.resources.wording import fold, places
 
 from . import vocabulary as say
 from .reading import CAPITAL, Clause
@@ -28,7 +28,7 @@ def in_words(clause: Clause) -> str:
     for start, end, instead in changes:
         before = line[at:start]
         said += before if instead else before.rstrip()
-        said += instead
+        said += clause.spelt(instead)
         at = end
     said = (said + line[at : clause.end]).strip() if changes else clause.text
     said = _SLIDER.sub(r"\1 ", said) if control else said
@@ -58,7 +58,7 @@ def figures(clause: Clause) -> str:
 def _set(clause: Clause) -> str:
     """What a Chinese hand sets something to: "把指针拨到5400K" → "调到5400K"; empty if it sets nothing."""
     found = _SETS.search(clause.text)
-    return found.expand(say.SETS[1]) if found and NUMBER in clause.words else ""
+    return clause.spelt(found.expand(say.SETS[1])) if found and NUMBER in clause.words else ""
 
 
 _SETS: Final = re.compile(say.SETS[0])
@@ -74,10 +74,9 @@ def _names(clause: Clause) -> bool:
 def files(clause: Clause) -> list[str]:
     """The names of files in a clause."""
     text = clause.text
-    return _FILE.findall(text) if "." in text else []
-
-
-_FILE: Final = re.compile(rf"(?<![\w-])[\w-]{{1,99}}+\.(?:{'|'.join(sorted(MEDIA))})(?![a-z0-9])", re.IGNORECASE)
+    return (
+        [text[slice(*found.span())] for found in places().finditer(fold(text)) if found["file"]] if "." in text else []
+    )
 
 
 def thing(clause: Clause) -> str:
@@ -136,7 +135,7 @@ def _by_hand(clause: Clause) -> int:
         if phrase.kind in _BY_HAND
         and not (
             phrase.kind == say.ENTER
-            and (words[phrase.end : phrase.end + 1] == [NUMBER] or (hauled and phrase.value in say.AT_LAST))
+            and (words[phrase.end : phrase.end + 1] == [NUMBER] or (hauled and phrase.value in say.REACHING))
         )
     ]
     return max(hands, default=0)

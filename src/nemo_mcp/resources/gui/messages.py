@@ -26,8 +26,8 @@ def message(said: list[Clause], group: list[Clause]) -> str:
     reply = group[0].said
     chinese = HAN.search(reply.text, group[0].start, group[-1].end) is not None
     request = LEAVE.sub("", _request(said, group, chinese))
-    if chinese and reply.traditional:
-        request = request.translate(say.TRADITIONAL)
+    if chinese:
+        request = group[0].spelt(request)
     return request[:1].upper() + request[1:]
 
 

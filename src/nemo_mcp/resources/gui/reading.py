@@ -107,6 +107,10 @@ class Clause:
         said = self.said
         return [said.tokens[at] for at in range(self.first, self.stop) if said.words[at] == NUMBER]
 
+    def spelt(self, text: str) -> str:
+        """What is said instead of a part of it, in the script of its text."""
+        return text.translate(say.TRADITIONAL) if not text.isascii() and self.said.traditional else text
+
     def place(self, phrase: Phrase) -> tuple[int, int]:
         """Where one of its phrases begins and ends in the text."""
         return self.said.start(phrase.at), self.said.end(phrase.end - 1)

@@ -29,7 +29,7 @@ def remains(sentence: Sentence, at: int) -> str:
     else:
         text = _STAYS[verdict](sentence, at) if verdict in _STAYS else ""
     if text and (after := _after(sentence, at)):
-        return f"{text}{after}，{tell(clause)}"
+        return f"{text}{after}，{clause.spelt(say.TELL[True])}"
     if text:
         return _named(text, clause, *sentence[at - 1]) if at and say.EDIT in clause.kinds[:2] else text
     if verdict == "keep" or at + 1 == len(sentence) or sentence[at + 1][1] != "keep":
@@ -42,10 +42,10 @@ def remains(sentence: Sentence, at: int) -> str:
 
 def _edited(sentence: Sentence, at: int) -> str:
     """What must stay of an edit by hand: the edit in words if it has a figure or a name, or else when it is done."""
-    return figures(sentence[at][0]) or _looked_at(sentence, at) or _explained(sentence, at)
+    return figures(sentence[at][0]) or _looked_at(sentence, at) or _with_reason(sentence, at)
 
 
-def _explained(sentence: Sentence, at: int) -> str:
+def _with_reason(sentence: Sentence, at: int) -> str:
     """An edit in words, where the reason or the result of it stays behind it: "reverse it (so that they fly back)"."""
     behind = sentence[at + 1 : at + 2]
     if not behind or behind[0][1] != "keep" or _REASON.match(fold(behind[0][0].text)) is None:
@@ -90,8 +90,7 @@ def _brought(sentence: Sentence, at: int) -> str:
         what = ", ".join(files(clause))
     if not what:
         return ""
-    needed = say.NEEDED[chinese].format(what=what)
-    return needed.translate(say.TRADITIONAL) if clause.said.traditional else needed
+    return clause.spelt(say.NEEDED[chinese].format(what=what))
 
 
 def _on_screen(clause: Clause, begin: int, end: int) -> bool:
@@ -152,7 +151,7 @@ def _looked_at(sentence: Sentence, at: int) -> str:
     told = (say.LISTEN if heard else say.LOOK)[chinese].format(how=how, time=found["time"])
     if clause.opens in _UNMARKED and sentence[at - 1][1] == "keep":
         told = f"，{told}" if chinese else f"and {told}"
-    return told.translate(say.TRADITIONAL) if clause.said.traditional else told
+    return clause.spelt(told)
 
 
 _STAYS: Final[dict[Verdict, Callable[[Sentence, int], str]]] = {
@@ -179,11 +178,6 @@ def _after(sentence: Sentence, at: int) -> str:
 
 
 _LATER: Final = re.compile(say.AFTER)
-
-
-def tell(clause: Clause) -> str:
-    """The Chinese for "tell me", in the script of the reply."""
-    return say.TELL[True].translate(say.TRADITIONAL) if clause.said.traditional else say.TELL[True]
 
 
 def _beside_gone(sentence: Sentence, at: int) -> bool:

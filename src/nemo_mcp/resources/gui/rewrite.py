@@ -12,7 +12,7 @@ from . import vocabulary as say
 from .hanging import TELLING, tells_where
 from .judge import core
 from .reading import Clause
-from .remains import Sentence, only_leads, remains, tell
+from .remains import Sentence, only_leads, remains
 from .tokens import NAME, NUMBER
 
 # Clauses that need another one to lean on, with what they say instead when that is gone: before it, and behind it.
@@ -215,7 +215,7 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
         return text
     if phrase.kind == say.IF:
         if chinese:
-            return f"{text}，{tell(clause)}"
+            return f"{text}，{clause.spelt(say.TELL[True])}"
         return f"{text}, {say.TELL[False]}" if first else f"Tell me {text}"
     if phrase.kind == say.FOR and first:
         return f"{text}, {say.TELL[False]}"

@@ -137,7 +137,7 @@ NEEDED: Final = ("needed: {what}", "需要{what}")
 AFTER: Final = r" ?[之以]?[后後]"
 TOWARDS: Final = frozenset("往向朝")
 # Where something is dragged to, and where a hand goes.
-AT_LAST: Final = frozenset({"到", "至"})
+REACHING: Final = frozenset({"到", "至"})
 # The one who reads.
 YOU: Final = frozenset("you your 您 你".split())
 # How verbs begin by which somebody in the film opens something on a screen.
@@ -288,9 +288,9 @@ WANTED: Final = (
         "{edit}",
     ),
 )
+# A slider that is set to a figure, without itself: "set the Density (slider) to 70"; and what a Chinese hand sets.
 SLIDER: Final = (
-    r"\b((?:set|adjust|change|bring|turn|lower|raise|put|move)(?: the)? (?!the\b).{1,40}?)"
-    r" (?:slider|knob|dial|fader) (?=to \S*\d)"
+    rf"\b((?:set|adjust|change|bring|turn|lower|raise|put|move)(?: the)? (?!the\b).{{1,40}}?) {_SLIDER} (?=to \S*\d)"
 )
 SETS: Final = (r"(?:拨|撥|拧|擰|推|拉|拖|转|轉|移)[到至回] ?([+\-−]?\d\S*)", r"调到\1")
 # What is wished for behind a "for".
