@@ -51,6 +51,7 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
             (at + 1 < len(told) and told[at + 1] not in ("keep", "drop") and _only_leads(clause))
             or (at and last[at] and settled[at - 1] != "keep" and _only_another(clause))
             or (at and settled[at - 1] != "keep" and _shares(clause, sentence[at - 1]))
+            or (at and settled[at - 1] == "upload" and _only_files(clause))
         ):
             settled[at] = "drop"
         elif verdict == "keep" and at and settled[at - 1] != "keep" and _promises(clause):
@@ -173,6 +174,19 @@ def _only_another(clause: Clause) -> bool:
     behind = clause.said.words[lead.end : clause.stop]
     capital = behind != [] and clause.said.tokens[lead.end][0].isupper() and len(behind) == 1
     return capital or (behind[:1] != [] and behind[0] in THE and len(behind) <= _FEW and say.FINITE not in clause.kinds)
+
+
+def _only_files(clause: Clause) -> bool:
+    """Whether a clause only names other files than the upload before it: "(upload clips) or pictures"."""
+    return (
+        clause.opens == say.AND
+        and say.FILES in clause.kinds
+        and _THINGS.issuperset(clause.kinds)
+        and not clause.unknown
+    )
+
+
+_THINGS: Final = frozenset({say.AND, say.FILES, say.CLIP})
 
 
 def _shares(clause: Clause, before: Clause) -> bool:

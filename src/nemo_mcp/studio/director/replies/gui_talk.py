@@ -143,10 +143,10 @@ def pick(table: dict[str, tuple[str, ...]], language: str, chance: Random) -> st
 
 
 def join(sentences: list[str], language: str) -> str:
-    """Sentences as one text; one of several lines stands by itself."""
+    """Sentences as one text, each once; one of several lines stands by itself."""
     space = " " if language == "en" else ""
     text = ""
-    for part in sentences:
+    for part in dict.fromkeys(sentences):
         gap = "" if not text else "\n\n" if "\n" in part or text.endswith("\n") else space
         text += gap + part + ("\n" if "\n" in part else "")
     return text.replace("\n\n\n", "\n\n").strip()
