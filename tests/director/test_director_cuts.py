@@ -277,6 +277,8 @@ def test_an_idea_without_uploads_becomes_a_storyboard() -> None:
         ("make a 10 second slideshow from my photos", [PHOTO, MUG], "photo 5, mug 5 / upbeat 35% / "),
         ("combine these clips with lo-fi music", [PHOTO, MUG], "photo 4, mug 4 / lofi 35% / "),
         ('create a slideshow with the title "Our Trip"', [PHOTO, MUG], "photo 4, mug 4 / upbeat 35% / Our Trip 0-3"),
+        ("make a slideshow with a title Low Tide", [PHOTO, MUG], "photo 4, mug 4 / upbeat 35% / Low Tide 0-3"),
+        ("make a 10 second cut of both", [PHOTO, MUG], "photo 5, mug 5 / upbeat 35% / "),
     ],
 )
 def test_a_plain_assembly(message: str, sources: list[Source], line: str) -> None:

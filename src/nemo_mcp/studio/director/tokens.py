@@ -192,6 +192,9 @@ def _literals(message: str, text: str, names: Iterable[str], texts: Iterable[str
                     said = new["text"].strip(" .")
                     if said and not _is_setting(said):
                         take(new.start("text"), new.start("text") + len(said), "said", said)
+    for match in re.finditer(vocabulary.CAPITALS, message):
+        if not _is_setting(match["text"]):
+            take(*match.span("text"), "said", match["text"])
     for pattern, name in called:
         for match in re.finditer(pattern, text):
             take(*match.span(), "file", name)

@@ -7,7 +7,7 @@ add a phrase; to add a language, add a column. Of all phrases that fit at one pl
 from .between import BETWEEN
 from .characters import TO_SIMPLIFIED, TO_TRADITIONAL
 from .fillers import FILLERS, FILLERS_HAN
-from .literals import LINKS, PLATFORMS, QUOTES, SAID, SAID_END
+from .literals import CAPITALS, LINKS, PLATFORMS, QUOTES, SAID, SAID_END
 from .nouns import NOUNS
 from .numbers import DIGITS, NUMBERS, ORDINALS
 from .styles import STYLES
@@ -19,7 +19,7 @@ from .word import Word, phrases
 WORDS = (*VERBS, *THINGS, *WAYS, *STYLES, *BETWEEN)
 
 __all__ = [
-    "DIGITS", "FILLERS", "FILLERS_HAN", "JOINS", "LINKS", "NOUNS", "NUMBERS", "ORDINALS",
+    "CAPITALS", "DIGITS", "FILLERS", "FILLERS_HAN", "JOINS", "LINKS", "NOUNS", "NUMBERS", "ORDINALS",
     "PLATFORMS", "QUOTES", "SAID", "SAID_END",
     "TO_SIMPLIFIED",
     "TO_TRADITIONAL", "VERBS", "WORDS", "Word", "phrases",

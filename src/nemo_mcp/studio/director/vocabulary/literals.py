@@ -19,6 +19,13 @@ SAID_END = (
     r"|change|mute|remove|trim|use|move|fade|give|turn|with) | with | instead of |然后|并且|并加|再加"
 )
 
+# The words of a title without quotes, known by their capitals: "with a title Low Tide".
+CAPITALS = (
+    r"(?:[Ww]ith|[Aa]dd|[Pp]ut|[Ss]how|[Uu]se|[Ii]nclude|and|,) (?:(?:an?|the|my) )?(?:[a-z]+ )?(?:title|headline)"
+    r"(?: card)? (?P<text>(?!I\b|I['’]|It\b)[A-Z][\w'’&-]*[!?]?"
+    r"(?: (?:(?:of|the|an?|in|for) ){0,2}(?:[A-Z][\w'’&-]*[!?]?|\d{4}\b))*)"
+)
+
 QUOTES = ("“”", "„“", "«»", "「」", "『』", "《》", "‘’", "``", '""')
 
 LINKS = r"https?://\S+|(?:www\.|youtu\.be/|(?:[\w-]+\.)?(?:youtube|spotify|tiktok|vimeo|soundcloud|bilibili)\.com/)\S*"

@@ -101,7 +101,8 @@ THINGS = (
     Word(
         "thing",
         "montage",
-        "videos?|vids?|movie|film|reel|slide ?show|montage|compilation|vlog|edit(?= from)",
+        "videos?|vids?|movie|film|reel|slide ?show|montage|compilation|vlog|edit(?= from)"
+        "|(?:(?:rough|first|quick|short) )?cut of",
         "(?:这个|整个|整段|[整这][支部条])?(?:视频|影片)|短片|短视频|幻灯片|集锦|合集|相册|片子|成片",
     ),
     Word(
