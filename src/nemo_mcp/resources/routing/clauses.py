@@ -27,7 +27,7 @@ _BEHIND_EDITS: Final = frozenset({say.SEND, say.EXPORT})
 _BEFORE_FORMATS: Final = frozenset({say.GIVE, say.SAVE, say.EDIT})
 _FORMATS: Final = frozenset({say.FORMAT, say.RESOLUTION})
 _LEADING: Final = frozenset({say.POLITE, say.NOT})
-_MATTERS: Final = OPENING | _DELIVERING | {say.SHOW, say.EDIT}
+_MATTERS: Final = OPENING | _DELIVERING | {say.SHOW, say.EDIT, say.CREDITS}
 
 
 class Source(NamedTuple):
@@ -103,13 +103,17 @@ def _cuts(read: Reading) -> Iterator[tuple[str, bool, int, int, int]]:
     """What opens a clause, whether it begins a sentence, where its words begin with and without "and then", and end."""
     words = read.words
     marks = [made((at, at + 1, word, "")) for at, word in enumerate(words) if word in MARKS]
-    openings = [phrase for phrase in read.phrases if phrase.kind in _MATTERS]
-    opens, fresh, begin, start, opened, edit = STOP, True, 0, 0, 0, -1
+    openings = [phrase for phrase in read.phrases if phrase.kind in _MATTERS or phrase.value in say.ENOUGH]
+    opens, fresh, begin, start, opened, edit, balance = STOP, True, 0, 0, 0, -1, 0
     for at, end, kind, value in sorted(marks + openings):
         if kind in MARKS:
             yield opens, fresh, begin, start, end if kind == ASK else at
             opens, fresh, begin, start, opened = kind if kind == COMMA else STOP, kind != COMMA, end, end, end
             edit = -1
+            continue
+        if value in say.ENOUGH:  # "点数够30就…": what is to be done then begins without a mark
+            yield opens, fresh, begin, start, end
+            opens, fresh, begin, start, opened, edit = say.THEN, False, end, end, at, -1
             continue
         if kind not in OPENING:
             begun = _begun(read, made((at, end, kind, value)), edit) if edit >= 0 and not value.isascii() else -1
@@ -118,9 +122,11 @@ def _cuts(read: Reading) -> Iterator[tuple[str, bool, int, int, int]]:
                 opens, fresh, begin, start, opened, edit = say.THEN, False, begun, begun, at, -1
                 continue
             edit = at if kind == say.EDIT else edit
-            if kind not in _DELIVERING or opens != say.IF or at <= opened:
+            balance = at if kind == say.CREDITS else balance
+            follows = kind in _DELIVERING or (kind == say.EDIT and opened < balance)
+            if not follows or opens != say.IF or at <= opened:
                 continue
-            # "If it's ready send it": what is to be done begins without a mark.
+            # "If it's ready send it", "if I have 30 credits make one more": what is to be done begins without a mark.
             kind, end = say.THEN, at
         if at > opened:
             yield opens, fresh, begin, start, at

@@ -105,8 +105,9 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
         elif verdict == "upload" and edits_more(said.words, clause):
             verdict = "chat"
         last = requests[-1] if requests else None
-        if last and len(clause.phrases) == 1 and clause.phrases[0][1:3] == (clause.end, say.CORRECTION):
-            # What is only a correction belongs to what it corrects.
+        corrects = len(clause.phrases) == 1 and clause.phrases[0][1:3] == (clause.end, say.CORRECTION)
+        if last and (corrects or _alone(clause) == say.THEN):
+            # What is only a correction belongs to what it corrects, and "afterwards" to what is done then.
             verdict = last.verdict
         if (
             last

@@ -134,7 +134,10 @@ SHAPE: Final = (
     r"|[竖横直][屏版式]|方形"
 )
 # A condition of what follows, in phrases that say that somebody is content.
-IF_ENOUGH: Final = frozenset({"够的话", "够的话就", "够就", "没问题就"})
+ENOUGH: Final = frozenset(
+    {"够的话", "够的话就", "够就", "够#的话", "够#的话就", "够#就", "够#点就", "够#点的话", "够#点的话就"}
+)
+IF_ENOUGH: Final = ENOUGH | {"没问题就"}
 # Between two sizes or formats: a choice, a change of mind, one of each, and that one is preferred, or is a bound.
 OR: Final = frozenset({"or", "还是"})
 BUT: Final = frozenset({"but", "但是", "不过"})

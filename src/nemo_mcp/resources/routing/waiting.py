@@ -34,8 +34,17 @@ def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
             export and at and said.clauses[at - 1].opens == say.EARLIER and _asks_else(clause)
         ):
             verdict = "chat"
+        elif verdict == "chat" and at not in waiting and _is_only_named(said, at):
+            verdict = "export"
         told.append(verdict)
     return told
+
+
+def _is_only_named(said: Said, at: int) -> bool:
+    """Whether a clause names an export, and what comes first stands behind it: "导出之前先把字幕放大"."""
+    clause, behind = said.clauses[at], said.clauses[at + 1 : at + 2]
+    alone = clause.fresh and clause.kinds == [say.EXPORT] and clause.phrases[0][:2] == (clause.begin, clause.end)
+    return alone and any(following.opens == say.PRIOR and say.EDIT in following.kinds for following in behind)
 
 
 def _is_needed(said: Said, at: int) -> bool:
