@@ -11,7 +11,7 @@ from . import vocabulary as say
 from .edits import THE, figures
 from .judge import Verdict, core
 from .messages import retries
-from .reading import Clause
+from .reading import CAPITAL, Clause
 from .tokens import CODE, NAME, NUMBER
 
 # What says something by itself.
@@ -44,6 +44,7 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
             or _goes_on(sentence, settled, at)
             or _to_try_again(sentence, at)
             or _for_a_promise(sentence, at)
+            or _listed(sentence, settled, at)
         )
         if explained or asked or (verdict == "drop" and (not hangs or told_of or _conditional(clause, ahead[at]))):
             settled[at] = "keep"
@@ -110,6 +111,16 @@ _ASKING: Final = frozenset({say.LEAD, say.IF})
 _DOING: Final = say.HANDS - say.SCREEN
 _WHO: Final = frozenset({say.SUBJECT, say.SELF, say.STORY})
 _PRESSING: Final = frozenset({say.CLICK, say.PRESS, say.CONTEXT})
+
+
+def _listed(sentence: list[Clause], settled: list[Verdict], at: int) -> bool:
+    """Whether a clause only names one more thing of what is told: "shows a sidebar with Home, Files and Billing"."""
+    clause = sentence[at]
+    told = at > 0 and settled[at - 1] == "keep" and clause.opens == say.AND
+    return told and _NAMING.issuperset(clause.kinds)
+
+
+_NAMING: Final = frozenset({say.AND, CAPITAL, NAME, say.ACCOUNT, say.BALANCE, say.ROOM, say.FILES, say.CLIP})
 
 
 def _to_try_again(sentence: list[Clause], at: int) -> bool:

@@ -11,7 +11,7 @@ from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
 from .buttons import name
-from .edits import figures, files, thing, with_name
+from .edits import HAULING, figures, files, thing, with_name
 from .judge import Verdict
 from .messages import message
 from .reading import Clause, kinds_among
@@ -37,7 +37,13 @@ def remains(sentence: Sentence, at: int) -> str:
     behind = sentence[at + 1][0]
     if behind.opens == "(":
         return thing(clause) or _behind_hands(clause)
+    if not HAULING.isdisjoint(clause.kinds) and _OF_IT.match(behind.text) and (dragged := _DRAGGED.search(clause.text)):
+        return dragged["what"]
     return thing(clause) if behind.opens == "," and behind.words[0] in say.APPOSED else ""
+
+
+_OF_IT: Final = re.compile(say.OF_IT)
+_DRAGGED: Final = re.compile(say.DRAGGED)
 
 
 def _edited(sentence: Sentence, at: int) -> str:

@@ -63,7 +63,7 @@ def rewrite(line: Sentence) -> str:
             gap = gap.rstrip(_OPENING)
             if sentence[0][1] != "keep" and "" < left.strip()[-1:] < "\u2fff" and kept[:1].islower() and not uncounted:
                 # It lost its head, and leans on the sentence before.
-                kept = JOINT + kept
+                kept = kept if gap.endswith(JOINT) else JOINT + kept
             left += (gap if left.strip() else gap.lstrip()) + kept
         elif closing := [
             close for mark, close in ("()", "（）") if left.count(mark) > left.count(close) and close in tail

@@ -10,7 +10,7 @@ from nemo_mcp.resources import routing
 from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
-from .buttons import alternative
+from .buttons import alternative, name
 from .edits import HAULING
 from .judge import Verdict
 from .messages import agrees, known, retries
@@ -28,7 +28,8 @@ def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
         if there in ("keep", "drop") or clause.sentence != said[at + 1].sentence:
             continue
         place = verdict == "state" and _VERBS.isdisjoint(clause.kinds) and clause.words[0] in _WHERE
-        if place or (verdict in ("state", "chat", "keep") and _opens_menu(clause)):
+        picks = verdict == "chat" and there == "export" and _picks(clause)
+        if place or picks or (verdict in ("state", "chat", "keep") and _opens_menu(clause)):
             settled[at] = there
         elif there == "chat" and verdict not in ("keep", "drop") and _presses_it(said[at + 1]):
             settled[at + 1] = verdict
@@ -52,6 +53,15 @@ def _plainly(clause: Clause, verdict: Verdict) -> Verdict:
 
 
 _PRESSED: Final = say.JOINING | TAKING | {say.BUTTON, say.NAMED, CAPITAL, NAME, BUTTON}
+
+
+def _picks(clause: Clause) -> bool:
+    """Whether a clause only picks what has no name: "tick the parts you want"."""
+    picked = clause.kinds[:1] != () and clause.kinds[0] in _PICKING
+    return picked and say.EDIT not in clause.kinds and not (clause.figures or name(clause))
+
+
+_PICKING: Final = frozenset({say.CHOOSE, say.CLICK})
 
 
 def _opens_menu(clause: Clause) -> bool:

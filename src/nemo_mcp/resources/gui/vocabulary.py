@@ -149,6 +149,10 @@ INSIDE: Final = "[中里内裡裏內]?的?"
 # What was spoken of before.
 THESE: Final = frozenset({"it", "them", "both", "that", "它"})
 
+# How a Chinese clause begins that tells more of a thing, and that thing where it is dragged: "把贴纸拖开，它盖住了…".
+OF_IT: Final = r"(?:因为|现在|目前|而)?[它牠]"
+DRAGGED: Final = r"[把将將](?P<what>[^把将將，,]{2,24}?)(?:再|直接|往上|往下|往左|往右|稍微)?[拖挪移拉搬]"
+
 # What eyes and ears do: "you can see all 7 clips" is an offer, not an order.
 PERCEIVE: Final = frozenset("see hear find compare check review read inspect".split())
 # What is found behind a condition is content.
