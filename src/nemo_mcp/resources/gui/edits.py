@@ -23,7 +23,7 @@ _BY_HAND: Final = frozenset(
 def in_words(clause: Clause) -> str:
     """The text of a clause with the verbs of hands replaced, and without the mouse and the panel it is done in."""
     control = say.TOOL in clause.kinds
-    changes = _changes(clause, control or _LEVEL.search(clause.text) is not None)
+    changes = _changes(clause, control or any(map(_LEVEL.search, clause.figures)))
     line, said, at = clause.said.text, "", clause.start
     for start, end, instead in changes:
         before = line[at:start]
@@ -38,7 +38,7 @@ def in_words(clause: Clause) -> str:
 # A slider that is set to something.
 _SLIDER: Final = re.compile(say.SLIDER, re.IGNORECASE)
 # What is pulled to a level is set, and not moved.
-_LEVEL: Final = re.compile(r"\d(?:%|x\b|倍| ?dB\b| ?px\b)", re.IGNORECASE)
+_LEVEL: Final = re.compile(r"\d(?:%|x|倍|dB|px)$", re.IGNORECASE)
 
 
 def figures(clause: Clause) -> str:

@@ -57,11 +57,17 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
             settled[at] = "drop"
         elif verdict == "keep" and at and settled[at - 1] != "keep" and _promises(clause):
             if clause.words[0] in _RELATIVE and NUMBER in sentence[at - 1].words:
-                if settled[at - 1] != "chat" or not figures(sentence[at - 1]):
+                if not _stays(sentence[at - 1], settled[at - 1]):
                     settled[at - 1] = "keep"
             else:
                 settled[at] = "drop"
     return settled
+
+
+def _stays(clause: Clause, verdict: Verdict) -> bool:
+    """Whether what more is said of can be told of what stays: an edit in words, or when to look."""
+    looks = verdict == "timeline" and any(":" in figure for figure in clause.figures)
+    return looks or (verdict == "chat" and figures(clause) != "")
 
 
 def _asked(sentence: list[Clause], told: list[Verdict], at: int) -> bool:

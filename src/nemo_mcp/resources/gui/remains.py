@@ -142,7 +142,7 @@ def _looked_at(sentence: Sentence, at: int) -> str:
     clause, line = sentence[at][0], sentence[at][0].line
     chinese = HAN.search(clause.text) is not None
     found = _WHENS[chinese].search(clause.text)
-    if found is None or (at + 1 < len(sentence) and sentence[at + 1][1] == "chat"):
+    if found is None:
         return ""
     near = max(line.start, clause.start - _NEAR), min(line.end, clause.end + _NEAR)
     if clause.said.text.count(found["time"], *near) > 1:
