@@ -85,25 +85,19 @@ def _goes_on(sentence: list[Clause], settled: list[Verdict], at: int) -> bool:
     if not at or settled[at - 1] != "keep":
         return False
     clause, before = sentence[at], sentence[at - 1]
-    asks = any(p.kind in _ASKING and p.value not in say.ORDER for p in clause.phrases) or clause.words[0] in say.YOU
     does = clause.opens in _JOINTS and not _DOING.isdisjoint(clause.kinds)
-    if does and not asks and _acted(sentence, settled, at):
+    if does and _ASKING.isdisjoint(clause.kinds) and _acted(sentence, at):
         return True
     lead, verb = (*clause.kinds, "", "")[:2]
-    if lead not in (say.NEXT, say.AND):
-        return False
-    counted = NUMBER in clause.words and NUMBER in before.words
-    alike = _BY_A_FINGER if verb in _BY_A_FINGER else _OF_FILES if verb in _OF_FILES and counted else frozenset[str]()
-    return not alike.isdisjoint(before.kinds)
+    return lead in (say.NEXT, say.AND) and any(
+        verb in alike and not alike.isdisjoint(before.kinds) for alike in (_BY_A_FINGER, _OF_FILES)
+    )
 
 
-def _acted(sentence: list[Clause], settled: list[Verdict], at: int) -> bool:
+def _acted(sentence: list[Clause], at: int) -> bool:
     """Whether the clauses before one tell who opens or presses something, and what else is done: "the cursor opens the
     menu, clicks it"."""
-    first = max(0, at - _REACH)
-    for clause, verdict in zip(sentence[first:at][::-1], settled[first:at][::-1], strict=True):
-        if verdict != "keep" or say.IF in clause.kinds:
-            return False
+    for clause in sentence[max(0, at - _REACH) : at][::-1]:
         if not _WHO.isdisjoint(clause.kinds):
             who = next(phrase.at for phrase in clause.phrases if phrase.kind in _WHO)
             hands = [phrase for phrase in clause.phrases if phrase.at > who]

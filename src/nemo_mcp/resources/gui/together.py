@@ -37,11 +37,9 @@ def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
 
 
 def _plainly(clause: Clause, verdict: Verdict) -> Verdict:
-    """The verdict on a clause; files that are dragged in are uploaded, and Play plays."""
+    """The verdict on a clause; files that are dragged in are uploaded."""
     if verdict == "chat" and not HAULING.isdisjoint(clause.kinds) and _WINDOW.search(fold(clause.text)):
         return "upload"
-    if verdict == "chat" and not _PLAYING.isdisjoint(clause.kinds) and _PLAYS.search(fold(clause.text)):
-        return "timeline"
     if (
         verdict == "keep"
         and not TAKING.isdisjoint(clause.kinds)
@@ -65,8 +63,7 @@ _PICKING: Final = frozenset({say.CHOOSE, say.CLICK})
 
 
 def _opens_menu(clause: Clause) -> bool:
-    pressed = not TAKING.isdisjoint(clause.kinds) and say.EDIT not in clause.kinds
-    return pressed and not clause.named and _MENU.search(fold(clause.text)) is not None
+    return not TAKING.isdisjoint(clause.kinds) and _MENU.search(fold(clause.text)) is not None
 
 
 def _presses_it(clause: Clause) -> bool:
@@ -78,8 +75,6 @@ def _presses_it(clause: Clause) -> bool:
 _SHORT: Final = 4
 _MENU: Final = re.compile(say.MENU)
 _WINDOW: Final = re.compile(say.WINDOW)
-_PLAYS: Final = re.compile(say.PLAYS)
-_PLAYING: Final = frozenset({say.PREVIEW, say.PLAYER})
 _VERBS: Final = say.HANDS - say.SCREEN
 _WHERE: Final = frozenset("in on under from at within inside 在 从".split())
 

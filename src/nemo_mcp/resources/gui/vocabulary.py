@@ -99,7 +99,6 @@ WINDOW: Final = (
     r"|[进到入](?:这个?|那个?|下面的?|上面的?|底下的?)?\s?(?:虚线)?(?:方框|聊天框|窗口|视窗|window|box|chat)"
 )
 
-PLAYS: Final = r"\b(?:click|press|hit|tap|push) (?:on )?(?:the )?play$|[点按击](?:一下|击)?播放键?$"
 # How much there is to see somewhere, and how that is told without the place.
 ALL: Final = r"\ball (?:the |your |of the )?\d+ [a-z]|(?:全部|所有)\s?\d+"
 SEEN: Final = ("you can see {what}", "{what}都在")
@@ -138,12 +137,8 @@ AFTER: Final = r" ?[之以]?[后後]"
 TOWARDS: Final = frozenset("往向朝")
 # Where something is dragged to, and where a hand goes.
 REACHING: Final = frozenset({"到", "至"})
-# The one who reads.
-YOU: Final = frozenset("you your 您 你".split())
 # How verbs begin by which somebody in the film opens something on a screen.
 OPENING: Final = ("open", "打开", "点开")
-# What leads a request in, or only tells in which order things happen.
-ORDER: Final = frozenset("first next finally lastly afterwards 最后 先 首先 接着".split())
 # What is left of a Chinese place behind its panel.
 INSIDE: Final = "[中里内裡裏內]?的?"
 # What was spoken of before.
