@@ -149,7 +149,7 @@ OF_IT: Final = r"(?:因为|现在|目前|而)?[它牠]"
 DRAGGED: Final = r"[把将將](?P<what>[^把将將，,]{2,24}?)(?:再|直接|往上|往下|往左|往右|稍微)?[拖挪移拉搬]"
 
 # What eyes and ears do: "you can see all 7 clips" is an offer, not an order.
-PERCEIVE: Final = frozenset("see hear find compare check review read inspect".split())
+PERCEIVE: Final = frozenset("see hear find compare check review read inspect look listen watch".split())
 # What is found behind a condition is content.
 FINDS: Final = frozenset({"you'll find", "you will find"})
 
