@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, groupby
+from itertools import groupby
 from typing import Final
 
 from nemo_mcp.resources.wording import MEDIA, small
@@ -56,8 +56,7 @@ def _prepares(clause: Clause, verdict: Verdict) -> bool:
 
 def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
     """The verdicts with "keep" for what a story tells behind its colon: "the tutorial has three steps: ① … ② …"."""
-    kinds = {*chain.from_iterable([clause.kinds for clause in said])}
-    if not (say.TELLS in kinds or (say.STORY in kinds and any(map(_ends_in_story, said)))):
+    if all(_STORY.isdisjoint(clause.kinds) for clause in said):
         return told
     kept = told[:]
     story: set[str] = set()

@@ -37,8 +37,18 @@ _STRENGTH: Final = ((";；", 4), (":：—–-", 3), (",，、~～", 2))
 _COUNT = r"(?:[①-⑳]|[(（]?(?:\d{1,2}|[一二三四五六七八九十])[)）]|[一二三四五六七八九十]、)\s?"
 
 
-def rewrite(line: Sentence) -> str:
-    """A line of which only the clauses to be kept are left; "" if none is.
+def remaining(line: Sentence) -> list[str]:
+    """What stays of each clause of a line, where its sentence has an instruction; "" for the others."""
+    texts: list[str] = []
+    for _, group in groupby(line, lambda told: told[0].sentence):
+        sentence = [*group]
+        changed = any(verdict != "keep" for _, verdict in sentence)
+        texts += [remains(sentence, at) if changed else "" for at in range(len(sentence))]
+    return texts
+
+
+def rewrite(line: Sentence, texts: list[str]) -> str:
+    """A line of which only what remains of its clauses is left; "" if nothing does.
 
     Sentences without an instruction stay as they are, letter by letter.
     """
@@ -51,7 +61,9 @@ def rewrite(line: Sentence) -> str:
     # Where a counted one goes, the others are not counted any more.
     uncounted = any(clause.counted and clause.sentence in changed for clause, _ in line)
     left = ""
+    stop = 0
     for at, sentence in enumerate(sentences):
+        begin, stop = stop, stop + len(sentence)
         start, end = sentence[0][0].start, sentence[-1][0].end
         gap = _lead_gap(text[ends[at] : start], at)
         gap = re.sub(_COUNT, "", gap) if uncounted else gap
@@ -59,7 +71,9 @@ def rewrite(line: Sentence) -> str:
         tail = tail[: len(tail) - len(_lead_gap(tail, 1))] if at + 1 < len(sentences) else tail
         if sentence[0][0].sentence not in changed:
             left += (gap if left or not at else gap.lstrip()) + text[start:end] + tail
-        elif kept := _kept(sentence, gap[len(gap.rstrip(_OPENING)) :], tail, begins=not left.strip()):
+        elif kept := _kept(
+            sentence, texts[begin:stop], gap[len(gap.rstrip(_OPENING)) :], tail, begins=not left.strip()
+        ):
             gap = gap.rstrip(_OPENING)
             if sentence[0][1] != "keep" and "" < left.strip()[-1:] < "\u2fff" and kept[:1].islower() and not uncounted:
                 # It lost its head, and leans on the sentence before.
@@ -78,12 +92,12 @@ _ENDS: Final = frozenset(".!?。！？…")
 _PARTING: Final = " " + "".join(marks for marks, _ in _STRENGTH)
 
 
-def asks_more(line: Sentence) -> bool:
-    """Whether something of a hand or a screen is left of a sentence that lost a part, or of a counted list."""
+def asks_more(line: Sentence, texts: list[str]) -> bool:
+    """Whether something of a hand or a screen may remain of a sentence that lost a part, or of a counted list."""
     changed = {clause.sentence for clause, verdict in line if verdict != "keep"}
     return any(
-        clause.counted or (core(clause) if verdict == "keep" else verdict in _REMAINING and remains(line, at) != "")
-        for at, (clause, verdict) in enumerate(line)
+        clause.counted or (core(clause) if verdict == "keep" else verdict in _REMAINING and text != "")
+        for (clause, verdict), text in zip(line, texts, strict=True)
         if clause.counted or clause.sentence in changed
     )
 
@@ -102,13 +116,12 @@ def _lead_gap(gap: str, at: int) -> str:
 _OPENING: Final = "(（"
 
 
-def _kept(sentence: Sentence, opening: str, tail: str, *, begins: bool) -> str:
-    """The clauses of a sentence that stay, joined as they were; where one is gone, by the stronger mark around it.
+def _kept(sentence: Sentence, texts: list[str], opening: str, tail: str, *, begins: bool) -> str:
+    """What stays of the clauses of a sentence, joined as they were; where one is gone, by the stronger mark around it.
 
     `opening` are the brackets that it begins with, `begins` tells that nothing of its line is left before it.
     """
     line = sentence[0][0].said.text
-    texts = [remains(sentence, at) for at in range(len(sentence))]
     whole = [clause for (clause, _), text in zip(sentence, texts, strict=True) if text]
     if whole and whole[0] is sentence[0][0] and _labels(whole):
         return ""

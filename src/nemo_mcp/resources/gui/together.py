@@ -37,9 +37,11 @@ def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
 
 
 def _plainly(clause: Clause, verdict: Verdict) -> Verdict:
-    """The verdict on a clause; files that are dragged in are uploaded."""
+    """The verdict on a clause; files that are dragged in are uploaded, and Play plays."""
     if verdict == "chat" and not HAULING.isdisjoint(clause.kinds) and _WINDOW.search(fold(clause.text)):
         return "upload"
+    if verdict == "chat" and say.PREVIEW in clause.kinds and _PLAYS.search(fold(clause.text)):
+        return "timeline"
     if (
         verdict == "keep"
         and not TAKING.isdisjoint(clause.kinds)
@@ -74,6 +76,7 @@ def _presses_it(clause: Clause) -> bool:
 
 _SHORT: Final = 4
 _MENU: Final = re.compile(say.MENU)
+_PLAYS: Final = re.compile(say.PLAYS)
 _WINDOW: Final = re.compile(say.WINDOW)
 _VERBS: Final = say.HANDS - say.SCREEN
 _WHERE: Final = frozenset("in on under from at within inside 在 从".split())

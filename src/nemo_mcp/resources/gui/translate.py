@@ -15,7 +15,7 @@ from .judge import Verdict, judge, tellers
 from .messages import choice
 from .parting import clauses
 from .reading import Clause
-from .rewrite import ADDED, asks_more, rewrite
+from .rewrite import ADDED, asks_more, remaining, rewrite
 from .together import stepped
 from .tokens import Line, Said, calls, item, lines, single
 
@@ -79,19 +79,27 @@ def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) 
         if verdicts.count("keep") == len(said):
             return before
         asked = [*zip(said, verdicts, strict=True)]
-        left = rewrite(asked)
+        texts = remaining(asked)
+        left = rewrite(asked, texts)
         if again and left == before:  # what is told in words is told already
             break
         told += instructions(said, verdicts)
         again = single(left, line.heading)
-        same = again.body == line.body - line.start and not read.odd(line) and not _adds(left, before)
-        same = same and exports == verdicts.count("export")  # one may have been kept for an upload that is gone
-        if not left or (same and not asks_more(asked)) or _stays(head, left, again):
+        kept_export = exports != verdicts.count("export")  # for an upload that is gone now
+        if not left or not (kept_export or asks_more(asked, texts) or _reads_anew(read, line, left, again)):
+            break
+        if _stays(head, left, again):
             break
         if not (said := clauses(Said(left, [again]))):
             break
         verdicts = judge(said)
     return left
+
+
+def _reads_anew(read: Said, line: Line, left: str, again: Line) -> bool:
+    """Whether what is left of a line may be read otherwise than it was with the rest: it has another lead, a quote that
+    is not closed, or more words than before."""
+    return again.body != line.body - line.start or read.odd(line) or _adds(left, read.text[line.start : line.end])
 
 
 def _stays(head: list[Clause], left: str, line: Line) -> bool:
