@@ -103,6 +103,8 @@ def test_a_list_of_scenes_is_in_the_picture_and_a_list_of_steps_is_not() -> None
         "The control panel lights up row by row from 0:20.",
         "Your screen recording shows the cursor opening Settings, clicking “Privacy” and toggling the second switch.",
         "老人打开抽屉，取出一沓信，最后按下录音机的播放键。",
+        "The mock-up shows a menu with Plans, Team and Billing; it slides in at 0:07.",
+        "Mei says she will export the files on Monday and upload the paper in May.",
         "Script:\n“Tired of buttons?\nWith us you press one key and click once.\nDownload less.”\nToo long?",
     ],
 )
@@ -266,6 +268,12 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
             "Press Export and choose H.265 at 24 fps, because they reject 30.",
             "H.265 at 24 fps, because they reject 30.",
         ),
+        ("The cough is 0.9 s. Replay 0:28 in the player and press Trim.", "The cough is 0.9 s. Look at 0:28."),
+        ("把灯笼那段拖到最前面更有气氛，它只有4秒。", "灯笼那段，它只有4秒。"),
+        (
+            'Drag "Vintage 3x" onto the ferry shot, which is 4 s long.',
+            'Move "Vintage 3x" onto the ferry shot, which is 4 s long.',
+        ),
         ("Click Upload and add the plan of the second floor.", "Needed: the plan of the second floor."),
         ("点回形针图标发我食堂的新价目。", "需要食堂的新价目。"),
         ("双击字幕条，把“再接再历”改成“再接再厉”。", "把“再接再历”改成“再接再厉”。"),
@@ -348,6 +356,10 @@ def test_nothing_is_left_of_what_holds_nothing_but_hands(said: str) -> None:
             "The lamp is back. Listen to the fill at 0:45.",
         ),
         ("把播放頭移到 0:17 看看，手肘還會抖。", "請看0:17，手肘還會抖。"),
+        (
+            "Scrub to 0:19 in the timeline, where the lantern tips over and the boat rocks.",
+            "Look at 0:19, where the lantern tips over and the boat rocks.",
+        ),
     ],
 )
 def test_when_to_look_or_listen_stays_told(said: str, left: str) -> None:
@@ -362,6 +374,8 @@ def test_when_to_look_or_listen_stays_told(said: str, left: str) -> None:
     [
         ("Click the gear icon and press Export.", ["export"]),
         ("Hover over the clip and click Play.", ["timeline"]),
+        ("Tick the versions you need and press Download.", ["export"]),
+        ("Click Accept changes, then choose Export.", ["chat", "export"]),
         ("Drag the remaining ones into the browser window.", ["upload"]),
         ("把正面那張拖進方框。", ["upload"]),
         ("Top up on the billing page and press Resume.", ["credits", "chat"]),

@@ -36,6 +36,8 @@ def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
             verdict = "chat"
         elif verdict == "chat" and at not in waiting and _is_only_named(said, at):
             verdict = "export"
+        elif verdict in _SAYS and _is_enough(clause):
+            verdict = "credits"
         told.append(verdict)
     return told
 
@@ -45,6 +47,12 @@ def _is_only_named(said: Said, at: int) -> bool:
     clause, behind = said.clauses[at], said.clauses[at + 1 : at + 2]
     alone = clause.fresh and clause.kinds == [say.EXPORT] and clause.phrases[0][:2] == (clause.begin, clause.end)
     return alone and any(following.opens == say.PRIOR and say.EDIT in following.kinds for following in behind)
+
+
+def _is_enough(clause: Clause) -> bool:
+    """Whether a clause is a balance on which the next one hangs: "积分够20的话…"."""
+    hangs = clause.phrases != [] and clause.phrases[-1].value in say.ENOUGH
+    return hangs and not _BALANCE.isdisjoint(clause.kinds)
 
 
 def _is_needed(said: Said, at: int) -> bool:
@@ -69,6 +77,7 @@ def _may_wait(said: Said, at: int, verdict: Verdict) -> bool:
 
 
 _BALANCE: Final = frozenset({say.CREDITS, say.ACCOUNT, say.MONEY, say.AMOUNT})
+_SAYS: Final = frozenset({"chat", "aside"})
 READS: Final = frozenset({"credits", "state"})
 _EXPORTS: Final = frozenset({say.EXPORT, say.RENDER})
 
