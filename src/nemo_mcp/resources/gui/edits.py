@@ -31,12 +31,12 @@ def in_words(clause: Clause) -> str:
         said += clause.spelt(instead)
         at = end
     said = (said + line[at : clause.end]).strip() if changes else clause.text
-    said = _SLIDER.sub(r"\1 ", said) if control else said
+    said = _SLIDERS[1].sub(r"\1", _SLIDERS[0].sub(r"\1 ", said)) if control else said
     return said if not said or said == clause.text else _like(line[clause.start], said)
 
 
 # A slider that is set to something.
-_SLIDER: Final = re.compile(say.SLIDER, re.IGNORECASE)
+_SLIDERS: Final = tuple(re.compile(slider, re.IGNORECASE) for slider in (say.SLIDER, say.SLIDER_IN_CHINESE))
 # What is pulled to a level is set, and not moved.
 _LEVEL: Final = re.compile(r"\d(?:%|x|倍|dB|px)$", re.IGNORECASE)
 

@@ -90,15 +90,18 @@ def _with_aim(said: list[Clause], group: list[Clause]) -> list[Clause]:
 def _pictured(group: list[Clause], chinese: bool) -> str:
     """What a button without a name is pressed for, by its picture: "click the scissors"; or empty."""
     clause = group[-1]
-    pressed = not TAKING.isdisjoint(clause.kinds) and say.BUTTON in clause.kinds and not clause.figures
+    pressed = not TAKING.isdisjoint(clause.kinds) and say.BUTTON in clause.kinds
     picture = _ICON.search(fold(clause.text)) if pressed else None
-    if not picture:
+    of = _OF.match(clause.text, picture.end()) if picture else None
+    if not picture or (clause.figures and not of):
         return ""
     verb = say.ICONS[picture[0]]
-    what = next((what for before in group[:-1] if (what := chosen(before))), say.IT[chinese])
+    named = (of["what"] if of else "", *map(chosen, group[:-1]))
+    what = next(filter(None, named), say.IT[chinese])
     return say.DO[chinese].format(verb=say.IN_CHINESE[verb] if chinese else verb.capitalize(), what=what)
 
 
+_OF: Final = re.compile(say.OF_A_PICTURE, re.IGNORECASE)
 _ICON: Final = re.compile("|".join(rf"\b{icon}\b" if icon.isascii() else icon for icon in say.ICONS))
 
 

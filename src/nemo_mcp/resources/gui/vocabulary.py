@@ -203,6 +203,10 @@ ICONS: Final = {
     **dict.fromkeys(("padlock", "lock", "锁"), "lock"),
     **dict.fromkeys(("speaker", "loudspeaker", "喇叭"), "mute"),
 }
+# What such a button belongs to: "the padlock on room 3".
+OF_A_PICTURE: Final = (
+    r"(?: icon| symbol| button)? (?:on|next to|beside|of|for) (?P<what>(?:the|that|this|your) [^,]{1,40}|\w+ \d+)$"
+)
 # Keys that stand for a verb, and keys that stand for none.
 KEYS_OF: Final[dict[str, str]] = dict.fromkeys(
     ("backspace", "del", "delete key", "the delete key", "退格键", "删除键"), "delete"
@@ -242,8 +246,9 @@ _SLIDER: Final = r"(?:slider|knob|dial|fader)\b"
 _TAKEN: Final = (
     rf"(?:set|move|grab|take) (?:the )?(.{{1,40}}?) {_SLIDER} and (?:move|pull|drag|slide|push) it(?: to the)?"
 )
-_A_BIT: Final = r"\s+(?:a (?:bit|little|touch)\s+)?(?:to the |further |back )?"
-_PULLED: Final = r"(?:把|将|將)?([^，,。把将將里裡]{1,12}?) ?(?:滑[块塊杆桿条條]|旋[钮鈕]|拉[杆桿]|推子|slider)[往向]"
+_A_BIT: Final = r"\s+(?:(?:a (?:bit|little|touch)|all the way)\s+)?(?:to the |further |back )?"
+_TURNED: Final = "(?:滑[块塊杆桿条條]|旋[钮鈕]|拉[杆桿]|推子|slider)"
+_PULLED: Final = rf"(?:把|将|將)?([^，,。把将將里裡]{{1,12}}?)( ?){_TURNED} ?[往向]"
 _HANDED: Final = "[拉推移拖调調转轉拧擰]"
 _BY_HAND: Final = f"[边邊]?{_HANDED}(?:一{_HANDED})?"
 SLIDES: Final = (
@@ -253,12 +258,37 @@ SLIDES: Final = (
     (rf"^(raise|lower|increase|decrease|reduce|adjust)\s+(?:the\s+)?(?!the\b)(.{{1,40}}?)\s+{_SLIDER}", r"\1 the \2"),
     (rf"^{_TAKEN} (?:right|up)\b", r"raise \1"),
     (rf"^{_TAKEN} (?:left|down)\b", r"lower \1"),
-    (rf"{_PULLED}[右上]{_BY_HAND}", r"把\1调高"),
-    (rf"{_PULLED}[左下]{_BY_HAND}", r"把\1调低"),
+    (rf"{_PULLED}[右上]{_BY_HAND}", r"把\1\2调高"),
+    (rf"{_PULLED}[左下]{_BY_HAND}", r"把\1\2调低"),
+    (
+        rf"^(?:moving|pulling|turning|nudging|setting) (?:the )?(.{{1,40}}?) {_SLIDER} (?:to the right|up)\b.*$",
+        r"raise \1",
+    ),
+    (
+        rf"^(?:moving|pulling|turning|nudging|setting) (?:the )?(.{{1,40}}?) {_SLIDER} (?:to the left|down)\b.*$",
+        r"lower \1",
+    ),
+    (rf"^(?:move|pull|turn|set) the (.{{1,20}}?) {_SLIDER} of (.{{1,30}}?) (?:down|lower)\b.*$", r"lower the \1 of \2"),
+    (rf"^(?:move|pull|turn|set) the (.{{1,20}}?) {_SLIDER} of (.{{1,30}}?) (?:up|higher)\b.*$", r"raise the \1 of \2"),
+    (
+        rf"^可?(?:调|調|移动|移動)(?:一下)?(?:[左右上下][侧側边邊面]的)?([^，,。]{{1,12}}?) ?{_TURNED}(?:进行调整)?$",
+        r"调整\1",
+    ),
 )
 # What is done to a thing that is only clicked before, and with what on the screen.
 _CLICKING: Final = r"(?:(?:double|right|long)[- ])?(?:click|tap|press)(?: on)?"
 PLAINER: Final = (
+    (
+        r"^double[- ]?(?:click|tap)(?: on)? "
+        r"((?:the|that) (?:title|caption|subtitle|lower third|text|headline|name|line)\b[^,]*)$",
+        r"change \1",
+    ),
+    (r"^(?:双击|雙擊) ?((?:标题|標題|字幕|文字|字卡|名字|这行字|那行字)[^，,]{0,6})$", r"修改\1"),
+    (
+        rf"^{_CLICKING} the (?:heart|star|tick|check|thumbs[- ]up)(?: mark| symbol| icon)? "
+        r"(?:on|under|next to|beside|below|of) ((?!each|every|any).+)$",
+        r"use \1",
+    ),
     (
         rf"^{_CLICKING} (.+?),? and (?:type|enter|write)(?: in)? "
         r"(?:it\b|the (?:new|right|correct|proper) \w+|your \w+).*$",
@@ -291,6 +321,9 @@ WANTED: Final = (
 # A slider that is set to a figure, without itself: "set the Density (slider) to 70"; and what a Chinese hand sets.
 SLIDER: Final = (
     rf"\b((?:set|adjust|change|bring|turn|lower|raise|put|move)(?: the)? (?!the\b).{{1,40}}?) {_SLIDER} (?=to \S*\d)"
+)
+SLIDER_IN_CHINESE: Final = (
+    rf"(?<=[^，,。把将將\s])( ?)(?:[那这這][根个個条條])?{_TURNED} ?(?=(?:调|調|设|設)[到至成回])"
 )
 SETS: Final = (r"(?:拨|撥|拧|擰|推|拉|拖|转|轉|移)[到至回] ?([+\-−]?\d\S*)", r"调到\1")
 # What is wished for behind a "for".
