@@ -269,6 +269,7 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
             "H.265 at 24 fps, because they reject 30.",
         ),
         ("The cough is 0.9 s. Replay 0:28 in the player and press Trim.", "The cough is 0.9 s. Look at 0:28."),
+        ("The cough is 0.9 s. Go to 0:28 and press Trim.", "The cough is 0.9 s."),
         ("把灯笼那段拖到最前面更有气氛，它只有4秒。", "灯笼那段，它只有4秒。"),
         (
             'Drag "Vintage 3x" onto the ferry shot, which is 4 s long.',

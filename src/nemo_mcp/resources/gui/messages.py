@@ -90,10 +90,11 @@ def _with_aim(said: list[Clause], group: list[Clause]) -> list[Clause]:
 def _pictured(group: list[Clause], chinese: bool) -> str:
     """What a button without a name is pressed for, by its picture: "click the scissors"; or empty."""
     clause = group[-1]
-    pressed = not TAKING.isdisjoint(clause.kinds) and say.BUTTON in clause.kinds
-    picture = _ICON.search(fold(clause.text)) if pressed else None
+    picture = _ICON.search(fold(clause.text)) if not TAKING.isdisjoint(clause.kinds) else None
     of = _OF.match(clause.text, picture.end()) if picture else None
     if not picture or (clause.figures and not of):
+        return ""
+    if say.BUTTON not in clause.kinds and picture.end() < len(clause.text):
         return ""
     verb = say.ICONS[picture[0]]
     named = (of["what"] if of else "", *map(chosen, group[:-1]))

@@ -142,7 +142,7 @@ def _looked_at(sentence: Sentence, at: int) -> str:
     clause, line = sentence[at][0], sentence[at][0].line
     chinese = HAN.search(clause.text) is not None
     found = _WHENS[chinese].search(clause.text)
-    if found is None:
+    if found is None or (_before_edit(sentence, at) and not _PERCEIVED.search(clause.text)):
         return ""
     near = max(line.start, clause.start - _NEAR), min(line.end, clause.end + _NEAR)
     if clause.said.text.count(found["time"], *near) > 1:
@@ -160,6 +160,11 @@ def _looked_at(sentence: Sentence, at: int) -> str:
     return clause.spelt(told)
 
 
+def _before_edit(sentence: Sentence, at: int) -> bool:
+    """Whether an edit follows a clause, which goes with its time: "go to 0:32 and press M"."""
+    return at + 1 < len(sentence) and sentence[at + 1][1] == "chat"
+
+
 _STAYS: Final[dict[Verdict, Callable[[Sentence, int], str]]] = {
     "chat": _edited,
     "state": _seen,
@@ -171,6 +176,7 @@ _NEAR: Final = 600  # letters
 _UNMARKED: Final = frozenset({say.AND, say.NEXT})
 _SENSED: Final = re.compile(say.SENSED, re.IGNORECASE)
 _HEARD: Final = re.compile(say.HEARD, re.IGNORECASE)
+_PERCEIVED: Final = re.compile(say.PERCEIVED, re.IGNORECASE)
 _WHENS: Final = tuple(re.compile(when, re.IGNORECASE) for when in say.WHEN)
 
 

@@ -116,6 +116,8 @@ LISTEN: Final = ("listen {how} {time}", "请听{how}{time}")
 # What needs eyes and ears alone is told as it stands: "(press play and) listen to the fill at 0:45".
 SENSED: Final = r"(?:(?:and|then|please|just|now|so) )*(?P<what>(?:listen|watch|look|check)\b(?!.*\bpreview).*)"
 HEARD: Final = r"\b(?:listen|hear)|[听聽]"
+# What else looks at a time, and does not only go there: "replay 0:28".
+PERCEIVED: Final = r"\b(?:listen|hear|watch|replay|play\b|look|see\b|check|compare)|[听聽看]|播(?!放?[头頭])"
 LOOKED: Final = (
     rf"(?:look at |listen to |(?:look|listen) (?:around|about|near|between) |[请請][看听聽])"
     rf"(?:{_TIME}|the \d|第|\d+ ?秒)"
