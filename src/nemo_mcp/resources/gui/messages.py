@@ -14,7 +14,7 @@ from .buttons import Button, alternative, button, buttons
 from .edits import chosen
 from .judge import core
 from .purposes import LEAVE, TAKING, promised, purpose, told, wanted, wish
-from .reading import Clause, is_edit, verbs
+from .reading import Clause, begins_with_edit, is_edit, verbs
 from .tokens import HAN
 
 
@@ -198,13 +198,15 @@ def _named(name: str, what: str, chinese: bool) -> str:
     verb = say.IN_CHINESE.get(_folded(name), "") if chinese and name.isascii() else name
     if is_edit(verb):
         return say.DO[chinese].format(verb=verb.capitalize(), what=what or say.IT[chinese])
-    if " " in name and name.isascii() and _commands(name):
-        return f"{name}."
+    if name.isascii():
+        return f"{name}." if " " in name and _commands(name) else say.APPLY[chinese].format(name=name)
+    if chinese and begins_with_edit(name):
+        return say.DO[chinese].format(verb=name, what="")
     return say.APPLY[chinese].format(name=name)
 
 
 def _commands(name: str) -> bool:
-    """Whether a name is a request by itself: "Lock titles"."""
+    """Whether an English name is a request by itself: "Lock titles"."""
     first = _folded(name).partition(" ")[0]
     return first in _messages() or first in verbs()
 

@@ -146,14 +146,19 @@ def wanted(said: list[Clause], group: list[Clause]) -> str:
 
 
 def promised(group: list[Clause]) -> str:
-    """The edit that a Chinese click is said to make possible, and of what: "双击标题可以修改文字"."""
+    """The edits that Chinese clicks are said to make possible, and of what: "双击标题可以修改文字"."""
+    each = [_promised([clause]) for clause in group]
+    return "，".join(each) if all(each) else _promised(group)
+
+
+def _promised(group: list[Clause]) -> str:
     said = group[0].said
     phrases = [phrase for clause in group for phrase in clause.phrases]
     tool = next((phrase for phrase in phrases if phrase.kind == say.TOOL and not phrase.value.isascii()), None)
     pulled = next((phrase for phrase in phrases if tool and phrase.kind == say.EDIT and phrase.at >= tool.end), None)
     if pulled and pulled.end < group[-1].stop and NUMBER not in said.words[pulled.at : group[-1].stop]:
         return said.text[said.start(pulled.at) : group[-1].end]
-    click = next((phrase for phrase in phrases if phrase.kind in TAKING), None)
+    click = next((phrase for phrase in phrases if phrase.kind in _HANDLING), None)
     may = next((phrase for phrase in phrases if click and phrase.value in say.MAY and phrase.at >= click.end), None)
     edit = next((phrase for phrase in phrases if may and phrase.kind == say.EDIT and phrase.at >= may.end), None)
     if not (click and may and edit):

@@ -202,6 +202,13 @@ def is_edit(name: str) -> bool:
     return found == [(say.EDIT, len(words))] and len(words) <= (1 if name.isascii() else 2)
 
 
+@lru_cache(1024)
+def begins_with_edit(name: str) -> bool:
+    """Whether a Chinese name is a request by itself: "锁定字幕"."""
+    found = _vocabulary().find(bare(name)) if name[:1] > "\u2fff" else []
+    return found != [] and found[0].at == 0 and found[0].kind in (say.EDIT, say.NAMED)
+
+
 @cache
 def verbs() -> frozenset[str]:
     """The English verbs of hands that are one word."""

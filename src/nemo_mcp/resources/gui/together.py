@@ -119,7 +119,12 @@ def _steps_on(found: list[Clause], verdicts: list[Verdict], at: int) -> bool:
 
 
 def _picked(clause: Clause) -> bool:
-    return say.CHOOSE in clause.kinds and _option(clause)
+    """Whether a clause chooses for an export, or only asks to: "pick 1080p", "choose your resolution"."""
+    asks = _OPTIONS.search(fold(clause.text)) and clause.line.end - clause.end <= 1
+    return say.CHOOSE in clause.kinds and (bool(asks) or _option(clause))
+
+
+_OPTIONS: Final = re.compile(say.OPTIONS)
 
 
 def _option(clause: Clause) -> bool:

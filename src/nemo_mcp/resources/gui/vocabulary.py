@@ -99,6 +99,8 @@ WINDOW: Final = (
     r"|[进到入](?:这个?|那个?|下面的?|上面的?|底下的?)?\s?(?:虚线)?(?:方框|聊天框|窗口|视窗|window|box|chat)"
 )
 
+# What is chosen for an export.
+OPTIONS: Final = r"\b(?:resolution|format|quality)\b|分辨率|解析度|格式|画质|清晰度"
 PLAYS: Final = r"\b(?:click|press|hit|tap|push) (?:on )?(?:the )?play$|[点按击](?:一下|击)?播放键?$"
 # How much there is to see somewhere, and how that is told without the place.
 ALL: Final = r"\ball (?:the |your |of the )?\d+ [a-z]|(?:全部|所有)\s?\d+"
@@ -166,11 +168,15 @@ BUTTONS: Final[dict[tuple[str, str], str]] = {
         continue, resume, next, proceed, start, go, keep going, 继续, 继续生成, 下一步, 开始, 开始剪辑
     """,
     ("Please generate it.", "请开始生成。"): """
-        generate, generate now, generate video, 生成, 确认生成, 立即生成, 开始生成, 生成视频
+        generate, generate now, generate video, 生成, 确认生成, 立即生成, 开始生成, 生成视频,
+        confirm & generate, confirm and generate, approve & generate, approve and generate, 确认并生成, 同意并生成,
+        确认后生成
     """,
     ("Yes, go ahead.", "好的，就这样。"): """
         confirm, accept, accept all, ok, okay, done, apply, yes, approve, save, finish, submit, agree, looks good,
-        i agree, enter, return, 回车, 确认, 确定, 应用, 套用, 完成, 保存, 同意, 提交, 采用, 是, 使用
+        i agree, enter, return, 回车, 确认, 确定, 应用, 套用, 完成, 保存, 同意, 提交, 采用, 是, 使用,
+        confirm script, approve script, approve storyboard, accept changes, save changes, 确认脚本, 确认分镜, 确认方案,
+        确认版本, 同意修改, 保存修改
     """,
     ("No, leave it as it is.", "不用了，保持原样。"): """
         no, no thanks, skip, ignore, dismiss, not now, decline, reject, cancel, discard, 忽略, 跳过, 不用, 不用了, 暂不,
