@@ -167,7 +167,7 @@ def _promised(group: list[Clause]) -> str:
     by_hand = any(phrase.kind in say.HANDS for phrase in phrases if click.end <= phrase.at < may.at)
     of = "" if by_hand or click.end == may.at else said.text[said.start(click.end) : said.end(may.at - 1)]
     if len(what) < _SHORT or of in say.IT:
-        return f"{what}{of}" if of else ""
+        return f"{what}{of or say.IT[True]}"
     return f"{what}（{of}）" if of else what
 
 

@@ -149,6 +149,8 @@ def _kept(sentence: Sentence, texts: list[str], opening: str, tail: str, *, begi
             text = _stood(text, clause, first=at == 0)
         kept += joint + text
         gaps, before = [], clause
+    if kept and not texts[0] and _labels([sentence[0][0]]):
+        kept = f"{line[sentence[0][0].start : sentence[1][0].start]}{kept}"
     return kept + _mended([*gaps, tail]) if kept else ""
 
 
@@ -157,12 +159,13 @@ def _labels(said: list[Clause]) -> bool:
     clause, *others = said
     if not all(other.opens == "(" and TELLING.isdisjoint(other.words) for other in others):
         return False
-    behind = clause.said.text[said[-1].end : clause.line.end].lstrip(" *)）")[:1]
     named = clause.stop - clause.first <= _LABEL and clause.words[-1] == NAME
-    return behind in _COLONS and (named or (clause.kinds != () and only_leads(clause)))
+    labels = named or (clause.kinds != () and only_leads(clause))
+    return labels and _CALLS.match(clause.said.text, said[-1].end, clause.line.end) is not None
 
 
-_COLONS: Final = (":", "：")
+# What may stand between a label and what it calls: "(optional):".
+_CALLS: Final = re.compile(r"[ *)）]*(?:[(（][^()（）]{1,20}[)）])?[ *]*[:：]")
 _LABEL: Final = 2  # a picture, and a name
 
 
@@ -191,6 +194,8 @@ def _leads(sentence: Sentence, at: int) -> bool:
     if at + 1 == len(sentence):
         return False
     following, verdict = sentence[at + 1]
+    if following.words[0] in say.OR:
+        return False
     return verdict == "keep" and following.opens in _ONWARDS and following.kinds[:1] not in _NO_SENTENCES
 
 
@@ -220,8 +225,9 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
     asks = clause.said.text[clause.end : clause.end + 1] in ("?", "？")
     if phrase is None or asks or (chinese and phrase.kind != say.IF):
         return text
-    if phrase.value in _TIMES or (
-        phrase.kind == say.FOR and clause.said.words[phrase.end : clause.stop][:1] == [NUMBER]
+    if (
+        phrase.value in _TIMES
+        or NUMBER in clause.said.words[phrase.end : min(phrase.end + _NEXT[phrase.kind], clause.stop)]
     ):
         return text
     if phrase.kind == say.IF and (phrase.value in _ELSE or (chinese and not _OWN_CLAUSE.isdisjoint(clause.words))):
@@ -239,6 +245,8 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
 # What is the case then is said already: behind these, and by a Chinese clause with one of these words.
 _ELSE: Final = frozenset({"otherwise", "否则", "不然", "要不然"})
 _OWN_CLAUSE: Final = frozenset("我告请会就")
+# Within so many words a figure tells where to and how much, and no purpose: "to about 140 degrees", "for 3 s".
+_NEXT: Final = {say.TO: 2, say.FOR: 1, say.IF: 0}
 # When, and not whether.
 _TIMES: Final = frozenset({"when", "whenever", "once", "as soon as", "等", "当"})
 

@@ -128,7 +128,8 @@ _OPTIONS: Final = re.compile(say.OPTIONS)
 
 
 def _option(clause: Clause) -> bool:
-    plain = clause.opens != "(" and clause.unknown <= _MOST_CHOSEN and _CHOOSING.issuperset(clause.kinds)
+    figures = len(clause.figures) if say.CHOOSE in clause.kinds else 0
+    plain = clause.opens != "(" and clause.unknown - figures <= _MOST_CHOSEN and _CHOOSING.issuperset(clause.kinds)
     return plain and bool(routing.export_options(clause.text))
 
 
