@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from nemo_mcp.resources.wording import fold
+from nemo_mcp.resources.wording import fold, small
 
 from . import vocabulary as say
 from .buttons import Button, alternative, button, buttons
@@ -180,6 +180,8 @@ def _pressed(name: str, pressed: list[tuple[Clause, Button]], group: list[Clause
     only_opened = all(TAKING.isdisjoint(clause.kinds) for clause, _ in pressed)
     if aim and (only_opened or name in aim or any(letter.isdigit() for letter in aim)):
         return aim
+    if only_opened and any(_LEVELS.match(small(clause.text)) for clause, _ in pressed):
+        return ""  # "increase the “Spill” value"
     if any(_OFF.search(fold(clause.text.replace(name, ""))) for clause in group):
         return say.TURN_OFF[chinese].format(name=name)
     first, *others = [found.name for _, found in pressed if not known(found.name)] or [""]
@@ -189,6 +191,7 @@ def _pressed(name: str, pressed: list[tuple[Clause, Button]], group: list[Clause
     return "" if is_edit(name) and aim and not what else _named(name, what, chinese)
 
 
+_LEVELS: Final = re.compile(say.LEVELS)
 _OFF: Final = re.compile(say.OFF)
 _AGAIN: Final = re.compile(say.AGAIN)
 

@@ -27,7 +27,9 @@ def purpose(said: list[Clause], told: list[Clause], name: str) -> str:
     What follows a mere click is what it is for too: "(right-click the clip) and trim to 3 s". An edit of "it" is one of
     what was pressed.
     """
-    head = next((clause for used in (TAKING, _TOOLS) for clause in told if not used.isdisjoint(clause.kinds)), told[0])
+    head = next(
+        (clause for used in (TAKING, _TOOLS, HAULING) for clause in told if not used.isdisjoint(clause.kinds)), told[0]
+    )
     pulls = not HAULING.isdisjoint(head.kinds) and not any(NUMBER in clause.words for clause in told)
     uses = say.TOOL in head.kinds or not TAKING.isdisjoint(head.kinds)
     edits = any(not _EDITING.isdisjoint(clause.kinds) for clause in told if clause.kinds[:1] != (say.TO,))
@@ -76,18 +78,20 @@ def _edits_first(clause: Clause) -> bool:
 def _aim(clause: Clause, follows: bool, leads: bool) -> str:
     """What a clause says that something is done for: from its edit on, or all behind a "to" or "so that"."""
     lead, verb = (*clause.kinds, "", "")[:2]
-    begins = next((phrase.at for phrase in clause.phrases if phrase.kind == say.EDIT), clause.stop)
+    begins = next((phrase.at for phrase in clause.phrases if phrase.kind in (say.EDIT, say.HAUL)), clause.stop)
     if lead in _SHORTEST and leads:
         begins = clause.phrases[0].end
-    elif not follows and (lead, verb) != (say.TO, say.EDIT):
+    elif not follows and (lead, verb) not in _AIMS:
         return ""
     # "Snap to beat" is a name, and "就能改" does not say what.
     alone = clause.stop - begins == 1 and not is_edit(clause.words[-1])
     if alone or clause.stop - begins < _SHORTEST.get(lead, 1):
         return ""
-    return clause.said.text[clause.said.start(begins) : clause.end]
+    text = clause.said.text[clause.said.start(begins) : clause.end]
+    return f"{text} {say.IT[False]}" if clause.stop - begins == 1 and lead == say.TO else text
 
 
+_AIMS: Final = ((say.TO, say.EDIT), (say.TO, say.HAUL))
 _SHORTEST: Final = {say.TO: 1, say.SEES: 3}
 
 

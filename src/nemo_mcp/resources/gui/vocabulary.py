@@ -183,6 +183,7 @@ BUTTONS: Final[dict[tuple[str, str], str]] = {
         拒绝, 取消, 放弃, 否
     """,
     ("Keep it.", "请保留。"): "keep, keep it, 保留",
+    ("Use it.", "就用这个。"): "use, use it, use this, use this one, 选用, 用这个",
     ("Undo the last change.", "请撤销上一步。"): """
         undo, restore, revert, reset, roll back, ctrl z, cmd z, command z, ⌘z, ⌘ z, 撤销, 还原, 复原, 重置, 撤回
     """,
@@ -200,6 +201,11 @@ REFUSES: Final = frozenset({"No, leave it as it is.", "不用了，保持原样�
 APPLY: Final = ("Apply “{name}”.", "请应用“{name}”。")
 TURN_OFF: Final = ("Turn off “{name}”.", "请关闭“{name}”。")
 SET_TO: Final = ("Set “{name}” to “{value}”.", "请把“{name}”设为“{value}”。")
+# What begins so sets what has a name, and presses nothing.
+LEVELS: Final = (
+    r"(?:and |then |please |just )*(?:raise|lower|increase|decrease|reduce|adjust|change|set|shorten)\b"
+    r"|[请請]?(?:提高|降低|增加|减少|調整|调整|修改|更改|调高|调低)"
+)
 OFF: Final = (
     r"\b(?:un(?:tick|check|mark)|disabl|deactivat|(?:turn|switch|toggle|flip)(?:ed|ing)?\b.{0,20}\boff\b)|\boff$"
     r"|取消勾|勾.{0,3}(?:去|取消)|关(?:掉|闭|上)|停用"
@@ -286,6 +292,16 @@ SLIDES: Final = (
 # What is done to a thing that is only clicked before, and with what on the screen.
 _CLICKING: Final = r"(?:(?:double|right|long)[- ])?(?:click|tap|press)(?: on)?"
 PLAINER: Final = (
+    (
+        rf"^(?!{_CLICKING}|hover|hold|go |open |select )(.+?) (?:in|from|under|at) (?:the |your )?(?:[\w-]+ ){{0,3}}"
+        r"(?:settings|menu|panel|toolbar|sidebar|tab|drop-?down|dialog|inspector)\b.*$",
+        r"\1",
+    ),
+    (
+        r"^(?:双击|雙擊|点击|點擊|单击|單擊|选中|選中|拖动|拖動)[^，,]{1,20}?[来來以]"
+        r"((?:调|調|改|修|换|換|删|刪|设|設|添|替|编|編|移|缩|縮|放).+)$",
+        r"\1",
+    ),
     (
         r"^double[- ]?(?:click|tap)(?: on)? "
         r"((?:the|that) (?:title|caption|subtitle|lower third|text|headline|name|line)\b[^,]*)$",
