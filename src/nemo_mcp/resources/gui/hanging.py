@@ -53,6 +53,7 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
             or (at and last[at] and settled[at - 1] != "keep" and _only_another(clause))
             or (at and settled[at - 1] != "keep" and _shares(clause, sentence[at - 1]))
             or (at and settled[at - 1] == "upload" and _only_files(clause))
+            or (at and settled[at - 1] == "chat" and _lists(clause))
         ):
             settled[at] = "drop"
         elif verdict == "keep" and at and settled[at - 1] != "keep" and _promises(clause):
@@ -89,8 +90,11 @@ def _goes_on(sentence: list[Clause], settled: list[Verdict], at: int) -> bool:
     if does and _ASKING.isdisjoint(clause.kinds) and _acted(sentence, at):
         return True
     lead, verb = (*clause.kinds, "", "")[:2]
-    return lead in (say.NEXT, say.AND) and any(
-        verb in alike and not alike.isdisjoint(before.kinds) for alike in (_BY_A_FINGER, _OF_FILES)
+    told = not _WHO.isdisjoint(before.kinds) or NUMBER in before.words
+    return (
+        told
+        and lead in (say.NEXT, say.AND)
+        and any(verb in alike and not alike.isdisjoint(before.kinds) for alike in (_BY_A_FINGER, _OF_FILES))
     )
 
 
@@ -185,6 +189,11 @@ def _only_another(clause: Clause) -> bool:
     behind = clause.said.words[lead.end : clause.stop]
     capital = behind != [] and clause.said.tokens[lead.end][0].isupper() and len(behind) == 1
     return capital or (behind[:1] != [] and behind[0] in THE and len(behind) <= _FEW and say.FINITE not in clause.kinds)
+
+
+def _lists(clause: Clause) -> bool:
+    """Whether a Chinese clause only names more of what is to be edited: "(修改颜色)、描边和阴影"."""
+    return clause.opens == "、" and say.HANDS.isdisjoint(clause.kinds) and TELLING.isdisjoint(clause.words)
 
 
 def _only_files(clause: Clause) -> bool:

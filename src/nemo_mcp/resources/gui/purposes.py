@@ -35,6 +35,7 @@ def purpose(said: list[Clause], told: list[Clause], name: str) -> str:
     edits = any(not _EDITING.isdisjoint(clause.kinds) for clause in told if clause.kinds[:1] != (say.TO,))
     after = said.index(told[-1]) + 1
     behind = [clause for clause in said[after : after + 1] if clause.sentence == told[-1].sentence]
+    choice = any(clause.opens in _CHOICES and clause.figures for clause in said[after + 1 : after + 2])
     first = told if uses or pulls else []
     for at, clause in enumerate([*first, *behind]):
         if clause is head or clause.sentence != head.sentence:
@@ -53,8 +54,12 @@ def purpose(said: list[Clause], told: list[Clause], name: str) -> str:
         # What leads the click speaks of something before.
         what = "" if name or clause.first < head.first else thing(head) or chosen(head)
         named = with_name(text, what)
-        return f"{text} ({what})" if follows and what and named == text else named + _value(behind)
+        return f"{text} ({what})" if follows and what and named == text else named + ("" if choice else _value(behind))
     return ""
+
+
+# What opens one more of the values of which one is to be chosen: "9:16, 1:1 or 16:9".
+_CHOICES: Final = frozenset({",", "、", say.AND})
 
 
 def _other_thing(told: list[Clause], clause: Clause) -> Clause | None:
@@ -115,7 +120,7 @@ def told(group: list[Clause]) -> str:
     lead = group[0].phrases[0] if group[0].phrases else None
     if lead and lead.kind == say.AND and lead.at == group[0].first and lead.end < group[0].stop:
         edit = edit[group[0].said.start(lead.end) - group[0].start :]
-    edit = _LEAD_IN.sub("", edit)
+    edit = _LEAD_IN.sub("", edit).lstrip(",， ")
     edit = _told(edit, say.SLIDES) if any(say.TOOL in clause.kinds for clause in group) else edit
     return _told(edit, say.PLAINER)
 

@@ -145,7 +145,9 @@ REACHING: Final = frozenset({"到", "至"})
 # How verbs begin by which somebody in the film opens something on a screen.
 OPENING: Final = ("open", "打开", "点开")
 # What is left of a Chinese place behind its panel.
-INSIDE: Final = "[中里内裡裏內]?的?"
+INSIDE: Final = (
+    "[中里内裡裏內]?的?(?: (?:on|at) the (?:top|bottom|left|right)(?:[- ](?:left|right|corner|side|hand side))*)?"
+)
 # What was spoken of before.
 THESE: Final = frozenset({"it", "them", "both", "that", "它"})
 
@@ -292,6 +294,10 @@ SLIDES: Final = (
 # What is done to a thing that is only clicked before, and with what on the screen.
 _CLICKING: Final = r"(?:(?:double|right|long)[- ])?(?:click|tap|press)(?: on)?"
 PLAINER: Final = (
+    (
+        r"^(?:移动|移動|选中|選中)([^，,]{1,8}?)(?:[后後]再?)?((?:微调|微調|调整|調整|改变|改變|修改|更换|更換|设置|設置)[^，,]+)$",
+        r"\2（\1）",
+    ),
     (
         rf"^(?!{_CLICKING}|hover|hold|go |open |select )(.+?) (?:in|from|under|at) (?:the |your )?(?:[\w-]+ ){{0,3}}"
         r"(?:settings|menu|panel|toolbar|sidebar|tab|drop-?down|dialog|inspector)\b.*$",
