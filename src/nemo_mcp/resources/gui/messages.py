@@ -188,7 +188,15 @@ def _pressed(name: str, pressed: list[tuple[Clause, Button]], group: list[Clause
     if others and not _commands(first) and say.CHOOSE in pressed[-1][0].kinds:
         return say.SET_TO[chinese].format(name=first, value=others[-1])
     what = _object(name, group) if is_edit(name) else ""
-    return "" if is_edit(name) and aim and not what else _named(name, what, chinese)
+    if aim and not what:
+        return "" if is_edit(name) else _aimed(aim, name, chinese)
+    return _named(name, what, chinese)
+
+
+def _aimed(aim: str, name: str, chinese: bool) -> str:
+    """A request by what a button is pressed for, and by its name where that is no request itself."""
+    named = _named(name, "", chinese)
+    return say.AIMED[chinese].format(aim=aim, name=name) if named == say.APPLY[chinese].format(name=name) else named
 
 
 _LEVELS: Final = re.compile(say.LEVELS)

@@ -201,6 +201,7 @@ RETRY: Final = ("Please try again.", "请再试一次。")
 REFUSES: Final = frozenset({"No, leave it as it is.", "不用了，保持原样。", "Keep it.", "请保留。"})
 # What is said of another button, by its name: in English, and in Chinese.
 APPLY: Final = ("Apply “{name}”.", "请应用“{name}”。")
+AIMED: Final = ("{aim} with “{name}”.", "请用“{name}”{aim}。")
 TURN_OFF: Final = ("Turn off “{name}”.", "请关闭“{name}”。")
 SET_TO: Final = ("Set “{name}” to “{value}”.", "请把“{name}”设为“{value}”。")
 # What begins so sets what has a name, and presses nothing.
