@@ -532,6 +532,8 @@ def test_a_translation_takes_time_in_step_with_its_text(piece: str) -> None:
         ("可以拖动右侧的语速滑块进行调整。", "调整语速"),
         ("Click the padlock on track 2.", "Lock track 2."),
         ("点“替换字体”。", "请替换字体。"),
+        ("Highlight the word in the script and click Pronunciation to fix it.", "Fix it with “Pronunciation”."),
+        ("您也可以选中文字后在工具栏中修改颜色、描边和阴影。", "修改颜色、描边和阴影（文字）"),
         ("您可以稍后点击“重试”。", "请再试一次。"),
         ("Drag its corners to resize it.", "Resize it"),
         ("To rearrange, just drag and drop.", "Rearrange it"),
