@@ -65,14 +65,14 @@ def _request(said: list[Clause], group: list[Clause], chinese: bool) -> str:
     return (
         aim
         or wish(_with_aim(said, group))
-        or promised(group)
+        or (promised(group) if chinese else "")
         or _pictured(_with_choice(said, group), chinese)
         or (
             wanted(said, group)
             if all(_clicks(clause) for clause in group if core(clause) and say.IF not in clause.kinds)
             else ""
         )
-        or told(group)
+        or told(group, chinese=chinese)
     )
 
 

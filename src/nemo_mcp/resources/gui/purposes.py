@@ -110,7 +110,7 @@ def _value(behind: list[Clause]) -> str:
     return ""
 
 
-def told(group: list[Clause]) -> str:
+def told(group: list[Clause], *, chinese: bool) -> str:
     """The text of clauses with the edits in words, without what joins them to the ones before, and without "by …"."""
     text, edit, at = group[0].said.text, "", group[0].start
     for clause in group:
@@ -122,7 +122,8 @@ def told(group: list[Clause]) -> str:
         edit = edit[group[0].said.start(lead.end) - group[0].start :]
     edit = _LEAD_IN.sub("", edit).lstrip(",， ")
     edit = _told(edit, say.SLIDES) if any(say.TOOL in clause.kinds for clause in group) else edit
-    return _told(edit, say.PLAINER)
+    edit = _told(edit, say.PLAINER)
+    return _told(edit, say.PLAINER_IN_CHINESE) if chinese else edit
 
 
 _LEAD_IN: Final = re.compile(rf"^(?:{say.LEAD_IN})+", re.IGNORECASE)

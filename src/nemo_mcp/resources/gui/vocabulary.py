@@ -296,17 +296,8 @@ SLIDES: Final = (
 _CLICKING: Final = r"(?:(?:double|right|long)[- ])?(?:click|tap|press)(?: on)?"
 PLAINER: Final = (
     (
-        r"^(?:移动|移動|选中|選中)([^，,]{1,8}?)(?:[后後]再?)?((?:微调|微調|调整|調整|改变|改變|修改|更换|更換|设置|設置)[^，,]+)$",
-        r"\2（\1）",
-    ),
-    (
         rf"^(?!{_CLICKING}|hover|hold|go |open |select )(.+?) (?:in|from|under|at) (?:the |your )?(?:[\w-]+ ){{0,3}}"
         r"(?:settings|menu|panel|toolbar|sidebar|tab|drop-?down|dialog|inspector)\b.*$",
-        r"\1",
-    ),
-    (
-        r"^(?:双击|雙擊|点击|點擊|单击|單擊|选中|選中|拖动|拖動)[^，,]{1,20}?[来來以]"
-        r"((?:调|調|改|修|换|換|删|刪|设|設|添|替|编|編|移|缩|縮|放).+)$",
         r"\1",
     ),
     (
@@ -314,7 +305,6 @@ PLAINER: Final = (
         r"((?:the|that) (?:title|caption|subtitle|lower third|text|headline|name|line)\b[^,]*)$",
         r"change \1",
     ),
-    (r"^(?:双击|雙擊) ?((?:标题|標題|字幕|文字|字卡|名字|这行字|那行字)[^，,]{0,6})$", r"修改\1"),
     (
         rf"^{_CLICKING} the (?:heart|star|tick|check|thumbs[- ]up)(?: mark| symbol| icon)? "
         r"(?:on|under|next to|beside|below|of) ((?!each|every|any).+)$",
@@ -330,6 +320,18 @@ PLAINER: Final = (
         r"(?<!arrow )(?:button|icon|key|symbol)(?: below| above)?$",
         r"\1",
     ),
+)
+PLAINER_IN_CHINESE: Final = (
+    (
+        r"^(?:移动|移動|选中|選中)([^，,]{1,8}?)(?:[后後]再?)?((?:微调|微調|调整|調整|改变|改變|修改|更换|更換|设置|設置)[^，,]+)$",
+        r"\2（\1）",
+    ),
+    (
+        r"^(?:双击|雙擊|点击|點擊|单击|單擊|选中|選中|拖动|拖動)[^，,]{1,20}?[来來以]"
+        r"((?:调|調|改|修|换|換|删|刪|设|設|添|替|编|編|移|缩|縮|放).+)$",
+        r"\1",
+    ),
+    (r"^(?:双击|雙擊) ?((?:标题|標題|字幕|文字|字卡|名字|这行字|那行字)[^，,]{0,6})$", r"修改\1"),
     (
         r"^就?(?:双击|雙擊|右[键鍵]|[长長]按|double[- ]?click|right[- ]?click) ?([^，,]{1,20}?)"
         r"(?:，|在[^，,]{1,6}[里裡])?(?:直接|自己|然后|然後|再)?((?:改|换|換|替|调|調|删|刪|缩|縮|往|移).*)$",
