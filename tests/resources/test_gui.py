@@ -270,6 +270,7 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         ),
         ("The cough is 0.9 s. Replay 0:28 in the player and press Trim.", "The cough is 0.9 s. Look at 0:28."),
         ("The cough is 0.9 s. Go to 0:28 and press Trim.", "The cough is 0.9 s."),
+        ("算力不足。请10分钟后点击“重新渲染”，本次不扣积分。", "算力不足。请等10分钟，本次不扣积分。"),
         ("把灯笼那段拖到最前面更有气氛，它只有4秒。", "灯笼那段，它只有4秒。"),
         (
             'Drag "Vintage 3x" onto the ferry shot, which is 4 s long.',
@@ -532,6 +533,7 @@ def test_a_translation_takes_time_in_step_with_its_text(piece: str) -> None:
         ("可以拖动右侧的语速滑块进行调整。", "调整语速"),
         ("Click the padlock on track 2.", "Lock track 2."),
         ("点“替换字体”。", "请替换字体。"),
+        ("Hide track 2 with the eye icon to see the original.", "Hide track 2"),
         ("Highlight the word in the script and click Pronunciation to fix it.", "Fix it with “Pronunciation”."),
         ("您也可以选中文字后在工具栏中修改颜色、描边和阴影。", "修改颜色、描边和阴影（文字）"),
         ("您可以稍后点击“重试”。", "请再试一次。"),

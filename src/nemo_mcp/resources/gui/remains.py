@@ -29,7 +29,8 @@ def remains(sentence: Sentence, at: int) -> str:
     else:
         text = _STAYS[verdict](sentence, at) if verdict in _STAYS else ""
     if text and (after := _after(sentence, at)):
-        return f"{text}{after}，{clause.spelt(say.TELL[True])}"
+        told = f"{text}{after}，{say.TELL[True]}"
+        return clause.spelt(_PAUSE.sub(say.PAUSE[1], text) if _PAUSE.fullmatch(text) else told)
     if text:
         return _named(text, clause, *sentence[at - 1]) if at and say.EDIT in clause.kinds[:2] else text
     if verdict == "keep" or at + 1 == len(sentence) or sentence[at + 1][1] != "keep":
@@ -190,6 +191,7 @@ def _after(sentence: Sentence, at: int) -> str:
 
 
 _LATER: Final = re.compile(say.AFTER)
+_PAUSE: Final = re.compile(say.PAUSE[0])
 
 
 def _beside_gone(sentence: Sentence, at: int) -> bool:

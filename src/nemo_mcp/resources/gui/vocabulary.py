@@ -139,6 +139,8 @@ BROUGHT: Final = (
 NEEDED: Final = ("needed: {what}", "需要{what}")
 # What makes a time of the Chinese clause before it, unless that ends in a direction: "往后".
 AFTER: Final = r" ?[之以]?[后後]"
+# How long is to be waited, which is no such time.
+PAUSE: Final = (r"[请請]?(?:[您你]?可以)?[过過等]?(\d+ ?(?:秒|分钟|分鐘|小时|小時|天))$", r"请等\1")
 TOWARDS: Final = frozenset("往向朝")
 # Where something is dragged to, and where a hand goes.
 REACHING: Final = frozenset({"到", "至"})
@@ -164,7 +166,8 @@ FINDS: Final = frozenset({"you'll find", "you will find"})
 # their name.
 BUTTONS: Final[dict[tuple[str, str], str]] = {
     ("Please try again.", "请再试一次。"): """
-        retry, try, try again, save again, rebuild, regenerate, 重试, 再试一次, 重新生成, 重新上传
+        retry, try, try again, save again, rebuild, regenerate, 重试, 再试一次, 重新生成, 重新上传,
+        重新渲染, 重新导出
     """,
     ("Please continue.", "请继续。"): """
         continue, resume, next, proceed, start, go, keep going, 继续, 继续生成, 下一步, 开始, 开始剪辑
@@ -247,7 +250,7 @@ PLEASE: Final = "请請"
 # What leads a request in, and what leaves it to the user at its end.
 LEAD_IN: Final = (
     r"(?:to|in order to|you can|you could|please|just|simply|also|then|now|next|so|and)\s+"
-    r"|[您你]?[还還也]?可以(?:直接)?"
+    r"|[您你]?[还還也]?可(?:以(?:直接)?|(?=[在调調改换換设設增减減]))"
 )
 LEAVE: Final = (
     r",?\s?\b(?:if you (?:like|want|prefer|wish)|yourself|manually|by hand)$|(?:即可|就行了?|就好了?|就可以了?)$"
@@ -296,8 +299,8 @@ SLIDES: Final = (
 _CLICKING: Final = r"(?:(?:double|right|long)[- ])?(?:click|tap|press)(?: on)?"
 PLAINER: Final = (
     (
-        rf"^(?!{_CLICKING}|hover|hold|go |open |select )(.+?) (?:in|from|under|at) (?:the |your )?(?:[\w-]+ ){{0,3}}"
-        r"(?:settings|menu|panel|toolbar|sidebar|tab|drop-?down|dialog|inspector)\b.*$",
+        rf"^(?!{_CLICKING}|hover|hold|go |open |select )(\S+ .+?) (?:in|from|under|at) (?:the |your )?"
+        r"(?:[\w-]+ ){0,3}(?:settings|menu|panel|toolbar|sidebar|tab|drop-?down|dialog|inspector)\b.*$",
         r"\1",
     ),
     (
@@ -317,7 +320,7 @@ PLAINER: Final = (
     ),
     (
         rf"^(?!{_CLICKING}|hover|hold)(.+?) (?:with|using|via) (?:the|a|your) (?:[\w-]+ ){{0,3}}"
-        r"(?<!arrow )(?:button|icon|key|symbol)(?: below| above)?$",
+        r"(?<!arrow )(?:button|icon|key|symbol)(?: below| above)?(?: to .*| if needed| if necessary)?$",
         r"\1",
     ),
 )
