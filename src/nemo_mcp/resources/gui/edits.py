@@ -8,6 +8,7 @@ from typing import Final
 
 from nemo_mcp.resources.wording import fold, places
 
+from . import requests as ask
 from . import vocabulary as say
 from .reading import CAPITAL, Clause
 from .tokens import CODE, NAME, NUMBER
@@ -36,7 +37,7 @@ def in_words(clause: Clause) -> str:
 
 
 # A slider that is set to something.
-_SLIDERS: Final = tuple(re.compile(slider, re.IGNORECASE) for slider in (say.SLIDER, say.SLIDER_IN_CHINESE))
+_SLIDERS: Final = tuple(re.compile(slider, re.IGNORECASE) for slider in (ask.SLIDER, ask.SLIDER_IN_CHINESE))
 # What is pulled to a level is set, and not moved.
 _LEVEL: Final = re.compile(r"\d(?:%|x|倍|dB|px)$", re.IGNORECASE)
 
@@ -58,10 +59,10 @@ def figures(clause: Clause) -> str:
 def _set(clause: Clause) -> str:
     """What a Chinese hand sets something to: "把指针拨到5400K" → "调到5400K"; empty if it sets nothing."""
     found = _SETS.search(clause.text)
-    return clause.spelt(found.expand(say.SETS[1])) if found and NUMBER in clause.words else ""
+    return clause.spelt(found.expand(ask.SETS[1])) if found and NUMBER in clause.words else ""
 
 
-_SETS: Final = re.compile(say.SETS[0])
+_SETS: Final = re.compile(ask.SETS[0])
 
 
 def _names(clause: Clause) -> bool:
@@ -160,7 +161,7 @@ def _changes(clause: Clause, control: bool) -> list[tuple[int, int, str]]:
     for at, phrase in enumerate(clause.phrases):
         start, end = clause.place(phrase)
         if phrase.kind in HAULING and (edit := _edits().get(phrase.value)):
-            changes.append((start, end, say.SET[edit] if control else edit))
+            changes.append((start, end, ask.SET[edit] if control else edit))
         elif phrase.kind == say.MOUSE:
             changes.append((start, end, ""))
         elif phrase.kind == say.PANEL:
@@ -179,4 +180,4 @@ def _like(letter: str, said: str) -> str:
 
 @cache
 def _edits() -> dict[str, str]:
-    return {hand.strip(): edit for edit, hands in say.EDITS.items() for hand in hands.split(",")}
+    return {hand.strip(): edit for edit, hands in ask.EDITS.items() for hand in hands.split(",")}

@@ -9,6 +9,7 @@ from typing import Final
 
 from nemo_mcp.resources.wording import fold, small
 
+from . import requests as ask
 from . import vocabulary as say
 from .buttons import Button, alternative, button, buttons
 from .edits import chosen
@@ -36,8 +37,8 @@ def timed(request: str, time: str) -> str:
     if not time or any(letter.isdigit() for letter in request):
         return request
     if HAN.search(request):
-        return say.AT_TIME[True].format(time=time, request=request.lstrip(say.PLEASE))
-    return say.AT_TIME[False].format(time=time, request=request.rstrip(".")) + "." * request.endswith(".")
+        return ask.AT_TIME[True].format(time=time, request=request.lstrip(ask.PLEASE))
+    return ask.AT_TIME[False].format(time=time, request=request.rstrip(".")) + "." * request.endswith(".")
 
 
 _EITHER: Final = " / "
@@ -53,7 +54,7 @@ def choice(message: str) -> list[str]:
 def _request(said: list[Clause], group: list[Clause], chinese: bool) -> str:
     pressed = [(clause, found) for clause in group for found in buttons(clause)]
     answers = dict.fromkeys(_known(found.name, chinese) for _, found in pressed)
-    refuses = len(answers) > 1 and not say.REFUSES.isdisjoint(answers)
+    refuses = len(answers) > 1 and not ask.REFUSES.isdisjoint(answers)
     if refuses or any(clause is other or alternative(other) for (clause, _), (other, _) in pairwise(pressed)):
         # It leaves the choice to the user, and so does the message.
         named = [_known(found.name, chinese) or _named(found.name, "", chinese) for _, found in pressed]
@@ -96,14 +97,14 @@ def _pictured(group: list[Clause], chinese: bool) -> str:
         return ""
     if say.BUTTON not in clause.kinds and picture.end() < len(clause.text):
         return ""
-    verb = say.ICONS[picture[0]]
+    verb = ask.ICONS[picture[0]]
     named = (of["what"] if of else "", *map(chosen, group[:-1]))
-    what = next(filter(None, named), say.IT[chinese])
-    return say.DO[chinese].format(verb=say.IN_CHINESE[verb] if chinese else verb.capitalize(), what=what)
+    what = next(filter(None, named), ask.IT[chinese])
+    return ask.DO[chinese].format(verb=ask.IN_CHINESE[verb] if chinese else verb.capitalize(), what=what)
 
 
-_OF: Final = re.compile(say.OF_A_PICTURE, re.IGNORECASE)
-_ICON: Final = re.compile("|".join(rf"\b{icon}\b" if icon.isascii() else icon for icon in say.ICONS))
+_OF: Final = re.compile(ask.OF_A_PICTURE, re.IGNORECASE)
+_ICON: Final = re.compile("|".join(rf"\b{icon}\b" if icon.isascii() else icon for icon in ask.ICONS))
 
 
 def _with_choice(said: list[Clause], group: list[Clause]) -> list[Clause]:
@@ -117,7 +118,7 @@ def _with_choice(said: list[Clause], group: list[Clause]) -> list[Clause]:
 def _key(group: list[Clause]) -> str:
     """The verb that the key stands for which is to be pressed: "press the Delete key"."""
     keys = (fold(phrase.value) for clause in group for phrase in clause.phrases if phrase.kind == say.KEYS)
-    return next((say.KEYS_OF[key] for key in keys if key in say.KEYS_OF), "")
+    return next((ask.KEYS_OF[key] for key in keys if key in ask.KEYS_OF), "")
 
 
 def _name(pressed: list[tuple[Clause, Button]]) -> str:
@@ -128,7 +129,7 @@ def _name(pressed: list[tuple[Clause, Button]]) -> str:
     _, best = max(
         pressed,
         key=lambda found: (
-            _known(found[1].name, chinese=False) not in say.GOES_ON,
+            _known(found[1].name, chinese=False) not in ask.GOES_ON,
             not TAKING.isdisjoint(found[0].kinds),
             found[1].direct,
         ),
@@ -136,12 +137,12 @@ def _name(pressed: list[tuple[Clause, Button]]) -> str:
     )
     if best is None:
         return ""
-    name = say.KEYS_OF.get(fold(best.name), _PATH.split(best.name)[-1])
+    name = ask.KEYS_OF.get(fold(best.name), _PATH.split(best.name)[-1])
     return "" if _KEY.match(fold(name)) and not known(name) else name
 
 
 _PATH: Final = re.compile(r"\s*[›>»→]\s*")
-_KEY: Final = re.compile(say.KEY)
+_KEY: Final = re.compile(ask.KEY)
 
 
 def known(name: str) -> bool:
@@ -152,7 +153,7 @@ def known(name: str) -> bool:
 def agrees(clause: Clause) -> bool:
     """Whether a clause only wants the button pressed that goes on: "click OK", "点击“确认”"."""
     found = button(clause)
-    goes_on = found is not None and _known(found.name, chinese=False) in say.GOES_ON
+    goes_on = found is not None and _known(found.name, chinese=False) in ask.GOES_ON
     return goes_on and not TAKING.isdisjoint(clause.kinds) and clause.unknown <= 1
 
 
@@ -161,7 +162,7 @@ def retries(clause: Clause) -> bool:
     found = button(clause)
     if found is None:
         return False
-    return _known(found.name, chinese=False) == say.RETRY[False] or _AGAIN.search(fold(clause.text)) is not None
+    return _known(found.name, chinese=False) == ask.RETRY[False] or _AGAIN.search(fold(clause.text)) is not None
 
 
 def _known(name: str, chinese: bool) -> str:
@@ -176,17 +177,17 @@ def _folded(name: str) -> str:
 def _pressed(name: str, pressed: list[tuple[Clause, Button]], group: list[Clause], aim: str, chinese: bool) -> str:
     """What a button with a name is pressed for; empty if that is told by the aim."""
     if request := _known(name, chinese):
-        return say.RETRY[chinese] if any(_AGAIN.search(clause.text) for clause in group) else request
+        return ask.RETRY[chinese] if any(_AGAIN.search(clause.text) for clause in group) else request
     only_opened = all(TAKING.isdisjoint(clause.kinds) for clause, _ in pressed)
     if aim and (only_opened or name in aim or any(letter.isdigit() for letter in aim)):
         return aim
     if only_opened and any(_LEVELS.match(small(clause.text)) for clause, _ in pressed):
         return ""  # "increase the “Spill” value"
     if any(_OFF.search(fold(clause.text.replace(name, ""))) for clause in group):
-        return say.TURN_OFF[chinese].format(name=name)
+        return ask.TURN_OFF[chinese].format(name=name)
     first, *others = [found.name for _, found in pressed if not known(found.name)] or [""]
     if others and not _commands(first) and say.CHOOSE in pressed[-1][0].kinds:
-        return say.SET_TO[chinese].format(name=first, value=others[-1])
+        return ask.SET_TO[chinese].format(name=first, value=others[-1])
     what = _object(name, group) if is_edit(name) else ""
     if aim and not what:
         return "" if is_edit(name) else _aimed(aim, name, chinese)
@@ -196,24 +197,24 @@ def _pressed(name: str, pressed: list[tuple[Clause, Button]], group: list[Clause
 def _aimed(aim: str, name: str, chinese: bool) -> str:
     """A request by what a button is pressed for, and by its name where that is no request itself."""
     named = _named(name, "", chinese)
-    return say.AIMED[chinese].format(aim=aim, name=name) if named == say.APPLY[chinese].format(name=name) else named
+    return ask.AIMED[chinese].format(aim=aim, name=name) if named == ask.APPLY[chinese].format(name=name) else named
 
 
-_LEVELS: Final = re.compile(say.LEVELS)
-_OFF: Final = re.compile(say.OFF)
-_AGAIN: Final = re.compile(say.AGAIN)
+_LEVELS: Final = re.compile(ask.LEVELS)
+_OFF: Final = re.compile(ask.OFF)
+_AGAIN: Final = re.compile(ask.AGAIN)
 
 
 def _named(name: str, what: str, chinese: bool) -> str:
     """A request by the name of a button, and by what it is pressed for, if that is told."""
-    verb = say.IN_CHINESE.get(_folded(name), "") if chinese and name.isascii() else name
+    verb = ask.IN_CHINESE.get(_folded(name), "") if chinese and name.isascii() else name
     if is_edit(verb):
-        return say.DO[chinese].format(verb=verb.capitalize(), what=what or say.IT[chinese])
+        return ask.DO[chinese].format(verb=verb.capitalize(), what=what or ask.IT[chinese])
     if name.isascii():
-        return f"{name}." if " " in name and _commands(name) else say.APPLY[chinese].format(name=name)
+        return f"{name}." if " " in name and _commands(name) else ask.APPLY[chinese].format(name=name)
     if chinese and begins_with_edit(name):
-        return say.DO[chinese].format(verb=name, what="")
-    return say.APPLY[chinese].format(name=name)
+        return ask.DO[chinese].format(verb=name, what="")
+    return ask.APPLY[chinese].format(name=name)
 
 
 def _commands(name: str) -> bool:
@@ -230,4 +231,4 @@ def _object(name: str, group: list[Clause]) -> str:
 
 @cache
 def _messages() -> dict[str, tuple[str, str]]:
-    return {button.strip(): message for message, buttons in say.BUTTONS.items() for button in buttons.split(",")}
+    return {button.strip(): message for message, buttons in ask.BUTTONS.items() for button in buttons.split(",")}

@@ -8,6 +8,7 @@ from typing import Final
 
 from nemo_mcp.resources.wording import plain
 
+from . import requests as ask
 from . import vocabulary as say
 from .edits import HAULING, chosen, in_words, thing, with_name
 from .reading import CAPITAL, Clause, is_edit
@@ -18,7 +19,7 @@ TAKING: Final = frozenset({say.CLICK, say.CONTEXT, say.PRESS, say.POINT, say.CHO
 _HANDLING: Final = TAKING | HAULING
 _TOOLS: Final = frozenset({say.TOOL})
 _EDITING: Final = frozenset({say.EDIT, say.DRAG, say.HAUL, say.DROP, say.MOVE})
-LEAVE: Final = re.compile(say.LEAVE)
+LEAVE: Final = re.compile(ask.LEAVE)
 
 
 def purpose(said: list[Clause], told: list[Clause], name: str) -> str:
@@ -93,7 +94,7 @@ def _aim(clause: Clause, follows: bool, leads: bool) -> str:
     if alone or clause.stop - begins < _SHORTEST.get(lead, 1):
         return ""
     text = clause.said.text[clause.said.start(begins) : clause.end]
-    return f"{text} {say.IT[False]}" if clause.stop - begins == 1 and lead == say.TO else text
+    return f"{text} {ask.IT[False]}" if clause.stop - begins == 1 and lead == say.TO else text
 
 
 _AIMS: Final = ((say.TO, say.EDIT), (say.TO, say.HAUL))
@@ -121,12 +122,12 @@ def told(group: list[Clause], *, chinese: bool) -> str:
     if lead and lead.kind == say.AND and lead.at == group[0].first and lead.end < group[0].stop:
         edit = edit[group[0].said.start(lead.end) - group[0].start :]
     edit = _LEAD_IN.sub("", edit).lstrip(",， ")
-    edit = _told(edit, say.SLIDES) if any(say.TOOL in clause.kinds for clause in group) else edit
-    edit = _told(edit, say.PLAINER)
-    return _told(edit, say.PLAINER_IN_CHINESE) if chinese else edit
+    edit = _told(edit, ask.SLIDES) if any(say.TOOL in clause.kinds for clause in group) else edit
+    edit = _told(edit, ask.PLAINER)
+    return _told(edit, ask.PLAINER_IN_CHINESE) if chinese else edit
 
 
-_LEAD_IN: Final = re.compile(rf"^(?:{say.LEAD_IN})+", re.IGNORECASE)
+_LEAD_IN: Final = re.compile(rf"^(?:{ask.LEAD_IN})+", re.IGNORECASE)
 
 
 def _says_how(clause: Clause) -> bool:
@@ -140,16 +141,16 @@ def wish(group: list[Clause]) -> str:
         lead = clause.phrases[0] if clause.phrases else None
         if lead is None or lead.kind != say.FOR or lead.end == clause.stop or not TAKING.isdisjoint(clause.kinds):
             continue
-        if clause.said.words[lead.end] in say.WISHED:
-            return say.WISH.format(what=clause.said.text[clause.said.start(lead.end) : clause.end])
+        if clause.said.words[lead.end] in ask.WISHED:
+            return ask.WISH.format(what=clause.said.text[clause.said.start(lead.end) : clause.end])
     return ""
 
 
 def wanted(said: list[Clause], group: list[Clause]) -> str:
     """What a click is for by the condition before it: "if you want to change the font, double-click it"; or empty."""
     first = said.index(group[0])
-    for clause in said[max(0, first - 1) : first + 1]:
-        for want, request in _patterns(say.WANTED) if clause.sentence == group[0].sentence else []:
+    for clause in [*said[max(0, first - 1) : first], *group]:
+        for want, request in _patterns(ask.WANTED) if clause.sentence == group[0].sentence else []:
             if found := want.match(plain(clause.text)):
                 return request.format(edit=clause.text[slice(*found.span("edit"))].strip())
     return ""
@@ -169,15 +170,15 @@ def _promised(group: list[Clause]) -> str:
     if pulled and pulled.end < group[-1].stop and NUMBER not in said.words[pulled.at : group[-1].stop]:
         return said.text[said.start(pulled.at) : group[-1].end]
     click = next((phrase for phrase in phrases if phrase.kind in _HANDLING), None)
-    may = next((phrase for phrase in phrases if click and phrase.value in say.MAY and phrase.at >= click.end), None)
+    may = next((phrase for phrase in phrases if click and phrase.value in ask.MAY and phrase.at >= click.end), None)
     edit = next((phrase for phrase in phrases if may and phrase.kind == say.EDIT and phrase.at >= may.end), None)
     if not (click and may and edit):
         return ""
     what = LEAVE.sub("", said.text[said.start(edit.at) : group[-1].end])
     by_hand = any(phrase.kind in say.HANDS for phrase in phrases if click.end <= phrase.at < may.at)
     of = "" if by_hand or click.end == may.at else said.text[said.start(click.end) : said.end(may.at - 1)]
-    if len(what) < _SHORT or of in say.IT:
-        return f"{what}{of or say.IT[True]}"
+    if len(what) < _SHORT or of in ask.IT:
+        return f"{what}{of or ask.IT[True]}"
     return f"{what}（{of}）" if of else what
 
 

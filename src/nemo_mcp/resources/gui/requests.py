@@ -1,0 +1,230 @@
+"""What is asked of the editor in words, where it wanted a hand to do it: in English, and in Chinese."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# What the message to the backend says instead of the name of a button, in English and in Chinese; others are applied by
+# their name.
+BUTTONS: Final[dict[tuple[str, str], str]] = {
+    ("Please try again.", "请再试一次。"): """
+        retry, try, try again, save again, rebuild, regenerate, 重试, 再试一次, 重新生成, 重新上传,
+        重新渲染, 重新导出
+    """,
+    ("Please continue.", "请继续。"): """
+        continue, resume, next, proceed, start, go, keep going, 继续, 继续生成, 下一步, 开始, 开始剪辑
+    """,
+    ("Please generate it.", "请开始生成。"): """
+        generate, generate now, generate video, 生成, 确认生成, 立即生成, 开始生成, 生成视频,
+        confirm & generate, confirm and generate, approve & generate, approve and generate, 确认并生成, 同意并生成,
+        确认后生成
+    """,
+    ("Yes, go ahead.", "好的，就这样。"): """
+        confirm, accept, accept all, ok, okay, done, apply, yes, approve, save, finish, submit, agree, looks good,
+        i agree, enter, return, 回车, 确认, 确定, 应用, 套用, 完成, 保存, 同意, 提交, 采用, 是, 使用,
+        confirm script, approve script, approve storyboard, accept changes, save changes, 确认脚本, 确认分镜, 确认方案,
+        确认版本, 同意修改, 保存修改
+    """,
+    ("No, leave it as it is.", "不用了，保持原样。"): """
+        no, no thanks, skip, ignore, dismiss, not now, decline, reject, cancel, discard, 忽略, 跳过, 不用, 不用了, 暂不,
+        拒绝, 取消, 放弃, 否
+    """,
+    ("Keep it.", "请保留。"): "keep, keep it, 保留",
+    ("Use it.", "就用这个。"): "use, use it, use this, use this one, 选用, 用这个",
+    ("Undo the last change.", "请撤销上一步。"): """
+        undo, restore, revert, reset, roll back, ctrl z, cmd z, command z, ⌘z, ⌘ z, 撤销, 还原, 复原, 重置, 撤回
+    """,
+    ("Redo the last change.", "请重做上一步。"): """
+        redo, ctrl y, cmd y, ctrl shift z, shift ctrl z, cmd shift z, shift cmd z, 重做
+    """,
+}
+# Of these, those that only say yes, and those that refuse: beside another button they leave a choice.
+GOES_ON: Final = ("Please continue.", "Please generate it.", "Yes, go ahead.")
+# What a button asks for that is to be pressed once more.
+AGAIN: Final = r"\bagain\b|重新|再次|再[试試]|再[点點按]?一次"
+RETRY: Final = ("Please try again.", "请再试一次。")
+REFUSES: Final = frozenset({"No, leave it as it is.", "不用了，保持原样。", "Keep it.", "请保留。"})
+# What is said of another button, by its name: in English, and in Chinese.
+APPLY: Final = ("Apply “{name}”.", "请应用“{name}”。")
+AIMED: Final = ("{aim} with “{name}”.", "请用“{name}”{aim}。")
+TURN_OFF: Final = ("Turn off “{name}”.", "请关闭“{name}”。")
+SET_TO: Final = ("Set “{name}” to “{value}”.", "请把“{name}”设为“{value}”。")
+# What begins so sets what has a name, and presses nothing.
+LEVELS: Final = (
+    r"(?:and |then |please |just )*(?:raise|lower|increase|decrease|reduce|adjust|change|set|shorten)\b"
+    r"|[请請]?(?:提高|降低|增加|减少|調整|调整|修改|更改|调高|调低)"
+)
+OFF: Final = (
+    r"\b(?:un(?:tick|check|mark)|disabl|deactivat|(?:turn|switch|toggle|flip)(?:ed|ing)?\b.{0,20}\boff\b)|\boff$"
+    r"|取消勾|勾.{0,3}(?:去|取消)|关(?:掉|闭|上)|停用"
+)
+# What a button does that has a picture instead of a name.
+ICONS: Final = {
+    **dict.fromkeys(("scissors", "scissor", "剪刀"), "split"),
+    **dict.fromkeys(("trash can", "trash", "bin", "dustbin", "waste bin", "垃圾桶", "废纸篓"), "delete"),
+    **dict.fromkeys(("padlock", "lock", "锁"), "lock"),
+    **dict.fromkeys(("speaker", "loudspeaker", "喇叭"), "mute"),
+}
+# What such a button belongs to: "the padlock on room 3".
+OF_A_PICTURE: Final = (
+    r"(?: icon| symbol| button)? (?:on|next to|beside|of|for) (?P<what>(?:the|that|this|your) [^,]{1,40}|\w+ \d+)$"
+)
+# Keys that stand for a verb, and keys that stand for none.
+KEYS_OF: Final[dict[str, str]] = dict.fromkeys(
+    ("backspace", "del", "delete key", "the delete key", "退格键", "删除键"), "delete"
+)
+KEY: Final = (
+    r"(?:alt|option|shift|ctrl|control|cmd|command|enter|return|esc|escape|tab|space|arrow|f\d{1,2})(?:$|\s?\+|[^\x00-\x7f])"
+    r"|[a-z0-9]$"
+)
+# What an English verb on a button is in a Chinese request.
+IN_CHINESE: Final = {
+    **dict.fromkeys(("delete", "remove", "erase"), "删除"),
+    **{"replace": "替换", "swap": "替换", "split": "分割", "crop": "裁剪", "duplicate": "复制"},
+    **{"mute": "静音", "lock": "锁定"},
+}
+# A verb that a button bears, with what it is for.
+DO: Final = ("{verb} {what}.", "请{verb}{what}。")
+IT: Final = ("it", "它")
+# What is to be done at a time.
+AT_TIME: Final = ("{request} at {time}", "请在{time}{request}")
+PLEASE: Final = "请請"
+# What leads a request in, and what leaves it to the user at its end.
+LEAD_IN: Final = (
+    r"(?:to|in order to|you can|you could|please|just|simply|also|then|now|next|so|and)\s+"
+    r"|[您你]?[还還也]?可(?:以(?:直接)?|(?=[在调調改换換设設增减減]))"
+)
+LEAVE: Final = (
+    r",?\s?\b(?:if you (?:like|want|prefer|wish)|yourself|manually|by hand)$|(?:即可|就行了?|就好了?|就可以了?)$"
+)
+# What a Chinese click makes possible stands behind one of these.
+MAY: Final = frozenset("可以 可 就可以 就能 即可 便可 便能 还可以".split())
+# What is pulled to one side is raised or lowered.
+_PULL: Final = (
+    r"(?:move|drag|slide|pull|push|crank|set|nudge|turn|bring)\s+(?:the\s+)?(?!the\b|a\b)(.{1,40}?)"
+    r"\s+(?:slider|knob|dial|fader|handle)"
+)
+_SLIDER: Final = r"(?:slider|knob|dial|fader)\b"
+_TAKEN: Final = (
+    rf"(?:set|move|grab|take) (?:the )?(.{{1,40}}?) {_SLIDER} and (?:move|pull|drag|slide|push) it(?: to the)?"
+)
+_A_BIT: Final = r"\s+(?:(?:a (?:bit|little|touch)|all the way)\s+)?(?:to the |further |back )?"
+_TURNED: Final = "(?:滑[块塊杆桿条條]|旋[钮鈕]|拉[杆桿]|推子|slider)"
+_PULLED: Final = rf"(?:把|将|將)?([^，,。把将將里裡]{{1,12}}?)( ?){_TURNED} ?[往向]"
+_HANDED: Final = "[拉推移拖调調转轉拧擰]"
+_BY_HAND: Final = f"[边邊]?{_HANDED}(?:一{_HANDED})?"
+SLIDES: Final = (
+    (rf"{_PULL}{_A_BIT}(?:right|up|higher|upwards?)\b", r"raise \1"),
+    (rf"{_PULL}{_A_BIT}(?:left|down|lower|downwards?)\b", r"lower \1"),
+    (rf"{_PULL}(?=$| if | until | when )", r"adjust the \1"),
+    (rf"^(raise|lower|increase|decrease|reduce|adjust)\s+(?:the\s+)?(?!the\b)(.{{1,40}}?)\s+{_SLIDER}", r"\1 the \2"),
+    (rf"^{_TAKEN} (?:right|up)\b", r"raise \1"),
+    (rf"^{_TAKEN} (?:left|down)\b", r"lower \1"),
+    (rf"{_PULLED}[右上]{_BY_HAND}", r"把\1\2调高"),
+    (rf"{_PULLED}[左下]{_BY_HAND}", r"把\1\2调低"),
+    (rf"^(?:adjusting|changing|using) (?:the )?(.{{1,40}}?) {_SLIDER}.*$", r"adjust \1"),
+    (
+        rf"^(?:moving|pulling|turning|nudging|setting) (?:the )?(.{{1,40}}?) {_SLIDER} (?:to the right|up)\b.*$",
+        r"raise \1",
+    ),
+    (
+        rf"^(?:moving|pulling|turning|nudging|setting) (?:the )?(.{{1,40}}?) {_SLIDER} (?:to the left|down)\b.*$",
+        r"lower \1",
+    ),
+    (rf"^(?:move|pull|turn|set) the (.{{1,20}}?) {_SLIDER} of (.{{1,30}}?) (?:down|lower)\b.*$", r"lower the \1 of \2"),
+    (rf"^(?:move|pull|turn|set) the (.{{1,20}}?) {_SLIDER} of (.{{1,30}}?) (?:up|higher)\b.*$", r"raise the \1 of \2"),
+    (
+        rf"^可?(?:调|調|移动|移動)(?:一下)?(?:[左右上下][侧側边邊面]的)?([^，,。]{{1,12}}?) ?{_TURNED}(?:进行调整)?$",
+        r"调整\1",
+    ),
+)
+# What is done to a thing that is only clicked before, and with what on the screen.
+_CLICKING: Final = r"(?:(?:double|right|long)[- ])?(?:click|tap|press)(?: on)?"
+PLAINER: Final = (
+    (r"^in the [\w -]{1,30} (?:list|panel|menu|tab|view), (?:(?:right[- ])?click and )?(.+)$", r"\1"),
+    (
+        rf"^(?!{_CLICKING}|hover|hold|go |open |select )(\S+ .+?) (?:in|from|under|at) (?:the |your )?"
+        r"(?:[\w-]+ ){0,3}(?:settings|menu|panel|toolbar|sidebar|tab|drop-?down|dialog|inspector)\b.*$",
+        r"\1",
+    ),
+    (
+        r"^double[- ]?(?:click|tap)(?: on)? "
+        r"((?:the|that) (?:title|caption|subtitle|lower third|text|headline|name|line)\b[^,]*)$",
+        r"change \1",
+    ),
+    (
+        rf"^{_CLICKING} the (?:heart|star|tick|check|thumbs[- ]up)(?: mark| symbol| icon)? "
+        r"(?:on|under|next to|beside|below|of) ((?!each|every|any).+)$",
+        r"use \1",
+    ),
+    (
+        rf"^{_CLICKING} (.+?),? and (?:type|enter|write)(?: in)? "
+        r"(?:it\b|the (?:new|right|correct|proper) \w+|your \w+).*$",
+        r"change \1",
+    ),
+    (
+        rf"^(?!{_CLICKING}|hover|hold)(.+?) (?:with|using|via) (?:the|a|your) (?:[\w-]+ ){{0,3}}"
+        r"(?<!arrow )(?:button|icon|key|symbol)(?: below| above)?(?: to .*| if needed| if necessary)?$",
+        r"\1",
+    ),
+    (rf"^(?:{_CLICKING}|select) (?:it|that|them|there),? (?:and then|and|then) (.+)$", r"\1"),
+)
+PLAINER_IN_CHINESE: Final = (
+    (
+        r"^[请請]?(?:点击|點擊|点|點|按)(?:一下)?((?![这這那]|齿轮|齒輪|三个点|铅笔|鉛筆|箭头|箭頭|加号|加號|星|爱心|愛心)[^，,]{2,8}?)"
+        r"(?:按钮|按鈕|图标|圖標|圖示)$",
+        r"请应用“\1”。",
+    ),
+    (
+        r"^(?:移动|移動|选中|選中)([^，,]{1,8}?)(?:[后後]再?)?((?:微调|微調|调整|調整|改变|改變|修改|更换|更換|设置|設置)[^，,]+)$",
+        r"\2（\1）",
+    ),
+    (
+        r"^(?:双击|雙擊|点击|點擊|单击|單擊|选中|選中|拖动|拖動)[^，,]{1,20}?[来來以]"
+        r"((?:调|調|改|修|换|換|删|刪|设|設|添|替|编|編|移|缩|縮|放).+)$",
+        r"\1",
+    ),
+    (r"^(?:双击|雙擊) ?((?:标题|標題|字幕|文字|字卡|名字|这行字|那行字)[^，,]{0,6})$", r"修改\1"),
+    (
+        r"^就?(?:双击|雙擊|右[键鍵]|[长長]按|double[- ]?click|right[- ]?click) ?([^，,]{1,20}?)"
+        r"(?:，|在[^，,]{1,6}[里裡])?(?:直接|自己|然后|然後|再)?((?:改|换|換|替|调|調|删|刪|缩|縮|往|移).*)$",
+        r"把\1\2",
+    ),
+)
+# What a condition says that somebody wants: an edit, or another thing.
+WANTED: Final = (
+    (r"^(?:if|should|in case) you(?:'d| would)? (?:want|wish|like|prefer|need|decide) to (?P<edit>.+)", "{edit}"),
+    (
+        r"^(?:if|should) you(?:'d| would)? (?:want|like|prefer|need|rather have) "
+        r"(?P<edit>(?:a|an|another|different|more|less) .+)",
+        "I'd like {edit}.",
+    ),
+    (
+        r"^(?:如果|如|若|要是)?[您你]?还?(?:想要?|要|需要?)(?P<edit>[改换调删加更变替修](?!的话)[^就]+?)(?:的话.*|就.*)?$",
+        "{edit}",
+    ),
+)
+# A slider that is set to a figure, without itself: "set the Density (slider) to 70"; and what a Chinese hand sets.
+SLIDER: Final = (
+    rf"\b((?:set|adjust|change|bring|turn|lower|raise|put|move)(?: the)? (?!the\b).{{1,40}}?) {_SLIDER} (?=to \S*\d)"
+)
+SLIDER_IN_CHINESE: Final = (
+    rf"(?<=[^，,。把将將\s])( ?)(?:[那这這][根个個条條])?{_TURNED} ?(?=(?:调|調|设|設)[到至成回])"
+)
+SETS: Final = (r"(?:拨|撥|拧|擰|推|拉|拖|转|轉|移)[到至回] ?([+\-−]?\d\S*)", r"调到\1")
+# What is wished for behind a "for".
+WISH: Final = "I'd like {what}."
+WISHED: Final = frozenset("a an another different even new fresh".split())
+
+# What a hand does, in words that the chat understands: with a clip, and with a slider.
+EDITS: Final[dict[str, str]] = {
+    "move": "drag, drag and drop, drag & drop, pull, slide, grab, drop",
+    "moving": "dragging, pulling, sliding, grabbing, dropping",
+    "移到": """
+        拖拽到, 拖动到, 拖曳到, 拖到, 拖至, 拖进, 拖入, 拉到, 拽到, 拽进, 推到, 拧到, 拨到, 往右拉到, 往左拉到,
+        往右推到, 往左推到, 往上拉到, 往下拉到
+    """,
+    "移回": "拉回, 推回, 拖回",
+    "移动": "拖拽, 拖动, 拖曳, 拖放, 拉动, 拖",
+}
+SET: Final = {"move": "set", "moving": "setting", "移到": "调到", "移回": "调回", "移动": "调"}
