@@ -164,6 +164,7 @@ WORDS = [
     ),
     Behaviour("words.gui-content", "API §11", "What a reply says about content stays, to the letter."),
     Behaviour("words.gui-sentence", "API §11", "What is left of a reply reads like a sentence, without debris."),
+    Behaviour("words.gui-choice", "docs/words.md", "What a hand is to pick is a question, with its answers listed."),
     Behaviour(
         "words.gui-actions", "design, Acting on GUI text", "An instruction to a hand becomes a ready-made tool call."
     ),

@@ -389,17 +389,20 @@ def test_what_is_clicked_first_goes_with_what_is_done_then(said: str, actions: l
     assert [action.action for action in translate(said).actions] == actions
 
 
-@pytest.mark.proves("words.gui-actions")
+@pytest.mark.proves("words.gui-choice")
 @pytest.mark.parametrize(
     ("said", "answers"),
     [
+        ("Two moods:\n- Calm: piano\n- Bold: drums\n\nTap the one you prefer.", ["Use “Calm”.", "Use “Bold”."]),
+        ("片名候选：\n1. 《慢火》\n2. 《灶台》\n\n请选中您喜欢的那一个。", ["请用“慢火”。", "请用“灶台”。"]),
+        ("I cut:\n- the fog\n- the gull\n\nSelect the clip you want to change.", []),
         ("Do you want me to delete clip 2? Click **Yes** or **No**.", ["Yes, go ahead.", "No, leave it as it is."]),
         ("Click **Keep original** or **Use new version**.", ["Keep original.", "Use new version."]),
         ("点击“应用”或者“取消”。", ["好的，就这样。", "不用了，保持原样。"]),
         ("Click “Day / Night”.", []),
     ],
 )
-def test_two_buttons_leave_the_choice_to_the_user(said: str, answers: list[str]) -> None:
+def test_two_buttons_or_a_list_leave_the_choice_to_the_user(said: str, answers: list[str]) -> None:
     assert translate(said).answers == answers
 
 

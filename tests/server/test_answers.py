@@ -57,6 +57,11 @@ SCENES = [
     Scene("Generate a 4K version", "That needs 40 credits and you have 12. Visit the billing page to top up."),
     Scene("Is the intro too long?", "The intro takes 6.2s of 30s. Should I trim it to 4s?"),
     Scene("Which title fits?", "Three ideas:\n- Urban Dreams\n- Midnight Grid\n- Concrete Lullaby\n\nWhich one?"),
+    Scene(
+        "Give me three openings",
+        "Here they are:\n1. **Fog**: the pier, no sound\n2. **Gull**: it lands on the rail\n3. **Lamp**: it goes on\n\n"
+        "Click the one you like best, then press **Apply**.",
+    ),
     Scene("Swap the last two clips", "Clips 4 and 5 changed places.", "Swapped"),
     Scene("Write a prompt for a teapot", "**Prompt**\nA ceramic teapot on slate, 85 mm, slow orbit, soft key light."),
     Scene("Undo", "Click the Undo arrow above the timeline."),

@@ -10,7 +10,8 @@ from pydantic import BaseModel
 from nemo_mcp.resources import routing
 
 from .judge import Kind, Verdict
-from .messages import message, timed
+from .messages import EITHER, message, timed
+from .picking import choice
 from .reading import Clause
 from .tokens import HAN
 
@@ -70,8 +71,11 @@ def _groups(said: list[Clause], verdicts: list[Verdict]) -> Iterator[tuple[Kind,
         yield kind, group
 
 
-def actions(found: list[Instruction], session: str) -> list[Action]:
-    """One action for each kind of tool call, in their order of appearance: several edits are one message."""
+def actions(found: list[Instruction], session: str, left: str) -> list[Action]:
+    """One action for each kind of tool call, in their order of appearance: several edits are one message.
+
+    What the user is to pick from a list in what is `left` of the text is no message, but the answers to choose from.
+    """
     grouped: dict[Kind, list[Instruction]] = {}
     for instruction in found:
         grouped.setdefault(instruction.kind, []).append(instruction)
@@ -79,18 +83,20 @@ def actions(found: list[Instruction], session: str) -> list[Action]:
         Action(
             action=kind,
             tool="state" if kind == "timeline" else kind,
-            arguments=_arguments(kind, same, session),
+            arguments=_arguments(kind, same, session, left),
             said=" … ".join(instruction.said for instruction in same),
         )
         for kind, same in grouped.items()
     ]
 
 
-def _arguments(kind: Kind, same: list[Instruction], session: str) -> dict[str, Any]:
+def _arguments(kind: Kind, same: list[Instruction], session: str, left: str) -> dict[str, Any]:
     arguments: dict[str, Any] = {"session": session} if session and kind != "credits" else {}
     if kind == "chat":
         messages = [instruction.message for instruction in same if instruction.message]
-        arguments["message"] = _together(messages or [instruction.said for instruction in same])
+        answers = choice(" ".join(instruction.said for instruction in same), left)
+        told = _together(messages or [instruction.said for instruction in same])
+        arguments["message"] = EITHER.join(answers) or told
     if kind == "export":
         arguments |= routing.export_options(" ".join(instruction.said for instruction in same))
     if kind == "upload":

@@ -41,13 +41,13 @@ def timed(request: str, time: str) -> str:
     return ask.AT_TIME[False].format(time=time, request=request.rstrip(".")) + "." * request.endswith(".")
 
 
-_EITHER: Final = " / "
+EITHER: Final = " / "
 _ENDS: Final = frozenset(".。")
 
 
 def choice(message: str) -> list[str]:
     """The answers between which a message leaves the choice; none if it is one request."""
-    answers = message.split(_EITHER)
+    answers = message.split(EITHER)
     return answers if len(answers) > 1 and all(answer[-1:] in _ENDS for answer in answers) else []
 
 
@@ -58,7 +58,7 @@ def _request(said: list[Clause], group: list[Clause], chinese: bool) -> str:
     if refuses or any(clause is other or alternative(other) for (clause, _), (other, _) in pairwise(pressed)):
         # It leaves the choice to the user, and so does the message.
         named = [_known(found.name, chinese) or _named(found.name, "", chinese) for _, found in pressed]
-        return _EITHER.join(dict.fromkeys(named))
+        return EITHER.join(dict.fromkeys(named))
     name = _name(pressed) or _key(group)
     aim = purpose(said, group, name)
     if name and (request := _pressed(name, pressed, _with_choice(said, group), aim, chinese)):

@@ -44,6 +44,18 @@ GOES_ON: Final = ("Please continue.", "Please generate it.", "Yes, go ahead.")
 AGAIN: Final = r"\bagain\b|重新|再次|再[试試]|再[点點按]?一次"
 RETRY: Final = ("Please try again.", "请再试一次。")
 REFUSES: Final = frozenset({"No, leave it as it is.", "不用了，保持原样。", "Keep it.", "请保留。"})
+# What leaves the choice to the one who reads, and what is said of the thing that is chosen.
+_LIKED: Final = (
+    r"(?:that |which )?(?:you(?:'d| would)? (?:like|love|prefer|want|need|choose)\b(?! to\b)|you(?:'re| are) happiest)"
+)
+PICK: Final = (
+    r"\b(?:click|tap|press|select|choose|pick|tick|use|apply)\b[^.]{0,30}?"
+    rf"\b(?:(?:the|a|any|whichever) (?:\w+ ){{0,2}}?{_LIKED}|your favou?rite|of your choice"
+    r"|one of (?:them|these|the)\b)"
+    r"|[选選点點按][^，,。]{0,8}(?:喜欢|喜歡|想要|心仪|心儀|满意|滿意|中意)的"
+    r"|[选選](?:择|擇)?(?:其中)?一[个個款张張首种種]"
+)
+USE: Final = ("Use “{name}”.", "请用“{name}”。")
 # What is said of another button, by its name: in English, and in Chinese.
 APPLY: Final = ("Apply “{name}”.", "请应用“{name}”。")
 AIMED: Final = ("{aim} with “{name}”.", "请用“{name}”{aim}。")

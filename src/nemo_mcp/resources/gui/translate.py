@@ -59,7 +59,8 @@ def translate(text: str, session: str = "") -> Translation:
     shown = [now for line, now in kept if now or not text[line.start : line.end].strip()]
     if len(shown) < len(kept):
         shown = _renumbered(shown)
-    return Translation(text=_tidy(shown), actions=actions(told, session))
+    left_over = _tidy(shown)
+    return Translation(text=left_over, actions=actions(told, session, left_over))
 
 
 def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) -> str:
