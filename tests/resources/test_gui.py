@@ -536,6 +536,8 @@ def test_a_translation_takes_time_in_step_with_its_text(piece: str) -> None:
         ("可以拖动右侧的语速滑块进行调整。", "调整语速"),
         ("Click the padlock on track 2.", "Lock track 2."),
         ("点“替换字体”。", "请替换字体。"),
+        ("Use the color picker in the sidebar to choose another shade.", "Choose another shade"),
+        ("可以在时间轴上拖拽调整。", "调整它"),
         ("请点击镜像图标，二胡就会回到左腿上。", "请应用“镜像”。"),
         ("Tap the text layer if you wish to change the wording.", "Change the wording"),
         ("Long-press it, then slide it to the front.", "Move it to the front"),

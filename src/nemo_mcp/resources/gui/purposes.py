@@ -124,7 +124,8 @@ def told(group: list[Clause], *, chinese: bool) -> str:
     edit = _LEAD_IN.sub("", edit).lstrip(",， ")
     edit = _told(edit, ask.SLIDES) if any(say.TOOL in clause.kinds for clause in group) else edit
     edit = _told(edit, ask.PLAINER)
-    return _told(edit, ask.PLAINER_IN_CHINESE) if chinese else edit
+    edit = _told(edit, ask.PLAINER_IN_CHINESE) if chinese else edit
+    return edit + ("" if not is_edit(edit) else ask.IT[True] if chinese else f" {ask.IT[False]}")
 
 
 _LEAD_IN: Final = re.compile(rf"^(?:{ask.LEAD_IN})+", re.IGNORECASE)

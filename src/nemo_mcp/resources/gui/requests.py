@@ -103,7 +103,7 @@ AT_TIME: Final = ("{request} at {time}", "请在{time}{request}")
 PLEASE: Final = "请請"
 # What leads a request in, and what leaves it to the user at its end.
 LEAD_IN: Final = (
-    r"(?:to|in order to|you can|you could|please|just|simply|also|then|now|next|so|and)\s+"
+    r"(?:to|in order to|which you can(?= \S+ )|you can|you could|please|just|simply|also|then|now|next|so|and)\s+"
     r"|[您你]?[还還也]?可(?:以(?:直接)?|(?=[在调調改换換设設增减減]))"
 )
 LEAVE: Final = (
@@ -126,6 +126,7 @@ _PULLED: Final = rf"(?:把|将|將)?([^，,。把将將里裡]{{1,12}}?)( ?){_TU
 _HANDED: Final = "[拉推移拖调調转轉拧擰]"
 _BY_HAND: Final = f"[边邊]?{_HANDED}(?:一{_HANDED})?"
 SLIDES: Final = (
+    (rf"^(?:adjust|fine-tune|tweak|change|control)(?: it)? (?:with|using) the (.{{1,40}}?) {_SLIDER}.*$", r"adjust \1"),
     (rf"{_PULL}{_A_BIT}(?:right|up|higher|upwards?)\b", r"raise \1"),
     (rf"{_PULL}{_A_BIT}(?:left|down|lower|downwards?)\b", r"lower \1"),
     (rf"{_PULL}(?=$| if | until | when )", r"adjust the \1"),
@@ -153,6 +154,8 @@ SLIDES: Final = (
 # What is done to a thing that is only clicked before, and with what on the screen.
 _CLICKING: Final = r"(?:(?:double|right|long)[- ])?(?:click|tap|press)(?: on)?"
 PLAINER: Final = (
+    (r"^use the [^,]{1,40}? to (.+)$", r"\1"),
+    (r"^(?!hold|set|move|adjust|use)(\S.*?) (?:with|using) (?:the|a) (?:[\w-]+ ){0,2}(?:slider|dial|knob)s?$", r"\1"),
     (r"^in the [\w -]{1,30} (?:list|panel|menu|tab|view), (?:(?:right[- ])?click and )?(.+)$", r"\1"),
     (
         rf"^(?!{_CLICKING}|hover|hold|go |open |select )(\S+ .+?) (?:in|from|under|at) (?:the |your )?"
@@ -182,6 +185,12 @@ PLAINER: Final = (
     (rf"^(?:{_CLICKING}|select) (?:it|that|them|there),? (?:and then|and|then) (.+)$", r"\1"),
 )
 PLAINER_IN_CHINESE: Final = (
+    (r"^可?(?:以?用|使用|通过|利用)?滑[块塊杆桿]((?:微调|微調|调整|調整|修改|改变|改變).*)$", r"\1"),
+    (
+        r"^在(?:时间轴|時間軸|时间线|時間線|画布|畫布)上(?:直接|自己)?(?:移动|移動|拖动|拖動)?[来來]?"
+        r"((?:微调|微調|调整|調整|修改|改变|改變|裁剪).*)$",
+        r"\1",
+    ),
     (
         r"^[请請]?(?:点击|點擊|点|點|按)(?:一下)?((?![这這那]|齿轮|齒輪|三个点|铅笔|鉛筆|箭头|箭頭|加号|加號|星|爱心|愛心)[^，,]{2,8}?)"
         r"(?:按钮|按鈕|图标|圖標|圖示)$",
