@@ -11,7 +11,7 @@ from nemo_mcp.resources import routing
 
 from .judge import Kind, Verdict
 from .messages import EITHER, message, timed
-from .picking import choice
+from .picking import options
 from .reading import Clause
 from .tokens import HAN
 
@@ -94,7 +94,7 @@ def _arguments(kind: Kind, same: list[Instruction], session: str, left: str) -> 
     arguments: dict[str, Any] = {"session": session} if session and kind != "credits" else {}
     if kind == "chat":
         messages = [instruction.message for instruction in same if instruction.message]
-        answers = choice(" ".join(instruction.said for instruction in same), left)
+        answers = options(" ".join(instruction.said for instruction in same), left)
         told = _together(messages or [instruction.said for instruction in same])
         arguments["message"] = EITHER.join(answers) or told
     if kind == "export":

@@ -24,7 +24,7 @@ _BY_HAND: Final = frozenset(
 def in_words(clause: Clause) -> str:
     """The text of a clause with the verbs of hands replaced, and without the mouse and the panel it is done in."""
     control = say.TOOL in clause.kinds
-    changes = _changes(clause, control or any(map(_LEVEL.search, clause.figures)))
+    changes = _changes(clause, control or _has_level(clause))
     line, said, at = clause.said.text, "", clause.start
     for start, end, instead in changes:
         before = line[at:start]
@@ -38,8 +38,16 @@ def in_words(clause: Clause) -> str:
 
 # A slider that is set to something.
 _SLIDERS: Final = tuple(re.compile(slider, re.IGNORECASE) for slider in (ask.SLIDER, ask.SLIDER_IN_CHINESE))
-# What is pulled to a level is set, and not moved.
-_LEVEL: Final = re.compile(r"\d(?:%|x|倍|dB|px)$", re.IGNORECASE)
+
+
+def _has_level(clause: Clause) -> bool:
+    """Whether a clause has a level outside of its names: what is pulled to one is set, and not moved."""
+    said = clause.said
+    numbers = (at for at in range(clause.first, clause.stop) if said.words[at] == NUMBER)
+    return any(_LEVEL.match(said.text, said.start(at)) for at in numbers)
+
+
+_LEVEL: Final = re.compile(r"\S*\d(?:%|x\b|倍| ?dB\b| ?px\b)", re.IGNORECASE)
 
 
 def figures(clause: Clause) -> str:

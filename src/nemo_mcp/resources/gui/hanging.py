@@ -53,7 +53,7 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
             or (at and last[at] and settled[at - 1] != "keep" and _only_another(clause))
             or (at and settled[at - 1] != "keep" and _shares(clause, sentence[at - 1]))
             or (at and settled[at - 1] == "upload" and _only_files(clause))
-            or (at and settled[at - 1] == "chat" and _lists(clause))
+            or (at and settled[at - 1] == "chat" and _edits_more(clause))
         ):
             settled[at] = "drop"
         elif verdict == "keep" and at and settled[at - 1] != "keep" and _promises(clause):
@@ -191,7 +191,7 @@ def _only_another(clause: Clause) -> bool:
     return capital or (behind[:1] != [] and behind[0] in THE and len(behind) <= _FEW and say.FINITE not in clause.kinds)
 
 
-def _lists(clause: Clause) -> bool:
+def _edits_more(clause: Clause) -> bool:
     """Whether a Chinese clause only names more of what is to be edited: "(修改颜色)、描边和阴影"."""
     return clause.opens == "、" and say.HANDS.isdisjoint(clause.kinds) and TELLING.isdisjoint(clause.words)
 

@@ -16,7 +16,7 @@ _MOST: Final = 12
 _LONGEST: Final = 60
 
 
-def choice(said: str, text: str) -> list[str]:
+def options(said: str, text: str) -> list[str]:
     """The answers between which some words leave the choice, by the list that a text has; none if they leave none."""
     if not _PICK.search(said):
         return []
