@@ -305,6 +305,10 @@ def test_what_is_left_reads_like_a_sentence(said: str, left: str) -> None:
         ("Pick whichever you like and I'll record the host.", "Pick whichever you like and I'll record the host."),
         ("Draft is 14. Check the Credits page, then tell me draft or final.", "then tell me draft or final"),
         ("合计24。麻烦到“我的钱包”里确认一下，再回来告诉我做几分钟。", "再回来告诉我做几分钟"),
+        (
+            'To make the "Trap #3" scene darker, lower the value in the Light field.',
+            'You can make the "Trap #3" scene darker.',
+        ),
         ("Drag the clip to 0:17, where the window shatters.", "Move the clip to 0:17, where the window shatters."),
         ("Once you open the Markers panel you'll find the 17 laughs I tagged.", "the 17 laughs I tagged"),
     ],
@@ -379,6 +383,7 @@ def test_when_to_look_or_listen_stays_told(said: str, left: str) -> None:
         ("Tick the versions you need and press Download.", ["export"]),
         ("1. Click Export\n2. Choose your resolution\n3. Click **Download**", ["export"]),
         ("Click Accept changes, then choose Export.", ["chat", "export"]),
+        ("Right-click the preview and pick Save as GIF.", ["export"]),
         ("Drag the remaining ones into the browser window.", ["upload"]),
         ("把正面那張拖進方框。", ["upload"]),
         ("Top up on the billing page and press Resume.", ["credits", "chat"]),

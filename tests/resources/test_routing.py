@@ -106,6 +106,7 @@ def test_small_talk_around_a_request_is_no_step_of_its_own(message: str, actions
         ("if I still have 20 credits make the storm longer", ["credits", "chat"]),
         ("积分够的话再生成一段夜景", ["credits", "chat"]),
         ("积分够30的话就再做一段海浪", ["credits", "chat"]),
+        ("If there are at least 40 credits left, add a second verse.", ["credits", "chat"]),
         ("點數夠 15 就輸出 mov", ["credits", "export"]),
         ("Export it in 720p, and tell me my balance afterwards.", ["export", "credits"]),
         ("Download the video first, then delete clip 2.", ["export", "chat"]),

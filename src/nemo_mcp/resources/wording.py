@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from itertools import count
 from typing import Any, NamedTuple, TypeVar
+from unicodedata import normalize
 
 # Traditional letters that occur in the vocabularies, each before its simplified twin; 岀 is a common slip.
 _TWINS = (
@@ -23,7 +24,14 @@ _TWINS = (
     "見见們们問问聞闻閒闲順顺願愿餵喂饒饶馴驯罷罢羨羡翹翘聳耸脹胀膽胆臘腊蘇苏蠟蜡補补訴诉託托詐诈誇夸謀谋謊谎譽誉賠赔"
     "賽赛賴赖購购贖赎轄辖辯辩鄉乡醫医釋释鋪铺錯错閱阅闖闯陝陕險险韓韩頌颂領领頰颊飢饥駐驻駛驶騷骚鬥斗鴨鸭鵝鹅鷹鹰齒齿"
 )
+# Latin letters with a mark, each with its bare letter: "Valparaíso" is one word.
+_MARKED = {
+    letter: bare
+    for letter in map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
+    if (bare := normalize("NFD", letter)[0]).isascii()
+} | dict(zip("øØłŁđĐıßæÆœŒðÐþÞ", "oOlLdDisaAoOdDtT", strict=True))
 _PLAIN = {
+    **_MARKED,
     **dict(zip(_TWINS[::2], _TWINS[1::2], strict=True)),
     **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
     "\u3000": " ",

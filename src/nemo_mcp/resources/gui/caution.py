@@ -134,8 +134,11 @@ def _lead(clause: Clause) -> str:
 
 def _tells(clause: Clause) -> bool:
     return not TELLING.isdisjoint(clause.words) and (
-        not core(clause) or clause.opens in (say.TO, say.FOR, say.SEES, say.IF, say.RESULT)
+        not core(clause) or clause.opens in _LEADS or (clause.kinds[:1] == (say.TO,) and clause.named)
     )
+
+
+_LEADS: Final = frozenset({say.TO, say.FOR, say.SEES, say.IF, say.RESULT})
 
 
 def _offers(clause: Clause) -> bool:

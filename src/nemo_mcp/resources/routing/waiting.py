@@ -51,6 +51,8 @@ def _is_only_named(said: Said, at: int) -> bool:
 
 def _is_enough(clause: Clause) -> bool:
     """Whether a clause is a balance on which the next one hangs: "积分够20的话…"."""
+    if clause.opens == say.IF:
+        return clause.fresh and say.CREDITS in clause.kinds and say.AMOUNT in clause.kinds
     hangs = clause.phrases != [] and clause.phrases[-1].value in say.ENOUGH
     return hangs and not _BALANCE.isdisjoint(clause.kinds)
 
