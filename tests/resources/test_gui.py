@@ -104,6 +104,7 @@ def test_a_list_of_scenes_is_in_the_picture_and_a_list_of_steps_is_not() -> None
         "Your screen recording shows the cursor opening Settings, clicking “Privacy” and toggling the second switch.",
         "老人打开抽屉，取出一沓信，最后按下录音机的播放键。",
         "The mock-up shows a menu with Plans, Team and Billing; it slides in at 0:07.",
+        "The map opens on Valparaíso: a finger taps the harbour, then drags it to Córdoba.",
         "Mei says she will export the files on Monday and upload the paper in May.",
         "Script:\n“Tired of buttons?\nWith us you press one key and click once.\nDownload less.”\nToo long?",
     ],
@@ -450,6 +451,7 @@ def test_what_is_to_be_chosen_for_an_export_goes_with_its_tool_call(said: str, o
 
 
 @pytest.mark.proves("words.speed")
+@pytest.mark.parametrize("lead", ["", "Double-click the title ", "双击标题"])
 @pytest.mark.parametrize(
     "piece",
     [
@@ -466,11 +468,26 @@ def test_what_is_to_be_chosen_for_an_export_goes_with_its_tool_call(said: str, o
         "'a ",
         "点击“应用滤镜”按钮，再把音量拖到30%。\n",
         "Click **Apply** and drag it to 0:05. ",
+        "1",
     ],
 )
-def test_a_translation_takes_time_in_step_with_its_text(piece: str) -> None:
+def test_a_translation_takes_time_in_step_with_its_text(lead: str, piece: str) -> None:
     def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
+        text = lead + piece * (size // len(piece))
+        begin = process_time()
+        translate(text)
+        return process_time() - begin
+
+    seconds(1000)
+    short, long = (min(seconds(size) for _ in range(3)) for size in (8_000, 80_000))
+    assert long < 20 * short + 0.2
+
+
+@pytest.mark.proves("words.speed")
+@pytest.mark.parametrize("piece", [" ", "a ", "- a\n", "*", "(", "b, "])
+def test_a_choice_takes_time_in_step_with_its_list(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = f"- a{piece * (size // len(piece))}b\n- c\n\nClick the one you like."
         begin = process_time()
         translate(text)
         return process_time() - begin
@@ -540,6 +557,7 @@ def test_a_translation_takes_time_in_step_with_its_text(piece: str) -> None:
         ("把 Warmth slider 往右拖。", "把 Warmth 调高"),
         ("可以拖动右侧的语速滑块进行调整。", "调整语速"),
         ("Click the padlock on track 2.", "Lock track 2."),
+        ("點「鎖定」按鈕。", "請鎖定它。"),
         ("点“替换字体”。", "请替换字体。"),
         ("Use the color picker in the sidebar to choose another shade.", "Choose another shade"),
         ("可以在时间轴上拖拽调整。", "调整它"),

@@ -28,7 +28,8 @@ _TWINS = (
 _MARKED = {
     letter: bare
     for letter in map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
-    if (bare := normalize("NFD", letter)[0]).isascii()
+    for bare in normalize("NFD", letter)[:1]
+    if bare.isascii()
 } | dict(zip("øØłŁđĐıßæÆœŒðÐþÞ", "oOlLdDisaAoOdDtT", strict=True))
 _PLAIN = {
     **_MARKED,

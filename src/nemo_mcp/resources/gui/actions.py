@@ -95,8 +95,7 @@ def _arguments(kind: Kind, same: list[Instruction], session: str, left: str) -> 
     if kind == "chat":
         messages = [instruction.message for instruction in same if instruction.message]
         answers = options(" ".join(instruction.said for instruction in same), left)
-        told = _together(messages or [instruction.said for instruction in same])
-        arguments["message"] = EITHER.join(answers) or told
+        arguments["message"] = EITHER.join(answers or [_together(messages or [step.said for step in same])])
     if kind == "export":
         arguments |= routing.export_options(" ".join(instruction.said for instruction in same))
     if kind == "upload":

@@ -47,7 +47,7 @@ def _has_level(clause: Clause) -> bool:
     return any(_LEVEL.match(said.text, said.start(at)) for at in numbers)
 
 
-_LEVEL: Final = re.compile(r"\S*\d(?:%|x\b|倍| ?dB\b| ?px\b)", re.IGNORECASE)
+_LEVEL: Final = re.compile(r"\S{0,20}\d(?:%|x\b|倍| ?dB\b| ?px\b)", re.IGNORECASE)
 
 
 def figures(clause: Clause) -> str:

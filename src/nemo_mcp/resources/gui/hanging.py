@@ -58,14 +58,14 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
             settled[at] = "drop"
         elif verdict == "keep" and at and settled[at - 1] != "keep" and _promises(clause):
             if clause.words[0] in _RELATIVE and NUMBER in sentence[at - 1].words:
-                if not _stays(sentence[at - 1], settled[at - 1]):
+                if not _is_left(sentence[at - 1], settled[at - 1]):
                     settled[at - 1] = "keep"
             else:
                 settled[at] = "drop"
     return settled
 
 
-def _stays(clause: Clause, verdict: Verdict) -> bool:
+def _is_left(clause: Clause, verdict: Verdict) -> bool:
     """Whether what more is said of can be told of what stays: an edit in words, or when to look."""
     looks = verdict == "timeline" and any(":" in figure for figure in clause.figures)
     return looks or (verdict == "chat" and figures(clause) != "")
@@ -201,12 +201,9 @@ def _only_files(clause: Clause) -> bool:
     return (
         clause.opens == say.AND
         and say.FILES in clause.kinds
-        and _THINGS.issuperset(clause.kinds)
+        and say.THINGS.issuperset(clause.kinds)
         and not clause.unknown
     )
-
-
-_THINGS: Final = frozenset({say.AND, say.FILES, say.CLIP})
 
 
 def _shares(clause: Clause, before: Clause) -> bool:

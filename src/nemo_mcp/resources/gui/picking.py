@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from nemo_mcp.resources.wording import plain
-
 from . import requests as ask
 from . import vocabulary as say
-from .tokens import HAN, bare, item, single
+from .tokens import HAN, bare, item, single, traditional
 
 # A list is no choice if it is longer, and a line of it no name.
 _MOST: Final = 12
@@ -21,9 +19,8 @@ def options(said: str, text: str) -> list[str]:
     if not _PICK.search(said):
         return []
     names = _listed(text)
-    letters = "".join(HAN.findall(said))
-    use = ask.USE[letters != ""]
-    use = use if plain(letters) == letters else use.translate(say.TRADITIONAL)
+    use = ask.USE[HAN.search(said) is not None]
+    use = use.translate(say.TRADITIONAL) if traditional(said) else use
     return [use.format(name=name) for name in names] if 1 < len(names) <= _MOST else []
 
 
@@ -36,10 +33,10 @@ def _listed(text: str) -> list[str]:
     for line in reversed(text.split("\n")):
         listed = single(line, "").listed or line.startswith("**")
         if listed:
-            names.insert(0, _name(line))
+            names.append(_name(line))
         elif names and (line.strip() or len(names) > 1):
             break
-    return names if all(names) else []
+    return names[::-1] if all(names) else []
 
 
 def _name(line: str) -> str:
@@ -50,4 +47,6 @@ def _name(line: str) -> str:
     return name if len(name) <= _LONGEST and bare(name) and " / " not in name else ""
 
 
-_NAMED: Final = re.compile(r"\*\*(.+?)[:：]?\*\*|[\"“「《](.+?)[\"”」》]|(.+?)(?=\s*[:：(（，,;；]| [–—-] |[.。]?$)")
+_NAMED: Final = re.compile(
+    r"\*\*(.{1,80}?)[:：]?\*\*|[\"“「《](.{1,80}?)[\"”」》]|(.{1,80}?)(?=[:：(（，,;；]| [–—-] |[.。]?$)"
+)

@@ -68,11 +68,10 @@ def _other_thing(told: list[Clause], clause: Clause) -> Clause | None:
     at = told.index(clause) + 1 if clause in told else len(told)
     behind = told[at] if at < len(told) else None
     names = behind and behind.opens == say.AND and behind.stop - behind.first <= _FEW
-    return behind if behind and names and set(behind.kinds) <= _THINGS else None
+    return behind if behind and names and say.THINGS.issuperset(behind.kinds) else None
 
 
 _FEW: Final = 4
-_THINGS: Final = frozenset({say.AND, say.CLIP, say.FILES})
 
 
 def _edits_first(clause: Clause) -> bool:

@@ -29,8 +29,8 @@ def remains(sentence: Sentence, at: int) -> str:
     else:
         text = _STAYS[verdict](sentence, at) if verdict in _STAYS else ""
     if text and (after := _after(sentence, at)):
-        told = f"{text}{after}，{say.TELL[True]}"
-        return clause.spelt(_PAUSE.sub(say.PAUSE[1], text) if _PAUSE.fullmatch(text) else told)
+        pause = _PAUSE.fullmatch(text)
+        return clause.spelt(pause.expand(say.PAUSE[1]) if pause else f"{text}{after}，{say.TELL[True]}")
     if text:
         return _named(text, clause, *sentence[at - 1]) if at and say.EDIT in clause.kinds[:2] else text
     if verdict == "keep" or at + 1 == len(sentence) or sentence[at + 1][1] != "keep":

@@ -165,7 +165,7 @@ def _labels(said: list[Clause]) -> bool:
 
 
 # What may stand between a label and what it calls: "(optional):".
-_CALLS: Final = re.compile(r"[ *)）]*(?:[(（][^()（）]{1,20}[)）])?[ *]*[:：]")
+_CALLS: Final = re.compile(r"[ *)）]*+(?:[(（][^()（）]{1,20}[)）])?[ *]*+[:：]")
 _LABEL: Final = 2  # a picture, and a name
 
 

@@ -195,6 +195,12 @@ def _meaning(token: str) -> str:
 _SIGNS: Final = "-+−±~#"
 
 
+def traditional(text: str) -> bool:
+    """Whether a text has traditional Chinese letters."""
+    letters = "".join(HAN.findall(text))
+    return plain(letters) != letters
+
+
 def bare(text: str) -> list[str]:
     """The tokens of a text in small letters, with nothing under cover."""
     return _pattern(_TOKENS).findall(fold(text))
@@ -216,8 +222,7 @@ class Said:
     @cached_property
     def traditional(self) -> bool:
         """Whether its Chinese letters are traditional."""
-        letters = "".join(HAN.findall(self.text))
-        return plain(letters) != letters
+        return traditional(self.text)
 
     def start(self, at: int) -> int:
         """Where a word begins in the text."""

@@ -75,6 +75,9 @@ HANDS: Final = SCREEN | {
 # What joins clauses or asks for them, and says nothing by itself.
 JOINING: Final = frozenset({AND, NEXT, LEAD})
 
+# What a clause has that only names another thing.
+THINGS: Final = frozenset({AND, FILES, CLIP})
+
 # What joins one way to another one.
 OR: Final = frozenset({"or", "或", "或者", "要么", "要不", "要不然"})
 
@@ -106,12 +109,12 @@ PLAYS: Final = r"\b(?:click|press|hit|tap|push) (?:on )?(?:the )?play$|[点按�
 ALL: Final = r"\ball (?:the |your |of the )?\d+ [a-z]|(?:全部|所有)\s?\d+"
 SEEN: Final = ("you can see {what}", "{what}都在")
 # When to look, and how that is told without the player: "scrub to 0:29" → "look at 0:29".
-_TIME: Final = r"(?!9:16\b)\d+:\d\d(?::\d\d)?(?:\.\d+)?"
+_TIME: Final = r"(?<!\d)(?!9:16\b)\d{1,3}:\d\d(?::\d\d)?(?:\.\d+)?"
 WHEN: Final = (
     rf"(?:\b(?P<how>around|about|near|between) )?"
     rf"(?P<time>{_TIME}(?: ?(?:to|and|until|–|—|-|~) ?{_TIME})?|the \d+[- ]second mark)",
-    rf"(?P<how>)(?P<time>(?:{_TIME}(?: ?(?:到|至|和|–|—|-|~) ?{_TIME})?|第 ?\d+ ?秒|\d+分\d+秒|\d+ ?秒处)"
-    r"(?: ?(?:前[后後]|左右|附近|[之以][前后後]))?)",
+    rf"(?P<how>)(?P<time>(?:{_TIME}(?: ?(?:到|至|和|–|—|-|~) ?{_TIME})?"
+    r"|第 ?\d{1,4} ?秒|(?<!\d)\d{1,4}(?:分\d+秒| ?秒处))(?: ?(?:前[后後]|左右|附近|[之以][前后後]))?)",
 )
 LOOK: Final = ("look {how} {time}", "请看{how}{time}")
 LISTEN: Final = ("listen {how} {time}", "请听{how}{time}")
@@ -140,7 +143,7 @@ NEEDED: Final = ("needed: {what}", "需要{what}")
 # What makes a time of the Chinese clause before it, unless that ends in a direction: "往后".
 AFTER: Final = r" ?[之以]?[后後]"
 # How long is to be waited, which is no such time.
-PAUSE: Final = (r"[请請]?(?:[您你]?可以)?[过過等]?(\d+ ?(?:秒|分钟|分鐘|小时|小時|天))$", r"请等\1")
+PAUSE: Final = (r"[请請]?(?:[您你]?可以)?[过過等]?(\d+ ?(?:秒|分钟|分鐘|小时|小時|天))", r"请等\1")
 TOWARDS: Final = frozenset("往向朝")
 # Where something is dragged to, and where a hand goes.
 REACHING: Final = frozenset({"到", "至"})
@@ -164,6 +167,6 @@ FINDS: Final = frozenset({"you'll find", "you will find"})
 
 # The letters of these tables that are written otherwise in traditional Chinese.
 TRADITIONAL: Final = str.maketrans(
-    "请试继续这样应关闭设为销诉调动删换复开听", "請試繼續這樣應關閉設為銷訴調動刪換復開聽"
+    "请试继续这样应关闭设为销诉调动删换复开听锁静个", "請試繼續這樣應關閉設為銷訴調動刪換復開聽鎖靜個"
 )
 TELL: Final = ("tell me", "告诉我")

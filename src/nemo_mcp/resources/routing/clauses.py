@@ -59,6 +59,11 @@ class Clause(NamedTuple):
         """The kinds of its phrases."""
         return [kind for _, _, kind, _ in self.phrases]
 
+    @property
+    def alone(self) -> str:
+        """The kind of the phrase that it is, if it is nothing else: "(在导出)之前，…"."""
+        return self.kinds[0] if len(self.phrases) == 1 and self.phrases[0][:2] == (self.begin, self.end) else ""
+
 
 # A clause from a tuple, faster than by its constructor.
 _made: Callable[[tuple[Any, ...]], Clause] = partial(tuple.__new__, Clause)  # pyright: ignore[reportUnknownMemberType]

@@ -106,7 +106,7 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
             verdict = "chat"
         last = requests[-1] if requests else None
         corrects = len(clause.phrases) == 1 and clause.phrases[0][1:3] == (clause.end, say.CORRECTION)
-        if last and (corrects or _alone(clause) == say.THEN):
+        if last and (corrects or clause.alone == say.THEN):
             # What is only a correction belongs to what it corrects, and "afterwards" to what is done then.
             verdict = last.verdict
         if (
@@ -184,7 +184,7 @@ def _comes_first(request: _Request, last: _Request, behind: _Request | None) -> 
     kinds = request.kinds
     if request.opens == say.IF:
         return request.verdict in READS and last.verdict not in READS
-    if say.BEFORE in kinds or say.PRIOR in (request.opens, _alone(last.clauses[-1])):
+    if say.BEFORE in kinds or say.PRIOR in (request.opens, last.clauses[-1].alone):
         return True
     if request.opens == say.ONCE:
         return last.verdict != "upload" and not request.clauses[0].fresh
@@ -200,11 +200,6 @@ def _comes_first(request: _Request, last: _Request, behind: _Request | None) -> 
 
 
 _BESIDE: Final = frozenset({COMMA, say.AND})
-
-
-def _alone(clause: Clause) -> str:
-    """The kind of the phrase that a clause is, if it is nothing else: "(在导出)之前，…"."""
-    return clause.kinds[0] if len(clause.phrases) == 1 and clause.phrases[0][:2] == (clause.begin, clause.end) else ""
 
 
 def _says_first(clause: Clause, at_end: bool) -> bool:
