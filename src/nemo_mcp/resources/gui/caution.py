@@ -6,6 +6,7 @@ import re
 from itertools import groupby
 from typing import Final
 
+from nemo_mcp.resources import routing
 from nemo_mcp.resources.wording import MEDIA, small
 
 from . import vocabulary as say
@@ -14,7 +15,7 @@ from .hanging import AGREED, LEANING, TELLING, hanging
 from .judge import Verdict, core
 from .reading import CAPITAL, Clause
 from .together import chosen, placed
-from .tokens import ADDRESS, CODE
+from .tokens import ADDRESS, CODE, NUMBER
 
 # Clauses that hold one of these say something that can be missed.
 _VERBATIM: Final = frozenset({ADDRESS, CODE})
@@ -60,15 +61,17 @@ def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
         return told
     kept = told[:]
     story: set[str] = set()
-    sentence, film = -1, False
+    sentence, film, steps = -1, False, False
     for at, clause in enumerate(said):
         if clause.sentence != sentence:
-            film = clause.counted and (film or _STORY.issubset(story))
+            film, steps = clause.counted and (film or _STORY.issubset(story)), False
             sentence, story = clause.sentence, set[str]()
-        elif clause.opens == ":" and (
-            _STORY.issubset(story) or (kept[at - 1] == "keep" and _ends_in_story(said[at - 1]))
-        ):
-            film = True
+        elif clause.opens == ":":
+            before = said[at - 1] if kept[at - 1] == "keep" else None
+            film = film or _STORY.issubset(story) or (before is not None and _ends_in_story(before))
+            steps = before is not None and not _STORY.isdisjoint(before.kinds)
+        # Where one step behind the colon is plainly of the film, the next ones are too.
+        film = film or (steps and kept[at] == "keep" and core(clause))
         if film:
             kept[at] = "keep"
         elif kept[at] == "keep":
@@ -104,16 +107,23 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or _offers(clause)
         or _invites(clause)
         or (verdict == "timeline" and _LOOKED.match(small(clause.text)) is not None)
-        or (verdict == "export" and _has_link(clause))
+        or (verdict == "export" and (_has_link(clause) or _wants_a_part(clause)))
         or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in LEANING)
         or _tells_what_for(clause, verdict)
         or (verdict == "drop" and (CAPITAL in clause.kinds or clause.said.tokens[clause.first].isupper()))
     )
 
 
+def _wants_a_part(clause: Clause) -> bool:
+    """Whether a purpose tells by a figure what is to be had: "to get the 1:15 cut, (press Export)"."""
+    figures = clause.kinds[:1] == (say.TO,) and NUMBER in clause.words
+    return figures and not routing.export_options(clause.text)
+
+
 def _tells_what_for(clause: Clause, verdict: Verdict) -> bool:
     """Whether a purpose, or what there is to see, says something by itself: "to hear the cello come in"."""
-    if clause.unknown < _OWN or not say.SCREEN.isdisjoint(clause.kinds) or not clause.words[0].isascii():
+    chinese = not clause.words[0].isascii()
+    if clause.unknown < _OWN + 2 * chinese or not say.SCREEN.isdisjoint(clause.kinds):
         return False
     purpose = clause.opens == say.TO and verdict not in _OF_FILES
     return purpose or (verdict == "drop" and _lead(clause) in _TOLD)
@@ -134,7 +144,9 @@ def _lead(clause: Clause) -> str:
 
 def _tells(clause: Clause) -> bool:
     return not TELLING.isdisjoint(clause.words) and (
-        not core(clause) or clause.opens in _LEADS or (clause.kinds[:1] == (say.TO,) and clause.named)
+        not (core(clause) or say.READY in clause.kinds)
+        or clause.opens in _LEADS
+        or (clause.kinds[:1] == (say.TO,) and clause.named)
     )
 
 

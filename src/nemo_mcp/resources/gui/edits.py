@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from nemo_mcp.resources.wording import fold, places
+from nemo_mcp.resources.wording import Phrase, fold, places
 
 from . import requests as ask
 from . import vocabulary as say
@@ -114,9 +114,17 @@ def chosen(clause: Clause) -> str:
 
 
 _PLACES_OF_CLICKS: Final = frozenset({say.BUTTON, say.TOOL, say.NAMED, CAPITAL})
-_BESIDE: Final = re.compile(r"^the (?:(?:check|tick)?box|circle|square) (?:next to|beside|by|of) ")
+_BESIDE: Final = re.compile(r"^up (?=the )|^the (?:(?:check|tick)?box|circle|square) (?:next to|beside|by|of) ")
 _CHOOSING: Final = frozenset({say.CHOOSE, say.CONTEXT, say.CLICK})
 
+
+def control(clause: Clause) -> str:
+    """What the slider or the knob is for that a clause takes hold of: "grab the volume slider (and pull it up)"."""
+    found = _CONTROL.search(clause.text)
+    return found["what"] if found else ""
+
+
+_CONTROL: Final = re.compile(ask.CONTROL, re.IGNORECASE)
 
 # What stands before a thing.
 THE: Final = frozenset("the a an your my our its his her their this that these those both all".split())
@@ -153,9 +161,15 @@ def _by_hand(clause: Clause) -> int:
 def _done_by_hand(clause: Clause, behind: int) -> str:
     """What a hand does to a figure, from the verb on that follows all that is of a hand alone; empty if nothing is."""
     verb = next((phrase for phrase in clause.phrases if phrase.at >= behind and phrase.kind == say.EDIT), None)
-    if verb is None or FIGURES.isdisjoint(clause.said.words[verb.end : clause.stop]):
+    if verb is None or (_is_name(clause, verb) and clause.said.words[verb.end : verb.end + 1] == [NUMBER]):
+        return ""  # "the eye next to Pin 7"
+    if FIGURES.isdisjoint(clause.said.words[verb.end : clause.stop]):
         return ""
     return clause.said.text[clause.said.start(verb.at) : clause.end]
+
+
+def _is_name(clause: Clause, verb: Phrase) -> bool:
+    return verb.at > clause.first and clause.said.tokens[verb.at][0].isupper()
 
 
 _INSIDE: Final = re.compile(say.INSIDE)

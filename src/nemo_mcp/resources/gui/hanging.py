@@ -129,8 +129,9 @@ _NAMING: Final = frozenset({say.AND, CAPITAL, NAME, say.ACCOUNT, say.BALANCE, sa
 
 def _to_try_again(sentence: list[Clause], at: int) -> bool:
     """Whether a clause tells what to change in words before a new try: "rephrase it and click Retry"."""
-    kinds = {*sentence[at].kinds}
-    in_words = kinds <= _IN_WORDS and sentence[at].stop - sentence[at].first > 1
+    clause = sentence[at]
+    kinds = {*clause.kinds} - {say.OPEN if clause.words[0] == "use" else ""}
+    in_words = kinds <= _IN_WORDS and clause.stop - clause.first > 1
     return in_words and any(map(retries, sentence[at + 1 : at + 3]))
 
 
@@ -142,7 +143,7 @@ def _for_a_promise(sentence: list[Clause], at: int) -> bool:
 
 
 _CHOICE: Final = re.compile(say.CHOICE)
-_IN_WORDS: Final = {*say.JOINING, say.TO, say.EDIT, say.STORY, say.SUBJECT, NAME}
+_IN_WORDS: Final = {*say.JOINING, say.TO, say.EDIT, say.STORY, say.SUBJECT, say.FILES, NAME}
 _BY_A_FINGER: Final = frozenset({say.CLICK, say.POINT, say.PRESS})
 _OF_FILES: Final = frozenset({say.EXPORT, say.UPLOAD})
 

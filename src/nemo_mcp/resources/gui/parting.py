@@ -87,11 +87,15 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
         return conditional and any(point[2] in say.HANDS for point in inside)
     if kind == say.BY and words[at - 1 : at] == words[end : end + 1]:
         return False  # "row by row"
+    if kind == say.FOR and words[at - 1] in say.SENSES:
+        return False  # "listen for the bell"
     if kind == say.TO:
         return any(point[2] in _HAND_VERBS for point in inside) and _is_verb(tokens[end : end + 1])
     if at - start <= sum([point_end - point_at for point_at, point_end, other, _ in inside if other in _LEADS]):
         return False
     if kind == say.NEXT:
+        if inside and inside[-1][2] == say.LEAD and inside[-1][1] < at:
+            return False  # somebody else is asked: "请族人再听一次"
         then = points[n + 1] if n + 1 < len(points) else None
         if then is None or then[0] != end:
             return False

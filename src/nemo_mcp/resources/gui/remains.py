@@ -11,7 +11,7 @@ from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
 from .buttons import name
-from .edits import HAULING, figures, files, thing, with_name
+from .edits import HAULING, chosen, control, figures, files, thing, with_name
 from .judge import Verdict
 from .messages import message
 from .reading import Clause, kinds_among
@@ -32,7 +32,7 @@ def remains(sentence: Sentence, at: int) -> str:
         pause = _PAUSE.fullmatch(text)
         return clause.spelt(pause.expand(say.PAUSE[1]) if pause else f"{text}{after}，{say.TELL[True]}")
     if text:
-        return _named(text, clause, *sentence[at - 1]) if at and say.EDIT in clause.kinds[:2] else text
+        return _named(text, clause, *sentence[at - 1]) if at and not _EDITING.isdisjoint(clause.kinds[:2]) else text
     if verdict == "keep" or at + 1 == len(sentence) or sentence[at + 1][1] != "keep":
         return ""
     behind = sentence[at + 1][0]
@@ -43,6 +43,7 @@ def remains(sentence: Sentence, at: int) -> str:
     return thing(clause) if behind.opens == "," and behind.words[0] in say.APPOSED else ""
 
 
+_EDITING: Final = HAULING | {say.EDIT}
 _OF_IT: Final = re.compile(say.OF_IT)
 _DRAGGED: Final = re.compile(say.DRAGGED)
 
@@ -202,8 +203,9 @@ def _beside_gone(sentence: Sentence, at: int) -> bool:
 
 def _named(text: str, clause: Clause, before: Clause, verdict: Verdict) -> str:
     """An edit of "it", with the name that went with the clause before: "choose Blur, set it to 3" → "set Blur to 3"."""
-    gone = name(before) if verdict == "chat" and clause.opens in _JOINTS and not figures(before) else ""
-    return with_name(text, gone)
+    if verdict != "chat" or clause.opens not in _JOINTS or figures(before):
+        return text
+    return with_name(text, name(before) or control(before) or chosen(before))
 
 
 _JOINTS: Final = (",", say.AND, say.NEXT)

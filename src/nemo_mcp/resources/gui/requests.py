@@ -113,13 +113,15 @@ LEAVE: Final = (
 MAY: Final = frozenset("可以 可 就可以 就能 即可 便可 便能 还可以".split())
 # What is pulled to one side is raised or lowered.
 _PULL: Final = (
-    r"(?:move|drag|slide|pull|push|crank|set|nudge|turn|bring)\s+(?:the\s+)?(?!the\b|a\b)(.{1,40}?)"
+    r"(?:move|drag|slide|pull|push|crank|set|nudge|turn|bring)\s+(?:the\s+)?(?!the\b|a\b|its\b)(.{1,40}?)"
     r"\s+(?:slider|knob|dial|fader|handle)"
 )
 _SLIDER: Final = r"(?:slider|knob|dial|fader)\b"
 _TAKEN: Final = (
-    rf"(?:set|move|grab|take) (?:the )?(.{{1,40}}?) {_SLIDER} and (?:move|pull|drag|slide|push) it(?: to the)?"
+    rf"(?:set|move|grab|take) (?:the )?(.{{1,40}}?) {_SLIDER} and (?:move|pull|drag|slide|push|set) it(?: to the)?"
 )
+# What a control is for that a hand takes hold of.
+CONTROL: Final = rf"\b(?:grab|take|find|hold|touch|move|pull) (?P<what>the [^,]{{1,40}}?) {_SLIDER}"
 _A_BIT: Final = r"\s+(?:(?:a (?:bit|little|touch)|all the way)\s+)?(?:to the |further |back )?"
 _TURNED: Final = "(?:滑[块塊杆桿条條]|旋[钮鈕]|拉[杆桿]|推子|slider)"
 _PULLED: Final = rf"(?:把|将|將)?([^，,。把将將里裡]{{1,12}}?)( ?){_TURNED} ?[往向]"

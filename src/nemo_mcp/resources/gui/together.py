@@ -28,7 +28,7 @@ def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
         if there in ("keep", "drop") or clause.sentence != said[at + 1].sentence:
             continue
         place = verdict == "state" and _VERBS.isdisjoint(clause.kinds) and clause.words[0] in _WHERE
-        picks = verdict in _BEFORE_EXPORT and there == "export" and _ticks(clause)
+        picks = verdict in _BEFORE_EXPORT and there == "export" and (_ticks(clause) or _sets_out(clause))
         if place or picks or (verdict in ("state", "chat", "keep") and _opens_menu(clause)):
             settled[at] = there
         elif there == "chat" and verdict not in ("keep", "drop") and _presses_it(said[at + 1]):
@@ -59,6 +59,12 @@ def _ticks(clause: Clause) -> bool:
     """Whether a clause only picks what has no name, or opens its menu: "tick the parts you want", "right-click it"."""
     picks = say.CONTEXT in clause.kinds or (clause.kinds[:1] != () and clause.kinds[0] in _PICKING)
     return picks and _DOING_MORE.isdisjoint(clause.kinds) and not (clause.figures or name(clause))
+
+
+def _sets_out(clause: Clause) -> bool:
+    """Whether a clause chooses for an export: "once you've chosen MP4 from the drop-down"."""
+    chooses = say.CHOOSE in clause.kinds and _DOING_MORE.isdisjoint(clause.kinds)
+    return chooses and bool(routing.export_options(clause.text))
 
 
 _PICKING: Final = frozenset({say.CHOOSE, say.CLICK})

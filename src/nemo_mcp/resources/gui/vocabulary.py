@@ -84,8 +84,9 @@ OR: Final = frozenset({"or", "或", "或者", "要么", "要不", "要不然"})
 # How an answer is given in words.
 ANSWERS: Final = frozenset("type write say name describe suggest dictate come wait 说 写 讲 描".split())
 ANSWER: Final = (
-    r"^(?:please |just |simply )?(?:type|write|say|name|reply with) "
+    r"^(?:please |just |simply )?(?:(?:type|write|say|name|reply with) "
     r"(?:the (?:one|number|name|letter)s?\b|which\b|your (?:choice|answer|pick)\b|a number\b)"
+    r"|(?:pick|choose|select) (?:whichever|whatever) you (?:like|prefer|want)(?: best| most| more)?$)"
 )
 
 CHOICE: Final = (
@@ -125,7 +126,7 @@ HEARD: Final = r"\b(?:listen|hear)|[听聽]"
 PERCEIVED: Final = r"\b(?:listen|hear|watch|replay|play\b|look|see\b|check|compare)|[听聽看]|播(?!放?[头頭])"
 LOOKED: Final = (
     rf"(?:look at |listen to |(?:look|listen) (?:around|about|near|between) |[请請][看听聽])"
-    rf"(?:{_TIME}|the \d|第|\d+ ?秒)"
+    rf"(?:{_TIME}|the \d|第|\d+ ?秒)|(?:and |then )?(?:listen|watch) for (?!it\b)\S+ \S"
 )
 # What begins so tells why an edit is to be made, or what comes of it.
 REASON: Final = r"(?:so(?: that)?|because|since|as) (?!you\b)|因为|免得|不然|否则|这样"
@@ -162,8 +163,10 @@ DRAGGED: Final = r"[把将將](?P<what>[^把将將，,]{2,24}?)(?:再|直接|往
 
 # What eyes and ears do: "you can see all 7 clips" is an offer, not an order.
 PERCEIVE: Final = frozenset("see hear find compare check review read inspect look listen watch".split())
+# Behind them a "for" tells of what: "listen for the bell".
+SENSES: Final = frozenset({"listen", "watch"})
 # What is found behind a condition is content.
-FINDS: Final = frozenset({"you'll find", "you will find"})
+FINDS: Final = frozenset({"you'll find", "you will find", "you'll see", "you will see"})
 
 # The letters of these tables that are written otherwise in traditional Chinese.
 TRADITIONAL: Final = str.maketrans(
