@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from pydantic import BaseModel
 
@@ -26,7 +26,10 @@ class Action(BaseModel):
 
 
 class Instruction(NamedTuple):
-    """What a hand was told to do: the kind of the action, an edit as a message to the editor, and the very words."""
+    """What a hand was told to do: the kind of the action, what it is to say or to choose, and the very words.
+
+    An edit has a message to the editor; an export may have options that are told behind it.
+    """
 
     kind: Kind
     message: str
@@ -38,11 +41,17 @@ def instructions(said: list[Clause], verdicts: list[Verdict]) -> list[Instructio
     return [
         Instruction(
             kind,
-            timed(message(said, told), _time(said, verdicts, told[0])) if kind == "chat" else "",
+            _message(kind, said, verdicts, told),
             told[0].said.text[told[0].start : told[-1].end],
         )
         for kind, told in _groups(said, verdicts)
     ]
+
+
+def _message(kind: Kind, said: list[Clause], verdicts: list[Verdict], told: list[Clause]) -> str:
+    if kind == "chat":
+        return timed(message(said, told), _time(said, verdicts, told[0]))
+    return _options_behind(said, told[-1]) if kind == "export" else ""
 
 
 def _time(said: list[Clause], verdicts: list[Verdict], clause: Clause) -> str:
@@ -51,6 +60,17 @@ def _time(said: list[Clause], verdicts: list[Verdict], clause: Clause) -> str:
     if at < 0 or verdicts[at] != "timeline" or said[at].sentence != clause.sentence:
         return ""
     return next(iter(said[at].figures), "")
+
+
+def _options_behind(said: list[Clause], clause: Clause) -> str:
+    """What names options behind an export, though it stays: "(press Export), MP4 only"; or empty."""
+    behind = next(iter(said[said.index(clause) + 1 :]), clause)
+    near = behind.sentence == clause.sentence and behind.opens in _BEHIND and behind.unknown <= _FEW
+    return behind.text if near and routing.export_options(behind.text) else ""
+
+
+_BEHIND: Final = frozenset(",:(")
+_FEW: Final = 2  # words beside those of the tables
 
 
 def _groups(said: list[Clause], verdicts: list[Verdict]) -> Iterator[tuple[Kind, list[Clause]]]:
@@ -97,7 +117,7 @@ def _arguments(kind: Kind, same: list[Instruction], session: str, left: str) -> 
         answers = options(" ".join(instruction.said for instruction in same), left)
         arguments["message"] = EITHER.join(answers or [_together(messages or [step.said for step in same])])
     if kind == "export":
-        arguments |= routing.export_options(" ".join(instruction.said for instruction in same))
+        arguments |= routing.export_options(" ".join(f"{step.said} {step.message}" for step in same))
     if kind == "upload":
         arguments["sources"] = []
     return arguments

@@ -10,7 +10,7 @@ from nemo_mcp.resources import routing
 from nemo_mcp.resources.wording import MEDIA, small
 
 from . import vocabulary as say
-from .edits import FIGURES, HAULING, figures
+from .edits import FIGURES, HAULING, converted, figures
 from .hanging import AGREED, LEANING, TELLING, hanging
 from .judge import Verdict, core
 from .reading import CAPITAL, Clause
@@ -56,7 +56,7 @@ def _prepares(clause: Clause, verdict: Verdict) -> bool:
 
 
 def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
-    """The verdicts with "keep" for what a story tells behind its colon: "the tutorial has three steps: ① … ② …"."""
+    """The verdicts with "keep" for what a story tells behind its colon, or counts: "the tutorial shows: ① … ② …"."""
     if all(_STORY.isdisjoint(clause.kinds) for clause in said):
         return told
     kept = told[:]
@@ -64,7 +64,8 @@ def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
     sentence, film, steps = -1, False, False
     for at, clause in enumerate(said):
         if clause.sentence != sentence:
-            film, steps = clause.counted and (film or _STORY.issubset(story)), False
+            film = clause.counted and (film or _STORY.issubset(story) or _shows(said[at - 1 : at], story))
+            steps = False
             sentence, story = clause.sentence, set[str]()
         elif clause.opens == ":":
             before = said[at - 1] if kept[at - 1] == "keep" else None
@@ -77,6 +78,11 @@ def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
         elif kept[at] == "keep":
             story.update(clause.kinds)
     return kept
+
+
+def _shows(before: list[Clause], story: set[str]) -> bool:
+    """Whether a sentence ends in the verb by which its story shows something: "the tutorial shows"."""
+    return say.STORY in story and any(clause.words[-1] in say.SHOWING for clause in before)
 
 
 def _ends_in_story(clause: Clause) -> bool:
@@ -107,11 +113,31 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or _offers(clause)
         or _invites(clause)
         or (verdict == "timeline" and _LOOKED.match(small(clause.text)) is not None)
+        or (verdict in _OF_A_FILE and _converts(clause))
+        or (verdict == "chat" and _in_words(clause))
         or (verdict == "export" and (_has_link(clause) or _wants_a_part(clause)))
         or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in LEANING)
         or _tells_what_for(clause, verdict)
         or (verdict == "drop" and (CAPITAL in clause.kinds or clause.said.tokens[clause.first].isupper()))
     )
+
+
+def _in_words(clause: Clause) -> bool:
+    """Whether a sentence only asks for what needs no hand: "Keep one of the two."."""
+    whole = clause.opens == "start" and clause.said.text[clause.end : clause.end + 1] in _ENDS
+    return whole and clause.unknown >= AGREED and _BY_WORDS.issuperset(clause.kinds)
+
+
+_ENDS: Final = frozenset(".!。！")
+_BY_WORDS: Final = frozenset({say.LEAD, say.EDIT, say.SUGGEST, say.SUBJECT, say.STORY, say.FILES})
+
+
+def _converts(clause: Clause) -> bool:
+    """Whether a clause only asks for another format of what is brought: "re-save it as MP3"."""
+    return say.SCREEN.isdisjoint(clause.kinds) and converted(clause) != ""
+
+
+_OF_A_FILE: Final = frozenset({"upload", "export"})
 
 
 def _wants_a_part(clause: Clause) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from nemo_mcp.resources.wording import Phrase, fold, places
+from nemo_mcp.resources.wording import MEDIA, Phrase, fold, places
 
 from . import requests as ask
 from . import vocabulary as say
@@ -58,6 +58,7 @@ def figures(clause: Clause) -> str:
     if FIGURES.isdisjoint(clause.words) and not (_names(clause) or files(clause)):
         return ""
     said, line = in_words(clause), clause.said.text
+    said = plainer(said, ask.SLIDES) if say.TOOL in clause.kinds else said
     if behind := _by_hand(clause):
         return _done_by_hand(clause, behind) or (said if files(clause) and said != clause.text else "") or _set(clause)
     panels = [clause.place(phrase) for phrase in clause.phrases if phrase.kind == say.PANEL]
@@ -86,6 +87,15 @@ def files(clause: Clause) -> list[str]:
     return (
         [text[slice(*found.span())] for found in places().finditer(fold(text)) if found["file"]] if "." in text else []
     )
+
+
+def converted(clause: Clause) -> str:
+    """What a clause asks for first: that a file is put into another format; empty if it does not."""
+    found = _CONVERTED.search(fold(clause.text))
+    return clause.text[: found.end()] if found and (found["as"] or found["into"]) in MEDIA else ""
+
+
+_CONVERTED: Final = re.compile(say.CONVERTED)
 
 
 def thing(clause: Clause) -> str:
@@ -198,6 +208,19 @@ def _changes(clause: Clause, control: bool) -> list[tuple[int, int, str]]:
 
 def _like(letter: str, said: str) -> str:
     return said[:1].upper() + said[1:] if letter.isupper() else said
+
+
+def plainer(edit: str, table: tuple[tuple[str, str], ...]) -> str:
+    """An edit as other words tell it: with a slider that is pulled to one side, as an edit up or down."""
+    for hand, instead in patterns(table):
+        edit = hand.sub(instead, edit, count=1)
+    return edit
+
+
+@cache
+def patterns(table: tuple[tuple[str, str], ...]) -> list[tuple[re.Pattern[str], str]]:
+    """The patterns of a table, with what is said instead."""
+    return [(re.compile(hand, re.IGNORECASE), instead) for hand, instead in table]
 
 
 @cache

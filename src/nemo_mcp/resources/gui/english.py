@@ -12,7 +12,8 @@ ENGLISH: Final[dict[str, str]] = {
         uncheck, uncheck the box, long press, swipe, push, mash, punch, pinch, press and hold, hold down, clicking,
         clicking on, tapping, tapping on, pressing, hitting, toggling, ticking, hovering over, refresh the page,
         reload the page, refresh, reload, focus, click back, click through to, mouse over, switch on, switch off,
-        flip the switch, you have clicked, you've clicked, you have pressed, you've pressed, hold shift, hold ctrl, hold alt, hold cmd, hold option, hold the mouse button,
+        flip the switch, you have clicked, you've clicked, you have pressed, you've pressed, hold shift, hold ctrl,
+        hold alt, hold cmd, hold option, hold the mouse button,
         hold down shift
     """,
     say.CONTEXT: """
@@ -67,7 +68,8 @@ ENGLISH: Final[dict[str, str]] = {
     say.MOUSE: """
         with your mouse, with the mouse, using the mouse, using your mouse, with the cursor, with your cursor,
         use the mouse, use your mouse, use the mouse to, use your mouse to, with your finger, with your fingers,
-        use the cursor, use the cursor to, place the cursor, place your cursor, put the cursor, put your cursor, using the cursor, with the arrow keys, use the arrow keys, by hand with,
+        use the cursor, use the cursor to, place the cursor, place your cursor, put the cursor, put your cursor,
+        using the cursor, with the arrow keys, use the arrow keys, by hand with,
         with the mouse wheel, using the mouse wheel, with your mouse wheel, with the scroll wheel,
         with your trackpad, with the trackpad
     """,
@@ -252,7 +254,8 @@ ENGLISH: Final[dict[str, str]] = {
 ENGLISH_CONTENT: Final = """
     at once, once to, up to, so far, so much, so many, or so, and so on, by itself, by default, by hand, one by one,
     by far,
-    there's a click, there is a click, hear a click, once more, all by, drag race, drag queen, drag queens, drag show, drag strip, click track, click sound,
+    there's a click, there is a click, hear a click, once more, all by, drag race, drag queen, drag queens, drag show,
+    drag strip, click track, click sound,
     click sounds, click through, click rate, press release, press conference, press coverage, press kit, press photo,
     press photos, press quote, press quotes, hit song, hit single, hit rate, hit point, hit points, tap dance,
     tap water, tap sound, tap sounds, tap shoes, mouse click, mouse clicks, open source, open world, open air,

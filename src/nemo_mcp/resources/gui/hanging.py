@@ -143,7 +143,7 @@ def _for_a_promise(sentence: list[Clause], at: int) -> bool:
 
 
 _CHOICE: Final = re.compile(say.CHOICE)
-_IN_WORDS: Final = {*say.JOINING, say.TO, say.EDIT, say.STORY, say.SUBJECT, say.FILES, NAME}
+_IN_WORDS: Final = {*say.JOINING, say.TO, say.EDIT, say.STORY, say.SUBJECT, say.FILES, say.SUGGEST, NAME}
 _BY_A_FINGER: Final = frozenset({say.CLICK, say.POINT, say.PRESS})
 _OF_FILES: Final = frozenset({say.EXPORT, say.UPLOAD})
 

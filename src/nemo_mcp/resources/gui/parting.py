@@ -94,7 +94,7 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
     if at - start <= sum([point_end - point_at for point_at, point_end, other, _ in inside if other in _LEADS]):
         return False
     if kind == say.NEXT:
-        if inside and inside[-1][2] == say.LEAD and inside[-1][1] < at:
+        if value == "再" and inside and inside[-1][2] == say.LEAD and inside[-1][1] < at:
             return False  # somebody else is asked: "请族人再听一次"
         then = points[n + 1] if n + 1 < len(points) else None
         if then is None or then[0] != end:
@@ -102,10 +102,14 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
         return then[2] in _HANDS_CHINESE or (then[2] in (say.SUBJECT, say.STORY) and value in _AFTER)
     if not value.isascii():
         return kind in _OPENING_CHINESE
-    return not (kind == say.AND and words[at - 1] in _PAIRED and words[end : end + 1] == [words[at - 1]])
+    if kind != say.AND:
+        return True
+    alike = words[at - 1] in _PAIRED and words[end : end + 1] == [words[at - 1]]
+    return not (alike or "between" in words[max(start, at - _NEAR) : at])
 
 
 _PAIRED: Final = frozenset({NAME, NUMBER})
+_NEAR: Final = 4  # "between the second and the third"
 
 
 def _is_verb(tokens: list[str]) -> bool:

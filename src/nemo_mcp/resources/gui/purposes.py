@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from nemo_mcp.resources.wording import plain
 
 from . import requests as ask
 from . import vocabulary as say
-from .edits import HAULING, chosen, in_words, thing, with_name
+from .edits import HAULING, chosen, in_words, patterns, plainer, thing, with_name
 from .reading import CAPITAL, Clause, is_edit
 from .tokens import NAMES, NUMBER
 
@@ -121,9 +120,9 @@ def told(group: list[Clause], *, chinese: bool) -> str:
     if lead and lead.kind == say.AND and lead.at == group[0].first and lead.end < group[0].stop:
         edit = edit[group[0].said.start(lead.end) - group[0].start :]
     edit = _LEAD_IN.sub("", edit).lstrip(",， ")
-    edit = _told(edit, ask.SLIDES) if any(say.TOOL in clause.kinds for clause in group) else edit
-    edit = _told(edit, ask.PLAINER)
-    edit = _told(edit, ask.PLAINER_IN_CHINESE) if chinese else edit
+    edit = plainer(edit, ask.SLIDES) if any(say.TOOL in clause.kinds for clause in group) else edit
+    edit = plainer(edit, ask.PLAINER)
+    edit = plainer(edit, ask.PLAINER_IN_CHINESE) if chinese else edit
     return edit + ("" if not is_edit(edit) else ask.IT[True] if chinese else f" {ask.IT[False]}")
 
 
@@ -150,7 +149,7 @@ def wanted(said: list[Clause], group: list[Clause]) -> str:
     """What a click is for by the condition before it: "if you want to change the font, double-click it"; or empty."""
     first = said.index(group[0])
     for clause in [*said[max(0, first - 1) : first], *group]:
-        for want, request in _patterns(ask.WANTED) if clause.sentence == group[0].sentence else []:
+        for want, request in patterns(ask.WANTED) if clause.sentence == group[0].sentence else []:
             if found := want.match(plain(clause.text)):
                 return request.format(edit=clause.text[slice(*found.span("edit"))].strip())
     return ""
@@ -183,15 +182,3 @@ def _promised(group: list[Clause]) -> str:
 
 
 _SHORT: Final = 3
-
-
-def _told(edit: str, plainer: tuple[tuple[str, str], ...]) -> str:
-    """An edit as other words tell it: with a slider that is pulled to one side, as an edit up or down."""
-    for hand, instead in _patterns(plainer):
-        edit = hand.sub(instead, edit, count=1)
-    return edit
-
-
-@cache
-def _patterns(plainer: tuple[tuple[str, str], ...]) -> list[tuple[re.Pattern[str], str]]:
-    return [(re.compile(hand, re.IGNORECASE), instead) for hand, instead in plainer]

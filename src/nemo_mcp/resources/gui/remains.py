@@ -11,7 +11,7 @@ from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
 from .buttons import name
-from .edits import HAULING, chosen, control, figures, files, thing, with_name
+from .edits import HAULING, chosen, control, converted, figures, files, thing, with_name
 from .judge import Verdict
 from .messages import message
 from .reading import Clause, kinds_among
@@ -89,8 +89,10 @@ def _chosen(sentence: Sentence, at: int) -> str:
 
 
 def _brought(sentence: Sentence, at: int) -> str:
-    """What is to be uploaded, if that is told in more than a few words, or by the name of a file."""
+    """What is to be uploaded, if that is told in more than a few words, by the name of a file, or in which format."""
     clause = sentence[at][0]
+    if format_first := converted(clause):
+        return format_first
     chinese = HAN.search(clause.text) is not None
     found = _BROUGHT[chinese].search(clause.text)
     what = found["what"] if found and not _on_screen(clause, *found.span("what")) else ""

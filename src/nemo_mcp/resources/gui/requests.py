@@ -132,7 +132,10 @@ SLIDES: Final = (
     (rf"{_PULL}{_A_BIT}(?:right|up|higher|upwards?)\b", r"raise \1"),
     (rf"{_PULL}{_A_BIT}(?:left|down|lower|downwards?)\b", r"lower \1"),
     (rf"{_PULL}(?=$| if | until | when )", r"adjust the \1"),
-    (rf"^(raise|lower|increase|decrease|reduce|adjust)\s+(?:the\s+)?(?!the\b)(.{{1,40}}?)\s+{_SLIDER}", r"\1 the \2"),
+    (
+        rf"^(raise|lower|increase|decrease|reduce|adjust)\s+(?:the\s+)?(?!the\b|it\b)(.{{1,40}}?)\s+{_SLIDER}",
+        r"\1 the \2",
+    ),
     (rf"^{_TAKEN} (?:right|up)\b", r"raise \1"),
     (rf"^{_TAKEN} (?:left|down)\b", r"lower \1"),
     (rf"{_PULLED}[右上]{_BY_HAND}", r"把\1\2调高"),

@@ -137,7 +137,12 @@ _OPTIONS: Final = re.compile(say.OPTIONS)
 
 def _option(clause: Clause) -> bool:
     figures = len(clause.figures) if say.CHOOSE in clause.kinds else 0
-    plain = clause.opens != "(" and clause.unknown - figures <= _MOST_CHOSEN and _CHOOSING.issuperset(clause.kinds)
+    plain = (
+        say.CHOOSE in clause.kinds
+        and clause.opens != "("
+        and clause.unknown - figures <= _MOST_CHOSEN
+        and _CHOOSING.issuperset(clause.kinds)
+    )
     return plain and bool(routing.export_options(clause.text))
 
 

@@ -100,7 +100,7 @@ def lines(text: str) -> Iterator[Line]:
         else:
             line = single(said, heading, start)
             yield line
-            if said.rstrip().endswith(_COLONS):
+            if said.rstrip().endswith(_CALLING):
                 heading = said
             elif bare[:1] in _TITLING and (title := _title(said)):
                 heading = title
@@ -141,6 +141,7 @@ def _title(said: str) -> str:
 
 _FENCES: Final = ("```", "~~~")
 _COLONS: Final = (":", "：")
+_CALLING: Final = (*_COLONS, "?", "？")  # a question calls its answers
 
 
 def single(said: str, heading: str, start: int = 0) -> Line:

@@ -128,6 +128,11 @@ LOOKED: Final = (
     rf"(?:look at |listen to |(?:look|listen) (?:around|about|near|between) |[请請][看听聽])"
     rf"(?:{_TIME}|the \d|第|\d+ ?秒)|(?:and |then )?(?:listen|watch) for (?!it\b)\S+ \S"
 )
+# What makes a file ready that is to be brought: "re-save it as MP3", "转成 mp3".
+CONVERTED: Final = (
+    r"\b(?:convert|re-?save|save|re-?encode|re-?export|turn|change) (?:it|them|that|this|the \w+) "
+    r"(?:in)?(?:to|as) (?:an? )?(?P<as>\w{2,4})\b|[换換转轉存][成为為] ?(?P<into>[a-z0-9]{2,4})(?![a-z0-9])"
+)
 # What begins so tells why an edit is to be made, or what comes of it.
 REASON: Final = r"(?:so(?: that)?|because|since|as) (?!you\b)|因为|免得|不然|否则|这样"
 # What begins so behind a comma says more of the thing before it: "over the plate, visible from 3:03 to 3:11".
@@ -163,6 +168,8 @@ DRAGGED: Final = r"[把将將](?P<what>[^把将將，,]{2,24}?)(?:再|直接|往
 
 # What eyes and ears do: "you can see all 7 clips" is an offer, not an order.
 PERCEIVE: Final = frozenset("see hear find compare check review read inspect look listen watch".split())
+# What a story does with what is counted behind it.
+SHOWING: Final = frozenset({"shows", "show", "showing", "has", "includes"})
 # Behind them a "for" tells of what: "listen for the bell".
 SENSES: Final = frozenset({"listen", "watch"})
 # What is found behind a condition is content.

@@ -185,10 +185,10 @@ PHRASES: Final[dict[str, str]] = {
         can you, could you, would you, will you, can u, could u, mind, go ahead, time to, let's, lets, ready to,
         want to, i want to, i'd like to, wants to, would like to, you can, we can, need to, i need to, should be,
         the user, user, the client, agent note, note, can we, can i, could i, may i, the customer, kindly,
-        where can i, i'll, we'll, let me, proceed with, ensure, i asked you to, i told you to, i want you to
+        where can i, i'll, we'll, let me, proceed with, ensure, i asked you to
     """,
     say.FIRST: "first, firstly, beforehand, first of all, prior",
-    say.FIRSTLY: "but first, first though, though first, only first, but before that",
+    say.FIRSTLY: "but first, first though, though first, only first",
     say.BEFORE: """
         before you do, before u do, preceded by, before that, before doing so, before you do that, before you start,
         before continuing, before you continue, before proceeding, before we proceed, before you proceed,

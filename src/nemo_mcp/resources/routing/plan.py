@@ -88,6 +88,7 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
         named: list[str] = []
         saved = bool(clause.sources) and becomes(said.words, clause, verdict)
         leaves = verdict == "aside" and not say.UNCHANGED.isdisjoint(said.words[clause.begin : clause.end])
+        verdict = "aside" if verdict == "state" and _states(said.words, clause) else verdict
         if verdict in _SPEAKS_OF and _edits(clause, verdict) and not (saved or leaves):
             verdict = "aside" if _only_named(said.clauses, at) else "chat"
         if clause.sources:
@@ -140,6 +141,16 @@ _SPEAKS_OF: Final[dict[Verdict, frozenset[str]]] = {
     "credits": frozenset({say.CREDITS, say.ACCOUNT, say.MONEY, say.AMOUNT}),
     "state": frozenset({say.STATE, say.STATUS, say.SHOW, say.QUESTION, say.IS, say.PROGRESS}),
 }
+
+
+def _states(words: list[str], clause: Clause) -> bool:
+    """Whether a clause says what is the case, and asks for nothing: "the logo is still the old one"."""
+    told = words[clause.begin : clause.end]
+    speaks = _SPEAKS_OF["state"].intersection(clause.kinds) <= {say.IS} and say.IS in clause.kinds
+    return speaks and told[0] in _THE and "?" not in told
+
+
+_THE: Final = frozenset("the a an this that these those my our".split())
 
 
 def _edits(clause: Clause, verdict: Verdict) -> bool:
