@@ -113,7 +113,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or _offers(clause)
         or _invites(clause)
         or (verdict == "timeline" and _LOOKED.match(small(clause.text)) is not None)
-        or (verdict in _OF_A_FILE and _converts(clause))
+        or (verdict in _OF_FILES and _converts(clause, verdict))
         or (verdict == "chat" and _in_words(clause))
         or (verdict == "export" and (_has_link(clause) or _wants_a_part(clause)))
         or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in LEANING)
@@ -132,12 +132,13 @@ _ENDS: Final = frozenset(".!。！")
 _BY_WORDS: Final = frozenset({say.LEAD, say.EDIT, say.SUGGEST, say.SUBJECT, say.STORY, say.FILES})
 
 
-def _converts(clause: Clause) -> bool:
-    """Whether a clause only asks for another format of what is brought: "re-save it as MP3"."""
-    return say.SCREEN.isdisjoint(clause.kinds) and converted(clause) != ""
+def _converts(clause: Clause, verdict: Verdict) -> bool:
+    """Whether a clause only asks for another format of what is brought: "convert it to MP3", "re-save it as MP3"."""
+    brings = verdict == "upload" or "re-" in clause.text
+    return brings and say.SCREEN.isdisjoint(clause.kinds) and converted(clause) != ""
 
 
-_OF_A_FILE: Final = frozenset({"upload", "export"})
+_OF_FILES: Final = frozenset({"upload", "export"})
 
 
 def _wants_a_part(clause: Clause) -> bool:
@@ -151,12 +152,12 @@ def _tells_what_for(clause: Clause, verdict: Verdict) -> bool:
     chinese = not clause.words[0].isascii()
     if clause.unknown < _OWN + 2 * chinese or not say.SCREEN.isdisjoint(clause.kinds):
         return False
-    purpose = clause.opens == say.TO and verdict not in _OF_FILES
+    purpose = clause.opens == say.TO and verdict not in _OF_FILMS
     return purpose or (verdict == "drop" and _lead(clause) in _TOLD)
 
 
 _TOLD: Final = frozenset({say.TO, say.SEES})
-_OF_FILES: Final = frozenset({"export", "credits"})
+_OF_FILMS: Final = frozenset({"export", "credits"})
 
 
 def _lead(clause: Clause) -> str:
