@@ -116,7 +116,6 @@ def test_small_talk_around_a_request_is_no_step_of_its_own(message: str, actions
         ("在导出之前，把黑边裁掉", ["chat", "export"]),
         ("生成前先告诉我账户里还有没有钱", ["credits"]),
         ("Download it, though first see how many credits I have", ["credits", "export"]),
-        ("I didn't ask for a preview, I asked you to export it.", ["export"]),
         ("Export it in 4k and add my logo at the end", ["chat", "export"]),
         ("here's /a/b.mp4, put it first", ["upload", "chat"]),
     ],

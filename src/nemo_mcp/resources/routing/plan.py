@@ -88,7 +88,7 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
         named: list[str] = []
         saved = bool(clause.sources) and becomes(said.words, clause, verdict)
         leaves = verdict == "aside" and not say.UNCHANGED.isdisjoint(said.words[clause.begin : clause.end])
-        verdict = "aside" if verdict == "state" and _states(said.words, clause) else verdict
+        verdict = "aside" if verdict in _SPEAKS_OF and _states(said.words, clause, verdict) else verdict
         if verdict in _SPEAKS_OF and _edits(clause, verdict) and not (saved or leaves):
             verdict = "aside" if _only_named(said.clauses, at) else "chat"
         if clause.sources:
@@ -143,14 +143,14 @@ _SPEAKS_OF: Final[dict[Verdict, frozenset[str]]] = {
 }
 
 
-def _states(words: list[str], clause: Clause) -> bool:
-    """Whether a clause says what is the case, and asks for nothing: "the logo is still the old one"."""
+def _states(words: list[str], clause: Clause, verdict: Verdict) -> bool:
+    """Whether a clause says what is the case, and nothing of what its verdict is about: "the logo is the old one"."""
     told = words[clause.begin : clause.end]
-    speaks = _SPEAKS_OF["state"].intersection(clause.kinds) <= {say.IS} and say.IS in clause.kinds
-    return speaks and told[0] in _THE and "?" not in told
-
-
-_THE: Final = frozenset("the a an this that these those my our".split())
+    about = _SPEAKS_OF[verdict] - {say.IS}
+    verb = next((phrase for phrase in clause.phrases if phrase.kind == say.IS), None)
+    inside = verb is not None and verb.value in say.IS_SO and verb.at > clause.begin + 1
+    tells = inside and "".join(told).isascii() and say.ASKING_WORDS.isdisjoint(told)
+    return tells and about.isdisjoint(clause.kinds)
 
 
 def _edits(clause: Clause, verdict: Verdict) -> bool:

@@ -80,6 +80,9 @@ LOOKALIKE: Final = """
 # What begins a Chinese request behind an edit, without a mark, and what may stand before it: "换完封面就给我".
 ASKING: Final = frozenset("给我 给我个 给我一个 看看 看一下 看下 告诉我".split())
 JUST: Final = "就"
+# A clause that says that something is so, and has none of the words behind, asks for nothing.
+IS_SO: Final = frozenset({"is", "are", "isn't", "aren't"})
+ASKING_WORDS: Final = frozenset("? what which who where how whether if when".split())
 # What says of an edit that it is done: "剪完".
 ENDED: Final = frozenset("完好了")
 # What stands before that which is handed on in Chinese.
