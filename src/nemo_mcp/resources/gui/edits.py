@@ -213,7 +213,8 @@ def _like(letter: str, said: str) -> str:
 def plainer(edit: str, table: tuple[tuple[str, str], ...]) -> str:
     """An edit as other words tell it: with a slider that is pulled to one side, as an edit up or down."""
     for hand, instead in patterns(table):
-        edit = hand.sub(instead, edit, count=1)
+        if found := hand.search(edit):
+            edit = edit[: found.start()] + found.expand(instead) + edit[found.end() :]
     return edit
 
 
