@@ -287,6 +287,20 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         ("先点导出拿到带水印的小样（720p，免费）。", "拿到带水印的小样（720p，免费）。"),
         ("点上传按钮把歌传上来，之后我会重新对齐。", "之后我会重新对齐。"),
         ("价格改好了。（可在时间轴预览）片尾是2秒。", "价格改好了。片尾是2秒。"),
+        (
+            "If you have a photo of the bakery, press the Upload button; until then a drawing fills 0:03–0:08.",
+            "If you have a photo of the bakery, tell me; until then a drawing fills 0:03–0:08.",
+        ),
+        (
+            "The mirror shows the photographer at 0:48; click **Erase object** to get rid of him.",
+            "The mirror shows the photographer at 0:48; you can get rid of him.",
+        ),
+        (
+            "The ending is abrupt; drag the right edge of the audio clip inward by 2 seconds.",
+            "The ending is abrupt; move the right edge of the audio clip inward by 2 seconds.",
+        ),
+        ("Done, 68%. As soon as it's through, click the Export button.", "Done, 68%."),
+        ("No other cut was touched. The Save & Export button is waiting for your click.", "No other cut was touched."),
         ("When you like it, click the **Export** button in the corner to save it as an MP4.", ""),
         (
             "`nonna.amr` has no sound. Convert it to MP3, then click **Upload**.",

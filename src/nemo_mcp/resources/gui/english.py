@@ -161,7 +161,8 @@ ENGLISH: Final[dict[str, str]] = {
         does that, does it, does this, brings it back, will do that, will do it, takes care of it, takes you there,
         gets you there, is waiting, does the trick, handles that, will take you there, is what you need,
         is one click away, is just a click away, is there for that, lets you, will let you, allows you, opens it,
-        plays it, saves it, is ready for you, is yours to press, is yours, will show up, shows up, will appear,
+        plays it, saves it, is ready for you, is yours to press, is waiting for your click,
+         awaits your click, waits for your click, needs your click, is yours, will show up, shows up, will appear,
         will pop up, pops up, is available, are available, will be waiting, becomes available, will be listed
     """,
     say.LOCATED: """

@@ -49,7 +49,7 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
         if explained or asked or (verdict == "drop" and (not hangs or told_of or _conditional(clause, ahead[at]))):
             settled[at] = "keep"
         elif verdict == "keep" and (
-            (at + 1 < len(told) and told[at + 1] not in ("keep", "drop") and _only_leads(clause))
+            (at + 1 < len(told) and told[at + 1] not in ("keep", "drop") and (_only_leads(clause) or _agrees(clause)))
             or (at and last[at] and settled[at - 1] != "keep" and _only_another(clause))
             or (at and settled[at - 1] != "keep" and _shares(clause, sentence[at - 1]))
             or (at and settled[at - 1] == "upload" and _only_files(clause))
@@ -178,8 +178,15 @@ def _conditional(clause: Clause, ahead: Verdict) -> bool:
 
 
 def _only_leads(clause: Clause) -> bool:
-    """Whether a clause says what the next one is good for, and nothing else: "to see them, (open the panel)"."""
-    return clause.kinds[:1] == (say.TO,) and clause.unknown <= _EMPTY[say.TO] and TELLING.isdisjoint(clause.words)
+    """Whether a clause says what the next one is good for, and nothing else: "to store it, (open the panel)"."""
+    unknown = clause.unknown - (clause.words[-1] in say.THESE)
+    return clause.kinds[:1] == (say.TO,) and unknown <= _EMPTY[say.TO] and TELLING.isdisjoint(clause.words)
+
+
+def _agrees(clause: Clause) -> bool:
+    """Whether a clause only tells when: "as soon as it's through, (press it)"."""
+    waits = clause.kinds[:1] == (say.IF,) and clause.phrases[0].value in say.TIMES
+    return waits and clause.unknown < AGREED and TELLING.isdisjoint(clause.words)
 
 
 def _only_another(clause: Clause) -> bool:

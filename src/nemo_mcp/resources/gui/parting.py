@@ -50,7 +50,9 @@ _HANDS_CHINESE: Final = frozenset((*VERBS, say.PRESS, say.POINT, say.MOVE, say.E
 _OPENING_CHINESE: Final = frozenset({say.AND, say.SEES, say.RESULT})
 _LEADS: Final = frozenset({say.AND, say.LEAD})
 _AFTER: Final = frozenset({"后", "之后", "以后"})  # what follows them may be done by somebody else
-_NO_VERBS: Final = frozenset("the a an your my its their this that these those where which both each every".split())
+_NO_VERBS: Final = frozenset(
+    "the a an your my its their this that these those where which both each every me you him her us them".split()
+)
 
 
 def _parted(sentence: Sentence) -> list[Clause]:
@@ -85,8 +87,10 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
     if kind in _ACTORS or value in say.FINDS:
         conditional = bool(inside) and inside[0][0] == start and inside[0][2] in _CONDITIONS
         return conditional and any(point[2] in say.HANDS for point in inside)
-    if kind == say.BY and words[at - 1 : at] == words[end : end + 1]:
-        return False  # "row by row"
+    if kind == say.BY and words[end : end + 1] in (words[at - 1 : at], [NUMBER]):
+        return False  # "row by row", "by 120 ms"
+    if kind == say.IF and inside and inside[-1][1:3] == (at, say.IF):
+        return False  # "if once is enough"
     if kind == say.FOR and words[at - 1] in say.SENSES:
         return False  # "listen for the bell"
     if kind == say.TO:

@@ -140,18 +140,30 @@ def _kept(sentence: Sentence, texts: list[str], opening: str, tail: str, *, begi
             text = text[:1].upper() + text[1:]
         elif behind and not kept and _is_promise(text, clause):
             text = THEN + text
-        if (
-            clause is whole[0]
-            and verdict == "keep"
-            and _leans(clause)
-            and (all(map(_adds_to, whole)) or (behind and not _leads(sentence, at)))
-        ):
-            text = _stood(text, clause, first=at == 0)
+        if verdict == "keep" and _leans(clause):
+            following = next((other for other in whole if other.first > clause.first), None)
+            if clause is whole[0] and (
+                all(map(_adds_to, whole))
+                or (behind and not _leads(sentence, at))
+                or ("" in texts[at + 1 : at + 2] and following is not None and following.opens in _ANEW)
+            ):
+                text = _stood(text, clause, first=at == 0)
+            elif (
+                (kept and behind and joint.strip() in _MAIN and (following is None or following.opens in _ANEW))
+                and say.SCREEN.isdisjoint(clause.kinds)
+                and (stood := _stood(text, clause, first=False)) != text
+            ):
+                text, joint = stood[:1].lower() + stood[1:], joint.replace(",", ";")
         kept += joint + text
         gaps, before = [], clause
     if kept and not texts[0] and _labels([sentence[0][0]]):
         kept = f"{line[sentence[0][0].start : sentence[1][0].start]}{kept}"
     return kept + _mended([*gaps, tail]) if kept else ""
+
+
+# Behind these a sentence may begin anew.
+_ANEW: Final = frozenset(";:—–")
+_MAIN: Final = _ANEW | {","}
 
 
 def _labels(said: list[Clause]) -> bool:
@@ -194,7 +206,7 @@ def _leads(sentence: Sentence, at: int) -> bool:
     if at + 1 == len(sentence):
         return False
     following, verdict = sentence[at + 1]
-    if following.words[0] in say.OR:
+    if following.words[0] in say.OR | say.APPOSED:
         return False
     return verdict == "keep" and following.opens in _ONWARDS and following.kinds[:1] not in _NO_SENTENCES
 
@@ -226,7 +238,7 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
     if phrase is None or asks or (chinese and phrase.kind != say.IF):
         return text
     if (
-        phrase.value in _TIMES
+        phrase.value in say.TIMES
         or NUMBER in clause.said.words[phrase.end : min(phrase.end + _NEXT[phrase.kind], clause.stop)]
     ):
         return text
@@ -247,8 +259,6 @@ _ELSE: Final = frozenset({"otherwise", "否则", "不然", "要不然"})
 _OWN_CLAUSE: Final = frozenset("我告请会就")
 # Within so many words a figure tells where to and how much, and no purpose: "to about 140 degrees", "for 3 s".
 _NEXT: Final = {say.TO: 2, say.FOR: 1, say.IF: 0}
-# When, and not whether.
-_TIMES: Final = frozenset({"when", "whenever", "once", "as soon as", "等", "当"})
 
 
 def _unled(text: str, clause: Clause, before: Clause | None, *, begins: bool) -> str:

@@ -159,6 +159,8 @@ OPENING: Final = ("open", "打开", "点开")
 INSIDE: Final = (
     "[中里内裡裏內]?的?(?: (?:on|at) the (?:top|bottom|left|right)(?:[- ](?:left|right|corner|side|hand side))*)?"
 )
+# What tells when, and not whether.
+TIMES: Final = frozenset({"when", "whenever", "once", "as soon as", "等", "当"})
 # What was spoken of before.
 THESE: Final = frozenset({"it", "them", "both", "that", "它"})
 
