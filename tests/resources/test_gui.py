@@ -174,7 +174,7 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
     [
         ("The fade is in. Click Export, and then close the panel.", "The fade is in."),
         ("If it feels too dark, click Undo.", "If it feels too dark, tell me."),
-        ("Press Apply if you agree, or name the ones to keep.", "or name the ones to keep."),
+        ("Press Apply if you agree, or name the ones to keep.", "Tell me if you agree, or name the ones to keep."),
         ("Upload the logo with the button, and I'll place it at 0:02.", "Then I'll place it at 0:02."),
         ("满意就点击“导出”，不满意就告诉我。", "不满意就告诉我。"),
         ("喜欢的话可以点击“保存”，不喜欢的话我再换一首。", "不喜欢的话我再换一首。"),
@@ -232,7 +232,7 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         ("音量35%。点击右上角的「导出」按钮，就可以保存。", "音量35%。"),
         ("太暗的话，点击“撤销”。", "太暗的话，告诉我。"),
         ("把人声轨的音量拉到120%。", "把人声轨的音量调到120%。"),
-        ("I trimmed clip 2 - click Undo if you liked it better.", "I trimmed clip 2."),
+        ("I trimmed clip 2 - click Undo if you liked it better.", "I trimmed clip 2 - tell me if you liked it better."),
         (
             "You can select the second half and press Delete, or I can pick the best moments.",
             "I can pick the best moments.",
@@ -298,6 +298,22 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         (
             "The ending is abrupt; drag the right edge of the audio clip inward by 2 seconds.",
             "The ending is abrupt; move the right edge of the audio clip inward by 2 seconds.",
+        ),
+        (
+            "The grain is light. Switch on “Fine Grain” in the settings panel if you prefer a rougher look.",
+            "The grain is light. Tell me if you prefer a rougher look.",
+        ),
+        ("The hiss is loud. Pull the Denoise slider down to about 35.", "The hiss is loud. Lower Denoise to about 35."),
+        ("She is shrill. Turn the Treble dial to about -4.", "She is shrill. Set Treble to about -4."),
+        (
+            "Two portraits fail. Choose another portrait and hit **Try again**.",
+            "Two portraits fail. Choose another portrait.",
+        ),
+        ("任务失败：图太小。换一张大图，再按“重新生成”。", "任务失败：图太小。换一张大图。"),
+        ("If that reads well, tap **Build video**.", "If that reads well, tell me."),
+        (
+            "It is orange. Turn the knob to about half, where the sand still glows.",
+            "It is orange. – where the sand still glows.",
         ),
         ("Done, 68%. As soon as it's through, click the Export button.", "Done, 68%."),
         ("No other cut was touched. The Save & Export button is waiting for your click.", "No other cut was touched."),

@@ -115,6 +115,8 @@ def test_small_talk_around_a_request_is_no_step_of_its_own(message: str, actions
         ("make the title red before exporting", ["chat", "export"]),
         ("在导出之前，把黑边裁掉", ["chat", "export"]),
         ("生成前先告诉我账户里还有没有钱", ["credits"]),
+        ("Tell me what's on the timeline, drop the last clip and hand me a gif", ["state", "chat", "export"]),
+        ("cool, lemme have it", ["export"]),
         ("Download it, though first see how many credits I have", ["credits", "export"]),
         ("Export it in 4k and add my logo at the end", ["chat", "export"]),
         ("here's /a/b.mp4, put it first", ["upload", "chat"]),

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from nemo_mcp.resources import routing
-from nemo_mcp.resources.wording import MEDIA, small
+from nemo_mcp.resources.wording import MEDIA, Phrase, small
 
 from . import vocabulary as say
 from .edits import FIGURES, HAULING, converted, figures
@@ -70,7 +70,7 @@ def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
         elif clause.opens == ":":
             before = said[at - 1] if kept[at - 1] == "keep" else None
             film = film or _STORY.issubset(story) or (before is not None and _ends_in_story(before))
-            steps = before is not None and not _STORY.isdisjoint(before.kinds)
+            steps = before is not None and any(_shows_steps(phrase) for phrase in before.phrases)
         # Where one step behind the colon is plainly of the film, the next ones are too.
         film = film or (steps and kept[at] == "keep" and core(clause))
         if film:
@@ -78,6 +78,11 @@ def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
         elif kept[at] == "keep":
             story.update(clause.kinds)
     return kept
+
+
+def _shows_steps(phrase: Phrase) -> bool:
+    """Whether a phrase calls a story, and no steps of the reader: "the demo: …", but not "next steps: …"."""
+    return phrase.kind in _STORY and phrase.value not in say.STEPS
 
 
 def _shows(before: list[Clause], story: set[str]) -> bool:
@@ -114,7 +119,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or _invites(clause)
         or (verdict == "timeline" and _LOOKED.match(small(clause.text)) is not None)
         or (verdict in _OF_FILES and _converts(clause, verdict))
-        or (verdict == "chat" and _in_words(clause))
+        or (verdict in _IN_WORDS and _in_words(clause, verdict))
         or (verdict == "export" and (_has_link(clause) or _wants_a_part(clause)))
         or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in LEANING)
         or _tells_what_for(clause, verdict)
@@ -122,14 +127,18 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
     )
 
 
-def _in_words(clause: Clause) -> bool:
-    """Whether a sentence only asks for what needs no hand: "Keep one of the two."."""
+def _in_words(clause: Clause, verdict: Verdict) -> bool:
+    """Whether a sentence only asks for what needs no hand: "Keep one of the two.", "换一张大图。"."""
     whole = clause.opens == "start" and clause.said.text[clause.end : clause.end + 1] in _ENDS
-    return whole and clause.unknown >= AGREED and _BY_WORDS.issuperset(clause.kinds)
+    another = not say.ANOTHER.isdisjoint(clause.words)
+    may = _FOR_ANOTHER if another else _BY_WORDS
+    return whole and (verdict == "chat" or another) and clause.unknown >= AGREED and may.issuperset(clause.kinds)
 
 
+_IN_WORDS: Final = frozenset({"chat", "upload"})
 _ENDS: Final = frozenset(".!。！")
 _BY_WORDS: Final = frozenset({say.LEAD, say.EDIT, say.SUGGEST, say.SUBJECT, say.STORY, say.FILES})
+_FOR_ANOTHER: Final = _BY_WORDS | {say.CHOOSE}
 
 
 def _converts(clause: Clause, verdict: Verdict) -> bool:

@@ -104,8 +104,7 @@ ENGLISH: Final[dict[str, str]] = {
     """,
     say.KEYS: """
         ctrl, cmd, ⌘, space bar, spacebar, the space bar, the space key, backspace, the delete key, enter key,
-        return key, esc, escape key, keyboard shortcut, hotkey, shortcut, anywhere, twice, inside, outside, space,
-        around
+        return key, esc, escape key, keyboard shortcut, hotkey, shortcut, anywhere, twice, inside, outside, space
     """,
     say.PLAYER: """
         timeline, player, preview window, preview player, preview pane, preview panel, preview area, viewer,
@@ -255,7 +254,8 @@ ENGLISH: Final[dict[str, str]] = {
 ENGLISH_CONTENT: Final = """
     at once, once to, up to, so far, so much, so many, or so, and so on, by itself, by default, by hand, one by one,
     by far,
-    there's a click, there is a click, hear a click, once more, all by, drag race, drag queen, drag queens, drag show,
+    reads well, reads right, reads fine, there's a click, there is a click, hear a click, once more, all by, drag race,
+    drag queen, drag queens, drag show,
     drag strip, click track, click sound,
     click sounds, click through, click rate, press release, press conference, press coverage, press kit, press photo,
     press photos, press quote, press quotes, hit song, hit single, hit rate, hit point, hit points, tap dance,

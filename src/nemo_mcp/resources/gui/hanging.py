@@ -46,7 +46,12 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
             or _for_a_promise(sentence, at)
             or _listed(sentence, settled, at)
         )
-        if explained or asked or (verdict == "drop" and (not hangs or told_of or _conditional(clause, ahead[at]))):
+        if (
+            explained
+            or asked
+            or (verdict == "drop" and (not hangs or told_of or _conditional(clause, ahead[at])))
+            or (verdict in _WITH_EDITS and behind[at] != "keep" and _tells_whether(clause, behind[at]))
+        ):
             settled[at] = "keep"
         elif verdict == "keep" and (
             (at + 1 < len(told) and told[at + 1] not in ("keep", "drop") and (_only_leads(clause) or _agrees(clause)))
@@ -143,7 +148,7 @@ def _for_a_promise(sentence: list[Clause], at: int) -> bool:
 
 
 _CHOICE: Final = re.compile(say.CHOICE)
-_IN_WORDS: Final = {*say.JOINING, say.TO, say.EDIT, say.STORY, say.SUBJECT, say.FILES, say.SUGGEST, NAME}
+_IN_WORDS: Final = {*say.JOINING, say.TO, say.EDIT, say.STORY, say.SUBJECT, say.FILES, say.SUGGEST, say.CHOOSE, NAME}
 _BY_A_FINGER: Final = frozenset({say.CLICK, say.POINT, say.PRESS})
 _OF_FILES: Final = frozenset({say.EXPORT, say.UPLOAD})
 
@@ -175,6 +180,22 @@ def _nearest(told: list[Verdict], first: list[bool]) -> list[Verdict]:
 def _conditional(clause: Clause, ahead: Verdict) -> bool:
     """Whether a clause is a condition that says more than that somebody agrees: "if the music feels loud"."""
     return say.IF in clause.kinds[:2] and ahead in ("chat", "upload") and clause.unknown >= AGREED
+
+
+def _tells_whether(clause: Clause, behind: Verdict) -> bool:
+    """Whether an English clause tells when what stands before it is wanted: "(press Soften) if it looks too harsh".
+
+    What is only looked up is wanted by everybody who says as much in few words: "(open the panel) if you are curious".
+    """
+    leads = clause.opens == say.IF and clause.words[0].isascii() and clause.phrases[0].value not in say.TIMES
+    wishes = {say.TO, say.EDIT}.issubset(clause.kinds)  # "if you want to change the font"
+    says = clause.unknown >= (AGREED if behind == "chat" else _SAYING)
+    return leads and says and not wishes and _DONE.isdisjoint(clause.kinds)
+
+
+_SAYING: Final = 5
+_WITH_EDITS: Final = frozenset({"drop", "chat"})
+_DONE: Final = say.HANDS - {say.PREVIEW, say.EDIT, say.OPEN}
 
 
 def _only_leads(clause: Clause) -> bool:

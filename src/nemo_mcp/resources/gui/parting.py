@@ -51,7 +51,8 @@ _OPENING_CHINESE: Final = frozenset({say.AND, say.SEES, say.RESULT})
 _LEADS: Final = frozenset({say.AND, say.LEAD})
 _AFTER: Final = frozenset({"后", "之后", "以后"})  # what follows them may be done by somebody else
 _NO_VERBS: Final = frozenset(
-    "the a an your my its their this that these those where which both each every me you him her us them".split()
+    "the a an your my its their this that these those where which both each every me you him her us them "
+    "about around roughly nearly exactly almost just only".split()
 )
 
 
@@ -94,6 +95,9 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
     if kind == say.FOR and words[at - 1] in say.SENSES:
         return False  # "listen for the bell"
     if kind == say.TO:
+        then = points[n + 1] if n + 1 < len(points) else None
+        if then and then[0] == end and then[2] in _THINGS:
+            return False  # "to scene 3"
         return any(point[2] in _HAND_VERBS for point in inside) and _is_verb(tokens[end : end + 1])
     if at - start <= sum([point_end - point_at for point_at, point_end, other, _ in inside if other in _LEADS]):
         return False
@@ -112,6 +116,7 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
     return not (alike or "between" in words[max(start, at - _NEAR) : at])
 
 
+_THINGS: Final = frozenset({say.STORY, say.CLIP})
 _PAIRED: Final = frozenset({NAME, NUMBER})
 _NEAR: Final = 4  # "between the second and the third"
 

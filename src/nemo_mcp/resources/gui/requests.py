@@ -132,6 +132,7 @@ SLIDES: Final = (
     (rf"{_PULL}{_A_BIT}(?:right|up|higher|upwards?)\b", r"raise \1"),
     (rf"{_PULL}{_A_BIT}(?:left|down|lower|downwards?)\b", r"lower \1"),
     (rf"{_PULL}(?=$| if | until | when )", r"adjust the \1"),
+    (rf"{_PULL}(?= to (?:about |around |roughly )?[-+−]?\d)", r"set \1"),
     (
         rf"^(raise|lower|increase|decrease|reduce|adjust)\s+(?:the\s+)?(?!the\b|it\b)(.{{1,40}}?)\s+{_SLIDER}",
         r"\1 the \2",

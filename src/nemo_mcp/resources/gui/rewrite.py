@@ -135,7 +135,7 @@ def _kept(sentence: Sentence, texts: list[str], opening: str, tail: str, *, begi
         behind = at > 0 and not texts[at - 1]
         joint = _mended(gaps, between=bool(kept)) if behind or not kept else gaps[-1]
         if behind and not (kept and joint.isspace()):
-            text = _unled(text, clause, before, begins=begins and not kept)
+            text = _unled(text, clause, sentence[at - 1][0], before, begins=begins and not kept)
         if not kept and verdict != "keep":
             text = text[:1].upper() + text[1:]
         elif behind and not kept and _is_promise(text, clause):
@@ -162,7 +162,7 @@ def _kept(sentence: Sentence, texts: list[str], opening: str, tail: str, *, begi
 
 
 # Behind these a sentence may begin anew.
-_ANEW: Final = frozenset(";:—–")
+_ANEW: Final = frozenset(";:—–-")
 _MAIN: Final = _ANEW | {","}
 
 
@@ -261,13 +261,14 @@ _OWN_CLAUSE: Final = frozenset("我告请会就")
 _NEXT: Final = {say.TO: 2, say.FOR: 1, say.IF: 0}
 
 
-def _unled(text: str, clause: Clause, before: Clause | None, *, begins: bool) -> str:
+def _unled(text: str, clause: Clause, gone: Clause, before: Clause | None, *, begins: bool) -> str:
     """The text of a clause behind what is gone: without the word that joined the two, or with it at the beginning.
 
-    `before` is the clause that it stands behind now. Of two ways, the one in words is still another one.
+    `gone` stood before it, and `before` is the clause that it stands behind now. Of two ways, the one in words is
+    still another one.
     """
     if tells_where(clause):
-        return text.removeprefix("where ")
+        return text if _ROOMS.isdisjoint(gone.kinds) else text.removeprefix("where ")
     phrase = clause.phrases[0] if clause.phrases and clause.phrases[0].at == clause.first else None
     if phrase is None or phrase.kind not in (say.AND, say.NEXT) or phrase.end >= clause.stop:
         return text
@@ -283,6 +284,7 @@ def _unled(text: str, clause: Clause, before: Clause | None, *, begins: bool) ->
     return text.removeprefix(clause.said.text[clause.start : clause.said.start(phrase.end)])
 
 
+_ROOMS: Final = frozenset({say.PANEL, say.ROOM})
 _LATER_ON: Final = frozenset({"之后", "然后", "随后"})
 _THEN: Final = frozenset({"then", "再", "然后"})
 _REASONS: Final = frozenset({"because", "so that"})

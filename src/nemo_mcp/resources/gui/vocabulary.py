@@ -170,6 +170,10 @@ DRAGGED: Final = r"[把将將](?P<what>[^把将將，,]{2,24}?)(?:再|直接|往
 
 # What eyes and ears do: "you can see all 7 clips" is an offer, not an order.
 PERCEIVE: Final = frozenset("see hear find compare check review read inspect look listen watch".split())
+# What may be steps of the reader as well as of a story.
+STEPS: Final = frozenset("steps 步骤 两步 三步 四步 五步 几步 流程".split())
+# What asks for another one of something.
+ANOTHER: Final = frozenset({"another", "different", "换"})
 # What a story does with what is counted behind it.
 SHOWING: Final = frozenset({"shows", "show", "showing", "has", "includes"})
 # Behind them a "for" tells of what: "listen for the bell".
