@@ -129,12 +129,14 @@ def _end(clause: Clause, end: int) -> int:
 
 
 def _spelt(clause: Clause, at: int, end: int) -> str:
-    """A name as it stands in the text, with what a hyphen joins to it from before: "pt-" of "pt-BR"."""
+    """A name as it stands in the text, with what hyphens join to it: "pt-" of "pt-BR", "-pop" of "De-pop"."""
     said = clause.said
     start = said.start(at)
     head = _HYPHENED.search(said.text, max(0, start - _FARTHEST), start)
-    return ((head[0] if head else "") + said.text[start : said.end(end - 1)]).strip(_MARKS)
+    tail = _HYPHENS.match(said.text, said.end(end - 1))
+    return ((head[0] if head else "") + said.text[start : tail.end() if tail else said.end(end - 1)]).strip(_MARKS)
 
 
 _HYPHENED: Final = re.compile(r"(?:[A-Za-z0-9]{1,19}-)+$")
+_HYPHENS: Final = re.compile(r"(?:-[A-Za-z0-9]{1,19})+")
 _FARTHEST: Final = 40

@@ -123,7 +123,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or (verdict == "export" and (_has_link(clause) or _wants_a_part(clause)))
         or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in LEANING)
         or _tells_what_for(clause, verdict)
-        or (verdict == "drop" and (CAPITAL in clause.kinds or clause.said.tokens[clause.first].isupper()))
+        or (verdict == "drop" and clause.unknown > 0 and _has_capitals(clause))
     )
 
 
@@ -154,6 +154,11 @@ def _wants_a_part(clause: Clause) -> bool:
     """Whether a purpose tells by a figure what is to be had: "to get the 1:15 cut, (press Export)"."""
     figures = clause.kinds[:1] == (say.TO,) and NUMBER in clause.words
     return figures and not routing.export_options(clause.text)
+
+
+def _has_capitals(clause: Clause) -> bool:
+    """Whether a clause has a name in capitals."""
+    return CAPITAL in clause.kinds or clause.said.tokens[clause.first].isupper()
 
 
 def _tells_what_for(clause: Clause, verdict: Verdict) -> bool:

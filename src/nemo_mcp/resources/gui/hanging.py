@@ -155,7 +155,7 @@ _OF_FILES: Final = frozenset({say.EXPORT, say.UPLOAD})
 
 def _explained(sentence: list[Clause], told: list[Verdict], at: int) -> bool:
     """Whether what only explains a clause is kept behind it: "to see what is open (scenes 4 and 9)", "…, two"."""
-    if at + 1 == len(sentence) or told[at + 1] != "keep":
+    if at + 1 == len(sentence) or told[at + 1] != "keep" or not sentence[at].unknown:
         return False
     behind = sentence[at + 1]
     named = behind.opens == ":" and sentence[at].opens == say.TO and say.SCREEN.isdisjoint(sentence[at].kinds)

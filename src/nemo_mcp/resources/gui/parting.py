@@ -102,6 +102,8 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
     if at - start <= sum([point_end - point_at for point_at, point_end, other, _ in inside if other in _LEADS]):
         return False
     if kind == say.NEXT:
+        if value in _AFTER and words[at - 1] in say.TOWARDS:
+            return False  # "往后拖"
         if value == "再" and inside and inside[-1][2] == say.LEAD and inside[-1][1] < at:
             return False  # somebody else is asked: "请族人再听一次"
         then = points[n + 1] if n + 1 < len(points) else None

@@ -124,7 +124,7 @@ _TAKEN: Final = (
 CONTROL: Final = rf"\b(?:grab|take|find|hold|touch|move|pull) (?P<what>the [^,]{{1,40}}?) {_SLIDER}"
 _A_BIT: Final = r"\s+(?:(?:a (?:bit|little|touch)|all the way)\s+)?(?:to the |further |back )?"
 _TURNED: Final = "(?:滑[块塊杆桿条條]|旋[钮鈕]|拉[杆桿]|推子|slider)"
-_PULLED: Final = rf"(?:把|将|將)?([^，,。把将將里裡]{{1,12}}?)( ?){_TURNED} ?[往向]"
+_PULLED: Final = rf"(?:把|将|將)?( ?[^，,。把将將里裡 ][^，,。把将將里裡]{{0,11}}?)( ?){_TURNED} ?[往向]"
 _HANDED: Final = "[拉推移拖调調转轉拧擰]"
 _BY_HAND: Final = f"[边邊]?{_HANDED}(?:一{_HANDED})?"
 SLIDES: Final = (
@@ -211,7 +211,7 @@ PLAINER_IN_CHINESE: Final = (
         r"((?:调|調|改|修|换|換|删|刪|设|設|添|替|编|編|移|缩|縮|放).+)$",
         r"\1",
     ),
-    (r"^(?:双击|雙擊) ?((?:标题|標題|字幕|文字|字卡|名字|这行字|那行字)[^，,]{0,6})$", r"修改\1"),
+    (r"^(?:双击|雙擊) ?((?:标题|標題|字幕|文字|字卡|名字|这行字|那行字)[^，,改换換调調]{0,6})$", r"修改\1"),
     (
         r"^就?(?:双击|雙擊|右[键鍵]|[长長]按|double[- ]?click|right[- ]?click) ?([^，,]{1,20}?)"
         r"(?:，|在[^，,]{1,6}[里裡])?(?:直接|自己|然后|然後|再)?((?:改|换|換|替|调|調|删|刪|缩|縮|往|移).*)$",

@@ -256,7 +256,7 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
 
 # What is the case then is said already: behind these, and by a Chinese clause with one of these words.
 _ELSE: Final = frozenset({"otherwise", "否则", "不然", "要不然"})
-_OWN_CLAUSE: Final = frozenset("我告请会就")
+_OWN_CLAUSE: Final = frozenset("我告请会就说")
 # Within so many words a figure tells where to and how much, and no purpose: "to about 140 degrees", "for 3 s".
 _NEXT: Final = {say.TO: 2, say.FOR: 1, say.IF: 0}
 

@@ -151,6 +151,8 @@ AFTER: Final = r" ?[之以]?[后後]"
 # How long is to be waited, which is no such time.
 PAUSE: Final = (r"[请請]?(?:[您你]?可以)?[过過等]?(\d+ ?(?:秒|分钟|分鐘|小时|小時|天))", r"请等\1")
 TOWARDS: Final = frozenset("往向朝")
+# How Chinese words end that trail what is to be done: "(点它)即可".
+TRAILING: Final = frozenset("可行好")
 # Where something is dragged to, and where a hand goes.
 REACHING: Final = frozenset({"到", "至"})
 # How verbs begin by which somebody in the film opens something on a screen.
