@@ -124,7 +124,11 @@ def chosen(clause: Clause) -> str:
 
 
 _PLACES_OF_CLICKS: Final = frozenset({say.BUTTON, say.TOOL, say.NAMED, CAPITAL})
-_BESIDE: Final = re.compile(r"^up (?=the )|^the (?:(?:check|tick)?box|circle|square) (?:next to|beside|by|of) ")
+_BESIDE: Final = re.compile(
+    r"^up (?=the )|^the (?:(?:check|tick)?box|circle|square) (?:next to|beside|by|of) "
+    r"| (?:in|from|on|at) the (?:left|right|upper|lower|side|top|bottom)(?:-hand)? "
+    r"(?:column|list|strip|row|side|edge)\b"
+)
 _CHOOSING: Final = frozenset({say.CHOOSE, say.CONTEXT, say.CLICK})
 
 

@@ -205,9 +205,10 @@ def _only_leads(clause: Clause) -> bool:
 
 
 def _agrees(clause: Clause) -> bool:
-    """Whether a clause only tells when: "as soon as it's through, (press it)"."""
+    """Whether a clause only tells when: "as soon as it's through, (press it)", "after that, (press it)"."""
     waits = clause.kinds[:1] == (say.IF,) and clause.phrases[0].value in say.TIMES
-    return waits and clause.unknown < AGREED and TELLING.isdisjoint(clause.words)
+    follows = clause.kinds == (say.UNTIL,) and not clause.unknown
+    return follows or (waits and clause.unknown < AGREED and TELLING.isdisjoint(clause.words))
 
 
 def _only_another(clause: Clause) -> bool:

@@ -223,7 +223,7 @@ WANTED: Final = (
     (r"^(?:if|should|in case) you(?:'d| would)? (?:want|wish|like|prefer|need|decide) to (?P<edit>.+)", "{edit}"),
     (
         r"^(?:if|should) you(?:'d| would)? (?:want|like|prefer|need|rather have) "
-        r"(?P<edit>(?:a|an|another|different|more|less) .+)",
+        r"(?P<edit>(?:a|an|another|other|different|more|less|fewer) .+)",
         "I'd like {edit}.",
     ),
     (

@@ -141,24 +141,31 @@ def _kept(sentence: Sentence, texts: list[str], opening: str, tail: str, *, begi
         elif behind and not kept and _is_promise(text, clause):
             text = THEN + text
         if verdict == "keep" and _leans(clause):
-            following = next((other for other in whole if other.first > clause.first), None)
-            if clause is whole[0] and (
-                all(map(_adds_to, whole))
-                or (behind and not _leads(sentence, at))
-                or ("" in texts[at + 1 : at + 2] and following is not None and following.opens in _ANEW)
-            ):
-                text = _stood(text, clause, first=at == 0)
-            elif (
-                (kept and behind and joint.strip() in _MAIN and (following is None or following.opens in _ANEW))
-                and say.SCREEN.isdisjoint(clause.kinds)
-                and (stood := _stood(text, clause, first=False)) != text
-            ):
-                text, joint = stood[:1].lower() + stood[1:], joint.replace(",", ";")
+            text, joint = _standing(sentence, texts, at, text, joint, begins=not kept)
         kept += joint + text
         gaps, before = [], clause
     if kept and not texts[0] and _labels([sentence[0][0]]):
         kept = f"{line[sentence[0][0].start : sentence[1][0].start]}{kept}"
     return kept + _mended([*gaps, tail]) if kept else ""
+
+
+def _standing(sentence: Sentence, texts: list[str], at: int, text: str, joint: str, *, begins: bool) -> tuple[str, str]:
+    """What is left of a clause that leans on another one, and what joins it: where that one is gone, a sentence of its
+    own. `begins` tells that nothing of its sentence is left before it."""
+    clause = sentence[at][0]
+    behind = at > 0 and not texts[at - 1]
+    after = [other for (other, _), left in zip(sentence[at + 1 :], texts[at + 1 :], strict=True) if left]
+    leads = after != [] and after[0].opens not in _ANEW
+    if begins:
+        alone = behind and not _leads(sentence, at)
+        parted = "" in texts[at + 1 : at + 2] and after != [] and not leads
+        if alone or parted or all(map(_adds_to, [clause, *after])):
+            return _stood(text, clause, first=at == 0), joint
+    elif behind and not leads and joint.strip() in _MAIN and say.SCREEN.isdisjoint(clause.kinds):
+        stood = _stood(text, clause, first=False)
+        if stood != text:
+            return stood[:1].lower() + stood[1:], joint.replace(",", ";")
+    return text, joint
 
 
 # Behind these a sentence may begin anew.
