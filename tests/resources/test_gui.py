@@ -209,11 +209,11 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         ("When you're happy with it, click Export. It is 9 s long.", "It is 9 s long."),
         (
             "It blinks at 0:07. Drag the playhead across it and you'll see the left eye lag by a frame.",
-            "It blinks at 0:07. – you'll see the left eye lag by a frame.",
+            "It blinks at 0:07. You'll see the left eye lag by a frame.",
         ),
         (
             "If you open the mixer you can check whether I confused the flutes. Both are in tune.",
-            "you can check whether I confused the flutes. Both are in tune.",
+            "You can check whether I confused the flutes. Both are in tune.",
         ),
         (
             "It is blue. Press Shuffle for other bubble colours, six in total.",
@@ -318,6 +318,15 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         ("下载键在播放器下面，点它即可，默认1080p。", "默认1080p。"),
         ("字幕改好了。先 preview 一遍，OK 就hit Download，大概 33MB。", "字幕改好了。大概 33MB。"),
         ("一共九段。勾上不要的，按「删除所选」；要合并哪两段也可以直接说。", "一共九段。要合并哪两段也可以直接说。"),
+        (
+            "Three hits were missing. Press play and you'll hear three hits instead of two.",
+            "Three hits were missing. You'll hear three hits instead of two.",
+        ),
+        (
+            "A face is too small. A closer portrait helps; after that, press **Try again**.",
+            "A face is too small. A closer portrait helps.",
+        ),
+        ("Choir at 120%. Scrub to 0:22 in the timeline to hear the swell.", "Choir at 120%. Listen to 0:22."),
         ("Done, 68%. As soon as it's through, click the Export button.", "Done, 68%."),
         ("No other cut was touched. The Save & Export button is waiting for your click.", "No other cut was touched."),
         ("When you like it, click the **Export** button in the corner to save it as an MP4.", ""),
@@ -630,6 +639,11 @@ def test_a_choice_takes_time_in_step_with_its_list(piece: str) -> None:
         ("可以在时间轴上拖拽调整。", "调整它"),
         ("请点击镜像图标，二胡就会回到左腿上。", "请应用“镜像”。"),
         ("Tap the text layer if you wish to change the wording.", "Change the wording"),
+        (
+            "It begins with crackle; drag the start of the green bar to get rid of it.",
+            "Move the start of the green bar",
+        ),
+        ("By the way, the bent arrow is Redo, click it to go back again.", "Redo the last change."),
         ("將鞭炮音軌往後拖 0.8 秒。", "將鞭炮音軌往後移動 0.8 秒"),
         ("把“割蜜”那段往后移到0:38。", "把“割蜜”那段往后移到0:38"),
         ("mic 有 pop noise，勾上 De-pop就行。", "请应用“De-pop”。"),

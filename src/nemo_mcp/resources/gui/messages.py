@@ -177,7 +177,7 @@ def _folded(name: str) -> str:
 def _pressed(name: str, pressed: list[tuple[Clause, Button]], group: list[Clause], aim: str, chinese: bool) -> str:
     """What a button with a name is pressed for; empty if that is told by the aim."""
     if request := _known(name, chinese):
-        return ask.RETRY[chinese] if any(_AGAIN.search(clause.text) for clause in group) else request
+        return ask.RETRY[chinese] if any(_AGAIN.search(clause.text) for clause, _ in pressed) else request
     only_opened = all(TAKING.isdisjoint(clause.kinds) for clause, _ in pressed)
     if aim and (only_opened or name in aim or any(letter.isdigit() for letter in aim)):
         return aim

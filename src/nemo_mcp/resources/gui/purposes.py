@@ -44,8 +44,8 @@ def purpose(said: list[Clause], told: list[Clause], name: str) -> str:
         inside = at < len(first) or NUMBER in clause.words or clause.opens == say.TO
         follows = inside and not edits and _edits_first(clause)
         text = _aim(clause, follows, leads=uses and inside)
-        if not text:
-            continue
+        if not text or (pulls and _RIDS.match(text)):
+            continue  # what is dragged is not what is to go: "drag the edge to get rid of it"
         if (other := _other_thing(told, clause)) and clause.first < head.first:
             text += clause.said.text[clause.end : other.end]
         if follows and name:
@@ -58,6 +58,7 @@ def purpose(said: list[Clause], told: list[Clause], name: str) -> str:
     return ""
 
 
+_RIDS: Final = re.compile(ask.RIDS)
 # What opens one more of the values of which one is to be chosen: "9:16, 1:1 or 16:9".
 _CHOICES: Final = frozenset({",", "、", say.AND})
 

@@ -154,7 +154,9 @@ def _looked_at(sentence: Sentence, at: int) -> str:
     seen = _SENSED.match(clause.text)
     if seen and say.SCREEN.isdisjoint(clause.kinds) and clause.unknown >= _OWN:
         return seen["what"]
-    heard = _HEARD.search(clause.text) is not None
+    aims = [aim for aim, told in sentence[at + 1 : at + 2] if told != "keep" and aim.opens == say.TO]
+    end = aims[0].end if aims else clause.end
+    heard = _HEARD.search(clause.said.text, clause.start, end) is not None
     how = (found["how"] or ("" if chinese else "to" if heard else "at")).lower()
     if clause.opens == say.BY and sentence[at - 1][1] == "keep":
         return f"at {found['time']}"

@@ -111,6 +111,8 @@ LEAVE: Final = (
 )
 # What a Chinese click makes possible stands behind one of these.
 MAY: Final = frozenset("可以 可 就可以 就能 即可 便可 便能 还可以".split())
+# What is to go that was spoken of before.
+RIDS: Final = r"(?:get rid of|remove|delete|fix|avoid|hide|lose) (?:it|that|them)$"
 # What is pulled to one side is raised or lowered.
 _PULL: Final = (
     r"(?:move|drag|slide|pull|push|crank|set|nudge|turn|bring)\s+(?:the\s+)?(?!the\b|a\b|its\b)(.{1,40}?)"
