@@ -136,7 +136,7 @@ def _kept(sentence: Sentence, texts: list[str], opening: str, tail: str, *, begi
         joint = _mended(gaps, between=bool(kept)) if behind or not kept else gaps[-1]
         if behind and not (kept and joint.isspace()):
             text = _unled(text, clause, sentence[at - 1][0], before, begins=begins and not kept)
-        if not kept and (verdict != "keep" or (behind and text.startswith(_SENTENCES))):
+        if not kept and verdict != "keep":
             text = text[:1].upper() + text[1:]
         elif behind and not kept and _is_promise(text, clause):
             text = THEN + text
@@ -168,8 +168,6 @@ def _standing(sentence: Sentence, texts: list[str], at: int, text: str, joint: s
     return text, joint
 
 
-# What begins so is a sentence of its own once its head is gone; of anything else the very letters stay.
-_SENTENCES: Final = ("you'll ", "you’ll ", "you can ", "you will ", "you should ", "there ")
 # Behind these a sentence may begin anew.
 _ANEW: Final = frozenset(";:—–-")
 _MAIN: Final = _ANEW | {","}
