@@ -639,6 +639,8 @@ def test_a_choice_takes_time_in_step_with_its_list(piece: str) -> None:
             "It begins with crackle; drag the start of the green bar to get rid of it.",
             "Move the start of the green bar",
         ),
+        ("Click Next to lay them over the footage.", "Please continue."),
+        ("Enable Stabilise in the right panel; expect a crop of about 6%.", "Apply “Stabilise”."),
         ("By the way, the bent arrow is Redo, click it to go back again.", "Redo the last change."),
         ("將鞭炮音軌往後拖 0.8 秒。", "將鞭炮音軌往後移動 0.8 秒"),
         ("把“割蜜”那段往后移到0:38。", "把“割蜜”那段往后移到0:38"),

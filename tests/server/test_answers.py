@@ -104,6 +104,14 @@ SCENES = [
         "Bells",
     ),
     Scene(
+        "Put the name of the shop on it",
+        'The brand kit is empty, so I typed "Fennel & Co." in Lora; the sign is yellow and a face in the mirror shows '
+        "at 0:48. Drag your logo into this window and I'll swap it in everywhere (6 places).\n\n"
+        "If you have a photo of the shop, press Upload; until then a drawing fills 0:03-0:08. Click **Erase** to get "
+        "rid of the face if it distracts from the sign. Convert `sign.bmp` to PNG, then click Upload.",
+        "Shop sign",
+    ),
+    Scene(
         "片尾换首歌",
         "配乐换好了。喜欢的话点“保存”，不喜欢的话我再换一首。\n\n请上传一首歌，或者告诉我您想要的风格。",
     ),

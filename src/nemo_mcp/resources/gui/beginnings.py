@@ -7,13 +7,14 @@ from typing import Final
 
 from .rewrite import JOINT
 
-# Where a sentence begins: with a small letter, or as the second of two ways. So many letters more tell whether it began
-# so before.
+# Where a sentence begins: with a small letter, or as the second of two ways. So many letters more of it tell whether it
+# began so before.
 _HEADLESS: Final = re.compile(
     rf"(?P<lead>\n(?:[-*•] )?|[.!?…][\"'”’)]* |[。！？])(?:{JOINT})?(?:or(?: else)?,? |或者|或是|要么)?"
     r"(?P<letter>[a-z](?=[a-z']*[ ,])|I\b|[\u3400-\u9fff])"
 )
 _TELLING_LETTERS: Final = 20
+_ENDS: Final = re.compile(r"[.!?。！？\n]")
 
 
 def begun(left: str, said: str) -> str:
@@ -23,7 +24,8 @@ def begun(left: str, said: str) -> str:
     small = not next(filter(str.isalpha, said), "").isupper()
 
     def headed(rest: re.Match[str]) -> str:
-        stood = now[rest.start() : rest.end() + _TELLING_LETTERS] in before
+        behind = _ENDS.split(now[rest.end() : rest.end() + _TELLING_LETTERS], maxsplit=1)[0]
+        stood = rest[0] + behind in before
         return rest[0] if stood else rest["lead"] + (rest["letter"] if small else rest["letter"].upper())
 
     return _HEADLESS.sub(headed, now)[1:]

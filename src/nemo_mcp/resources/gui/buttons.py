@@ -23,7 +23,7 @@ _ENDING_NAMES: Final = say.SCREEN - {say.EXPORT, say.UPLOAD} | {
     *(say.CLICK, say.READY, say.LOCATED, say.SAVED, say.LEAD, say.FINITE, say.MOUSE, say.SUBJECT, say.SELF),
 }
 _BEHIND_NAMES: Final = frozenset(
-    "a an the it them here there below above again now instead once twice first too next on off up down when that "
+    "a an the to it them here there below above again now instead once twice first too next on off up down when that "
     "which if so".split()
 )
 _LONGEST_NAME: Final = 4

@@ -51,7 +51,7 @@ _OPENING_CHINESE: Final = frozenset({say.AND, say.SEES, say.RESULT})
 _LEADS: Final = frozenset({say.AND, say.LEAD})
 _AFTER: Final = frozenset({"后", "之后", "以后"})  # what follows them may be done by somebody else
 _NO_VERBS: Final = frozenset(
-    "the a an your my its their this that these those where which both each every me you him her us them "
+    "the a an your my its their this that these those where which both each every me you him her us them all "
     "about around roughly nearly exactly almost just only".split()
 )
 

@@ -77,7 +77,8 @@ _FEW: Final = 4
 def _edits_first(clause: Clause) -> bool:
     """Whether an edit begins a clause: "(and) trim it"."""
     lead, verb = (*clause.kinds, "", "")[:2]
-    return lead == say.EDIT or (lead, verb) == (say.AND, say.EDIT)
+    begins = clause.phrases[:1] != [] and clause.phrases[0].at == clause.first
+    return begins and (lead == say.EDIT or (lead, verb) == (say.AND, say.EDIT))
 
 
 def _aim(clause: Clause, follows: bool, leads: bool) -> str:
