@@ -541,6 +541,10 @@ def test_what_is_to_be_chosen_for_an_export_goes_with_its_tool_call(said: str, o
         "点击“应用滤镜”按钮，再把音量拖到30%。\n",
         "Click **Apply** and drag it to 0:05. ",
         "1",
+        "往后拖",
+        "请他再听",
+        "between the one and ",
+        "if it is long; ",
     ],
 )
 def test_a_translation_takes_time_in_step_with_its_text(lead: str, piece: str) -> None:

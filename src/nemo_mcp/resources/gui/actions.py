@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Any, Final, Literal, NamedTuple
 
 from pydantic import BaseModel
@@ -56,7 +58,7 @@ def _message(kind: Kind, said: list[Clause], verdicts: list[Verdict], told: list
 
 def _time(said: list[Clause], verdicts: list[Verdict], clause: Clause) -> str:
     """Where the playhead was put before an edit: "go to 0:32 and press M"; empty if it was not."""
-    at = said.index(clause) - 1
+    at = _place(said, clause) - 1
     if at < 0 or verdicts[at] != "timeline" or said[at].sentence != clause.sentence:
         return ""
     return next(iter(said[at].figures), "")
@@ -64,9 +66,16 @@ def _time(said: list[Clause], verdicts: list[Verdict], clause: Clause) -> str:
 
 def _options_behind(said: list[Clause], clause: Clause) -> str:
     """What names options behind an export, though it stays: "(press Export), MP4 only"; or empty."""
-    behind = next(iter(said[said.index(clause) + 1 :]), clause)
-    near = behind.sentence == clause.sentence and behind.opens in _BEHIND and behind.unknown <= _FEW
+    at = _place(said, clause) + 1
+    if at == len(said) or said[at].sentence != clause.sentence:
+        return ""
+    behind = said[at]
+    near = behind.opens in _BEHIND and behind.unknown <= _FEW
     return behind.text if near and routing.export_options(behind.text) else ""
+
+
+def _place(said: list[Clause], clause: Clause) -> int:
+    return bisect_left(said, clause.first, key=attrgetter("first"))
 
 
 _BEHIND: Final = frozenset(",:(")

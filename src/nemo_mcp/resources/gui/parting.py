@@ -84,9 +84,9 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
     at, end, kind, value = points[n]
     if kind in _ACTORS and value not in _WHO:
         return False
-    inside = points[behind:n]
+    inside = points[max(behind, n - _FAR) : n]
     if kind in _ACTORS or value in say.FINDS:
-        conditional = bool(inside) and inside[0][0] == start and inside[0][2] in _CONDITIONS
+        conditional = bool(inside) and points[behind][0] == start and points[behind][2] in _CONDITIONS
         return conditional and any(point[2] in say.HANDS for point in inside)
     if kind == say.BY and words[end : end + 1] in (words[at - 1 : at], [NUMBER]):
         return False  # "row by row", "by 120 ms"
@@ -118,6 +118,7 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
     return not (alike or "between" in words[max(start, at - _NEAR) : at])
 
 
+_FAR: Final = 40  # phrases; that a clause of more can be parted in linear time
 _THINGS: Final = frozenset({say.STORY, say.CLIP})
 _PAIRED: Final = frozenset({NAME, NUMBER})
 _NEAR: Final = 4  # "between the second and the third"

@@ -154,14 +154,15 @@ def _standing(sentence: Sentence, texts: list[str], at: int, text: str, joint: s
     own. `begins` tells that nothing of its sentence is left before it."""
     clause = sentence[at][0]
     behind = at > 0 and not texts[at - 1]
-    after = [other for (other, _), left in zip(sentence[at + 1 :], texts[at + 1 :], strict=True) if left]
-    leads = after != [] and after[0].opens not in _ANEW
+    after = (sentence[other][0] for other in range(at + 1, len(sentence)) if texts[other])
+    following = next(after, None)
+    anew = following is None or following.opens in _ANEW
     if begins:
         alone = behind and not _leads(sentence, at)
-        parted = "" in texts[at + 1 : at + 2] and after != [] and not leads
-        if alone or parted or all(map(_adds_to, [clause, *after])):
+        parted = following is not None and anew and texts[at + 1] == ""
+        if alone or parted or all(map(_adds_to, [clause, *filter(None, [following]), *after])):
             return _stood(text, clause, first=at == 0), joint
-    elif behind and not leads and joint.strip() in _MAIN and say.SCREEN.isdisjoint(clause.kinds):
+    elif behind and anew and joint.strip() in _MAIN and say.SCREEN.isdisjoint(clause.kinds):
         stood = _stood(text, clause, first=False)
         if stood != text:
             return stood[:1].lower() + stood[1:], joint.replace(",", ";")

@@ -25,11 +25,10 @@ PHRASES: Final[dict[str, str]] = {
     """,
     say.RENDER: "render, rendering, rendered, renders, finalise, finalize, finalizing, encode, transcode, compile",
     say.GIVE: """
-        give, give me, gimme, lemme have, let me have, get me, get, i want, i need, i'd like, wants, want, need, needs,
-        asks for, asking for,
-        asked for, let me have, can i have, i'll take, requests, requested, request, grab, i'd love, i'll have,
-        where's my, provide, supply, furnish, produce, pass, we want, we need, expects, expecting, requires, required,
-        return, waiting for, obtain, receive, retrieve, collect, whip up, i'd appreciate
+        give, give me, gimme, lemme have, get me, get, i want, i need, i'd like, wants, want, need, needs, asks for,
+        asking for, asked for, let me have, can i have, i'll take, requests, requested, request, grab, i'd love,
+        i'll have, where's my, provide, supply, furnish, produce, pass, we want, we need, expects, expecting, requires,
+        required, return, waiting for, obtain, receive, retrieve, collect, whip up, i'd appreciate
     """,
     say.SEND: """
         send, send me, send it, send over, send it to me, email me, airdrop, hand me, hand over, drop me, forward,
@@ -155,8 +154,7 @@ PHRASES: Final[dict[str, str]] = {
     """,
     say.EDIT: """
         say, make, make me, create, generate, add, trim, cut, cut out, remove, delete, drop, drop the last,
-        drop the first, drop clip,
-        drop the second, drop the third, drop that, replace, swap, move, put,
+        drop the first, drop clip, drop the second, drop the third, drop that, replace, swap, move, put,
         place, mute, unmute, slow, slow down, fade, fade in, fade out, crossfade, zoom, zoom in, crop, rotate, flip,
         mirror, stabilise, stabilize, grade, balance the, change, set, turn, raise, increase, reduce, boost, blur,
         sharpen, tighten, shorten, lengthen, extend, stretch, loop, freeze, split, merge, join, combine, reorder,
