@@ -21,7 +21,7 @@ def begun(left: str, said: str) -> str:
     """What is left of a text, mended where the beginning of a sentence is gone: at the beginning of a line, or behind a
     dash (`rewrite.JOINT`). It begins with a capital, if the text did, and not with "or"."""
     now, before = f"\n{left}", f"\n{said}"
-    small = not next(filter(str.isalpha, said), "").isupper()
+    small = next(filter(str.isalnum, said), "").islower()
 
     def headed(rest: re.Match[str]) -> str:
         behind = _ENDS.split(now[rest.end() : rest.end() + _TELLING_LETTERS], maxsplit=1)[0]

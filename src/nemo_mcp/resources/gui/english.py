@@ -69,7 +69,8 @@ ENGLISH: Final[dict[str, str]] = {
         with your mouse, with the mouse, using the mouse, using your mouse, with the cursor, with your cursor,
         use the mouse, use your mouse, use the mouse to, use your mouse to, with your finger, with your fingers,
         use the cursor, use the cursor to, place the cursor, place your cursor, put the cursor, put your cursor,
-        using the cursor, with the arrow keys, use the arrow keys, by hand with,
+        using the cursor, with the arrow keys, use the arrow keys, by hand with, by hand with the cursor,
+        by hand with the mouse,
         with the mouse wheel, using the mouse wheel, with your mouse wheel, with the scroll wheel,
         with your trackpad, with the trackpad
     """,

@@ -50,7 +50,7 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
             explained
             or asked
             or (verdict == "drop" and (not hangs or told_of or _conditional(clause, ahead[at])))
-            or (verdict in _WITH_EDITS and behind[at] != "keep" and _tells_whether(clause, behind[at]))
+            or (verdict in _WITH_EDITS and _tells_whether(clause, behind[at] if clause.opens == say.IF else ahead[at]))
         ):
             settled[at] = "keep"
         elif verdict == "keep" and (
@@ -182,15 +182,15 @@ def _conditional(clause: Clause, ahead: Verdict) -> bool:
     return say.IF in clause.kinds[:2] and ahead in ("chat", "upload") and clause.unknown >= AGREED
 
 
-def _tells_whether(clause: Clause, behind: Verdict) -> bool:
-    """Whether an English clause tells when what stands before it is wanted: "(press Soften) if it looks too harsh".
+def _tells_whether(clause: Clause, done: Verdict) -> bool:
+    """Whether an English clause tells when what stands beside it is wanted: "(press Soften) if it looks too harsh".
 
     What is only looked up is wanted by everybody who says as much in few words: "(open the panel) if you are curious".
     """
-    leads = clause.opens == say.IF and clause.words[0].isascii() and clause.phrases[0].value not in say.TIMES
+    leads = clause.kinds[:1] == (say.IF,) and clause.words[0].isascii() and clause.phrases[0].value not in say.TIMES
     wishes = {say.TO, say.EDIT}.issubset(clause.kinds)  # "if you want to change the font"
-    says = clause.unknown >= (AGREED if behind == "chat" else _SAYING)
-    return leads and says and not wishes and _DONE.isdisjoint(clause.kinds)
+    says = clause.unknown >= (AGREED if done == "chat" else _SAYING)
+    return done != "keep" and leads and says and not wishes and _DONE.isdisjoint(clause.kinds)
 
 
 _SAYING: Final = 5

@@ -116,7 +116,7 @@ RIDS: Final = r"(?:get rid of|remove|delete|fix|avoid|hide|lose) (?:it|that|them
 # What is pulled to one side is raised or lowered.
 _PULL: Final = (
     r"(?:move|drag|slide|pull|push|crank|set|nudge|turn|bring)\s+(?:the\s+)?(?!the\b|a\b|its\b)(.{1,40}?)"
-    r"\s+(?:slider|knob|dial|fader|handle)"
+    r"\s+(?:slider|knob|dial|fader|handle|control)"
 )
 _SLIDER: Final = r"(?:slider|knob|dial|fader)\b"
 _TAKEN: Final = (
