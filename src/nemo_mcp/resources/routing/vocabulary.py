@@ -130,7 +130,7 @@ MY: Final = "my"
 BEFORE_I: Final = "before i"
 SO: Final = "so"
 # What somebody does who has not agreed yet, letter by letter.
-LOOKING: Final = frozenset("看问等确核检听瞧审")
+LOOKING: Final = frozenset((*"看问等确核检听瞧审目", "preview"))
 # The shape of a film, which no export gives it.
 SHAPE: Final = (
     r"(?<![\d:])(?:9:16|16:9|1:1|4:5|3:4|4:3|21:9)(?![\d:])|\b(?:vertical|portrait|landscape|horizontal|square)\b"
