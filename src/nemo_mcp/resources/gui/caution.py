@@ -121,7 +121,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or (verdict in _OF_FILES and _converts(clause, verdict))
         or (verdict in _IN_WORDS and _in_words(clause, verdict))
         or (verdict == "export" and (_has_link(clause) or _wants_a_part(clause)))
-        or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in LEANING)
+        or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in _LEADING)
         or _tells_what_for(clause, verdict)
         or (verdict == "drop" and clause.unknown > 0 and _has_capitals(clause))
     )
@@ -135,6 +135,8 @@ def _in_words(clause: Clause, verdict: Verdict) -> bool:
     return whole and (verdict == "chat" or another) and clause.unknown >= AGREED and may.issuperset(clause.kinds)
 
 
+# What begins so leans on another clause, or is only for a hand.
+_LEADING: Final = LEANING | {say.MOUSE}
 _IN_WORDS: Final = frozenset({"chat", "upload"})
 _ENDS: Final = frozenset(".!。！")
 _BY_WORDS: Final = frozenset({say.LEAD, say.EDIT, say.SUGGEST, say.SUBJECT, say.STORY, say.FILES})
@@ -164,7 +166,7 @@ def _has_capitals(clause: Clause) -> bool:
 def _tells_what_for(clause: Clause, verdict: Verdict) -> bool:
     """Whether a purpose, or what there is to see, says something by itself: "to hear the cello come in"."""
     chinese = not clause.words[0].isascii()
-    if clause.unknown < _OWN + 2 * chinese or not say.SCREEN.isdisjoint(clause.kinds):
+    if clause.unknown < _OWN + chinese or not say.SCREEN.isdisjoint(clause.kinds):
         return False
     purpose = clause.opens == say.TO and verdict not in _OF_FILMS
     return purpose or (verdict == "drop" and _lead(clause) in _TOLD)

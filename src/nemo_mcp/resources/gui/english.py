@@ -38,7 +38,8 @@ ENGLISH: Final[dict[str, str]] = {
         consult, use, use the, using, enter, entered, dock, return to, come back to, confirm, verify, read, compare,
         swing by, log in, log into, sign in, launch, make use of, glance at, peek at, reach, get to, follow, study,
         view, give, head for, hop to, hop into, jump into, pop into, dive into, peek into, dig into, leaf through,
-        flick to, flick through, cycle through, slide out, you should see, you should now see, you can now see,
+        flick to, flick through, pull out, pull open, cycle through, slide out, you should see, you should now see,
+        you can now see,
         you now see, you will now see
     """,
     say.EDIT: """
@@ -72,7 +73,7 @@ ENGLISH: Final[dict[str, str]] = {
         using the cursor, with the arrow keys, use the arrow keys, by hand with, by hand with the cursor,
         by hand with the mouse,
         with the mouse wheel, using the mouse wheel, with your mouse wheel, with the scroll wheel,
-        with your trackpad, with the trackpad
+        with your trackpad, with the trackpad, with your pointer, with the pointer, using the pointer
     """,
     say.PANEL: """
         panel, tab, sidebar, side bar, side panel, media library, media bin, dialog, dialogue box, dialog box, popup,
@@ -118,7 +119,8 @@ ENGLISH: Final[dict[str, str]] = {
     say.EXPORT: """
         share button, share icon, export, download, exports, downloads, export icon, export menu, export dialog,
         render button, exporting, downloading, finish & download, save to disk, export panel, export settings,
-        ⤓, ⬇, ⭳, 💾, 📥, download icon, download arrow, export window, download link, save icon, save as
+        ⤓, ⬇, ⭳, 💾, 📥, get video,
+        get my video, save video, download icon, download arrow, export window, download link, save icon, save as
     """,
     say.UPLOAD: """
         upload, upload button, import, cloud icon, add media, + button, plus button, import button, uploading,
@@ -131,7 +133,8 @@ ENGLISH: Final[dict[str, str]] = {
         subscription page, payment page, profile, avatar, account settings, billing section, billing tab,
         top up page, credit page, account tab, my account, account menu, usage page, the account, plan page,
         upgrade page, wallet page, store page, plans page, credits tab, account section, profile page, wallet,
-        profile menu, billing settings, usage tab, account panel, credits panel, billing panel, profile picture,
+        profile menu, your initials, billing settings, usage tab, account panel, credits panel, billing panel,
+        profile picture,
         profile icon, user menu, account icon, account dashboard, coin icon, coin symbol, coin counter, the coin,
         credit meter, credit counter, credits counter,
         subscription tab, plans tab, subscription settings, your profile, top up button, buy credits
@@ -161,7 +164,8 @@ ENGLISH: Final[dict[str, str]] = {
         does that, does it, does this, brings it back, will do that, will do it, takes care of it, takes you there,
         gets you there, is waiting, does the trick, handles that, will take you there, is what you need,
         is one click away, is just a click away, is there for that, lets you, will let you, allows you, opens it,
-        plays it, saves it, is ready for you, is yours to press, is waiting for your click,
+        plays it, saves it, is the button, is the one to press, is ready for you, is yours to press,
+        is waiting for your click,
          awaits your click, waits for your click, needs your click, is yours, will show up, shows up, will appear,
         will pop up, pops up, is available, are available, will be waiting, becomes available, will be listed
     """,

@@ -130,6 +130,7 @@ _PULLED: Final = rf"(?:把|将|將)?( ?[^，,。把将將里裡 ][^，,。把将
 _HANDED: Final = "[拉推移拖调調转轉拧擰]"
 _BY_HAND: Final = f"[边邊]?{_HANDED}(?:一{_HANDED})?"
 SLIDES: Final = (
+    (r"^(?:select|choose|pick) (.{1,40}?) (?:in|from) the (?:[\w-]+ ){0,3}(?:drop-?downs?|menus?|lists?)$", r"use \1"),
     (rf"^(?:adjust|fine-tune|tweak|change|control)(?: it)? (?:with|using) the (.{{1,40}}?) {_SLIDER}.*$", r"adjust \1"),
     (rf"{_PULL}{_A_BIT}(?:right|up|higher|upwards?)\b", r"raise \1"),
     (rf"{_PULL}{_A_BIT}(?:left|down|lower|downwards?)\b", r"lower \1"),

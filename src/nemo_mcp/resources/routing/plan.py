@@ -88,7 +88,8 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
         named: list[str] = []
         saved = bool(clause.sources) and becomes(said.words, clause, verdict)
         leaves = verdict == "aside" and not say.UNCHANGED.isdisjoint(said.words[clause.begin : clause.end])
-        verdict = "aside" if verdict in _SPEAKS_OF and _states(said.words, clause, verdict) else verdict
+        if (verdict in _SPEAKS_OF and _states(said.words, clause, verdict)) or _only_if_so(said.words, clause):
+            verdict = "aside"
         if verdict in _SPEAKS_OF and _edits(clause, verdict) and not (saved or leaves):
             verdict = "aside" if _only_named(said.clauses, at) else "chat"
         if clause.sources:
@@ -141,6 +142,11 @@ _SPEAKS_OF: Final[dict[Verdict, frozenset[str]]] = {
     "credits": frozenset({say.CREDITS, say.ACCOUNT, say.MONEY, say.AMOUNT}),
     "state": frozenset({say.STATE, say.STATUS, say.SHOW, say.QUESTION, say.IS, say.PROGRESS}),
 }
+
+
+def _only_if_so(words: list[str], clause: Clause) -> bool:
+    """Whether a clause is a condition that only takes up a question: "(is it done?) If it is, …"."""
+    return clause.opens == say.IF and say.IF_SO.issuperset(words[clause.begin : clause.end])
 
 
 def _states(words: list[str], clause: Clause, verdict: Verdict) -> bool:

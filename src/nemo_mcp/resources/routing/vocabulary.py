@@ -83,6 +83,7 @@ JUST: Final = "就"
 # A clause that says that something is so, and has none of the words behind, asks for nothing.
 IS_SO: Final = frozenset({"is", "are", "isn't", "aren't"})
 ASKING_WORDS: Final = frozenset("? what which who where how whether if when".split())
+IF_SO: Final = frozenset("if it they that is are has have does did do so yes".split())
 # What says of an edit that it is done: "剪完".
 ENDED: Final = frozenset("完好了")
 # What stands before that which is handed on in Chinese.
