@@ -647,6 +647,8 @@ def test_a_choice_takes_time_in_step_with_its_list(piece: str) -> None:
             "It begins with crackle; drag the start of the green bar to get rid of it.",
             "Move the start of the green bar",
         ),
+        ("片尾留了3秒空白，再把它拖到最后一个镜头上。", "把它移到最后一个镜头上"),
+        ("You may want to drag the left edge of the audio bar to 0:12.", "Move the left edge of the audio bar to 0:12"),
         ("Slide the Film Strength control to the left.", "Lower Film Strength"),
         ("Click Next to lay them over the footage.", "Please continue."),
         ("Enable Stabilise in the right panel; expect a crop of about 6%.", "Apply “Stabilise”."),
