@@ -125,7 +125,7 @@ def chosen(clause: Clause) -> str:
 
 _PLACES_OF_CLICKS: Final = frozenset({say.BUTTON, say.TOOL, say.NAMED, CAPITAL})
 _BESIDE: Final = re.compile(
-    r"^up (?=the )|^the (?:(?:check|tick)?box|circle|square) (?:next to|beside|by|of) "
+    r"^up (?=the )|^[点點](?=[第这這那])|^the (?:(?:check|tick)?box|circle|square) (?:next to|beside|by|of) "
     r"| (?:in|from|on|at) the (?:left|right|upper|lower|side|top|bottom)(?:-hand)? "
     r"(?:column|list|strip|row|side|edge)\b"
 )
