@@ -177,12 +177,9 @@ def _promised(group: list[Clause]) -> str:
         return ""
     what = LEAVE.sub("", said.text[said.start(edit.at) : group[-1].end])
     by_hand = any(phrase.kind in say.HANDS for phrase in phrases if click.end <= phrase.at < may.at)
-    # Behind a drag stands where to, and not what.
-    of = (
-        ""
-        if by_hand or click.kind in HAULING or click.end == may.at
-        else said.text[said.start(click.end) : said.end(may.at - 1)]
-    )
+    where = click.value[-1] in say.WHERE_TO
+    gone = by_hand or where or click.end == may.at
+    of = "" if gone else said.text[said.start(click.end) : said.end(may.at - 1)]
     if len(what) < _SHORT or of in ask.IT:
         return f"{what}{of or ask.IT[True]}"
     return f"{what}（{of}）" if of else what

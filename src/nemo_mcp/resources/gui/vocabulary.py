@@ -153,6 +153,8 @@ PAUSE: Final = (r"[请請]?(?:[您你]?可以)?[过過等]?(\d+ ?(?:秒|分钟|�
 TOWARDS: Final = frozenset("往向朝")
 # How Chinese words end that trail what is to be done: "(点它)即可".
 TRAILING: Final = frozenset("可行好")
+# Behind a Chinese drag that ends so stands where to, and not what: "拖到两段之间".
+WHERE_TO: Final = frozenset("到至进回往住")
 # Where something is dragged to, and where a hand goes.
 REACHING: Final = frozenset({"到", "至"})
 # How verbs begin by which somebody in the film opens something on a screen.
