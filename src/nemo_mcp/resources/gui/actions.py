@@ -75,7 +75,10 @@ def _options_behind(said: list[Clause], clause: Clause) -> str:
 
 
 def _place(said: list[Clause], clause: Clause) -> int:
-    return bisect_left(said, clause.first, key=attrgetter("first"))
+    return bisect_left(said, clause.first, key=_FIRST)
+
+
+_FIRST: Final = attrgetter("first")
 
 
 _BEHIND: Final = frozenset(",:(")

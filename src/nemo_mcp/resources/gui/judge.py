@@ -269,13 +269,16 @@ def _letters() -> re.Pattern[str]:
 
 def _named(clause: Clause) -> set[str]:
     """The words inside of its names, which tell what a button does."""
-    named: set[str] = set()
-    for start, end in clause.names:
-        if end - start < _SHORT:
-            letters = _letters().findall(fold(clause.said.text[start:end]))
-            named.update(letters)
-            named.update([f"{one} {other}" for one, other in pairwise(letters)])
-    return named
+    return {
+        word for start, end in clause.names if end - start < _SHORT for word in _words_of(clause.said.text[start:end])
+    }
+
+
+@lru_cache(1024)
+def _words_of(name: str) -> tuple[str, ...]:
+    """The words of a name, one by one and in twos; names of buttons come again and again."""
+    letters = _letters().findall(fold(name))
+    return *letters, *map(" ".join, pairwise(letters))
 
 
 _SHORT: Final = 40

@@ -91,18 +91,19 @@ def lines(text: str) -> Iterator[Line]:
     told = text.split("\n")
     for at, said in enumerate(told):
         end = start + len(said)
-        bare = said.lstrip()
-        fence = bare.startswith(_FENCES)
+        bare = said.strip()
+        first = bare[:1]
+        fence = first in _FENCING and bare.startswith(_FENCES)
         fenced ^= fence
-        quoted = max(quoted, _quoted(told, at)) if bare[:1] in _CLOSING else quoted
-        if fence or fenced or at < quoted or bare.startswith("|"):
+        quoted = max(quoted, _quoted(told, at)) if first in _CLOSING else quoted
+        if fence or fenced or at < quoted or first == "|":
             yield Line(start, end, end, False, "")
         else:
             line = single(said, heading, start)
             yield line
-            if said.rstrip().endswith(_CALLING):
+            if bare[-1:] in _CALLING:
                 heading = said
-            elif bare[:1] in _TITLING and (title := _title(said)):
+            elif first in _TITLING and (title := _title(said)):
                 heading = title
             elif heading and bare and not line.listed:
                 heading = ""
@@ -140,8 +141,9 @@ def _title(said: str) -> str:
 
 
 _FENCES: Final = ("```", "~~~")
+_FENCING: Final = frozenset("`~")
 _COLONS: Final = (":", "：")
-_CALLING: Final = (*_COLONS, "?", "？")  # a question calls its answers
+_CALLING: Final = frozenset({*_COLONS, "?", "？"})  # a question calls its answers
 
 
 def single(said: str, heading: str, start: int = 0) -> Line:
