@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nemo_mcp.resources.gui import Translation, translate
+from pace import keeps_pace
 
 WORDS = st.sampled_from(
     "click Click drag the Export button panel open Open timeline player to if and then it I'll you - 1. | "
@@ -552,29 +551,14 @@ def test_what_is_to_be_chosen_for_an_export_goes_with_its_tool_call(said: str, o
     ],
 )
 def test_a_translation_takes_time_in_step_with_its_text(lead: str, piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = lead + piece * (size // len(piece))
-        begin = process_time()
-        translate(text)
-        return process_time() - begin
-
-    seconds(1000)
-    short, long = (min(seconds(size) for _ in range(3)) for size in (8_000, 80_000))
-    assert long < 20 * short + 0.2
+    assert keeps_pace(translate, lambda size: lead + piece * (size // len(piece)))
 
 
 @pytest.mark.proves("words.speed")
 @pytest.mark.parametrize("piece", [" ", "a ", "- a\n", "*", "(", "b, "])
 def test_a_choice_takes_time_in_step_with_its_list(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = f"- a{piece * (size // len(piece))}b\n- c\n\nClick the one you like."
-        begin = process_time()
-        translate(text)
-        return process_time() - begin
-
-    seconds(1000)
-    short, long = (min(seconds(size) for _ in range(3)) for size in (8_000, 80_000))
-    assert long < 20 * short + 0.2
+    end = "b\n- c\n\nClick the one you like."
+    assert keeps_pace(translate, lambda size: f"- a{piece * (size // len(piece))}{end}")
 
 
 @pytest.mark.proves("words.gui-actions")

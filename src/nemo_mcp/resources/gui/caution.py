@@ -119,7 +119,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or _invites(clause)
         or (verdict == "timeline" and _LOOKED.match(small(clause.text)) is not None)
         or (verdict in _OF_FILES and _converts(clause, verdict))
-        or (verdict in _IN_WORDS and _in_words(clause, verdict))
+        or (verdict in _ASKING and _asks_in_words(clause, verdict))
         or (verdict == "export" and (_has_link(clause) or _wants_a_part(clause)))
         or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in _LEADING)
         or _tells_what_for(clause, verdict)
@@ -127,7 +127,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
     )
 
 
-def _in_words(clause: Clause, verdict: Verdict) -> bool:
+def _asks_in_words(clause: Clause, verdict: Verdict) -> bool:
     """Whether a sentence only asks for what needs no hand: "Keep one of the two.", "换一张大图。"."""
     whole = clause.opens == "start" and clause.said.text[clause.end : clause.end + 1] in _ENDS
     another = not say.ANOTHER.isdisjoint(clause.words)
@@ -137,7 +137,7 @@ def _in_words(clause: Clause, verdict: Verdict) -> bool:
 
 # What begins so leans on another clause, or is only for a hand.
 _LEADING: Final = LEANING | {say.MOUSE}
-_IN_WORDS: Final = frozenset({"chat", "upload"})
+_ASKING: Final = frozenset({"chat", "upload"})
 _ENDS: Final = frozenset(".!。！")
 _BY_WORDS: Final = frozenset({say.LEAD, say.EDIT, say.SUGGEST, say.SUBJECT, say.STORY, say.FILES})
 _FOR_ANOTHER: Final = _BY_WORDS | {say.CHOOSE}
@@ -145,11 +145,12 @@ _FOR_ANOTHER: Final = _BY_WORDS | {say.CHOOSE}
 
 def _converts(clause: Clause, verdict: Verdict) -> bool:
     """Whether a clause only asks for another format of what is brought: "convert it to MP3", "re-save it as MP3"."""
-    brings = verdict == "upload" or "re-" in clause.text
+    brings = verdict == "upload" or _SAVED_BEFORE.search(clause.text) is not None
     return brings and say.SCREEN.isdisjoint(clause.kinds) and converted(clause) != ""
 
 
 _OF_FILES: Final = frozenset({"upload", "export"})
+_SAVED_BEFORE: Final = re.compile(say.SAVED_BEFORE)
 
 
 def _wants_a_part(clause: Clause) -> bool:
@@ -168,12 +169,12 @@ def _tells_what_for(clause: Clause, verdict: Verdict) -> bool:
     chinese = not clause.words[0].isascii()
     if clause.unknown < _OWN + chinese or not say.SCREEN.isdisjoint(clause.kinds):
         return False
-    purpose = clause.opens == say.TO and verdict not in _OF_FILMS
+    purpose = clause.opens == say.TO and verdict not in _WITHOUT_AIMS
     return purpose or (verdict == "drop" and _lead(clause) in _TOLD)
 
 
 _TOLD: Final = frozenset({say.TO, say.SEES})
-_OF_FILMS: Final = frozenset({"export", "credits"})
+_WITHOUT_AIMS: Final = frozenset({"export", "credits"})
 
 
 def _lead(clause: Clause) -> str:

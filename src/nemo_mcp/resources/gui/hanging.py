@@ -54,7 +54,11 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
         ):
             settled[at] = "keep"
         elif verdict == "keep" and (
-            (at + 1 < len(told) and told[at + 1] not in ("keep", "drop") and (_only_leads(clause) or _agrees(clause)))
+            (
+                at + 1 < len(told)
+                and told[at + 1] not in ("keep", "drop")
+                and (_only_leads(clause) or _only_tells_when(clause))
+            )
             or (at and last[at] and settled[at - 1] != "keep" and _only_another(clause))
             or (at and settled[at - 1] != "keep" and _shares(clause, sentence[at - 1]))
             or (at and settled[at - 1] == "upload" and _only_files(clause))
@@ -204,7 +208,7 @@ def _only_leads(clause: Clause) -> bool:
     return clause.kinds[:1] == (say.TO,) and unknown <= _EMPTY[say.TO] and TELLING.isdisjoint(clause.words)
 
 
-def _agrees(clause: Clause) -> bool:
+def _only_tells_when(clause: Clause) -> bool:
     """Whether a clause only tells when: "as soon as it's through, (press it)", "after that, (press it)"."""
     waits = clause.kinds[:1] == (say.IF,) and clause.phrases[0].value in say.TIMES
     follows = clause.kinds == (say.UNTIL,) and not clause.unknown

@@ -130,32 +130,34 @@ _TURNED: Final = "(?:滑[块塊杆桿条條]|旋[钮鈕]|拉[杆桿]|推子|slid
 _PULLED: Final = rf"(?:把|将|將)?( ?[^，,。把将將里裡 ][^，,。把将將里裡]{{0,11}}?)( ?){_TURNED} ?[往向]"
 _HANDED: Final = "[拉推移拖调調转轉拧擰]"
 _BY_HAND: Final = f"[边邊]?{_HANDED}(?:一{_HANDED})?"
+# Where a control is pulled, and what that does to what it controls.
+_WAYS: Final = (("right|up|higher|upwards?", "raise"), ("left|down|lower|downwards?", "lower"))
+_PULLING: Final = "(?:moving|pulling|turning|nudging|setting)"
 SLIDES: Final = (
     (r"^(?:select|choose|pick) (.{1,40}?) (?:in|from) the (?:[\w-]+ ){0,3}(?:drop-?downs?|menus?|lists?)$", r"use \1"),
     (rf"^(?:adjust|fine-tune|tweak|change|control)(?: it)? (?:with|using) the (.{{1,40}}?) {_SLIDER}.*$", r"adjust \1"),
-    (rf"{_PULL}{_A_BIT}(?:right|up|higher|upwards?)\b", r"raise \1"),
-    (rf"{_PULL}{_A_BIT}(?:left|down|lower|downwards?)\b", r"lower \1"),
+    *((rf"{_PULL}{_A_BIT}(?:{way})\b", rf"{verb} \1") for way, verb in _WAYS),
     (rf"{_PULL}(?=$| if | until | when )", r"adjust the \1"),
     (rf"{_PULL}(?= to (?:about |around |roughly )?[-+−]?\d)", r"set \1"),
     (
         rf"^(raise|lower|increase|decrease|reduce|adjust)\s+(?:the\s+)?(?!the\b|it\b)(.{{1,40}}?)\s+{_SLIDER}",
         r"\1 the \2",
     ),
-    (rf"^{_TAKEN} (?:right|up)\b", r"raise \1"),
-    (rf"^{_TAKEN} (?:left|down)\b", r"lower \1"),
+    *((rf"^{_TAKEN} (?:{way})\b", rf"{verb} \1") for way, verb in _WAYS),
     (rf"{_PULLED}[右上]{_BY_HAND}", r"把\1\2调高"),
     (rf"{_PULLED}[左下]{_BY_HAND}", r"把\1\2调低"),
     (rf"^(?:adjusting|changing|using) (?:the )?(.{{1,40}}?) {_SLIDER}.*$", r"adjust \1"),
-    (
-        rf"^(?:moving|pulling|turning|nudging|setting) (?:the )?(.{{1,40}}?) {_SLIDER} (?:to the right|up)\b.*$",
-        r"raise \1",
+    *(
+        (rf"^{_PULLING} (?:the )?(.{{1,40}}?) {_SLIDER} (?:to the )?(?:{way})\b.*$", rf"{verb} \1")
+        for way, verb in _WAYS
     ),
-    (
-        rf"^(?:moving|pulling|turning|nudging|setting) (?:the )?(.{{1,40}}?) {_SLIDER} (?:to the left|down)\b.*$",
-        r"lower \1",
+    *(
+        (
+            rf"^(?:move|pull|turn|set) the (.{{1,20}}?) {_SLIDER} of (.{{1,30}}?) (?:to the )?(?:{way})\b.*$",
+            rf"{verb} the \1 of \2",
+        )
+        for way, verb in _WAYS
     ),
-    (rf"^(?:move|pull|turn|set) the (.{{1,20}}?) {_SLIDER} of (.{{1,30}}?) (?:down|lower)\b.*$", r"lower the \1 of \2"),
-    (rf"^(?:move|pull|turn|set) the (.{{1,20}}?) {_SLIDER} of (.{{1,30}}?) (?:up|higher)\b.*$", r"raise the \1 of \2"),
     (
         rf"^可?(?:调|調|移动|移動)(?:一下)?(?:[左右上下][侧側边邊面]的)?([^，,。]{{1,12}}?) ?{_TURNED}(?:进行调整)?$",
         r"调整\1",

@@ -133,6 +133,8 @@ CONVERTED: Final = (
     r"\b(?:convert|re-?save|save|re-?encode|re-?export|turn|change) (?:it|them|that|this|the \w+) "
     r"(?:in)?(?:to|as) (?:an? )?(?P<as>\w{2,4})\b|[换換转轉存][成为為] ?(?P<into>[a-z0-9]{2,4})(?![a-z0-9])"
 )
+# What is saved anew was saved before, and is no film of the editor's.
+SAVED_BEFORE: Final = r"\bre-?(?:save|encode|export)\b"
 # What begins so tells why an edit is to be made, or what comes of it.
 REASON: Final = r"(?:so(?: that)?|because|since|as) (?!you\b)|因为|免得|不然|否则|这样"
 # What begins so behind a comma says more of the thing before it: "over the plate, visible from 3:03 to 3:11".
