@@ -31,6 +31,20 @@ async def test_a_turn_with_words_tells_them_and_what_changed(tmp_path: Path) -> 
         assert "click" not in job["reply"].lower()
 
 
+@pytest.mark.proves("turn.emptied")
+@pytest.mark.parametrize("silence", [0, 1])
+async def test_an_empty_timeline_is_not_offered_for_export(tmp_path: Path, silence: float) -> None:
+    async with rig(tmp_path, replace(QUIET, silence=silence)) as product, product.client() as agent:
+        made = await _chat(product, agent)
+        assert "export" in made["next"]
+        emptied = await agent.call("chat", message="undo the last change", wait_seconds=45)
+        assert emptied["summary"] == "Timeline (0 tracks): empty"
+        assert emptied["changes"]
+        assert "export" not in [action["action"] for action in emptied["actions"]]
+        assert "empty" in emptied["next"]
+        assert "export" not in emptied["next"]
+
+
 @pytest.mark.proves("turn.silent")
 async def test_a_silent_edit_is_reported_from_the_timeline(tmp_path: Path) -> None:
     async with rig(tmp_path, replace(QUIET, silence=1)) as product, product.client() as agent:

@@ -29,6 +29,7 @@ NEXT: dict[Status, str] = {
     "unknown": "Call state with this job_id in a minute: an edit that lands late is reported there. "
     "Do not send the message again before that.",
 }
+EMPTIED = "Tell the user what was done. The timeline is empty now: call chat and say what the video should become."
 SAVED = "Tell the user where the video is."
 _TOLD = "Tell the user."
 UNSENT = "The server stopped before the message was sent. Nothing was charged."
@@ -242,10 +243,15 @@ def _joined(first: Outcome | None, second: Outcome) -> Outcome:
         summary=second.summary or first.summary,
         question=second.question,
         said="\n\n".join(filter(None, [first.said, second.said])),
+        ready=second.ready,
     )
 
 
 def _next(job: Job, outcome: Outcome) -> str:
     if job.file:
         return SAVED
-    return NEXT[outcome.status] if outcome.changes or outcome.status != "completed" else _TOLD
+    if outcome.status != "completed":
+        return NEXT[outcome.status]
+    if not outcome.changes:
+        return _TOLD
+    return NEXT["completed"] if outcome.ready else EMPTIED

@@ -51,6 +51,8 @@ class Outcome:
     question: str = ""
     said: str = ""
     """The editor's own words within the reply."""
+    ready: bool = True
+    """Whether there is something to export, as far as is known."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,9 @@ class Turn:
         words = replies.shortened(replies.without_temporary_issue(transcript.text))
         translation = gui.translate(words, self.session_id)
         said = gui.begun(translation.text, words)
-        outcome = Outcome("completed", said, translation.actions, *_shown(before, landing.draft), said=said)
+        ready = landing.draft is None or timeline.ready(landing.draft)
+        actions = [action for action in translation.actions if ready or action.action != "export"]
+        outcome = Outcome("completed", said, actions, *_shown(before, landing.draft), said=said, ready=ready)
         if transcript.question:
             return _with(outcome, "needs_input", question=replies.listed(transcript.question.args))
         error, seen = transcript.error, landing.draft is not None
@@ -164,7 +168,8 @@ class Turn:
             if after is not None and differ(after, before):
                 landing = await self._watch.landed(before, until_quiet=True)
                 told = DOUBTFUL if self.after_cancelled else SILENT
-                return Outcome("completed", told, [], *_shown(before, landing.draft or after))
+                landed = landing.draft or after
+                return Outcome("completed", told, [], *_shown(before, landed), ready=timeline.ready(landed))
         return Outcome("failed", LOST, [], [], timeline.summary(before)) if read else Outcome("unknown", UNREAD)
 
 
