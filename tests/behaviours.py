@@ -593,9 +593,7 @@ JOBS = [
     ),
     Behaviour("jobs.library", "design, “The way data flows”", "The resource layer serves a library user without MCP."),
     Behaviour("turn.words", "API §6", "A turn with words gives them translated, and what changed on the timeline."),
-    Behaviour(
-        "turn.emptied", "docs/tools.md", "What cannot be exported, an empty timeline, is not offered for export."
-    ),
+    Behaviour("turn.emptied", "docs/words.md", "A timeline that was emptied is not offered for export."),
     Behaviour("turn.silent", "API §6", "A silent edit is reported from the difference of the drafts."),
     Behaviour("turn.late", "design, “When a stream ends”", "An edit that lands after the stream has closed is found."),
     Behaviour(

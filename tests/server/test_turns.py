@@ -33,7 +33,7 @@ async def test_a_turn_with_words_tells_them_and_what_changed(tmp_path: Path) -> 
 
 @pytest.mark.proves("turn.emptied")
 @pytest.mark.parametrize("silence", [0, 1])
-async def test_an_empty_timeline_is_not_offered_for_export(tmp_path: Path, silence: float) -> None:
+async def test_a_timeline_that_was_emptied_is_not_offered_for_export(tmp_path: Path, silence: float) -> None:
     async with rig(tmp_path, replace(QUIET, silence=silence)) as product, product.client() as agent:
         made = await _chat(product, agent)
         assert "export" in made["next"]

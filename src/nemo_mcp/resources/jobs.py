@@ -55,9 +55,7 @@ class Job(BaseModel):
     question: str = Field(default="", description="What the editor must know before it goes on")
     step: str = Field(default="", description="What is being done at the moment")
     elapsed_seconds: float = 0.0
-    next: str = Field(
-        default="", description="What the agent should do now; an empty timeline is not offered for export"
-    )
+    next: str = Field(default="", description="What the agent should do now")
     file: str = Field(default="", description="The video on disk")
     url: str = Field(default="", description="The video's download address")
     size_bytes: int = 0

@@ -243,7 +243,7 @@ def _joined(first: Outcome | None, second: Outcome) -> Outcome:
         summary=second.summary or first.summary,
         question=second.question,
         said="\n\n".join(filter(None, [first.said, second.said])),
-        ready=second.ready,
+        emptied=second.emptied,
     )
 
 
@@ -254,4 +254,4 @@ def _next(job: Job, outcome: Outcome) -> str:
         return NEXT[outcome.status]
     if not outcome.changes:
         return _TOLD
-    return NEXT["completed"] if outcome.ready else EMPTIED
+    return EMPTIED if outcome.emptied else NEXT["completed"]

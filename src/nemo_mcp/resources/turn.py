@@ -51,8 +51,8 @@ class Outcome:
     question: str = ""
     said: str = ""
     """The editor's own words within the reply."""
-    ready: bool = True
-    """Whether there is something to export, as far as is known."""
+    emptied: bool = False
+    """Whether the turn left nothing to export."""
 
 
 @dataclass(frozen=True)
@@ -117,9 +117,9 @@ class Turn:
         words = replies.shortened(replies.without_temporary_issue(transcript.text))
         translation = gui.translate(words, self.session_id)
         said = gui.begun(translation.text, words)
-        ready = landing.draft is None or timeline.ready(landing.draft)
-        actions = [action for action in translation.actions if ready or action.action != "export"]
-        outcome = Outcome("completed", said, actions, *_shown(before, landing.draft), said=said, ready=ready)
+        emptied = _emptied(before, landing.draft)
+        actions = [action for action in translation.actions if not emptied or action.action != "export"]
+        outcome = Outcome("completed", said, actions, *_shown(before, landing.draft), said=said, emptied=emptied)
         if transcript.question:
             return _with(outcome, "needs_input", question=replies.listed(transcript.question.args))
         error, seen = transcript.error, landing.draft is not None
@@ -169,7 +169,7 @@ class Turn:
                 landing = await self._watch.landed(before, until_quiet=True)
                 told = DOUBTFUL if self.after_cancelled else SILENT
                 landed = landing.draft or after
-                return Outcome("completed", told, [], *_shown(before, landed), ready=timeline.ready(landed))
+                return Outcome("completed", told, [], *_shown(before, landed), emptied=_emptied(before, landed))
         return Outcome("failed", LOST, [], [], timeline.summary(before)) if read else Outcome("unknown", UNREAD)
 
 
@@ -185,6 +185,11 @@ def _sent() -> Generator[None]:
 def _shown(before: Draft, after: Draft | None) -> tuple[list[str], str]:
     """What changed, and the timeline in one line; nothing where it could not be read."""
     return ([], "") if after is None else (timeline.difference(before, after), timeline.summary(after))
+
+
+def _emptied(before: Draft, after: Draft | None) -> bool:
+    """Whether there was something to export, and nothing is left."""
+    return after is not None and timeline.ready(before) and not timeline.ready(after)
 
 
 def _with(outcome: Outcome, status: Status, *parts: str, question: str = "") -> Outcome:
