@@ -384,6 +384,15 @@ def test_what_is_left_reads_like_a_sentence(said: str, left: str) -> None:
         ),
         ("Drag the clip to 0:17, where the window shatters.", "Move the clip to 0:17, where the window shatters."),
         ("Once you open the Markers panel you'll find the 17 laughs I tagged.", "the 17 laughs I tagged"),
+        (
+            "The pier shimmers at noon. Right-click the clip and choose Deshimmer; it adds a minute.",
+            "noon. Ask for Deshimmer; it adds a minute.",
+        ),
+        (
+            'If the harp is too sweet, open the Music panel, pick "Dry Reeds" and press Apply.',
+            'If the harp is too sweet, ask for "Dry Reeds".',
+        ),
+        ("码头那段发灰，右键它选“去雾”，天会更蓝。", "发灰，告诉我用“去雾”，天会更蓝。"),
     ],
 )
 def test_what_is_asked_offered_or_to_be_done_in_words_stays(said: str, left: str) -> None:

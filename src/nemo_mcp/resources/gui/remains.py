@@ -7,13 +7,13 @@ from collections.abc import Callable
 from typing import Final
 
 from nemo_mcp.resources import routing
-from nemo_mcp.resources.wording import fold
+from nemo_mcp.resources.wording import Phrase, fold
 
 from . import vocabulary as say
-from .buttons import name
+from .buttons import button, name
 from .edits import HAULING, chosen, control, converted, figures, files, thing, with_name
 from .judge import Verdict
-from .messages import message
+from .messages import agrees, known, message
 from .reading import Clause, kinds_among
 from .tokens import HAN, NAME, NUMBER, bare
 
@@ -44,13 +44,16 @@ def remains(sentence: Sentence, at: int) -> str:
 
 
 _EDITING: Final = HAULING | {say.EDIT}
+_IT: Final = re.compile(say.IT)
 _OF_IT: Final = re.compile(say.OF_IT)
 _DRAGGED: Final = re.compile(say.DRAGGED)
 
 
 def _edited(sentence: Sentence, at: int) -> str:
-    """What must stay of an edit by hand: the edit in words if it has a figure or a name, or else when it is done."""
-    return figures(sentence[at][0]) or _looked_at(sentence, at) or _with_reason(sentence, at)
+    """What must stay of an edit by hand: the edit in words if it has a figure or a name, or else when it is done, or
+    what is chosen for it."""
+    clause = sentence[at][0]
+    return figures(clause) or _looked_at(sentence, at) or _with_reason(sentence, at) or _asked_for(sentence, at)
 
 
 def _with_reason(sentence: Sentence, at: int) -> str:
@@ -72,10 +75,40 @@ def _with_reason(sentence: Sentence, at: int) -> str:
 _REASON: Final = re.compile(say.REASON)
 
 
+def _asked_for(sentence: Sentence, at: int) -> str:
+    """What is chosen by its name, where nothing more is done with it: "pick Edge Refine" → "ask for Edge Refine"."""
+    clause = sentence[at][0]
+    verb = _choosing(clause)
+    picked = button(clause)
+    step = clause.line.listed or clause.counted
+    if step or verb is None or verb.value not in say.PICKS or say.IF in clause.kinds or picked is None:
+        return ""
+    if known(picked.name) or kinds_among(bare(picked.name))[:1] == [say.EDIT] or files(clause):
+        return ""  # an answer, an edit that its message tells, or a thing that is to be edited
+    behind = sentence[at + 1 :]
+    if any(other != "keep" and not (other == "drop" or agrees(after)) for after, other in behind):
+        return ""
+    if behind and not _EDITING.isdisjoint(behind[0][0].kinds) and _IT.search(behind[0][0].text):
+        return ""  # it is named there
+    said = clause.said
+    begin, end = said.start(verb.end), said.end(verb.end)
+    what = said.text[begin:end] if said.words[verb.end] == NAME else picked.name
+    if not said.text.startswith(what, begin):
+        return ""
+    told = say.ASK_FOR[not verb.value.isascii()].format(what=what)
+    joined = clause.opens in _UNMARKED and sentence[at - 1][1] == "keep"
+    return clause.spelt(say.BESIDE[not verb.value.isascii()].format(told=told) if joined else told)
+
+
+def _choosing(clause: Clause) -> Phrase | None:
+    """The verb by which a clause chooses something."""
+    return next((phrase for phrase in clause.phrases if phrase.kind == say.CHOOSE and phrase.end < clause.stop), None)
+
+
 def _chosen(sentence: Sentence, at: int) -> str:
     """What is chosen for an export beside what goes with its tool call: "H.265 at 24 fps"; empty if nothing is."""
     clause = sentence[at][0]
-    verb = next((phrase for phrase in clause.phrases if phrase.kind == say.CHOOSE and phrase.end < clause.stop), None)
+    verb = _choosing(clause)
     if verb is None or all(routing.export_options(figure) for figure in clause.figures):
         return ""
     screens = [phrase.at for phrase in clause.phrases if phrase.kind in say.SCREEN and phrase.at >= verb.end]
@@ -162,7 +195,7 @@ def _looked_at(sentence: Sentence, at: int) -> str:
         return f"at {found['time']}"
     told = (say.LISTEN if heard else say.LOOK)[chinese].format(how=how, time=found["time"])
     if clause.opens in _UNMARKED and sentence[at - 1][1] == "keep":
-        told = f"，{told}" if chinese else f"and {told}"
+        told = say.BESIDE[chinese].format(told=told)
     return clause.spelt(told)
 
 

@@ -137,6 +137,13 @@ CONVERTED: Final = (
 SAVED_BEFORE: Final = r"\bre-?(?:save|encode|export)\b"
 # What begins so tells why an edit is to be made, or what comes of it.
 REASON: Final = r"(?:so(?: that)?|because|since|as) (?!you\b)|因为|免得|不然|否则|这样"
+# How something is chosen by its name, and how it is asked for in words.
+PICKS: Final = frozenset("choose|select|pick|enable|activate|turn on|opt for|选|选择|选取|挑|选定|选中|勾".split("|"))
+ASK_FOR: Final = ("ask for {what}", "告诉我用{what}")
+# What stays of a clause that no mark parts from the one before it.
+BESIDE: Final = ("and {told}", "，{told}")
+# What speaks of a thing that was named before.
+IT: Final = r"\b(?:it|its)\b|它"
 # What begins so behind a comma says more of the thing before it: "over the plate, visible from 3:03 to 3:11".
 APPOSED: Final = frozenset("which who whose visible".split())
 # What is to be brought by hand, and how that is told without the hand: "attach the plan of the second floor".
