@@ -14,10 +14,23 @@ from nemo_mcp.resources.routing import plan
 HELD = Path(__file__).parent.parent / "data"
 OTHERS = Path(os.environ.get("NEMO_CORPORA") or Path(__file__).parents[3] / "shared" / "corpora")
 BARS = {"routing": 0.98, "gui": 0.97, "draft": 1.0}
+# What rows come to that nothing was learned from; those of authors who were asked for gestures and words of their own
+# (wild); and those that the weights were learned from, in parts (taught).
+HELD_BARS = {
+    ("", "routing"): 0.98,
+    ("", "gui"): 0.955,
+    ("", "draft"): 1.0,
+    ("wild", "routing"): 0.905,
+    ("wild", "gui"): 0.895,
+    ("taught", "routing"): 0.99,
+    ("taught", "gui"): 0.975,
+}
 # Of so many rows from the first on, how many may lose a word of content.
-MOST_LOST = {3200: 12, 4300: 20, 5160: 53, 5320: 72, 6060: 73, 6300: 75, 7260: 83, 7740: 89, 8220: 99}
-# What rows come to that nothing was learned from.
-HELD_BARS = {"routing": 0.97, "gui": 0.94, "draft": 1.0}
+MOST_LOST = {
+    "": {1440: 20},
+    "wild": {1280: 25},
+    "taught": {3200: 6, 4300: 9, 5160: 25, 5320: 34, 6060: 36, 6780: 38},
+}
 # Plain messages that were looked for because they were misread: how many ask for the right actions, in whatever order,
 # and how many of the 1,249 may start an export that nobody asked for.
 EVERYDAY = 0.875
@@ -25,18 +38,20 @@ MOST_UNASKED = 41
 
 
 @pytest.mark.proves("words.corpora")
-@pytest.mark.parametrize("name", HELD_BARS)
-def test_rows_that_nothing_was_learned_from_reach_their_bar(name: str) -> None:
-    assert share(HELD, name) >= HELD_BARS[name]
+@pytest.mark.parametrize(("folder", "name"), HELD_BARS)
+def test_rows_of_other_authors_reach_their_bar(folder: str, name: str) -> None:
+    assert share(HELD / folder, name) >= HELD_BARS[folder, name]
 
 
 @pytest.mark.proves("words.corpora")
-def test_hardly_a_word_of_content_is_lost() -> None:
-    lost = {row["id"] for row, problem in failures(HELD, "gui") if "lost [" in problem or "changed a text" in problem}
-    ids = [row["id"] for row in rows(HELD, "gui")]
-    for count, most in MOST_LOST.items():
+@pytest.mark.parametrize("folder", MOST_LOST)
+def test_hardly_a_word_of_content_is_lost(folder: str) -> None:
+    failed = failures(HELD / folder, "gui")
+    lost = {row["id"] for row, problem in failed if "lost [" in problem or "changed a text" in problem}
+    ids = [row["id"] for row in rows(HELD / folder, "gui")]
+    for count, most in MOST_LOST[folder].items():
         assert len(lost.intersection(ids[:count])) <= most, lost
-    assert len(ids) == max(MOST_LOST)
+    assert len(ids) == max(MOST_LOST[folder])
 
 
 @pytest.mark.proves("words.corpora")

@@ -352,6 +352,8 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
             "The deck has 9 slides. You can get the 1:15 cut.",
         ),
         ("To save it: (1) open the Export panel, (2) press Save. It is 18 MB.", "It is 18 MB."),
+        ("drag clip 2 to 0:05, but i kept the bell", "Move clip 2 to 0:05, but i kept the bell"),
+        ("click Undo, but i kept the bell at 0:09", "i kept the bell at 0:09"),
         ("**Length**\n- 0:45\n\n**Export**\n- Click **Export** at the top\n- Press **Save**", "**Length**\n- 0:45"),
         (
             "1. Click **Upload**.\n2. The logo is at 0:03.\n3. Press **Export**.\n4. Length: 9 s.",
@@ -393,6 +395,17 @@ def test_what_is_left_reads_like_a_sentence(said: str, left: str) -> None:
             'If the harp is too sweet, ask for "Dry Reeds".',
         ),
         ("码头那段发灰，右键它选“去雾”，天会更蓝。", "发灰，告诉我用“去雾”，天会更蓝。"),
+        ('The drum is dull. Click the wand and pick "Gong" or "Gravel".', 'Ask for "Gong" or "Gravel".'),
+        ("片尾的字有点挤。戴上耳机，点播放，再跟我说鼓重不重。", "戴上耳机，再跟我说鼓重不重。"),
+        ("在样式面板里点“设为默认”，以后每一期都一样。", "以后每一期都一样"),
+        ("字幕里漏了一个撇号（mo'），双击该行补上，其余都对。", "（mo'），其余都对"),
+        ("点“设为封面”，A/B test 的话建议第二张。", "A/B test 的话建议第二张"),
+        ("Drop your lyrics on the page (.lrc or .txt) and the words will follow.", "(.lrc or .txt)"),
+        (
+            "If you want the long toast (5 s), hit **Swap**. It starts so.",
+            "Tell me if you want the long toast (5 s).",
+        ),
+        ("不够的话先做鼠、牛、虎三款也行，余额在右上角的钱包图标里。", "不够的话先做鼠、牛、虎三款也行"),
     ],
 )
 def test_what_is_asked_offered_or_to_be_done_in_words_stays(said: str, left: str) -> None:
@@ -438,6 +451,7 @@ def test_nothing_is_left_of_what_holds_nothing_but_hands(said: str) -> None:
         ),
         ("The edit is at 0:13. Replay 0:13 in the player.", "The edit is at 0:13."),
         ("You can judge the timing by dragging the scrubber over 1:04.", "You can judge the timing at 1:04."),
+        ("Play it from 0:40 in the player and count the gulls.", "Watch from 0:40 and count the gulls."),
         ("请在播放器里听一下0:22，有点吵。", "请听0:22，有点吵。"),
         (
             "The lamp is back. Press play and listen to the fill at 0:45.",

@@ -221,6 +221,14 @@ def test_what_is_uploaded_to_be_used_for_something_is_used_for_it(message: str) 
     [
         ("把https://v.example.com/raw.mov里的人声提取出来", "https://v.example.com/raw.mov"),
         ("《毕业典礼.mp4》导入一下", "毕业典礼.mp4"),
+        ("D:\\Tapes\\side b (2) take 3.wav", "D:\\Tapes\\side b (2) take 3.wav"),
+        (
+            "~/Movies/Screen Recording 2026-03-05 at 09.12.mov",
+            "~/Movies/Screen Recording 2026-03-05 at 09.12.mov",
+        ),
+        ("s3://attic/reels/day 03/boat_a.mxf", "s3://attic/reels/day 03/boat_a.mxf"),
+        ('{"steps": ["upload gong.wav", "put it at the start"]}', "gong.wav"),
+        ("please import anthem.mid", "anthem.mid"),
     ],
 )
 def test_a_source_ends_where_the_sentence_goes_on(message: str, source: str) -> None:
@@ -342,6 +350,7 @@ def test_a_file_that_is_to_have_another_format_is_uploaded_placed_and_exported(m
         "no download please, I'd like a happier ending",
         "加个片头 明天再导出",
         "回头再导出",
+        "等我看一遍再导出1080p",
         "I'll want this as a MOV some day but for now only fix the audio sync.",
         "Please don't render the file out, the violin is still off key. Retune it.",
         "I don't want you to export it, the song is wrong",

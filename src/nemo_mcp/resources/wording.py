@@ -43,7 +43,8 @@ _PLAIN = {
 
 MEDIA = frozenset(
     "mp4 mov avi webm mkv m4v mxf mts m2ts wmv flv 3gp mpg mpeg ogv r3d braw jpg jpeg png gif webp svg heic heif "
-    "avif bmp tif tiff psd dng mp3 wav m4a aac flac ogg opus aif aiff wma srt vtt ass cube zip pdf txt".split()
+    "avif bmp tif tiff psd dng mp3 wav m4a aac flac ogg opus aif aiff wma srt vtt ass lrc cube zip pdf txt docx pptx "
+    "mid midi ts vob lrv exr dpx eps tga".split()
 )
 
 # Words that end a path rather than belong to the name of a file.

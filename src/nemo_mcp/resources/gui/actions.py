@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from nemo_mcp.resources import routing
 
+from . import vocabulary as say
 from .judge import Kind, Verdict
 from .messages import EITHER, message, timed
 from .picking import options
@@ -58,6 +59,8 @@ def _message(kind: Kind, said: list[Clause], verdicts: list[Verdict], told: list
 
 def _time(said: list[Clause], verdicts: list[Verdict], clause: Clause) -> str:
     """Where the playhead was put before an edit: "go to 0:32 and press M"; empty if it was not."""
+    if _GOING.issuperset(clause.kinds) and said.index(clause) + 1 < len(said):
+        return next((figure for figure in clause.figures if ":" in figure), "")
     at = _place(said, clause) - 1
     if at < 0 or verdicts[at] != "timeline" or said[at].sentence != clause.sentence:
         return ""
@@ -79,6 +82,16 @@ def _place(said: list[Clause], clause: Clause) -> int:
 
 
 _FIRST: Final = attrgetter("first")
+_GOING: Final = say.JOINING | {
+    say.OPEN,
+    say.HAUL,
+    say.PREVIEW,
+    say.PLAYER,
+    say.PLAYHEAD,
+    say.ENTER,
+    say.WATCH,
+    say.MOVE,
+}
 
 
 _BEHIND: Final = frozenset(",:(")

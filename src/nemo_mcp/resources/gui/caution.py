@@ -11,7 +11,7 @@ from nemo_mcp.resources.wording import MEDIA, Phrase, small
 
 from . import vocabulary as say
 from .edits import FIGURES, HAULING, converted, figures
-from .hanging import AGREED, LEANING, TELLING, hanging
+from .hanging import AGREED, LEANING, TELLING, hanging, only_purpose
 from .judge import Verdict, core
 from .reading import CAPITAL, Clause
 from .together import chosen, placed
@@ -36,6 +36,8 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
         begin, sentence = len(settled), [*group]
         verdict = told[begin : begin + len(sentence)]
         settled += verdict if verdict.count("keep") == len(verdict) else hanging(sentence, verdict)
+    if _calls_steps(said) and settled[1:].count("keep") == sum(not clause.counted for clause in said[1:]):
+        settled[0] = "drop"
     return settled
 
 
@@ -107,6 +109,11 @@ def _counted(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
     if not asking or len(asking) * 2 > len(counted):
         return told
     return ["keep" if clause.sentence in asking else verdict for clause, verdict in zip(said, told, strict=True)]
+
+
+def _calls_steps(said: list[Clause]) -> bool:
+    """Whether a line begins with what its counted steps are good for, and nothing else: "to save it: (1) … (2) …"."""
+    return len(said) > 1 and said[1].counted and only_purpose(said[0])
 
 
 def _says(clause: Clause, verdict: Verdict) -> bool:
@@ -232,5 +239,11 @@ _OFFERS: Final = (["you", "can"], ["you", "will"], ["you'll"])
 
 
 def _plain(clause: Clause) -> bool:
-    by_hand = say.TOOL in clause.kinds or not HAULING.isdisjoint(clause.kinds)
-    return not by_hand and not FIGURES.isdisjoint(clause.words) and figures(clause) == clause.text
+    """Whether a clause is an edit in words with a figure, or one that moves what has a name."""
+    if say.TOOL in clause.kinds or not HAULING.isdisjoint(clause.kinds):
+        return False
+    moved = clause.named and _MOVING.match(clause.text) is not None and say.SCREEN.isdisjoint(clause.kinds)
+    return moved or (not FIGURES.isdisjoint(clause.words) and figures(clause) == clause.text)
+
+
+_MOVING: Final = re.compile(say.MOVING, re.IGNORECASE)

@@ -13,8 +13,12 @@ ENGLISH: Final[dict[str, str]] = {
         clicking on, tapping, tapping on, pressing, hitting, toggling, ticking, hovering over, refresh the page,
         reload the page, refresh, reload, focus, click back, click through to, mouse over, switch on, switch off,
         flip the switch, you have clicked, you've clicked, you have pressed, you've pressed, hold shift, hold ctrl,
-        hold alt, hold cmd, hold option, hold the mouse button,
-        hold down shift
+        hold alt, hold cmd, hold option, hold the mouse button, hold down shift, un tick, un check, unmark, deselect,
+        unselect, poke, prod, whack, jab, strike, bash, smack, flick the switch, flip on, flip off, flick on,
+        flick off, give it a click, give it a tap, one click on, a click on, two clicks on, a double click on,
+        a tap on, a right click on, single click, single click on, clear the box, push in the, press down, thumb,
+        swipe up, swipe left, swipe right, swipe down, two finger tap, force press, tap twice on, click twice on,
+        a press of, a click of, one tap on, a long press on
     """,
     say.CONTEXT: """
         right click, right click on, double click, double click on, double tap, double tap on, shift click,
@@ -24,23 +28,40 @@ ENGLISH: Final[dict[str, str]] = {
     say.DRAG: "drag, drag and drop, drag & drop, nudge, dragging, dragging and dropping",
     say.HAUL: """
         pull, slide, resize, park, grabbing, draw, brush, brush over, pulling, sliding, stretch, stretching, bring,
-        crank, paint over, turn, grab
+        crank, paint over, turn, grab, yank, tug, fling, shove, chuck, lob, hurl, heave, lug, twist, twirl, swivel,
+        wiggle, notch, notch up, notch down, ease, inch, scoot, slot, slot in, tuck,
+        hoist, squash, let go of, let go, tow, whip, spread two fingers, ratchet, ratchet up, wind up, reel in,
+        roll in, jiggle, shuffle, shunt, flick, spin, scribble over, dab, wipe over, smear, rub out, rub over, circle,
+        scroll it, pry, prise, tighten, loosen, yanking, tugging, shoving, twisting, spinning, shifting, nudging,
+        squeeze, narrow, tilt, swing, sweep,
     """,
-    say.DROP: "drop, dropping, release, throw, toss, put",
+    say.DROP: """
+        drop, dropping, release, throw, toss, put, dump, plonk, plop, let fall, hand in, hand it in,
+        hand over, hand me, feed in, slip in, slip it in, load, load in, load up, re add, add it again,
+        pass it, chuck in, throw in, dropping in, deposit
+    """,
     say.OPEN: """
         scroll, zoom in, zoom in on, zoom into, zoom out, scroll down, scroll up, scroll to, scroll through, open,
         open up, open it up, expand, widen, go for, go to, head to, go back to, head back to, head over to,
-        hop over to,
-        navigate to, switch to, switch over to, visit, jump to, browse to, browse, unfold, pull up, bring up,
-        look under, look in, find, check, check out, see, top up, top up on, top up at, top up in, refill, recharge,
-        buy more, go into, head into, have a look at, take a look at, look at, review, manage, you'll find,
+        hop over to, navigate to, switch to, switch over to, visit, jump to, browse to, browse, unfold, pull up,
+        bring up, look under, look in, find, check, check out, see, top up, top up on, top up at, top up in, refill,
+        recharge, buy more, go into, head into, have a look at, take a look at, look at, review, manage, you'll find,
         you can find, you will find, you'll see, find them, find it, collapse, close, dismiss, pull down, access,
         consult, use, use the, using, enter, entered, dock, return to, come back to, confirm, verify, read, compare,
         swing by, log in, log into, sign in, launch, make use of, glance at, peek at, reach, get to, follow, study,
         view, give, head for, hop to, hop into, jump into, pop into, dive into, peek into, dig into, leaf through,
         flick to, flick through, pull out, pull open, cycle through, slide out, you should see, you should now see,
-        you can now see,
-        you now see, you will now see
+        you can now see, you now see, you will now see, unroll, uncollapse, unhide, reveal, pop open, wander over to,
+        wander to, stroll over to, stroll to, pay a visit to, poke around, poke around in, rummage, rummage through,
+        rummage in, rummage around in, sift through, search, search for, search in, stop by, drop by, call up,
+        conjure up, swing over to, slip over to, step over to, make your way to, turn to, flip to, flip over to,
+        flip through, thumb through, page through, tab over to, spread open, look up, look through, have a peek,
+        have a peek at, have a peek in, take a peek, take a peek at, peek, peek in, have a glance, have a glance at,
+        have a browse, have a rummage, have a rummage in, cast an eye over, run your eye over,
+        browse through, dip into, duck into, nip over to, pop over to, skip over to, move over to, go over to,
+        come over to, slide over to, steer to, proceed to, get into, look inside, look into, look over,
+        look around in, walk over to, hurry over to, roll up, roll out, fold out, fold down, fold open, flip open,
+        flip up, swing open, click open, undock, unfurl, drill into, delve into, scan, trawl through
     """,
     say.EDIT: """
         adjust, change, edit, fine tune, tweak, customise, customize, modify, rename, rearrange, reorder, configure,
@@ -63,7 +84,17 @@ ENGLISH: Final[dict[str, str]] = {
         scrubbing, scrubbing through, scrub to, check it, check the result, check the preview, playback, look,
         review it, inspect, step through, loop, see it, see the result, hear, rewatch, give it a spin,
         give it a watch, give it a listen, rewind, fast forward, view it, test it, judge it, try it, slide back to,
-        skip to, skip back to, jump back to, rewind to, audition
+        skip to, skip back to, jump back to, rewind to, audition, roll it, roll, roll the tape, let it roll,
+        let it play, let it loop, let it spin, start playback, start the playback, start it from, run the,
+        run through, run it through, run it from, cue, cue up, spool, spool to, spool back, spool back to, wind,
+        wind back, wind back to, wind forward, wind to, skim, skim over, skim through, skim to, crawl through,
+        crawl along, spin the jog wheel, step to, step forward, step back, step along, sweep over, sweep across,
+        glide over, shuttle, shuttle to, seek, seek to, have it played, have it play, set it going, start the player,
+        sit through, watch it back, watch back, eyeball, give it a run, pause, pause at, pause on, stop at,
+        hop back to, hop forward to, go back to the start, play through, play over, play from, replay from,
+        roll back to, rewind a little, jog, jog to, jog back to, jog through, run back to, let it go on, move through,
+        go through, drag through, flip between, flick between, toggle between, switch between, keep an eye on,
+        keep an ear on, proofread, watch for
     """,
     say.SUGGEST: "i'd suggest, i suggest, i recommend, i'd recommend, try, consider, start by, how about, it's worth",
     say.MOUSE: """
@@ -85,13 +116,22 @@ ENGLISH: Final[dict[str, str]] = {
     """,
     say.ROOM: """
         window, page, screen, section, library, menu, drawer, dashboard, history, bin, browser, gallery, hub, tool,
-        editor, tray, shelf, canvas, storyboard, settings, workspace, palette, presets, layers
+        editor, tray, shelf, canvas, storyboard, settings, workspace, palette, presets, layers, cabinet, rack, wizard,
+        sheet, widget, catalogue, catalog, archive, vault, card view, board view, grid view, status bar,
+        title bar, popover, flyout, carousel, lightbox, overlay menu, inbox, help menu, log window,
+        layer tree, overview, versions list, sequence view, clip browser, notes column,
+        attachment tray, toolbox
     """,
     say.BUTTON: """
         the plus, a plus, plus icon, button, icon, arrow, key, keys, star, switch, gear, gear icon, thumbnail,
         thumbnails, swatch, dot, dots, plus sign, link below, box, buttons, three dots, cross, bin icon, trash icon,
         badge, link, pencil, chip, triangle, icons, trash can, ellipsis, hamburger, cog, padlock, eye icon, label,
-        scissors, tile, card, ⚙, ☰, ⛶, 🗑, ✂, ✓, ✔, ✕, ⋯, ⋮
+        scissors, tile, card, ⚙, ☰, ⛶, 🗑, ✂, ✓, ✔, ✕, ⋯, ⋮, symbol, paper plane, magic wand, wand, heart icon,
+        thumbs up, thumbs down, tick mark, minus sign, loudspeaker, speaker icon, camera icon,
+        camera roll button, camera roll, house icon, bell icon, floppy disk, up arrow, down arrow, swap arrows,
+        chevron, caret, pushpin, the x, hand icon, loupe, magnifying glass, funnel, broom, trash, recycle bin,
+        the minus, green plus, blue plus, pill, toggles, lightning bolt, hourglass, globe icon,
+        home icon, back arrow, curved arrow, round arrow, crosshair, grip, tickmark
     """,
     say.TOOL: """
         slider, sliders, fader, faders, knob, dial, drop down, dropdown, dropdowns, dropdown's, drop down menu,
@@ -101,48 +141,64 @@ ENGLISH: Final[dict[str, str]] = {
         brush tool, eraser, pen tool, selection tool, speed control, volume control, opacity control, control,
         spinner, stepper, scroll bar, scrollbar, scroll wheel, tooltip, trim handle, trim handles, bounding box,
         range tool, tickbox, slide bar, zoom control, eraser tool, track header, playback controls, combo box,
-        dotted outline,
-        volume line
+        dotted outline, volume line, wheel, jog wheel, thumb wheel, pulldown, pull down menu, spin box, number field,
+        value field, rotary, fader's, crossfader, lever, marquee, magic brush, ruler, gizmo, in point, out point,
+        rubber band
     """,
     say.KEYS: """
         ctrl, cmd, ⌘, space bar, spacebar, the space bar, the space key, backspace, the delete key, enter key,
-        return key, esc, escape key, keyboard shortcut, hotkey, shortcut, anywhere, twice, inside, outside, space
+        return key, esc, escape key, keyboard shortcut, hotkey, shortcut, anywhere, twice, inside, outside, space,
+        keyboard, arrow keys, the enter key, shift, alt, delete key, tab key, key combo, your keyboard, the l key,
+        the j key, the k key, j and l, left arrow, right arrow,
     """,
     say.PLAYER: """
         timeline, player, preview window, preview player, preview pane, preview panel, preview area, viewer,
-        player controls, timeline viewer, preview screen, play icon, play button, monitor, timeline view,
-        full screen, preview monitor, ▶, ⏵, ⏯, ▷, ►, program monitor, video player, viewport, time ruler,
-        playback window,
-        preview box, preview frame, fullscreen, preview tab, big triangle, play arrow
+        player controls, timeline viewer, preview screen, play icon, play button, monitor, timeline view, full screen,
+        preview monitor, ▶, ⏵, ⏯, ▷, ►, program monitor, video player, viewport, time ruler, playback window,
+        preview box, preview frame, fullscreen, preview tab, big triangle, play arrow, sequence, preview card,
+        play triangle, play symbol, playback bar, transport, transport bar, transport controls, loop button,
+        filmstrip, film strip, viewing window, preview strip, theatre mode, theater mode, big monitor, little monitor,
+        video window, preview thumbnail
     """,
     say.PLAYHEAD: "playhead, play head, scrubber, scrub bar, seek bar, progress bar",
     say.EXPORT: """
         share button, share icon, export, download, exports, downloads, export icon, export menu, export dialog,
-        render button, exporting, downloading, finish & download, save to disk, export panel, export settings,
-        ⤓, ⬇, ⭳, 💾, 📥, get video,
-        get my video, save video, download icon, download arrow, export window, download link, save icon, save as
+        render button, exporting, downloading, finish & download, save to disk, export panel, export settings, ⤓, ⬇,
+        ⭳, 💾, 📥, get video, get my video, save video, download icon, download arrow, export window, download link,
+        save icon, save as, publish, deliver, deliver button, publish button, save selected, save to files,
+        save to device, get file, get your file, download tile, export tile, export wizard, export sheet, export tab,
+        save as button, render to file, send to phone,
+        grab file, fetch file
     """,
     say.UPLOAD: """
-        upload, upload button, import, cloud icon, add media, + button, plus button, import button, uploading,
-        attach, re upload, reupload, browse files, upload icon, paperclip, paperclip icon, uploader, re import,
-        upload tab, upload page, import dialog, import media, add files, choose file, choose files, file picker,
-        + icon, + sign, plus icon, choose a file, select file, select files, from device, from your device, 📎, ➕
+        upload, upload button, import, cloud icon, add media, + button, plus button, import button, uploading, attach,
+        re upload, reupload, browse files, upload icon, paperclip, paperclip icon, uploader, re import, upload tab,
+        upload page, import dialog, import media, add files, choose file, choose files, file picker, + icon, + sign,
+        plus icon, choose a file, select file, select files, from device, from your device, 📎, ➕,
+        add photo, add photos, add clip, add clips, add video, add file, add audio, add music, choose a photo,
+        attachment, attachments, add from device, insert media, new media, add footage, add a file,
+        import tile, upload tile, add source
     """,
     say.ACCOUNT: """
         billing page, billing, account page, credits page, your account, pricing tab, pricing page, recharge page,
-        subscription page, payment page, profile, avatar, account settings, billing section, billing tab,
-        top up page, credit page, account tab, my account, account menu, usage page, the account, plan page,
-        upgrade page, wallet page, store page, plans page, credits tab, account section, profile page, wallet,
-        profile menu, your initials, billing settings, usage tab, account panel, credits panel, billing panel,
-        profile picture,
+        subscription page, payment page, profile, avatar, account settings, billing section, billing tab, top up page,
+        credit page, account tab, my account, account menu, usage page, the account, plan page, upgrade page,
+        wallet page, store page, plans page, credits tab, account section, profile page, wallet, profile menu,
+        your initials, billing settings, usage tab, account panel, credits panel, billing panel, profile picture,
         profile icon, user menu, account icon, account dashboard, coin icon, coin symbol, coin counter, the coin,
-        credit meter, credit counter, credits counter,
-        subscription tab, plans tab, subscription settings, your profile, top up button, buy credits
+        credit meter, credit counter, credits counter, subscription tab, plans tab, subscription settings,
+        your profile, top up button, buy credits, membership, membership page, subscription, subscriptions,
+        plans & billing, plans and billing, transactions, usage meter, balance widget,
+        credits widget, credits badge, credit badge, credits icon, your profile picture, payments, payment,
+        top up dialogue, store, shop, credits pill, plan & usage, plan and usage, invoice page, invoices,
+        manage plan, upgrade plan
     """,
     say.BALANCE: """
         your balance, your credits, credit balance, remaining credits, how many credits, how many you have,
         your remaining credits, account balance, your credit balance, your remaining balance, what you have left,
-        your usage, your plan, your credit usage, how many are left, the balance, more credits, some credits
+        your usage, your plan, your credit usage, how many are left, the balance, more credits, some credits,
+        what you've got left, what's left, how much is left, how much you have, how many remain, your total,
+        credits left, the remaining credits, your allowance
     """,
     say.FILES: """
         files, file, photos, photo, images, footage, your own, song, logo, clips, media, pictures, videos, assets,
@@ -165,16 +221,21 @@ ENGLISH: Final[dict[str, str]] = {
         gets you there, is waiting, does the trick, handles that, will take you there, is what you need,
         is one click away, is just a click away, is there for that, lets you, will let you, allows you, opens it,
         plays it, saves it, is the button, is the one to press, is ready for you, is yours to press,
-        is waiting for your click,
-         awaits your click, waits for your click, needs your click, is yours, will show up, shows up, will appear,
-        will pop up, pops up, is available, are available, will be waiting, becomes available, will be listed
+        is waiting for your click, awaits your click, waits for your click, needs your click, is yours, will show up,
+        shows up, will appear, will pop up, pops up, is available, are available, will be waiting, becomes available,
+        will be listed, runs it, plays them, saves them, does the job, moves them, removes it, removes them,
+        undoes it, brings up, brings them back, hands you, produces, is the button to push, is the one, does the rest,
+        is all yours, one click does it, will fetch, fetches it
     """,
     say.LOCATED: """
         is at the, is in the, sits at the, sits in the, is located, is on the, lives in, live on, lives on,
-        can be found, appears, lives under, is under, is under the, are under the, are in the, are on the,
-        at the top, to the top, sit in, sits under, sits on, shows the same, lists, shows all, shows every, is where,
-        is right, is next to, is below, is above, has the full, holds the, is up there, is over there,
-        is right there, is down there, is there, are up there, is at hand
+        can be found, appears, lives under, is under, is under the, are under the, are in the, are on the, at the top,
+        to the top, sit in, sits under, sits on, shows the same, lists, shows all, shows every, is where, is right,
+        is next to, is below, is above, has the full, holds the, is up there, is over there, is right there,
+        is down there, is there, are up there, is at hand, sits to the right, sits at, hangs in, hides under,
+        hides in, hides behind, is behind, is tucked, sits behind, are behind, lies in, is listed, are listed,
+        is displayed, is shown, are shown, comes out of, waits in, waits behind, waits under, is found in,
+        are found in, is kept in, are kept in, live in, lurks in, dwells in
     """,
     say.STORY: """
         scene, shot, hook, caption reads, title card, end card, tagline, slogan, headline, narrator, narration,

@@ -57,7 +57,7 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
             (
                 at + 1 < len(told)
                 and told[at + 1] not in ("keep", "drop")
-                and (_only_leads(clause) or _only_tells_when(clause))
+                and (only_purpose(clause) or _only_tells_when(clause))
             )
             or (at and last[at] and settled[at - 1] != "keep" and _only_another(clause))
             or (at and settled[at - 1] != "keep" and _shares(clause, sentence[at - 1]))
@@ -202,7 +202,7 @@ _WITH_EDITS: Final = frozenset({"drop", "chat"})
 _DONE: Final = say.HANDS - {say.PREVIEW, say.EDIT, say.OPEN}
 
 
-def _only_leads(clause: Clause) -> bool:
+def only_purpose(clause: Clause) -> bool:
     """Whether a clause says what the next one is good for, and nothing else: "to store it, (open the panel)"."""
     unknown = clause.unknown - (clause.words[-1] in say.THESE)
     return clause.kinds[:1] == (say.TO,) and unknown <= _EMPTY[say.TO] and TELLING.isdisjoint(clause.words)
@@ -263,4 +263,4 @@ def tells_where(clause: Clause) -> bool:
     """Whether a clause tells what else there is at a place: "(open the Layers panel,) where the fog is on top"."""
     words = clause.words
     states = clause.opens == "," and words[0] == "where" and words[1:2] != ["you"]
-    return states and len(words) > _FEW and not core(clause)
+    return states and len(words) > _FEW and _DOING.isdisjoint(clause.kinds)

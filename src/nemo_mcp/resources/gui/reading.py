@@ -153,7 +153,9 @@ def _gerund(phrase: str) -> str:
 _ENDS: Final = frozenset(".!?…。")
 _COMMAS: Final = frozenset(",;:—–-()、~")
 # Pictures end a sentence as a mark does.
-_PICTURES: Final = frozenset(map(chr, (*range(0x1F300, 0x1FB00), *range(0x2600, 0x27C0)))) - {*"→➜▶"}
+_PICTURES: Final = frozenset(map(chr, (*range(0x1F1E6, 0x1F200), *range(0x1F300, 0x1FB00), *range(0x2600, 0x27C0)))) - {
+    *"→➜▶"
+}
 _STOP: Final = "stop"  # ends a sentence
 _CLOSE: Final = "close"  # ends a sentence, and belongs to it
 

@@ -6,19 +6,16 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from nemo_mcp.resources import routing
-from nemo_mcp.resources.wording import Phrase, fold
+from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
-from .buttons import button, name
+from .buttons import name
+from .choices import EDITING, UNMARKED, Sentence, asked_for, for_export
 from .edits import HAULING, chosen, control, converted, figures, files, thing, with_name
 from .judge import Verdict
-from .messages import agrees, known, message
+from .messages import message
 from .reading import Clause, kinds_among
-from .tokens import HAN, NAME, NUMBER, bare
-
-Told = tuple[Clause, Verdict]
-Sentence = list[Told]
+from .tokens import HAN, NAME, bare
 
 
 def remains(sentence: Sentence, at: int) -> str:
@@ -32,7 +29,7 @@ def remains(sentence: Sentence, at: int) -> str:
         pause = _PAUSE.fullmatch(text)
         return clause.spelt(pause.expand(say.PAUSE[1]) if pause else f"{text}{after}，{say.TELL[True]}")
     if text:
-        return _named(text, clause, *sentence[at - 1]) if at and not _EDITING.isdisjoint(clause.kinds[:2]) else text
+        return _named(text, clause, *sentence[at - 1]) if at and not EDITING.isdisjoint(clause.kinds[:2]) else text
     if verdict == "keep" or at + 1 == len(sentence) or sentence[at + 1][1] != "keep":
         return ""
     behind = sentence[at + 1][0]
@@ -43,8 +40,6 @@ def remains(sentence: Sentence, at: int) -> str:
     return thing(clause) if behind.opens == "," and behind.words[0] in say.APPOSED else ""
 
 
-_EDITING: Final = HAULING | {say.EDIT}
-_IT: Final = re.compile(say.IT)
 _OF_IT: Final = re.compile(say.OF_IT)
 _DRAGGED: Final = re.compile(say.DRAGGED)
 
@@ -53,7 +48,7 @@ def _edited(sentence: Sentence, at: int) -> str:
     """What must stay of an edit by hand: the edit in words if it has a figure or a name, or else when it is done, or
     what is chosen for it."""
     clause = sentence[at][0]
-    return figures(clause) or _looked_at(sentence, at) or _with_reason(sentence, at) or _asked_for(sentence, at)
+    return figures(clause) or _looked_at(sentence, at) or _with_reason(sentence, at) or asked_for(sentence, at)
 
 
 def _with_reason(sentence: Sentence, at: int) -> str:
@@ -73,52 +68,6 @@ def _with_reason(sentence: Sentence, at: int) -> str:
 
 
 _REASON: Final = re.compile(say.REASON)
-
-
-def _asked_for(sentence: Sentence, at: int) -> str:
-    """What is chosen by its name, where nothing more is done with it: "pick Edge Refine" → "ask for Edge Refine"."""
-    clause = sentence[at][0]
-    verb = _choosing(clause)
-    picked = button(clause)
-    step = clause.line.listed or clause.counted
-    if step or verb is None or verb.value not in say.PICKS or say.IF in clause.kinds or picked is None:
-        return ""
-    if known(picked.name) or kinds_among(bare(picked.name))[:1] == [say.EDIT] or files(clause):
-        return ""  # an answer, an edit that its message tells, or a thing that is to be edited
-    behind = sentence[at + 1 :]
-    if any(other != "keep" and not (other == "drop" or agrees(after)) for after, other in behind):
-        return ""
-    if behind and not _EDITING.isdisjoint(behind[0][0].kinds) and _IT.search(behind[0][0].text):
-        return ""  # it is named there
-    said = clause.said
-    begin, end = said.start(verb.end), said.end(verb.end)
-    what = said.text[begin:end] if said.words[verb.end] == NAME else picked.name
-    if not said.text.startswith(what, begin):
-        return ""
-    told = say.ASK_FOR[not verb.value.isascii()].format(what=what)
-    joined = clause.opens in _UNMARKED and sentence[at - 1][1] == "keep"
-    return clause.spelt(say.BESIDE[not verb.value.isascii()].format(told=told) if joined else told)
-
-
-def _choosing(clause: Clause) -> Phrase | None:
-    """The verb by which a clause chooses something."""
-    return next((phrase for phrase in clause.phrases if phrase.kind == say.CHOOSE and phrase.end < clause.stop), None)
-
-
-def _chosen(sentence: Sentence, at: int) -> str:
-    """What is chosen for an export beside what goes with its tool call: "H.265 at 24 fps"; empty if nothing is."""
-    clause = sentence[at][0]
-    verb = _choosing(clause)
-    if verb is None or all(routing.export_options(figure) for figure in clause.figures):
-        return ""
-    screens = [phrase.at for phrase in clause.phrases if phrase.kind in say.SCREEN and phrase.at >= verb.end]
-    stop = min(screens, default=clause.stop)
-    leads = [p.at for p in clause.phrases if p.kind == say.PREPOSITION and verb.end <= p.at < stop] if screens else []
-    stop = max(leads, default=stop)
-    said = clause.said
-    if NUMBER not in said.words[verb.end : stop]:
-        return ""
-    return said.text[said.start(verb.end) : said.end(stop - 1)]
 
 
 def _brought(sentence: Sentence, at: int) -> str:
@@ -193,8 +142,9 @@ def _looked_at(sentence: Sentence, at: int) -> str:
     how = (found["how"] or ("" if chinese else "to" if heard else "at")).lower()
     if clause.opens == say.BY and sentence[at - 1][1] == "keep":
         return f"at {found['time']}"
-    told = (say.LISTEN if heard else say.LOOK)[chinese].format(how=how, time=found["time"])
-    if clause.opens in _UNMARKED and sentence[at - 1][1] == "keep":
+    watches = say.WATCH_ON if how == "from" else say.LOOK[chinese]
+    told = (say.LISTEN[chinese] if heard else watches).format(how=how, time=found["time"])
+    if clause.opens in UNMARKED and sentence[at - 1][1] == "keep":
         told = say.BESIDE[chinese].format(told=told)
     return clause.spelt(told)
 
@@ -208,11 +158,10 @@ _STAYS: Final[dict[Verdict, Callable[[Sentence, int], str]]] = {
     "chat": _edited,
     "state": _seen,
     "timeline": _looked_at,
-    "export": _chosen,
+    "export": for_export,
     "upload": _brought,
 }
 _NEAR: Final = 600  # letters
-_UNMARKED: Final = frozenset({say.AND, say.NEXT})
 _SENSED: Final = re.compile(say.SENSED, re.IGNORECASE)
 _HEARD: Final = re.compile(say.HEARD, re.IGNORECASE)
 _PERCEIVED: Final = re.compile(say.PERCEIVED, re.IGNORECASE)

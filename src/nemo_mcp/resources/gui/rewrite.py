@@ -9,11 +9,12 @@ from typing import Final
 from nemo_mcp.resources.wording import Phrase, fold
 
 from . import vocabulary as say
+from .choices import Sentence
 from .hanging import TELLING, tells_where
 from .judge import core
 from .reading import Clause
-from .remains import Sentence, only_leads, remains
-from .tokens import NAME, NUMBER
+from .remains import only_leads, remains
+from .tokens import HAN, NAME, NUMBER
 
 # Clauses that need another one to lean on, with what they say instead when that is gone: before it, and behind it.
 _LEANING: Final = frozenset({say.IF, say.TO, say.FOR})
@@ -133,7 +134,9 @@ def _kept(sentence: Sentence, texts: list[str], opening: str, tail: str, *, begi
         if not text:
             continue
         behind = at > 0 and not texts[at - 1]
-        joint = _mended(gaps, between=bool(kept)) if behind or not kept else gaps[-1]
+        if lead := _ATTACHED.search(gaps[-1]) if behind or not kept else None:
+            gaps[-1], text = gaps[-1][: lead.start()], lead[0] + text
+        joint = _mended(gaps, kept, between=bool(kept)) if behind or not kept else gaps[-1]
         if behind and not (kept and joint.isspace()):
             text = _unled(text, clause, sentence[at - 1][0], before, begins=begins and not kept)
         if not kept and verdict != "keep":
@@ -146,7 +149,7 @@ def _kept(sentence: Sentence, texts: list[str], opening: str, tail: str, *, begi
         gaps, before = [], clause
     if kept and not texts[0] and _labels([sentence[0][0]]):
         kept = f"{line[sentence[0][0].start : sentence[1][0].start]}{kept}"
-    return kept + _mended([*gaps, tail]) if kept else ""
+    return kept + _mended([*gaps, tail], kept) if kept else ""
 
 
 def _standing(sentence: Sentence, texts: list[str], at: int, text: str, joint: str, *, begins: bool) -> tuple[str, str]:
@@ -161,7 +164,10 @@ def _standing(sentence: Sentence, texts: list[str], at: int, text: str, joint: s
         alone = behind and not _leads(sentence, at)
         parted = following is not None and anew and texts[at + 1] == ""
         if alone or parted or all(map(_adds_to, [clause, *filter(None, [following]), *after])):
-            return _stood(text, clause, first=at == 0), joint
+            enclosed = following is not None and following.opens == "("
+            if enclosed and HAN.match(text):
+                return text, joint
+            return _stood(text, clause, first=at == 0 and not enclosed), joint
     elif behind and anew and joint.strip() in _MAIN and say.SCREEN.isdisjoint(clause.kinds):
         stood = _stood(text, clause, first=False)
         if stood != text:
@@ -241,21 +247,24 @@ def _adds_to(clause: Clause) -> bool:
 def _stood(text: str, clause: Clause, first: bool) -> str:
     """A condition or a purpose as a sentence of its own: "if you like it" → "if you like it, tell me"."""
     phrase = _leaning(clause)
-    chinese = text[:1] > "\u2fff"
     asks = clause.said.text[clause.end : clause.end + 1] in ("?", "？")
-    if phrase is None or asks or (chinese and phrase.kind != say.IF):
+    if phrase is None or asks:
         return text
-    if (
-        phrase.value in say.TIMES
-        or NUMBER in clause.said.words[phrase.end : min(phrase.end + _NEXT[phrase.kind], clause.stop)]
-    ):
+    chinese = not phrase.value.isascii()
+    if chinese and phrase.kind != say.IF:
         return text
-    if phrase.kind == say.IF and (phrase.value in _ELSE or (chinese and not _OWN_CLAUSE.isdisjoint(clause.words))):
+    near = clause.said.words[phrase.end : min(phrase.end + _NEXT[phrase.kind], clause.stop)]
+    if phrase.value in say.TIMES or NUMBER in near or (phrase.kind == say.FOR and _COUNTED.search(text)):
+        return text
+    settled = chinese and (
+        phrase.end < clause.stop if phrase.value == "的话" else not _OWN_CLAUSE.isdisjoint(clause.words)
+    )
+    if phrase.kind == say.IF and (phrase.value in _ELSE or settled or any(promise in text for promise in _PROMISES)):
         return text
     if phrase.kind == say.IF:
         if chinese:
             return f"{text}，{clause.spelt(say.TELL[True])}"
-        return f"{text}, {say.TELL[False]}" if first else f"Tell me {text}"
+        return f"{text}, {say.TELL[False]}" if first else f"Tell me {text[:1].lower()}{text[1:]}"
     if phrase.kind == say.FOR and first:
         return f"{text}, {say.TELL[False]}"
     said = f"{_PURPOSE[phrase.kind]} {clause.said.text[clause.place(phrase)[1] : clause.end].lstrip()}"
@@ -265,6 +274,8 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
 # What is the case then is said already: behind these, and by a Chinese clause with one of these words.
 _ELSE: Final = frozenset({"otherwise", "否则", "不然", "要不然"})
 _OWN_CLAUSE: Final = frozenset("我告请会就说")
+# "for six seconds", but "for two more seconds".
+_COUNTED: Final = re.compile(say.COUNTED)
 # Within so many words a figure tells where to and how much, and no purpose: "to about 140 degrees", "for 3 s".
 _NEXT: Final = {say.TO: 2, say.FOR: 1, say.IF: 0}
 
@@ -280,16 +291,18 @@ def _unled(text: str, clause: Clause, gone: Clause, before: Clause | None, *, be
     phrase = clause.phrases[0] if clause.phrases and clause.phrases[0].at == clause.first else None
     if phrase is None or phrase.kind not in (say.AND, say.NEXT) or phrase.end >= clause.stop:
         return text
+    joint = clause.said.text[clause.start : clause.said.start(phrase.end)]
     if before is None and phrase.value in _OPENS_SENTENCE:
-        behind = clause.words[phrase.end - clause.first]
-        return text if behind not in _SPEAKER else text[text.index("I") :]
+        return text.removeprefix(joint) if clause.words[phrase.end - clause.first] in _SPEAKER else text
     if before is not None and (phrase.value in _REASONS or (phrase.value in say.OR and not _leans(before))):
         return text
     if phrase.value in _LATER_ON and clause.words[phrase.end - clause.first] == "我":
         return text  # a promise
-    if phrase.value in _THEN and not begins and any(tell in fold(text) for tell in say.TELL):
-        return text  # what to tell is still to be told then
-    return text.removeprefix(clause.said.text[clause.start : clause.said.start(phrase.end)])
+    chinese = not phrase.value.isascii()
+    tells = before is not None or chinese or any(tell in fold(text) for tell in say.TELL)
+    if phrase.value in say.IN_FUTURE or (phrase.value in _THEN and not begins and tells):
+        return text  # it is still to be done, or to be told, then
+    return text.removeprefix(joint)
 
 
 _ROOMS: Final = frozenset({say.PANEL, say.ROOM})
@@ -300,8 +313,14 @@ _SPEAKER: Final = frozenset({"i", "i'll", "i'd"})
 _OPENS_SENTENCE: Final = say.OR | {"but", "so", "because", "plus"}
 
 
-def _mended(gaps: list[str], between: bool = False) -> str:
-    """What stands where clauses are gone: the marks that end or enclose, and between two that stay the strongest."""
+def _mended(gaps: list[str], kept: str, between: bool = False) -> str:
+    """What stands where clauses are gone: the marks that end or enclose, and between two that stay the strongest.
+
+    What closes right behind the words that are `kept` stands as it stood.
+    """
+    attached = _CLOSING.match(gaps[0]) if kept else None
+    if attached:
+        return attached[0] + _mended([gaps[0][attached.end() :], *gaps[1:]], "", between)
     opened: list[str] = []
     closed = ""
     ends = ""
@@ -323,6 +342,10 @@ def _mended(gaps: list[str], between: bool = False) -> str:
     blank = " " if any(mark.isspace() for mark in "".join(gaps)) else ""
     joint = f" {strongest}" if strongest in ("—", "–", "-") else "" if opened else strongest
     return closed + joint + blank + "".join(opened)
+
+
+_ATTACHED: Final = re.compile(r"(?<=[(（\s])[.$€£¥]$")
+_CLOSING: Final = re.compile(r"['’\"”」』?!？！]+[)）]*")
 
 
 def _strength(mark: str) -> int:

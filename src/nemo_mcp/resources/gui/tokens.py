@@ -34,7 +34,7 @@ ENDED: Final = "\ue004"  # the last letter of a quote that ends its sentence as 
 
 # What is frequent and cheap to tell apart stands first, and a look ahead before what is dear.
 _TOKENS = (
-    r"([a-zA-Z][a-zA-Z0-9]*+(?:'[a-zA-Z]++)?+|(?! |…\s[a-z])(?:[,:;\n]"
+    r"([a-zA-Z][a-zA-Z0-9]*+(?:_[a-zA-Z0-9]++)*+(?:'[a-zA-Z]++)?+|(?! |…\s[a-z])(?:[,:;\n]"
     r"|(?=[\d一二三四五六七八九十])(?:(?<=[:;,.。]\s)|(?<![^:;,。\n]))(?:(?<!\d[,;]\s)|(?<=[a-zA-Z]\d[,;]\s))"
     r"(?:\d\d?[)](?=\s)|[一二三四五六七八九十][、)])"
     r"|\((?:\d\d?|[一二三四五六七八九十])\)(?=[\s\u3400-\u9fff\ue000\ue001])"

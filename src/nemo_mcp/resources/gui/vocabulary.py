@@ -112,12 +112,13 @@ SEEN: Final = ("you can see {what}", "{what}都在")
 # When to look, and how that is told without the player: "scrub to 0:29" → "look at 0:29".
 _TIME: Final = r"(?<!\d)(?!9:16\b)\d{1,3}:\d\d(?::\d\d)?(?:\.\d+)?"
 WHEN: Final = (
-    rf"(?:\b(?P<how>around|about|near|between) )?"
+    rf"(?:\b(?P<how>around|about|near|between|from) )?"
     rf"(?P<time>{_TIME}(?: ?(?:to|and|until|–|—|-|~) ?{_TIME})?|the \d+[- ]second mark)",
     rf"(?P<how>)(?P<time>(?:{_TIME}(?: ?(?:到|至|和|–|—|-|~) ?{_TIME})?"
     r"|第 ?\d{1,4} ?秒|(?<!\d)\d{1,4}(?:分\d+秒| ?秒处))(?: ?(?:前[后後]|左右|附近|[之以][前后後]))?)",
 )
 LOOK: Final = ("look {how} {time}", "请看{how}{time}")
+WATCH_ON: Final = "watch from {time}"
 LISTEN: Final = ("listen {how} {time}", "请听{how}{time}")
 # What needs eyes and ears alone is told as it stands: "(press play and) listen to the fill at 0:45".
 SENSED: Final = r"(?:(?:and|then|please|just|now|so) )*(?P<what>(?:listen|watch|look|check)\b(?!.*\bpreview).*)"
@@ -125,7 +126,7 @@ HEARD: Final = r"\b(?:listen|hear)|[听聽]"
 # What else looks at a time, and does not only go there: "replay 0:28".
 PERCEIVED: Final = r"\b(?:listen|hear|watch|replay|play\b|look|see\b|check|compare)|[听聽看]|播(?!放?[头頭])"
 LOOKED: Final = (
-    rf"(?:look at |listen to |(?:look|listen) (?:around|about|near|between) |[请請][看听聽])"
+    rf"(?:look at |listen to |(?:look|listen) (?:around|about|near|between) |(?:watch|listen) from |[请請][看听聽])"
     rf"(?:{_TIME}|the \d|第|\d+ ?秒)|(?:and |then )?(?:listen|watch) for (?!it\b)\S+ \S"
 )
 # What makes a file ready that is to be brought: "re-save it as MP3", "转成 mp3".
@@ -172,8 +173,17 @@ OPENING: Final = ("open", "打开", "点开")
 INSIDE: Final = (
     "[中里内裡裏內]?的?(?: (?:on|at) the (?:top|bottom|left|right)(?:[- ](?:left|right|corner|side|hand side))*)?"
 )
+# How an edit begins that moves something without a hand.
+MOVING: Final = r"(?:and |then |just |please )*mov(?:e|ing)\b|(?:再|请)?(?:把|将|移)"
 # What tells when, and not whether.
 TIMES: Final = frozenset({"when", "whenever", "once", "as soon as", "等", "当"})
+# Behind a mark that tells from when on, and joins nothing.
+IN_FUTURE: Final = frozenset({"以后"})
+# How long, in words: no wish.
+COUNTED: Final = (
+    r"^for (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half a) "
+    r"(?:seconds?|minutes?|frames?|beats?|bars?)\b"
+)
 # What was spoken of before.
 THESE: Final = frozenset({"it", "them", "both", "that", "它"})
 

@@ -61,20 +61,23 @@ PHRASES: Final[dict[str, str]] = {
         in 2160=4k, 2160=4k, ultra high definition=4k, 480=480p, 720=720p, 2560x1440=1440p, 1080i=1080p, qhd=1440p,
         3840 by 2160=4k, 1920 by 1080=1080p, 1280 by 720=720p, 3840 x 2160=4k, 1920 x 1080=1080p, 1280 x 720=720p,
         uhd 4k=4k, 1080p60=1080p, 1080p30=1080p, 720p60=720p, 4k60=4k, full high definition=1080p,
-        4 k=4k, 1440=1440p
+        4 k=4k, 1440=1440p, four k=4k
     """,
     say.QUALITY: """
         hq=high, hi q=high, small file=low, smallest file=low, smaller file=low, low res=low, lo res=low,
         low resolution=low, high res=high, hi res=high, full res=high, compressed=low, lightweight=low,
         max settings=high, highest settings=high, best settings=high, small copy=low, tiny file=low, top notch=high,
-        higher quality=high, better quality=high, lower quality=low
+        higher quality=high, better quality=high, lower quality=low, as good as it gets=high, crisp as it gets=high,
+        as crisp as it gets=high, crisp as possible=high, as crisp as possible=high, sharp as possible=high,
+        as sharp as possible=high, as sharp as it gets=high, best you have=high, best you've got=high,
+        best you can=high, nicest you have=high, as small as possible=low, as light as possible=low
     """,
     say.LEVEL: """
         best=high, highest=high, high=high, top=high, max=high, maximum=high, maxed=high, maxed out=high, full=high,
         finest=high, crispest=high, sharpest=high, superior=high, premium=high, better=high, all the way up=high,
         crank=high, pristine=high, ultra=high, broadcast=high, studio=high, low=low, lowest=low, lower=low, draft=low,
         preview=low, worst=low, poor=low, minimum=low, reduced=low, small=low, basic=low, rough=low, crappy=low,
-        smallest=low
+        smallest=low, trash=low, garbage=low, rubbish=low, crap=low, crisp=high, primo=high
     """,
     say.FINENESS: "quality, qual, bitrate, bit rate, fidelity, settings, q",
     say.GOAL: """

@@ -27,7 +27,7 @@ _END: Final = "$"
 _STEM: Final = 4
 # Against "export", in a clause of more words than a few: an export that is asked for again costs less than one that
 # nobody asked for.
-_DOUBT: Final = 12
+_DOUBT: Final = 20
 _FEW: Final = 3
 # By so much more evidence is a verdict e times as likely.
 TEMPERATURE: Final = 60

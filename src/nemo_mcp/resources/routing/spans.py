@@ -59,6 +59,8 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 
 def spans(message: str, text: str) -> list[Span]:
     """The protected parts of a message in their order, none in another; `text` is the message folded."""
+    if alone := _pattern(_ALONE).fullmatch(text):
+        return [Span(*alone.span("path"), SOURCE)]
     found = [*_quotations(text), *_places(message, text), *_spoken(text)]
     found.sort(key=lambda span: (span.start, -span.end))
     apart: list[Span] = []
@@ -88,9 +90,14 @@ def _quotations(text: str) -> Iterator[Span]:
     bare = is_json(text)
     for match in _pattern(_QUOTED).finditer(text):
         start, end = match.span()
-        kind = _quote_kind(text[start + 1 : end - 1])
+        inside = text[start + 1 : end - 1]
+        kind = QUOTE if bare and _pattern(_BRINGING).match(inside) else _quote_kind(inside)
         if kind != QUOTE or not (bare or _pattern(_TELLERS).search(text, max(0, start - 40), start)):
             yield Span(start, end, kind)
+
+
+# A step that is told in JSON: "upload intro.wav".
+_BRINGING = r"(?:upload|import|add|load|insert) "
 
 
 def _quote_kind(inside: str) -> str:
@@ -99,6 +106,13 @@ def _quote_kind(inside: str) -> str:
         return _address_kind(inside)
     return SOURCE if match or ("." in inside[:200] and inside[-6:].rpartition(".")[2] in MEDIA) else QUOTE
 
+
+# A message that is one path and nothing else, blanks or not.
+_ENDING = rf"\.(?:{'|'.join(sorted(MEDIA))})(?![a-z0-9_-])"
+_ALONE = (
+    r"\s*(?P<path>(?:~[/\\]|\.{1,2}[/\\]|[a-z]:[/\\]|/(?=[^\s/]{1,99}/)|\\\\(?=\w)|(?!https?:)[a-z0-9]{2,5}://)"
+    rf"(?:(?!{_ENDING})[^\n\"<>|,;，；。]){{1,300}}{_ENDING})\s*"
+)
 
 # A path or a name of a file has one of these, so that a text without them need not be searched.
 _SLASH_OR_ENDING = r"[/\\.](?:(?<!\.)|[a-z0-9]{2,4}(?![a-z0-9]))"

@@ -117,6 +117,7 @@ LATER: Final = frozenset({"later", "tomorrow", "eventually", "someday"})
 SOME_DAY: Final = (["some", "day"], ["one", "day"])
 DUE: Final = frozenset({"for", "by", "before", "than", "or", "until"})
 AGAIN: Final = "再"  # behind one of these: "明天再导出"
+WAITING: Final = ("等", "我")
 LATER_ON: Final = frozenset("晚点 明天 后天 改天 回头 待会 等会 会儿 以后 下周 晚上 下次 稍后 之后".split())
 # "when I say", "till I tell you".
 UNTIL: Final = frozenset({"when", "till", "til", "until", "once", "before"})

@@ -129,12 +129,21 @@ def _waits(said: Said, at: int, verdicts: list[Verdict]) -> bool:
     if export.opens == say.PRIOR:  # in Chinese what is looked at stands behind: "导出前先给我看看"
         waits = _may_wait(said, at + 1, verdicts[at + 1]) and verdicts[at + 1] != "state"
         return waits and not say.LOOKING.isdisjoint(said.words[export.begin : export.end])
-    return export.opens == say.EARLIER and verdicts[at + 1] == "export" and _asks_first(said, at)
+    later = export.opens == say.EARLIER or (said.words[export.begin] == say.AGAIN and _begins_waiting(said, at))
+    return later and verdicts[at + 1] == "export" and _asks_first(said, at)
 
 
 def _asks_first(said: Said, at: int) -> bool:
     clause = said.clauses[at]
     words = {*said.words[clause.begin : clause.end]}
-    return (say.ME in words and not say.ASKS.isdisjoint(words)) or (
-        say.MY in words and not say.CONSENT.isdisjoint(words)
+    return (
+        _begins_waiting(said, at)
+        or (say.ME in words and not say.ASKS.isdisjoint(words))
+        or (say.MY in words and not say.CONSENT.isdisjoint(words))
     )
+
+
+def _begins_waiting(said: Said, at: int) -> bool:
+    """Whether a Chinese clause waits for the speaker: "等我看一遍，(再导出)"."""
+    begin = said.clauses[at].begin
+    return tuple(said.words[begin : begin + 2]) == say.WAITING

@@ -1,0 +1,85 @@
+"""What a hand is to choose, in words: for an edit as what to ask for, for an export as it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from nemo_mcp.resources import routing
+from nemo_mcp.resources.wording import Phrase
+
+from . import vocabulary as say
+from .buttons import alternative, button, buttons
+from .edits import HAULING, files
+from .judge import Verdict
+from .messages import agrees, known
+from .reading import Clause, kinds_among
+from .tokens import NAME, NUMBER, bare
+
+Told = tuple[Clause, Verdict]
+Sentence = list[Told]
+
+EDITING: Final = HAULING | {say.EDIT}
+# What joins a clause to the one before it without a mark.
+UNMARKED: Final = frozenset({say.AND, say.NEXT})
+
+
+def asked_for(sentence: Sentence, at: int) -> str:
+    """What is chosen by its name, where nothing more is done with it: "pick Edge Refine" → "ask for Edge Refine"."""
+    clause, behind = sentence[at][0], sentence[at + 1 :]
+    verb = _choosing(clause)
+    if verb is None or verb.value not in say.PICKS or say.IF in clause.kinds or clause.line.listed or clause.counted:
+        return ""
+    what = _what(clause, verb, behind)
+    if not what or any(other != "keep" and not (other == "drop" or agrees(after)) for after, other in behind):
+        return ""
+    if behind and not EDITING.isdisjoint(behind[0][0].kinds) and _IT.search(behind[0][0].text):
+        return ""  # it is named there
+    chinese = not verb.value.isascii()
+    told = say.ASK_FOR[chinese].format(what=what)
+    joined = clause.opens in UNMARKED and sentence[at - 1][1] == "keep"
+    return clause.spelt(say.BESIDE[chinese].format(told=told) if joined else told)
+
+
+_IT: Final = re.compile(say.IT)
+
+
+def _choosing(clause: Clause) -> Phrase | None:
+    """The verb by which a clause chooses something."""
+    return next((phrase for phrase in clause.phrases if phrase.kind == say.CHOOSE and phrase.end < clause.stop), None)
+
+
+def _what(clause: Clause, verb: Phrase, behind: Sentence) -> str:
+    """The names between which a verb chooses; empty if there is none, or if it is an answer ("OK"), an edit that its
+    message tells, or a file that is to be edited."""
+    picked = button(clause)
+    if picked is None or known(picked.name) or kinds_among(bare(picked.name))[:1] == [say.EDIT] or files(clause):
+        return ""
+    said = clause.said
+    begin, end = said.start(verb.end), said.end(verb.end)
+    what = said.text[begin:end] if said.words[verb.end] == NAME else picked.name
+    if not said.text.startswith(what, begin):
+        return ""
+    others = [*buttons(clause)[1:], *filter(None, [alternative(after) for after, _ in behind[:1]])]
+    for other in others:
+        what = said.text[begin : said.text.index(other.name, begin + len(what)) + len(other.name)]
+    return what + _CLOSING.match(said.text, begin + len(what))[0]  # type: ignore[index]
+
+
+_CLOSING: Final = re.compile(r"[\"'”’」』*]*")
+
+
+def for_export(sentence: Sentence, at: int) -> str:
+    """What is chosen for an export beside what goes with its tool call: "H.265 at 24 fps"; empty if nothing is."""
+    clause = sentence[at][0]
+    verb = _choosing(clause)
+    if verb is None or all(routing.export_options(figure) for figure in clause.figures):
+        return ""
+    screens = [phrase.at for phrase in clause.phrases if phrase.kind in say.SCREEN and phrase.at >= verb.end]
+    stop = min(screens, default=clause.stop)
+    leads = [p.at for p in clause.phrases if p.kind == say.PREPOSITION and verb.end <= p.at < stop] if screens else []
+    stop = max(leads, default=stop)
+    said = clause.said
+    if NUMBER not in said.words[verb.end : stop]:
+        return ""
+    return said.text[said.start(verb.end) : said.end(stop - 1)]
