@@ -70,7 +70,7 @@ def share(folder: Path, name: str) -> float:
 
 def main(folder: Path) -> None:
     """Print the figures of each corpus, language by language, and the rows that fail."""
-    for name in CHECKS:
+    for name in filter(lambda name: (folder / f"{name}.jsonl").exists(), CHECKS):
         failed = failures(folder, name)
         total = Counter(row.get("lang", "any") for row in rows(folder, name))
         wrong = Counter(row.get("lang", "any") for row, _ in failed)

@@ -571,6 +571,9 @@ def test_what_is_to_be_chosen_for_an_export_goes_with_its_tool_call(said: str, o
         "请他再听",
         "between the one and ",
         "if it is long; ",
+        "(1) tap it ",
+        "pick “Gong” and ",
+        "选“锣”，",
     ],
 )
 def test_a_translation_takes_time_in_step_with_its_text(lead: str, piece: str) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from operator import attrgetter
 from typing import Any, Final, Literal, NamedTuple
 
 from pydantic import BaseModel
@@ -15,7 +13,7 @@ from . import vocabulary as say
 from .judge import Kind, Verdict
 from .messages import EITHER, message, timed
 from .picking import options
-from .reading import Clause
+from .reading import Clause, position
 from .tokens import HAN
 
 
@@ -59,9 +57,9 @@ def _message(kind: Kind, said: list[Clause], verdicts: list[Verdict], told: list
 
 def _time(said: list[Clause], verdicts: list[Verdict], clause: Clause) -> str:
     """Where the playhead was put before an edit: "go to 0:32 and press M"; empty if it was not."""
-    if _GOING.issuperset(clause.kinds) and said.index(clause) + 1 < len(said):
+    if _GOING.issuperset(clause.kinds) and position(said, clause) + 1 < len(said):
         return next((figure for figure in clause.figures if ":" in figure), "")
-    at = _place(said, clause) - 1
+    at = position(said, clause) - 1
     if at < 0 or verdicts[at] != "timeline" or said[at].sentence != clause.sentence:
         return ""
     return next(iter(said[at].figures), "")
@@ -69,7 +67,7 @@ def _time(said: list[Clause], verdicts: list[Verdict], clause: Clause) -> str:
 
 def _options_behind(said: list[Clause], clause: Clause) -> str:
     """What names options behind an export, though it stays: "(press Export), MP4 only"; or empty."""
-    at = _place(said, clause) + 1
+    at = position(said, clause) + 1
     if at == len(said) or said[at].sentence != clause.sentence:
         return ""
     behind = said[at]
@@ -77,11 +75,6 @@ def _options_behind(said: list[Clause], clause: Clause) -> str:
     return behind.text if near and routing.export_options(behind.text) else ""
 
 
-def _place(said: list[Clause], clause: Clause) -> int:
-    return bisect_left(said, clause.first, key=_FIRST)
-
-
-_FIRST: Final = attrgetter("first")
 _GOING: Final = say.JOINING | {
     say.OPEN,
     say.HAUL,

@@ -26,7 +26,7 @@ UNMARKED: Final = frozenset({say.AND, say.NEXT})
 
 def asked_for(sentence: Sentence, at: int) -> str:
     """What is chosen by its name, where nothing more is done with it: "pick Edge Refine" → "ask for Edge Refine"."""
-    clause, behind = sentence[at][0], sentence[at + 1 :]
+    clause, behind = sentence[at][0], sentence[at + 1 : at + 1 + _REACH]
     verb = _choosing(clause)
     if verb is None or verb.value not in say.PICKS or say.IF in clause.kinds or clause.line.listed or clause.counted:
         return ""
@@ -42,6 +42,7 @@ def asked_for(sentence: Sentence, at: int) -> str:
 
 
 _IT: Final = re.compile(say.IT)
+_REACH: Final = 9  # clauses
 
 
 def _choosing(clause: Clause) -> Phrase | None:

@@ -15,7 +15,7 @@ from .buttons import Button, alternative, button, buttons
 from .edits import chosen
 from .judge import core
 from .purposes import LEAVE, TAKING, promised, purpose, told, wanted, wish
-from .reading import Clause, begins_with_edit, is_edit, verbs
+from .reading import Clause, begins_with_edit, is_edit, position, verbs
 from .tokens import HAN
 
 
@@ -84,7 +84,8 @@ def _clicks(clause: Clause) -> bool:
 
 def _with_aim(said: list[Clause], group: list[Clause]) -> list[Clause]:
     """Some clauses of a sentence, with the one behind that says what for, though it is kept: "(click it) for a new"."""
-    behind = said[said.index(group[-1]) + 1 :][:1]
+    at = position(said, group[-1]) + 1
+    behind = said[at : at + 1]
     return [*group, *(clause for clause in behind if clause.opens == say.FOR)]
 
 
@@ -109,7 +110,7 @@ _ICON: Final = re.compile("|".join(rf"\b{icon}\b" if icon.isascii() else icon fo
 
 def _with_choice(said: list[Clause], group: list[Clause]) -> list[Clause]:
     """Some clauses of a sentence, behind the one that chooses what they are about: "select clip 3 (and click Mute)"."""
-    at = said.index(group[0])
+    at = position(said, group[0])
     before = said[at - 1] if at else None
     leads = before is not None and before.sentence == group[0].sentence and before.kinds[:1] == (say.CHOOSE,)
     return [before, *group] if before and leads else group

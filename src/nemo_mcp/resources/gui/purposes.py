@@ -10,7 +10,7 @@ from nemo_mcp.resources.wording import plain
 from . import requests as ask
 from . import vocabulary as say
 from .edits import HAULING, chosen, in_words, patterns, plainer, thing, with_name
-from .reading import CAPITAL, Clause, is_edit
+from .reading import CAPITAL, Clause, is_edit, position
 from .tokens import NAMES, NUMBER
 
 # What a hand does to a thing on the screen before it does more.
@@ -33,7 +33,7 @@ def purpose(said: list[Clause], told: list[Clause], name: str) -> str:
     pulls = not HAULING.isdisjoint(head.kinds) and not any(NUMBER in clause.words for clause in told)
     uses = say.TOOL in head.kinds or not TAKING.isdisjoint(head.kinds)
     edits = any(not _EDITING.isdisjoint(clause.kinds) for clause in told if clause.kinds[:1] != (say.TO,))
-    after = said.index(told[-1]) + 1
+    after = position(said, told[-1]) + 1
     behind = [clause for clause in said[after : after + 1] if clause.sentence == told[-1].sentence]
     choice = any(clause.opens in _CHOICES and clause.figures for clause in said[after + 1 : after + 2])
     first = told if uses or pulls else []
@@ -149,7 +149,7 @@ def wish(group: list[Clause]) -> str:
 
 def wanted(said: list[Clause], group: list[Clause]) -> str:
     """What a click is for by the condition before it: "if you want to change the font, double-click it"; or empty."""
-    first = said.index(group[0])
+    first = position(said, group[0])
     for clause in [*said[max(0, first - 1) : first], *group]:
         for want, request in patterns(ask.WANTED) if clause.sentence == group[0].sentence else []:
             if found := want.match(plain(clause.text)):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from nemo_mcp.resources.wording import LEAF, Kept, Leaf, Node, Phrase, Phrases, longest, made, phrases
@@ -115,6 +117,13 @@ class Clause:
         """Where one of its phrases begins and ends in the text."""
         return self.said.start(phrase.at), self.said.end(phrase.end - 1)
 
+
+def position(said: list[Clause], clause: Clause) -> int:
+    """Where a clause stands among those of its line, which are in their order."""
+    return bisect_left(said, clause.first, key=_FIRST)
+
+
+_FIRST: Final = attrgetter("first")
 
 # Words of a line, from the first to before the last number. The points among them are, in their order, phrases and, as
 # if they were phrases, names, capitals and marks that part clauses; and whether any is of a hand or a screen.
