@@ -405,6 +405,16 @@ def test_what_is_left_reads_like_a_sentence(said: str, left: str) -> None:
             "If you want the long toast (5 s), hit **Swap**. It starts so.",
             "Tell me if you want the long toast (5 s).",
         ),
+        ("If her letter says otherwise, double-click the title to overtype it.", "If her letter says otherwise, tell me."),
+        ("It is tall. Drag the blur slider to the right so that the bars look meant.", "so that the bars look meant"),
+        ("Glance at the Sources tab for where each of them comes from.", "You can see where each of them comes from."),
+        ("For a calmer lake, push the Ripple slider down to -25.", "For a calmer lake, lower Ripple to -25."),
+        ("It is too long. Shorten the sermon and click **Generate** once more.", "Shorten the sermon."),
+        ("Page 9 is blank. Re-save it in your slide program and drop it here.", "Re-save it in your slide program"),
+        ("Drag the playhead there to see how the flag ducks.", "You can see how the flag ducks."),
+        ("Drag the playhead to 0:34 and watch the left lantern.", "Look at 0:34 and watch the left lantern."),
+        ("勾选“自动均衡”可以让两段采访一样响。", "可以让两段采访一样响"),
+        ("点“确认”之后继续做第二章。", "继续做第二章"),
         ("不够的话先做鼠、牛、虎三款也行，余额在右上角的钱包图标里。", "不够的话先做鼠、牛、虎三款也行"),
     ],
 )
@@ -691,6 +701,8 @@ def test_a_choice_takes_time_in_step_with_its_list(piece: str) -> None:
         ("Tap the thumbs-up under version B.", "Use version B"),
         ("Mute the guide track with the little M button.", "Mute the guide track"),
         ("Click Stretch Slides.", "Stretch Slides."),
+        ("Twist the Shimmer knob for more.", "Raise Shimmer"),
+        ("把速度那顆滑桿往右推。", "把速度調高"),
     ],
 )
 def test_a_message_says_what_is_to_be_done_and_not_where_to_click(text: str, message: str) -> None:

@@ -124,7 +124,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or (verdict == "chat" and _plain(clause))
         or _offers(clause)
         or _invites(clause)
-        or (verdict == "timeline" and _LOOKED.match(small(clause.text)) is not None)
+        or (verdict == "timeline" and _looks(clause))
         or (verdict in _OF_FILES and _converts(clause, verdict))
         or (verdict in _ASKING and _asks_in_words(clause, verdict))
         or (verdict == "export" and (_has_link(clause) or _wants_a_part(clause)))
@@ -132,6 +132,18 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or _tells_what_for(clause, verdict)
         or (verdict == "drop" and clause.unknown > 0 and _has_capitals(clause))
     )
+
+
+def _looks(clause: Clause) -> bool:
+    """Whether a clause only needs eyes and ears: "look at 0:29", "and watch the left candle"."""
+    if _LOOKED.match(small(clause.text)):
+        return True
+    watches = _WATCHED.match(small(clause.text)) is not None
+    plays = clause.kinds.count(say.PREVIEW) > 1 or not _OF_THE_SCREEN.isdisjoint(clause.kinds)
+    return watches and NUMBER not in clause.words and clause.unknown >= _OWN and not plays
+
+
+_OF_THE_SCREEN: Final = say.SCREEN | {say.STORY, say.CLIP, say.FILES}
 
 
 def _asks_in_words(clause: Clause, verdict: Verdict) -> bool:
@@ -151,13 +163,16 @@ _FOR_ANOTHER: Final = _BY_WORDS | {say.CHOOSE}
 
 
 def _converts(clause: Clause, verdict: Verdict) -> bool:
-    """Whether a clause only asks for another format of what is brought: "convert it to MP3", "re-save it as MP3"."""
+    """Whether a clause only asks for another file to be brought: "convert it to MP3", "re-save it in your program"."""
+    if _ELSEWHERE.search(clause.text):
+        return True
     brings = verdict == "upload" or _SAVED_BEFORE.search(clause.text) is not None
     return brings and say.SCREEN.isdisjoint(clause.kinds) and converted(clause) != ""
 
 
 _OF_FILES: Final = frozenset({"upload", "export"})
 _SAVED_BEFORE: Final = re.compile(say.SAVED_BEFORE)
+_ELSEWHERE: Final = re.compile(say.SAVED_ELSEWHERE)
 
 
 def _wants_a_part(clause: Clause) -> bool:
@@ -174,6 +189,8 @@ def _has_capitals(clause: Clause) -> bool:
 def _tells_what_for(clause: Clause, verdict: Verdict) -> bool:
     """Whether a purpose, or what there is to see, says something by itself: "to hear the cello come in"."""
     chinese = not clause.words[0].isascii()
+    if _LEARNS.match(small(clause.text)) and clause.unknown >= AGREED and _PLACES.isdisjoint(clause.kinds):
+        return True
     if clause.unknown < _OWN + chinese or not say.SCREEN.isdisjoint(clause.kinds):
         return False
     purpose = clause.opens == say.TO and verdict not in _WITHOUT_AIMS
@@ -181,6 +198,8 @@ def _tells_what_for(clause: Clause, verdict: Verdict) -> bool:
 
 
 _TOLD: Final = frozenset({say.TO, say.SEES})
+_LEARNS: Final = re.compile(say.LEARNS)
+_PLACES: Final = say.SCREEN - {say.BUTTON}
 _WITHOUT_AIMS: Final = frozenset({"export", "credits"})
 
 
@@ -233,6 +252,7 @@ def _has_link(clause: Clause) -> bool:
 
 
 _LOOKED: Final = re.compile(say.LOOKED)
+_WATCHED: Final = re.compile(say.WATCHED)
 _LINK: Final = re.compile(r"\s*(?:[-*>] )?<?https?://")
 _ANSWER: Final = re.compile(say.ANSWER)
 _OFFERS: Final = (["you", "can"], ["you", "will"], ["you'll"])

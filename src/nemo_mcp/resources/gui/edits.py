@@ -58,7 +58,10 @@ def figures(clause: Clause) -> str:
     if FIGURES.isdisjoint(clause.words) and not (_names(clause) or files(clause)):
         return ""
     said, line = in_words(clause), clause.said.text
-    said = plainer(said, ask.SLIDES) if say.TOOL in clause.kinds else said
+    pulled = plainer(said, ask.SLIDES) if say.TOOL in clause.kinds else said
+    if pulled != said and pulled[-1:].isdigit():
+        return pulled
+    said = pulled
     if behind := _by_hand(clause):
         return _done_by_hand(clause, behind) or (said if files(clause) and said != clause.text else "") or _set(clause)
     panels = [clause.place(phrase) for phrase in clause.phrases if phrase.kind == say.PANEL]

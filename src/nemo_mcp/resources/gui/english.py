@@ -131,7 +131,7 @@ ENGLISH: Final[dict[str, str]] = {
         camera roll button, camera roll, house icon, bell icon, floppy disk, up arrow, down arrow, swap arrows,
         chevron, caret, pushpin, the x, hand icon, loupe, magnifying glass, funnel, broom, trash, recycle bin,
         the minus, green plus, blue plus, pill, toggles, lightning bolt, hourglass, globe icon,
-        home icon, back arrow, curved arrow, round arrow, crosshair, grip, tickmark
+        home icon, back arrow, curved arrow, round arrow, crosshair, grip, before / after, tickmark
     """,
     say.TOOL: """
         slider, sliders, fader, faders, knob, dial, drop down, dropdown, dropdowns, dropdown's, drop down menu,
@@ -296,9 +296,10 @@ ENGLISH: Final[dict[str, str]] = {
         i'm about to, i won't, shall we
     """,
     say.SUBJECT: """
-        i, i've, i'm, he, she, they, we, tell me, who, whose, say, name, ask, reply, leave it, keep it as, you asked,
-        you said, you told me, you wanted, you've got, you sent, let me know, describe, you have, you had, he'll,
-        she'll, we've, what, they'll, they'd, they've, they're, he'd, he's, she'd, she's, we're, we'd
+        i, i've, i'm, he, she, they, we, tell me, who, whose, say, name, ask, reply, report any, report back,
+        report to me, jot down, note down, leave it, keep it as, you asked, you said, you told me, you wanted,
+        you've got, you sent, let me know, describe, you have, you had, he'll, she'll, we've, what, they'll, they'd,
+        they've, they're, he'd, he's, she'd, she's, we're, we'd
     """,
     say.FINITE: """
         is, are, was, were, has, had, does, did, isn't, aren't, wasn't, weren't, been, being, stays, starts, ends,
@@ -341,5 +342,6 @@ ENGLISH_CONTENT: Final = """
     turn of, move on, hold on, end of story, plus size, key to, star of, point of, make sure, make it, keep it,
     keep in mind, arrow pointing, text on, text in, in a row, on a row, watch out, look out, listen up, look out for,
     watch out for, play along, play out, see you, see if, see whether, check if, check whether,
-    back and forth, top billing
+    back and forth, top billing, for the first time, for the last time, for a while, for a moment, for now, for good,
+    for free, for example, for instance, for once, for sure, for the moment, for the time being
 """

@@ -38,7 +38,7 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
     for at, (clause, verdict) in enumerate(zip(sentence, told, strict=True)):
         hangs = ahead[at] != "keep" or (behind[at] != "keep" and (last[at] or not _leans_ahead(clause)))
         told_of = at > 0 and clause.opens == say.SEES and settled[at - 1] == "keep"
-        explained = clause.opens in LEANING and _explained(sentence, told, at)
+        explained = clause.opens in LEANING and _explained(sentence, told, at) and not _only_tells_how(clause)
         asked = verdict != "keep" and (
             _asked(sentence, told, at)
             or _goes_on(sentence, settled, at)
@@ -60,7 +60,7 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
                 and (only_purpose(clause) or _only_tells_when(clause))
             )
             or (at and last[at] and settled[at - 1] != "keep" and _only_another(clause))
-            or (at and settled[at - 1] != "keep" and _shares(clause, sentence[at - 1]))
+            or (at and settled[at - 1] != "keep" and (_shares(clause, sentence[at - 1]) or _only_tells_how(clause)))
             or (at and settled[at - 1] == "upload" and _only_files(clause))
             or (at and settled[at - 1] == "chat" and _edits_more(clause))
         ):
@@ -213,6 +213,12 @@ def _only_tells_when(clause: Clause) -> bool:
     waits = clause.kinds[:1] == (say.IF,) and clause.phrases[0].value in say.TIMES
     follows = clause.kinds == (say.UNTIL,) and not clause.unknown
     return follows or (waits and clause.unknown < AGREED and TELLING.isdisjoint(clause.words))
+
+
+def _only_tells_how(clause: Clause) -> bool:
+    """Whether a clause only tells by what a hand takes something: "(widen the frame) by its right border"."""
+    held = clause.words[1:2] != [] and clause.words[1] in THE
+    return clause.opens == say.BY and held and clause.unknown <= AGREED and TELLING.isdisjoint(clause.words)
 
 
 def _only_another(clause: Clause) -> bool:

@@ -90,6 +90,8 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
         return conditional and any(point[2] in say.HANDS for point in inside)
     if kind == say.BY and words[end : end + 1] in (words[at - 1 : at], [NUMBER]):
         return False  # "row by row", "by 120 ms"
+    if kind == say.IF and value == "otherwise" and not words[end : end + 1][0:1][0].isalnum():
+        return False  # "if it says otherwise, …"
     if kind == say.IF and inside and inside[-1][1:3] == (at, say.IF):
         return False  # "if once is enough"
     if kind == say.FOR and words[at - 1] in say.SENSES:
@@ -109,7 +111,9 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
         then = points[n + 1] if n + 1 < len(points) else None
         if then is None or then[0] != end:
             return False
-        return then[2] in _HANDS_CHINESE or (then[2] in (say.SUBJECT, say.STORY) and value in _AFTER)
+        goes_on = then[2] == say.NAMED and words[then[1] : then[1] + 1] != [] and words[then[1]].isalnum()
+        told = then[2] in (say.SUBJECT, say.STORY) or goes_on  # "之后继续做第二章"
+        return then[2] in _HANDS_CHINESE or (told and value in _AFTER)
     if not value.isascii():
         return kind in _OPENING_CHINESE
     if kind != say.AND:

@@ -41,7 +41,7 @@ BUTTONS: Final[dict[tuple[str, str], str]] = {
 # Of these, those that only say yes, and those that refuse: beside another button they leave a choice.
 GOES_ON: Final = ("Please continue.", "Please generate it.", "Yes, go ahead.")
 # What a button asks for that is to be pressed once more.
-AGAIN: Final = r"\bagain\b|重新|再次|再[试試]|再[点點按]?一次"
+AGAIN: Final = r"\b(?:again|once more|one more time|anew)\b|重新|再次|再[试試]|再[点點按]?一次"
 RETRY: Final = ("Please try again.", "请再试一次。")
 REFUSES: Final = frozenset({"No, leave it as it is.", "不用了，保持原样。", "Keep it.", "请保留。"})
 # What leaves the choice to the one who reads, and what is said of the thing that is chosen.
@@ -116,7 +116,7 @@ MAY: Final = frozenset("可以 可 就可以 就能 即可 便可 便能 还可�
 RIDS: Final = r"(?:get rid of|remove|delete|fix|avoid|hide|lose) (?:it|that|them)$"
 # What is pulled to one side is raised or lowered.
 _PULL: Final = (
-    r"(?:move|drag|slide|pull|push|crank|set|nudge|turn|bring)\s+(?:the\s+)?(?!the\b|a\b|its\b)(.{1,40}?)"
+    r"(?:move|drag|slide|pull|push|crank|set|nudge|turn|bring|twist|yank|tug|shove)\s+(?:the\s+)?(?!the\b|a\b|its\b)(.{1,40}?)"
     r"\s+(?:slider|knob|dial|fader|handle|control)"
 )
 _SLIDER: Final = r"(?:slider|knob|dial|fader)\b"
@@ -127,11 +127,12 @@ _TAKEN: Final = (
 CONTROL: Final = rf"\b(?:grab|take|find|hold|touch|move|pull) (?P<what>the [^,]{{1,40}}?) {_SLIDER}"
 _A_BIT: Final = r"\s+(?:(?:a (?:bit|little|touch)|all the way)\s+)?(?:to the |further |back )?"
 _TURNED: Final = "(?:滑[块塊杆桿条條]|旋[钮鈕]|拉[杆桿]|推子|slider)"
-_PULLED: Final = rf"(?:把|将|將)?( ?[^，,。把将將里裡 ][^，,。把将將里裡]{{0,11}}?)( ?){_TURNED} ?[往向]"
+_THAT: Final = "[那这這][顆颗根个個条條支]"
+_PULLED: Final = rf"(?:把|将|將)?( ?[^，,。把将將里裡 ][^，,。把将將里裡]{{0,11}}?)( ?)(?:{_THAT})?{_TURNED} ?[往向]"
 _HANDED: Final = "[拉推移拖调調转轉拧擰]"
 _BY_HAND: Final = f"[边邊]?{_HANDED}(?:一{_HANDED})?"
 # Where a control is pulled, and what that does to what it controls.
-_WAYS: Final = (("right|up|higher|upwards?", "raise"), ("left|down|lower|downwards?", "lower"))
+_WAYS: Final = (("right|up|higher|upwards?|for more", "raise"), ("left|down|lower|downwards?|for less", "lower"))
 _PULLING: Final = "(?:moving|pulling|turning|nudging|setting)"
 SLIDES: Final = (
     (r"^(?:select|choose|pick) (.{1,40}?) (?:in|from) the (?:[\w-]+ ){0,3}(?:drop-?downs?|menus?|lists?)$", r"use \1"),
@@ -241,9 +242,7 @@ WANTED: Final = (
 SLIDER: Final = (
     rf"\b((?:set|adjust|change|bring|turn|lower|raise|put|move)(?: the)? (?!the\b).{{1,40}}?) {_SLIDER} (?=to \S*\d)"
 )
-SLIDER_IN_CHINESE: Final = (
-    rf"(?<=[^，,。把将將\s])(?: ?的)?( ?)(?:[那这這][根个個条條])?{_TURNED} ?(?=(?:调|調|设|設)[到至成回])"
-)
+SLIDER_IN_CHINESE: Final = rf"(?<=[^，,。把将將\s])(?: ?的)?( ?)(?:{_THAT})?{_TURNED} ?(?=(?:调|調|设|設)[到至成回])"
 SETS: Final = (r"(?:拨|撥|拧|擰|推|拉|拖|转|轉|移)[到至回] ?([+\-−]?\d\S*)", r"调到\1")
 # What is wished for behind a "for".
 WISH: Final = "I'd like {what}."

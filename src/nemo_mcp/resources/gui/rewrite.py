@@ -202,7 +202,8 @@ def _leaning(clause: Clause) -> Phrase | None:
         phrase = next((phrase for phrase in clause.phrases if phrase.value == "的话"), None)
     if phrase is None or phrase.kind not in _LEANING:
         return None
-    return None if phrase.kind == say.FOR and _FINITE & {*clause.kinds} else phrase
+    asks = clause.said.words[phrase.end : phrase.end + 1]
+    return None if phrase.kind == say.FOR and _FINITE & {*clause.kinds} and say.QUESTIONS.isdisjoint(asks) else phrase
 
 
 def _openings(clause: Clause, phrase: Phrase) -> tuple[int, ...]:
@@ -265,6 +266,8 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
         if chinese:
             return f"{text}，{clause.spelt(say.TELL[True])}"
         return f"{text}, {say.TELL[False]}" if first else f"Tell me {text[:1].lower()}{text[1:]}"
+    if phrase.kind == say.FOR and not say.QUESTIONS.isdisjoint(near):
+        return f"You can see {clause.said.text[clause.place(phrase)[1] : clause.end].lstrip()}"
     if phrase.kind == say.FOR and first:
         return f"{text}, {say.TELL[False]}"
     said = f"{_PURPOSE[phrase.kind]} {clause.said.text[clause.place(phrase)[1] : clause.end].lstrip()}"
@@ -310,7 +313,7 @@ _LATER_ON: Final = frozenset({"之后", "然后", "随后"})
 _THEN: Final = frozenset({"then", "再", "然后"})
 _REASONS: Final = frozenset({"because", "so that"})
 _SPEAKER: Final = frozenset({"i", "i'll", "i'd"})
-_OPENS_SENTENCE: Final = say.OR | {"but", "so", "because", "plus"}
+_OPENS_SENTENCE: Final = say.OR | {"but", "so", "so that", "because", "plus"}
 
 
 def _mended(gaps: list[str], kept: str, between: bool = False) -> str:

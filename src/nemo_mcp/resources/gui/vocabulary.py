@@ -129,13 +129,15 @@ LOOKED: Final = (
     rf"(?:look at |listen to |(?:look|listen) (?:around|about|near|between) |(?:watch|listen) from |[请請][看听聽])"
     rf"(?:{_TIME}|the \d|第|\d+ ?秒)|(?:and |then )?(?:listen|watch) for (?!it\b)\S+ \S"
 )
+WATCHED: Final = r"(?:and |then )?(?:watch|look at|listen to|notice|mind) (?:the|his|her|its|their|how|what|whether)\b"
 # What makes a file ready that is to be brought: "re-save it as MP3", "转成 mp3".
 CONVERTED: Final = (
     r"\b(?:convert|re-?save|save|re-?encode|re-?export|turn|change) (?:it|them|that|this|the \w+) "
     r"(?:in)?(?:to|as) (?:an? )?(?P<as>\w{2,4})\b|[换換转轉存][成为為] ?(?P<into>[a-z0-9]{2,4})(?![a-z0-9])"
 )
 # What is saved anew was saved before, and is no film of the editor's.
-SAVED_BEFORE: Final = r"\bre-?(?:save|encode|export)\b"
+SAVED_BEFORE: Final = r"\b[Rr]e-?(?:save|encode|export)\b"
+SAVED_ELSEWHERE: Final = rf"{SAVED_BEFORE} (?:it|them|that|the \w+) (?:from|in|with) your\b"
 # What begins so tells why an edit is to be made, or what comes of it.
 REASON: Final = r"(?:so(?: that)?|because|since|as) (?!you\b)|因为|免得|不然|否则|这样"
 # How something is chosen by its name, and how it is asked for in words.
@@ -179,6 +181,10 @@ MOVING: Final = r"(?:and |then |just |please )*mov(?:e|ing)\b|(?:再|请)?(?:把
 TIMES: Final = frozenset({"when", "whenever", "once", "as soon as", "等", "当"})
 # Behind a mark that tells from when on, and joins nothing.
 IN_FUTURE: Final = frozenset({"以后"})
+# What somebody wants to know of the film: "to see how the label ducks".
+LEARNS: Final = r"^to (?:see|hear|check|judge|find out|feel) (?:how|what|whether|if|why|where|which)\b"
+# What begins so behind a "for" is to be seen: "for where each comes from".
+QUESTIONS: Final = frozenset("where which what who how why whether when".split())
 # How long, in words: no wish.
 COUNTED: Final = (
     r"^for (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half a) "

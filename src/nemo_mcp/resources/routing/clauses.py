@@ -133,13 +133,15 @@ def _cuts(read: Reading) -> Iterator[tuple[str, bool, int, int, int]]:
                 continue
             # "If it's ready send it", "if I have 30 credits make one more": what is to be done begins without a mark.
             kind, end = say.THEN, at
-        if at > opened:
+        anew = at > opened
+        if anew:
             yield opens, fresh, begin, start, at
             fresh, begin, start, edit = False, at, at, -1
         if (kind in JOINTS or (kind == say.PRIOR and not value.isascii())) and start == at > 0:
             start = end
         # In "and once it is done" the clause is joined to what was said before, and does not depend on it.
-        opens, opened = opens if kind == say.ONCE and opens in JOINTS and at == start else kind, end
+        joined = kind == say.ONCE and opens in JOINTS and at == start and not anew
+        opens, opened = opens if joined else kind, end
     yield opens, fresh, begin, start, len(words)
 
 
