@@ -405,9 +405,27 @@ def test_what_is_left_reads_like_a_sentence(said: str, left: str) -> None:
             "If you want the long toast (5 s), hit **Swap**. It starts so.",
             "Tell me if you want the long toast (5 s).",
         ),
-        ("If her letter says otherwise, double-click the title to overtype it.", "If her letter says otherwise, tell me."),
+        (
+            "If her letter says otherwise, double-click the title to overtype it.",
+            "If her letter says otherwise, tell me.",
+        ),
         ("It is tall. Drag the blur slider to the right so that the bars look meant.", "so that the bars look meant"),
         ("Glance at the Sources tab for where each of them comes from.", "You can see where each of them comes from."),
+        (
+            "To get the long sting (2.4 s, stereo), open the Export window. It is loud.",
+            "You can get the long sting (2.4 s,",
+        ),
+        (
+            "Whenever you want the WAV version, the Save to device option is in the menu.",
+            "Tell me whenever you want the WAV",
+        ),
+        (
+            "If there is a slow original, attach it; otherwise I'll blend frames.",
+            "If there is a slow original, tell me; ",
+        ),
+        ("Press Ctrl+B to make it bold, the ribbon is #7A1F1F.", "You can make it bold, the ribbon"),
+        ("Slide the thunder clip right until it meets 0:19.", "Move the thunder clip right until it meets 0:19."),
+        ("The seagull shouts for the first time. Click Keep.", "The seagull shouts for the first time."),
         ("For a calmer lake, push the Ripple slider down to -25.", "For a calmer lake, lower Ripple to -25."),
         ("It is too long. Shorten the sermon and click **Generate** once more.", "Shorten the sermon."),
         ("Page 9 is blank. Re-save it in your slide program and drop it here.", "Re-save it in your slide program"),
@@ -702,6 +720,9 @@ def test_a_choice_takes_time_in_step_with_its_list(piece: str) -> None:
         ("Mute the guide track with the little M button.", "Mute the guide track"),
         ("Click Stretch Slides.", "Stretch Slides."),
         ("Twist the Shimmer knob for more.", "Raise Shimmer"),
+        ("Grab it with the cursor and slide it toward the edge.", "Move it toward the edge"),
+        ("There's a Deflicker checkbox in the clip menu; tick it.", "Apply “Deflicker”."),
+        ("Pull the right handle of the text box.", "Move the right handle of the text box"),
         ("把速度那顆滑桿往右推。", "把速度調高"),
     ],
 )

@@ -86,6 +86,13 @@ def alternative(clause: Clause) -> Button | None:
     return Button(_spelt(clause, *place), True) if place else None
 
 
+def borne(clause: Clause) -> str:
+    """The name of a button that a clause only speaks of: "there's a Deflicker checkbox"; empty if it has not one."""
+    before = {phrase.at for phrase in clause.phrases if phrase.kind == say.BUTTON or phrase.value in say.BOXES}
+    places = _names(clause)
+    return _spelt(clause, *places[0]) if len(places) == 1 and places[0][1] in before else ""
+
+
 def name(clause: Clause) -> str:
     """The name of the button that is to be pressed; empty if there is none."""
     found = button(clause)

@@ -23,7 +23,7 @@ _BY_HAND: Final = frozenset(
 
 def in_words(clause: Clause) -> str:
     """The text of a clause with the verbs of hands replaced, and without the mouse and the panel it is done in."""
-    control = say.TOOL in clause.kinds
+    control = say.TOOL in clause.kinds and (NUMBER in clause.words or _CONTROLS.search(clause.text) is not None)
     changes = _changes(clause, control or _has_level(clause))
     line, said, at = clause.said.text, "", clause.start
     for start, end, instead in changes:
@@ -36,6 +36,7 @@ def in_words(clause: Clause) -> str:
     return said if not said or said == clause.text else _like(line[clause.start], said)
 
 
+_CONTROLS: Final = re.compile(ask.CONTROLS, re.IGNORECASE)
 # A slider that is set to something.
 _SLIDERS: Final = tuple(re.compile(slider, re.IGNORECASE) for slider in (ask.SLIDER, ask.SLIDER_IN_CHINESE))
 

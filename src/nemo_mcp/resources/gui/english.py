@@ -57,11 +57,12 @@ ENGLISH: Final[dict[str, str]] = {
         conjure up, swing over to, slip over to, step over to, make your way to, turn to, flip to, flip over to,
         flip through, thumb through, page through, tab over to, spread open, look up, look through, have a peek,
         have a peek at, have a peek in, take a peek, take a peek at, peek, peek in, have a glance, have a glance at,
-        have a browse, have a rummage, have a rummage in, cast an eye over, run your eye over,
-        browse through, dip into, duck into, nip over to, pop over to, skip over to, move over to, go over to,
-        come over to, slide over to, steer to, proceed to, get into, look inside, look into, look over,
-        look around in, walk over to, hurry over to, roll up, roll out, fold out, fold down, fold open, flip open,
-        flip up, swing open, click open, undock, unfurl, drill into, delve into, scan, trawl through
+        have a browse, have a rummage, have a rummage in, cast an eye over, run your eye over, browse through,
+        dip into, duck into, nip over to, pop over to, skip over to, move over to, go over to, come over to,
+        slide over to, steer to, proceed to, get into, look inside, look into, look over, look around in,
+        walk over to, wait for, wait until, wait till, hurry over to, roll up, roll out, fold out, fold down,
+        fold open, flip open, flip up, swing open, click open, undock, unfurl, drill into, delve into, scan,
+        trawl through
     """,
     say.EDIT: """
         adjust, change, edit, fine tune, tweak, customise, customize, modify, rename, rearrange, reorder, configure,

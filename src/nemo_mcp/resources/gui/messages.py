@@ -11,7 +11,7 @@ from nemo_mcp.resources.wording import fold, small
 
 from . import requests as ask
 from . import vocabulary as say
-from .buttons import Button, alternative, button, buttons
+from .buttons import Button, alternative, borne, button, buttons
 from .edits import chosen
 from .judge import core
 from .purposes import LEAVE, TAKING, promised, purpose, told, wanted, wish
@@ -24,12 +24,26 @@ def message(said: list[Clause], group: list[Clause]) -> str:
 
     It speaks the language of the clauses, in the script of the reply.
     """
-    reply = group[0].said
+    reply, group = group[0].said, _asking(group)
     chinese = HAN.search(reply.text, group[0].start, group[-1].end) is not None
     request = LEAVE.sub("", _request(said, group, chinese))
     if chinese:
         request = group[0].spelt(request)
     return request[:1].upper() + request[1:]
+
+
+def _asking(group: list[Clause]) -> list[Clause]:
+    """Some clauses without the first one if that only tells where a slider is: "the slider is there; (push it up)"."""
+    first, *others = group
+    located = {say.LOCATED, say.TOOL}.issubset(first.kinds) and _VERBS.isdisjoint(first.kinds)
+    return others if others and located and not _presses_it(others[-1]) else group
+
+
+_VERBS: Final = say.HANDS - say.SCREEN
+
+
+def _presses_it(clause: Clause) -> bool:
+    return clause.words[-1] in say.THESE and not TAKING.isdisjoint(clause.kinds)
 
 
 def timed(request: str, time: str) -> str:
@@ -59,7 +73,7 @@ def _request(said: list[Clause], group: list[Clause], chinese: bool) -> str:
         # It leaves the choice to the user, and so does the message.
         named = [_known(found.name, chinese) or _named(found.name, "", chinese) for _, found in pressed]
         return EITHER.join(dict.fromkeys(named))
-    name = _name(pressed) or _key(group)
+    name = _name(pressed) or _key(group) or _spoken_of(group)
     aim = purpose(said, group, name)
     if name and (request := _pressed(name, pressed, _with_choice(said, group), aim, chinese)):
         return request
@@ -75,6 +89,11 @@ def _request(said: list[Clause], group: list[Clause], chinese: bool) -> str:
         )
         or told(group, chinese=chinese)
     )
+
+
+def _spoken_of(group: list[Clause]) -> str:
+    """The name of a button that is spoken of before it is pressed: "there's a Deflicker checkbox; tick it"."""
+    return borne(group[0]) if len(group) > 1 and _presses_it(group[-1]) else ""
 
 
 def _clicks(clause: Clause) -> bool:

@@ -123,10 +123,12 @@ _SLIDER: Final = r"(?:slider|knob|dial|fader)\b"
 _TAKEN: Final = (
     rf"(?:set|move|grab|take) (?:the )?(.{{1,40}}?) {_SLIDER} and (?:move|pull|drag|slide|push|set) it(?: to the)?"
 )
+_TURNED: Final = "(?:滑[块塊杆桿条條]|旋[钮鈕]|拉[杆桿]|推子|slider)"
+# What is set, and not moved, when a hand pulls it.
+CONTROLS: Final = rf"\b{_SLIDER}|{_TURNED}"
 # What a control is for that a hand takes hold of.
 CONTROL: Final = rf"\b(?:grab|take|find|hold|touch|move|pull) (?P<what>the [^,]{{1,40}}?) {_SLIDER}"
 _A_BIT: Final = r"\s+(?:(?:a (?:bit|little|touch)|all the way)\s+)?(?:to the |further |back )?"
-_TURNED: Final = "(?:滑[块塊杆桿条條]|旋[钮鈕]|拉[杆桿]|推子|slider)"
 _THAT: Final = "[那这這][顆颗根个個条條支]"
 _PULLED: Final = rf"(?:把|将|將)?( ?[^，,。把将將里裡 ][^，,。把将將里裡]{{0,11}}?)( ?)(?:{_THAT})?{_TURNED} ?[往向]"
 _HANDED: Final = "[拉推移拖调調转轉拧擰]"
@@ -165,8 +167,12 @@ SLIDES: Final = (
     ),
 )
 # What is done to a thing that is only clicked before, and with what on the screen.
-_CLICKING: Final = r"(?:(?:double|right|long)[- ])?(?:click|tap|press)(?: on)?"
+_CLICKING: Final = r"(?:(?:double|right|long)[- ])?(?:click|tap|press)(?: on| into| in)?"
 PLAINER: Final = (
+    (
+        r"^(move|set) (it|them|(?:the|this|that|its|your) [^,]{1,40}?),? and (?:then )?(?:move|set) (?:it|them) (.+)$",
+        r"\1 \2 \3",
+    ),
     (r"^use the [^,]{1,40}? to (.+)$", r"\1"),
     (r"^(?!hold|set|move|adjust|use)(\S.*?) (?:with|using) (?:the|a) (?:[\w-]+ ){0,2}(?:slider|dial|knob)s?$", r"\1"),
     (r"^in the [\w -]{1,30} (?:list|panel|menu|tab|view), (?:(?:right[- ])?click and )?(.+)$", r"\1"),

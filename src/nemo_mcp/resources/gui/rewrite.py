@@ -157,13 +157,13 @@ def _standing(sentence: Sentence, texts: list[str], at: int, text: str, joint: s
     own. `begins` tells that nothing of its sentence is left before it."""
     clause = sentence[at][0]
     behind = at > 0 and not texts[at - 1]
-    after = (sentence[other][0] for other in range(at + 1, len(sentence)) if texts[other])
-    following = next(after, None)
-    anew = following is None or following.opens in _ANEW
+    next_at = next((other for other in range(at + 1, len(sentence)) if texts[other]), 0)
+    following = sentence[next_at][0] if next_at else None
+    anew = following is None or any(other.opens in _ANEW for other, _ in sentence[at + 1 : next_at + 1])
     if begins:
-        alone = behind and not _leads(sentence, at)
+        alone = behind and (clause.opens == say.TO or not _leads(sentence, at))
         parted = following is not None and anew and texts[at + 1] == ""
-        if alone or parted or all(map(_adds_to, [clause, *filter(None, [following]), *after])):
+        if alone or parted or _only_adds(sentence, texts, at):
             enclosed = following is not None and following.opens == "("
             if enclosed and HAN.match(text):
                 return text, joint
@@ -173,6 +173,17 @@ def _standing(sentence: Sentence, texts: list[str], at: int, text: str, joint: s
         if stood != text:
             return stood[:1].lower() + stood[1:], joint.replace(",", ";")
     return text, joint
+
+
+def _only_adds(sentence: Sentence, texts: list[str], at: int) -> bool:
+    """Whether a clause and all that stays behind it, but for what is in brackets, lean on others."""
+    depth, last = 0, sentence[at][0].start
+    for (clause, _), text in zip(sentence[at:], texts[at:], strict=True):
+        gap = clause.said.text[last : clause.start]
+        depth, last = depth + sum(map(gap.count, "(（")) - sum(map(gap.count, ")）")), clause.end
+        if text and depth <= 0 and not _adds_to(clause):
+            return False
+    return True
 
 
 # Behind these a sentence may begin anew.
@@ -255,6 +266,8 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
     if chinese and phrase.kind != say.IF:
         return text
     near = clause.said.words[phrase.end : min(phrase.end + _NEXT[phrase.kind], clause.stop)]
+    if phrase.value in say.TIMES and _WISHES.search(text):
+        return f"Tell me {text[:1].lower()}{text[1:]}"
     if phrase.value in say.TIMES or NUMBER in near or (phrase.kind == say.FOR and _COUNTED.search(text)):
         return text
     settled = chinese and (
@@ -277,6 +290,7 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
 # What is the case then is said already: behind these, and by a Chinese clause with one of these words.
 _ELSE: Final = frozenset({"otherwise", "否则", "不然", "要不然"})
 _OWN_CLAUSE: Final = frozenset("我告请会就说")
+_WISHES: Final = re.compile(say.WISHES)
 # "for six seconds", but "for two more seconds".
 _COUNTED: Final = re.compile(say.COUNTED)
 # Within so many words a figure tells where to and how much, and no purpose: "to about 140 degrees", "for 3 s".

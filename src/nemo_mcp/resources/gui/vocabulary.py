@@ -139,7 +139,7 @@ CONVERTED: Final = (
 SAVED_BEFORE: Final = r"\b[Rr]e-?(?:save|encode|export)\b"
 SAVED_ELSEWHERE: Final = rf"{SAVED_BEFORE} (?:it|them|that|the \w+) (?:from|in|with) your\b"
 # What begins so tells why an edit is to be made, or what comes of it.
-REASON: Final = r"(?:so(?: that)?|because|since|as) (?!you\b)|因为|免得|不然|否则|这样"
+REASON: Final = r"(?:so(?: that)?|because|since|as|until|till) (?!you\b)|因为|免得|不然|否则|这样"
 # How something is chosen by its name, and how it is asked for in words.
 PICKS: Final = frozenset("choose|select|pick|enable|activate|turn on|opt for|选|选择|选取|挑|选定|选中|勾".split("|"))
 ASK_FOR: Final = ("ask for {what}", "告诉我用{what}")
@@ -179,10 +179,12 @@ INSIDE: Final = (
 MOVING: Final = r"(?:and |then |just |please )*mov(?:e|ing)\b|(?:再|请)?(?:把|将|移)"
 # What tells when, and not whether.
 TIMES: Final = frozenset({"when", "whenever", "once", "as soon as", "等", "当"})
+# Whoever wants something says so then: "whenever you want the MP3 version".
+WISHES: Final = r"\byou(?:'d| would)? (?:want|need|like|wish|prefer)\b"
 # Behind a mark that tells from when on, and joins nothing.
 IN_FUTURE: Final = frozenset({"以后"})
 # What somebody wants to know of the film: "to see how the label ducks".
-LEARNS: Final = r"^to (?:see|hear|check|judge|find out|feel) (?:how|what|whether|if|why|where|which)\b"
+LEARNS: Final = r"^to (?:see|hear|check|judge|find out|feel) (?:how|what|whether|if|when|why|where|which)\b"
 # What begins so behind a "for" is to be seen: "for where each comes from".
 QUESTIONS: Final = frozenset("where which what who how why whether when".split())
 # How long, in words: no wish.
@@ -201,12 +203,14 @@ DRAGGED: Final = r"[把将將](?P<what>[^把将將，,]{2,24}?)(?:再|直接|往
 PERCEIVE: Final = frozenset("see hear find compare check review read inspect look listen watch".split())
 # What may be steps of the reader as well as of a story.
 STEPS: Final = frozenset("steps 步骤 两步 三步 四步 五步 几步 流程".split())
+# Tools that are pressed as a button is.
+BOXES: Final = frozenset({"checkbox", "check box", "tickbox", "toggle switch", "radio button"})
 # What asks for another one of something.
 ANOTHER: Final = frozenset({"another", "different", "换"})
 # What a story does with what is counted behind it.
 SHOWING: Final = frozenset({"shows", "show", "showing", "has", "includes"})
 # Behind them a "for" tells of what: "listen for the bell".
-SENSES: Final = frozenset({"listen", "watch"})
+SENSES: Final = frozenset({"listen", "watch", "ask", "look", "search"})
 # What is found behind a condition is content.
 FINDS: Final = frozenset({"you'll find", "you will find", "you'll see", "you will see"})
 
