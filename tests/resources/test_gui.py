@@ -433,6 +433,9 @@ def test_what_is_left_reads_like_a_sentence(said: str, left: str) -> None:
         ("Drag the playhead to 0:34 and watch the left lantern.", "Look at 0:34 and watch the left lantern."),
         ("勾选“自动均衡”可以让两段采访一样响。", "可以让两段采访一样响"),
         ("点“确认”之后继续做第二章。", "继续做第二章"),
+        ("字幕共 9 句，哪句翻得不好，就双击那句改。", "哪句翻得不好，告诉我"),
+        ("还没有店招，有原图就拖进上传框，没有我就画一块。", "有原图，告诉我，没有我就画一块"),
+        ("倒数改成 5 秒，后悔了就点“还原”。", "后悔了，告诉我"),
         ("不够的话先做鼠、牛、虎三款也行，余额在右上角的钱包图标里。", "不够的话先做鼠、牛、虎三款也行"),
     ],
 )
@@ -481,6 +484,7 @@ def test_nothing_is_left_of_what_holds_nothing_but_hands(said: str) -> None:
         ("You can judge the timing by dragging the scrubber over 1:04.", "You can judge the timing at 1:04."),
         ("Play it from 0:40 in the player and count the gulls.", "Watch from 0:40 and count the gulls."),
         ("请在播放器里听一下0:22，有点吵。", "请听0:22，有点吵。"),
+        ("拖一下进度条，看1分08秒到1分15秒。", "请看1分08秒到1分15秒。"),
         (
             "The lamp is back. Press play and listen to the fill at 0:45.",
             "The lamp is back. Listen to the fill at 0:45.",

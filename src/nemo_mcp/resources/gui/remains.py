@@ -25,6 +25,8 @@ def remains(sentence: Sentence, at: int) -> str:
         text = "" if only_leads(clause) and _beside_gone(sentence, at) else clause.text
     else:
         text = _STAYS[verdict](sentence, at) if verdict in _STAYS else ""
+    if text and verdict == "keep" and _is_condition(sentence, at):
+        return clause.spelt(f"{text}，{say.TELL[True]}")
     if text and (after := _after(sentence, at)):
         pause = _PAUSE.fullmatch(text)
         return clause.spelt(pause.expand(say.PAUSE[1]) if pause else f"{text}{after}，{say.TELL[True]}")
@@ -178,6 +180,17 @@ def _after(sentence: Sentence, at: int) -> str:
 
 
 _LATER: Final = re.compile(say.AFTER)
+
+
+def _is_condition(sentence: Sentence, at: int) -> bool:
+    """Whether a Chinese clause only tells when something is done that is gone: "哪句翻得不好，(就双击它)"."""
+    if at + 1 == len(sentence) or sentence[at + 1][1] == "keep":
+        return False
+    clause, behind = sentence[at][0], sentence[at + 1][0]
+    then = behind.words[0] == say.THEN_DO and behind.opens in (",", say.NEXT)
+    return then and say.MYSELF not in clause.words and clause.unknown > 0 and say.IF not in clause.kinds
+
+
 _PAUSE: Final = re.compile(say.PAUSE[0])
 
 

@@ -115,7 +115,8 @@ WHEN: Final = (
     rf"(?:\b(?P<how>around|about|near|between|from) )?"
     rf"(?P<time>{_TIME}(?: ?(?:to|and|until|–|—|-|~) ?{_TIME})?|the \d+[- ]second mark)",
     rf"(?P<how>)(?P<time>(?:{_TIME}(?: ?(?:到|至|和|–|—|-|~) ?{_TIME})?"
-    r"|第 ?\d{1,4} ?秒|(?<!\d)\d{1,4}(?:分\d+秒| ?秒处))(?: ?(?:前[后後]|左右|附近|[之以][前后後]))?)",
+    r"|第 ?\d{1,4} ?秒|(?<!\d)\d{1,4}(?:分\d+秒(?:[到至和–—~-]\d{1,4}分\d+秒)?| ?秒处))"
+    r"(?: ?(?:前[后後]|左右|附近|[之以][前后後]))?)",
 )
 LOOK: Final = ("look {how} {time}", "请看{how}{time}")
 WATCH_ON: Final = "watch from {time}"
@@ -160,6 +161,9 @@ BROUGHT: Final = (
 NEEDED: Final = ("needed: {what}", "需要{what}")
 # What makes a time of the Chinese clause before it, unless that ends in a direction: "往后".
 AFTER: Final = r" ?[之以]?[后後]"
+# What begins so is done in the case that was told before it, if the speaker does nothing there.
+THEN_DO: Final = "就"
+MYSELF: Final = "我"
 # How long is to be waited, which is no such time.
 PAUSE: Final = (r"[请請]?(?:[您你]?可以)?[过過等]?(\d+ ?(?:秒|分钟|分鐘|小时|小時|天))", r"请等\1")
 TOWARDS: Final = frozenset("往向朝")
