@@ -44,8 +44,15 @@ _SLIDERS: Final = tuple(re.compile(slider, re.IGNORECASE) for slider in (ask.SLI
 def _has_level(clause: Clause) -> bool:
     """Whether a clause has a level outside of its names: what is pulled to one is set, and not moved."""
     said = clause.said
-    numbers = (at for at in range(clause.first, clause.stop) if said.words[at] == NUMBER)
+    numbers = (
+        at for at in range(clause.first, clause.stop) if said.words[at] == NUMBER and not _is_step(said.words, at)
+    )
     return any(_LEVEL.match(said.text, said.start(at)) for at in numbers)
+
+
+def _is_step(words: list[str], at: int) -> bool:
+    """Whether a figure tells by how much, and not to what: "by about 40 px"."""
+    return "by" in words[max(0, at - 2) : at]
 
 
 _LEVEL: Final = re.compile(r"\S{0,20}\d(?:%|x\b|倍| ?dB\b| ?px\b)", re.IGNORECASE)

@@ -278,7 +278,11 @@ ENGLISH: Final[dict[str, str]] = {
         cannot, don't need to, don't have to, must not, mustn't, you can't, you cannot, not, instead of,
         rather than, without
     """,
-    say.IF: "otherwise, if, when, whenever, once, unless, as soon as, in case, otherwise if, should you",
+    say.IF: """
+        otherwise, if, when, whenever, once, unless, as soon as, in case, otherwise if, should you, should the,
+        should it, should they, should he, should she, should one, should any, should your, should this,
+        should that, should her, should his, should anyone, should anything, should there, should a
+    """,
     say.UNTIL: "until, after, before, while, till, during, after that, after this",
     say.TO: "to, in order to, so you can, so that you can",
     say.FOR: "for",

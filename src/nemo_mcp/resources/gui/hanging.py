@@ -62,6 +62,7 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
             or (at and last[at] and settled[at - 1] != "keep" and _only_another(clause))
             or (at and settled[at - 1] != "keep" and (_shares(clause, sentence[at - 1]) or _only_tells_how(clause)))
             or (at and settled[at - 1] == "upload" and _only_files(clause))
+            or (at and settled[at - 1] in _READS and _only_tells_until(clause))
             or (at and settled[at - 1] == "chat" and _edits_more(clause))
         ):
             settled[at] = "drop"
@@ -219,6 +220,15 @@ def _only_tells_how(clause: Clause) -> bool:
     """Whether a clause only tells by what a hand takes something: "(widen the frame) by its right border"."""
     held = clause.words[1:2] != [] and clause.words[1] in THE
     return clause.opens == say.BY and held and clause.unknown <= AGREED and TELLING.isdisjoint(clause.words)
+
+
+def _only_tells_until(clause: Clause) -> bool:
+    """Whether a clause only tells until when to look something up: "(check your balance) before I begin"."""
+    return clause.opens == say.UNTIL and clause.unknown <= _FEW_BEFORE and TELLING.isdisjoint(clause.words)
+
+
+_FEW_BEFORE: Final = 2
+_READS: Final = frozenset({"credits", "state", "timeline"})
 
 
 def _only_another(clause: Clause) -> bool:

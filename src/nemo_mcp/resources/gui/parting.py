@@ -88,14 +88,14 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
     if kind in _ACTORS or value in say.FINDS:
         conditional = bool(inside) and points[behind][0] == start and points[behind][2] in _CONDITIONS
         return conditional and any(point[2] in say.HANDS for point in inside)
-    if kind == say.BY and words[end : end + 1] in (words[at - 1 : at], [NUMBER]):
-        return False  # "row by row", "by 120 ms"
+    if kind == say.BY and (words[end : end + 1] == words[at - 1 : at] or _is_amount(words, end)):
+        return False  # "row by row", "by about 120 ms"
     if kind == say.IF and value == "otherwise" and not words[end : end + 1][0:1][0].isalnum():
         return False  # "if it says otherwise, …"
     if kind == say.IF and inside and inside[-1][1:3] == (at, say.IF):
         return False  # "if once is enough"
-    if kind == say.FOR and words[at - 1] in say.SENSES:
-        return False  # "listen for the bell"
+    if kind == say.FOR and (words[at - 1] in say.SENSES or say.PERSONS.issuperset(words[end : end + 1])):
+        return False  # "listen for the bell", "too cold for you"
     if kind == say.TO:
         then = points[n + 1] if n + 1 < len(points) else None
         if then and then[0] == end and then[2] in _THINGS:
@@ -126,6 +126,11 @@ _FAR: Final = 40  # phrases; that a clause of more can be parted in linear time
 _THINGS: Final = frozenset({say.STORY, say.CLIP})
 _PAIRED: Final = frozenset({NAME, NUMBER})
 _NEAR: Final = 4  # "between the second and the third"
+
+
+def _is_amount(words: list[str], at: int) -> bool:
+    """Whether a figure stands at a place, perhaps behind an "about"."""
+    return words[at + (words[at : at + 1] != [] and words[at] in say.ABOUT) :][:1] == [NUMBER]
 
 
 def _is_verb(tokens: list[str]) -> bool:

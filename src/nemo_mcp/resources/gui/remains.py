@@ -80,7 +80,8 @@ def _brought(sentence: Sentence, at: int) -> str:
     chinese = HAN.search(clause.text) is not None
     found = _BROUGHT[chinese].search(clause.text)
     what = found["what"] if found and not _on_screen(clause, *found.span("what")) else ""
-    if not chinese and what.count(" ") < _OWN:
+    alternative = at + 1 < len(sentence) and sentence[at + 1][1] == "keep" and sentence[at + 1][0].words[0] in say.OR
+    if not chinese and what.count(" ") < _OWN and not alternative:
         what = ", ".join(files(clause))
     if not what:
         return ""

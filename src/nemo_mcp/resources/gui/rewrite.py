@@ -79,6 +79,8 @@ def rewrite(line: Sentence, texts: list[str]) -> str:
             if sentence[0][1] != "keep" and "" < left.strip()[-1:] < "\u2fff" and kept[:1].islower() and not uncounted:
                 # It lost its head, and leans on the sentence before.
                 kept = kept if gap.endswith(JOINT) else JOINT + kept
+            elif kept[:1].isupper():
+                gap = gap.removesuffix(JOINT)
             left += (gap if left.strip() else gap.lstrip()) + kept
         elif closing := [
             close for mark, close in ("()", "（）") if left.count(mark) > left.count(close) and close in tail

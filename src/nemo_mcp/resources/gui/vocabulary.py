@@ -215,6 +215,9 @@ ANOTHER: Final = frozenset({"another", "different", "换"})
 SHOWING: Final = frozenset({"shows", "show", "showing", "has", "includes"})
 # Behind them a "for" tells of what: "listen for the bell".
 SENSES: Final = frozenset({"listen", "watch", "ask", "look", "search"})
+# Behind a "for" these tell for whom, and what for no more.
+PERSONS: Final = frozenset("you me us him her them it everyone everybody".split())
+ABOUT: Final = frozenset({"about", "around", "roughly", "another", "some"})
 # What is found behind a condition is content.
 FINDS: Final = frozenset({"you'll find", "you will find", "you'll see", "you will see"})
 
