@@ -355,6 +355,7 @@ def test_a_file_that_is_to_have_another_format_is_uploaded_placed_and_exported(m
         "I'll want this as a MOV some day but for now only fix the audio sync.",
         "Please don't render the file out, the violin is still off key. Retune it.",
         "I don't want you to export it, the song is wrong",
+        "You don't have to send me the file, only redo the voice.",
         "I don't want to upload my own music, choose something happy.",
     ],
 )

@@ -10,7 +10,7 @@ from nemo_mcp.resources import routing
 from nemo_mcp.resources.wording import MEDIA, Phrase, small
 
 from . import vocabulary as say
-from .edits import FIGURES, HAULING, converted, figures
+from .edits import HAULING, converted, figures, has_amount
 from .hanging import AGREED, LEANING, TELLING, hanging, only_purpose
 from .judge import Verdict, core
 from .reading import CAPITAL, Clause
@@ -263,7 +263,7 @@ def _plain(clause: Clause) -> bool:
     if say.TOOL in clause.kinds or not HAULING.isdisjoint(clause.kinds):
         return False
     moved = clause.named and _MOVING.match(clause.text) is not None and say.SCREEN.isdisjoint(clause.kinds)
-    return moved or (not FIGURES.isdisjoint(clause.words) and figures(clause) == clause.text)
+    return moved or (has_amount(clause) and figures(clause) == clause.text)
 
 
 _MOVING: Final = re.compile(say.MOVING, re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from nemo_mcp.resources.wording import MEDIA, Phrase, fold, places
+from nemo_mcp.resources.wording import MEDIA, Phrase, fold, places, plain
 
 from . import requests as ask
 from . import vocabulary as say
@@ -58,12 +58,20 @@ def _is_step(words: list[str], at: int) -> bool:
 _LEVEL: Final = re.compile(r"\S{0,20}\d(?:%|x\b|倍| ?dB\b| ?px\b)", re.IGNORECASE)
 
 
+def has_amount(clause: Clause) -> bool:
+    """Whether a clause has a figure, or tells in words how much: "three seconds earlier"."""
+    return not FIGURES.isdisjoint(clause.words) or (not clause.named and _AMOUNT.search(plain(clause.text)) is not None)
+
+
+_AMOUNT: Final = re.compile(say.AMOUNT)
+
+
 def figures(clause: Clause) -> str:
     """What must stay of an edit by hand: the edit in words if it has a figure or a name; else nothing.
 
     Of one that needs a hand as well, what is done with it is left: "hold the dot and stretch it to 240 px".
     """
-    if FIGURES.isdisjoint(clause.words) and not (_names(clause) or files(clause)):
+    if not has_amount(clause) and not (_names(clause) or files(clause)):
         return ""
     said, line = in_words(clause), clause.said.text
     pulled = plainer(said, ask.SLIDES) if say.TOOL in clause.kinds else said

@@ -267,7 +267,7 @@ def _shares(clause: Clause, before: Clause) -> bool:
 
 def _promises(clause: Clause) -> bool:
     """Whether a clause only says what the one before it is good for, and nothing else: "to compare", "就可以保存"."""
-    if not TELLING.isdisjoint(clause.words):
+    if not TELLING.isdisjoint(clause.words) or (clause.opens == ";" and say.SEES in clause.kinds[:1]):
         return False
     kind = say.SAVED if say.SAVED in clause.kinds else next(iter(clause.kinds), "")
     # In Chinese two letters are a word.

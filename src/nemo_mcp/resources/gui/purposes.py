@@ -9,7 +9,7 @@ from nemo_mcp.resources.wording import plain
 
 from . import requests as ask
 from . import vocabulary as say
-from .edits import HAULING, chosen, in_words, patterns, plainer, thing, with_name
+from .edits import HAULING, chosen, has_amount, in_words, patterns, plainer, thing, with_name
 from .reading import CAPITAL, Clause, is_edit, position
 from .tokens import NAMES, NUMBER
 
@@ -41,7 +41,7 @@ def purpose(said: list[Clause], told: list[Clause], name: str) -> str:
         if clause is head or clause.sentence != head.sentence:
             continue
         # Another one may be for the user.
-        inside = at < len(first) or NUMBER in clause.words or clause.opens == say.TO
+        inside = at < len(first) or has_amount(clause) or clause.opens == say.TO
         follows = inside and not edits and _edits_first(clause)
         text = _aim(clause, follows, leads=uses and inside)
         if not text or (pulls and _RIDS.match(text)):

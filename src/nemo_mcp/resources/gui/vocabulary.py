@@ -191,6 +191,11 @@ IN_FUTURE: Final = frozenset({"以后"})
 LEARNS: Final = r"^to (?:see|hear|check|judge|find out|feel) (?:how|what|whether|if|when|why|where|which)\b"
 # What begins so behind a "for" is to be seen: "for where each comes from".
 QUESTIONS: Final = frozenset("where which what who how why whether when".split())
+# How much, in words: "three seconds earlier", "一秒半".
+AMOUNT: Final = (
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half a) (?:seconds?|frames?|beats?|bars?|pixels?)\b"
+    r"|[一二两三四五六七八九十半几]个?(?:秒|帧|拍|小节|像素)"
+)
 # How long, in words: no wish.
 COUNTED: Final = (
     r"^for (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half a) "

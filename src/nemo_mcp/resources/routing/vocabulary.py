@@ -110,6 +110,7 @@ USE: Final = "用"
 OF: Final = "的"
 # Of these nothing is edited: "touch nothing", "keep everything the way it is".
 UNCHANGED: Final = frozenset("nothing everything anything untouched unchanged alone".split())
+TO_SEND: Final = "to send"  # ready to be sent; denied, it is no export
 # What may stand between "not" and what is not to be done: "I don't want to export it".
 WANTING: Final = frozenset({"want", "need", "have", "wish", "to", "you"})
 # When an export is not to be done now, but for what is due then: "later", and not "for tomorrow".

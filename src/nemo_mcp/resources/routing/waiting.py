@@ -81,7 +81,7 @@ def _may_wait(said: Said, at: int, verdict: Verdict) -> bool:
 _BALANCE: Final = frozenset({say.CREDITS, say.ACCOUNT, say.MONEY, say.AMOUNT})
 _SAYS: Final = frozenset({"chat", "aside"})
 READS: Final = frozenset({"credits", "state"})
-_EXPORTS: Final = frozenset({say.EXPORT, say.RENDER})
+_EXPORTS: Final = frozenset({say.EXPORT, say.RENDER, say.SEND, say.GIVE, say.SAVE})
 
 
 _UPLOADS: Final = frozenset({say.UPLOAD})
@@ -98,7 +98,7 @@ def _negates(words: list[str], clause: Clause, what: frozenset[str]) -> bool:
         at = phrase.at
         while at not in ends and words[at - 1] in say.WANTING:
             at -= 1
-        if phrase.kind in what and at in ends:
+        if (phrase.kind in what or phrase.value == say.TO_SEND) and at in ends:
             return True
     return False
 
