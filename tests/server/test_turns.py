@@ -32,12 +32,17 @@ async def test_a_turn_with_words_tells_them_and_what_changed(tmp_path: Path) -> 
 
 
 @pytest.mark.proves("turn.emptied")
+@pytest.mark.parametrize(
+    "message", ["undo the last change", "undo the last change and tell me what is on the timeline"]
+)
 @pytest.mark.parametrize("silence", [0, 1])
-async def test_a_timeline_that_was_emptied_is_not_offered_for_export(tmp_path: Path, silence: float) -> None:
+async def test_a_timeline_that_was_emptied_is_not_offered_for_export(
+    tmp_path: Path, silence: float, message: str
+) -> None:
     async with rig(tmp_path, replace(QUIET, silence=silence)) as product, product.client() as agent:
         made = await _chat(product, agent)
         assert "export" in made["next"]
-        emptied = await agent.call("chat", message="undo the last change", wait_seconds=45)
+        emptied = await agent.call("chat", message=message, wait_seconds=45)
         assert emptied["summary"] == "Timeline (0 tracks): empty"
         assert emptied["changes"]
         assert "export" not in [action["action"] for action in emptied["actions"]]

@@ -243,7 +243,7 @@ def _joined(first: Outcome | None, second: Outcome) -> Outcome:
         summary=second.summary or first.summary,
         question=second.question,
         said="\n\n".join(filter(None, [first.said, second.said])),
-        emptied=second.emptied,
+        emptied=second.emptied or (first.emptied and not second.changes),
     )
 
 
