@@ -36,14 +36,19 @@ def _asking(group: list[Clause]) -> list[Clause]:
     """Some clauses without the first one if that only tells where a slider is: "the slider is there; (push it up)"."""
     first, *others = group
     located = {say.LOCATED, say.TOOL}.issubset(first.kinds) and _VERBS.isdisjoint(first.kinds)
-    return others if others and located and not _presses_it(others[-1]) else group
+    return others if others and located and not presses_it(others[-1]) else group
 
 
 _VERBS: Final = say.HANDS - say.SCREEN
 
 
-def _presses_it(clause: Clause) -> bool:
-    return clause.words[-1] in say.THESE and not TAKING.isdisjoint(clause.kinds)
+def presses_it(clause: Clause) -> bool:
+    """Whether a clause only presses what was spoken of before it: "…, push it", "click both"."""
+    pressed = not TAKING.isdisjoint(clause.kinds) and TAKING.issuperset(clause.kinds[-1:])
+    return pressed and clause.words[-1] in say.THESE and clause.stop - clause.first <= _SHORT
+
+
+_SHORT: Final = 4
 
 
 def timed(request: str, time: str) -> str:
@@ -93,7 +98,7 @@ def _request(said: list[Clause], group: list[Clause], chinese: bool) -> str:
 
 def _spoken_of(group: list[Clause]) -> str:
     """The name of a button that is spoken of before it is pressed: "there's a Deflicker checkbox; tick it"."""
-    return borne(group[0]) if len(group) > 1 and _presses_it(group[-1]) else ""
+    return borne(group[0]) if len(group) > 1 and presses_it(group[-1]) else ""
 
 
 def _clicks(clause: Clause) -> bool:

@@ -13,7 +13,7 @@ from . import vocabulary as say
 from .buttons import alternative, name
 from .edits import HAULING
 from .judge import Verdict
-from .messages import agrees, known, retries
+from .messages import agrees, known, presses_it, retries
 from .purposes import TAKING
 from .reading import CAPITAL, Clause
 from .tokens import BUTTON, NAME
@@ -31,7 +31,7 @@ def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
         picks = verdict in _BEFORE_EXPORT and there == "export" and (_ticks(clause) or _sets_out(clause))
         if place or picks or (verdict in ("state", "chat", "keep") and _opens_menu(clause)):
             settled[at] = there
-        elif there == "chat" and verdict not in ("keep", "drop") and _presses_it(said[at + 1]):
+        elif there == "chat" and verdict not in ("keep", "drop") and presses_it(said[at + 1]):
             settled[at + 1] = verdict
     return settled
 
@@ -76,13 +76,6 @@ def _opens_menu(clause: Clause) -> bool:
     return not TAKING.isdisjoint(clause.kinds) and _MENU.search(fold(clause.text)) is not None
 
 
-def _presses_it(clause: Clause) -> bool:
-    """Whether a clause only presses what was spoken of before it: "…, push it", "click both"."""
-    pressed = not TAKING.isdisjoint(clause.kinds) and TAKING.issuperset(clause.kinds[-1:])
-    return pressed and clause.words[-1] in say.THESE and clause.stop - clause.first <= _SHORT
-
-
-_SHORT: Final = 4
 _MENU: Final = re.compile(say.MENU)
 _PLAYS: Final = re.compile(say.PLAYS)
 _WINDOW: Final = re.compile(say.WINDOW)
