@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpora import rows
 from nemo_mcp.resources.gui import Translation, translate
 from pace import keeps_pace
+
+HELD = Path(__file__).parent.parent / "data"
 
 WORDS = st.sampled_from(
     "click Click drag the Export button panel open Open timeline player to if and then it I'll you - 1. | "
@@ -156,6 +161,16 @@ def test_any_text_can_be_translated_and_a_second_time_changes_nothing(text: str)
     assert translate(once.text).text == once.text
     if not once.actions:
         assert once.text == text
+
+
+@pytest.mark.proves("words.gui-idempotent")
+def test_a_reply_may_break_off_behind_any_word_and_come_in_small_letters() -> None:
+    replies = [row["text"].split(" ") for row in rows(HELD, "gui")]
+    for words in replies[::10]:
+        for at in range(len(words)):
+            for said in (" ".join(words[: at + 1]), " ".join(words[: at + 1]).lower()):
+                once = translate(said)
+                assert once.actions or once.text == said
 
 
 @pytest.mark.proves("words.gui-idempotent")
@@ -354,6 +369,7 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         ("To save it: (1) open the Export panel, (2) press Save. It is 18 MB.", "It is 18 MB."),
         ("drag clip 2 to 0:05, but i kept the bell", "Move clip 2 to 0:05, but i kept the bell"),
         ("click Undo, but i kept the bell at 0:09", "i kept the bell at 0:09"),
+        ("Click Keep unless her letter says otherwise", "Tell me unless her letter says otherwise"),
         ("**Length**\n- 0:45\n\n**Export**\n- Click **Export** at the top\n- Press **Save**", "**Length**\n- 0:45"),
         (
             "1. Click **Upload**.\n2. The logo is at 0:03.\n3. Press **Export**.\n4. Length: 9 s.",
@@ -437,6 +453,15 @@ def test_what_is_left_reads_like_a_sentence(said: str, left: str) -> None:
         ("The whistle is late; drag it three seconds earlier.", "move it three seconds earlier."),
         ("Put the playhead at 0:18 and let it run; you'll hear the bell first.", "you'll hear the bell first"),
         ("笛子太早，把它往后拖一秒半，句子就露出来了。", "把它往后移动一秒半"),
+        (
+            "Click **Lock titles** so nobody changes them by accident.",
+            "Lock titles so nobody changes them by accident.",
+        ),
+        (
+            "When the abbot has approved the text, tap the download icon.",
+            "Tell me when the abbot has approved the text.",
+        ),
+        ("Want it warm? Pull the glow slider right until it reads +18.", "Raise glow until it reads +18."),
         ("For a calmer lake, push the Ripple slider down to -25.", "For a calmer lake, lower Ripple to -25."),
         ("It is too long. Shorten the sermon and click **Generate** once more.", "Shorten the sermon."),
         ("Page 9 is blank. Re-save it in your slide program and drop it here.", "Re-save it in your slide program"),

@@ -14,6 +14,7 @@ _HEADLESS: Final = re.compile(
     r"(?P<letter>[a-z](?=[a-z']*[ ,])|I\b|[\u3400-\u9fff])"
 )
 _TELLING_LETTERS: Final = 20
+_CAPITALS: Final = re.compile(r"[.!?] [A-Z]")
 _ENDS: Final = re.compile(r"[.!?。！？\n]")
 
 
@@ -21,7 +22,7 @@ def begun(left: str, said: str) -> str:
     """What is left of a text, mended where the beginning of a sentence is gone: at the beginning of a line, or behind a
     dash (`rewrite.JOINT`). It begins with a capital, if the text did, and not with "or"."""
     now, before = f"\n{left}", f"\n{said}"
-    small = next(filter(str.isalnum, said), "").islower()
+    small = next(filter(str.isalnum, said), "").islower() and not _CAPITALS.search(said)
 
     def headed(rest: re.Match[str]) -> str:
         behind = _ENDS.split(now[rest.end() : rest.end() + _TELLING_LETTERS], maxsplit=1)[0]

@@ -90,12 +90,13 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
         return conditional and any(point[2] in say.HANDS for point in inside)
     if kind == say.BY and (words[end : end + 1] == words[at - 1 : at] or _is_amount(words, end)):
         return False  # "row by row", "by about 120 ms"
-    if kind == say.IF and value == "otherwise" and not words[end : end + 1][0:1][0].isalnum():
+    if kind == say.IF and value == "otherwise" and not "".join(words[end : end + 1]).isalnum():
         return False  # "if it says otherwise, …"
     if kind == say.IF and inside and inside[-1][1:3] == (at, say.IF):
         return False  # "if once is enough"
-    if kind == say.FOR and (words[at - 1] in say.SENSES or say.PERSONS.issuperset(words[end : end + 1])):
-        return False  # "listen for the bell", "too cold for you"
+    told_if = bool(inside) and inside[0][0] == start and inside[0][2] == say.IF
+    if kind == say.FOR and (told_if or words[at - 1] in say.SENSES or say.PERSONS.issuperset(words[end : end + 1])):
+        return False  # "if it is not for children", "listen for the bell", "too cold for you"
     if kind == say.TO:
         then = points[n + 1] if n + 1 < len(points) else None
         if then and then[0] == end and then[2] in _THINGS:

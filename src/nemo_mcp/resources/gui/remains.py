@@ -65,7 +65,7 @@ def _with_reason(sentence: Sentence, at: int) -> str:
     request = message(clauses, clauses[first : at + 1]).rstrip(".。")
     kinds = {*kinds_among(bare(request))}
     plain = kinds.isdisjoint(say.HANDS - {say.EDIT, say.HAUL}) and say.EDIT in kinds and "“" not in request
-    told = request.count(" ") >= _FEW if request.isascii() else len(request) > _FEW
+    told = " " in request if request.isascii() else len(request) > _FEW
     return request[:1].lower() + request[1:] if plain and told else ""
 
 

@@ -170,7 +170,8 @@ SLIDES: Final = (
 _CLICKING: Final = r"(?:(?:double|right|long)[- ])?(?:click|tap|press)(?: on| into| in)?"
 PLAINER: Final = (
     (
-        r"^(move|set) (it|them|(?:the|this|that|its|your) [^,]{1,40}?),? and (?:then )?(?:move|set) (?:it|them) (.+)$",
+        r"^(move|set) (it|them|(?:the|this|that|its|your|each|every|both) [^,]{1,40}?),? and (?:then )?(?:move|set) "
+        r"(?:it|them) (.+)$",
         r"\1 \2 \3",
     ),
     (r"^use the [^,]{1,40}? to (.+)$", r"\1"),

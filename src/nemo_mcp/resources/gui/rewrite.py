@@ -268,7 +268,8 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
     if chinese and phrase.kind != say.IF:
         return text
     near = clause.said.words[phrase.end : min(phrase.end + _NEXT[phrase.kind], clause.stop)]
-    if phrase.value in say.TIMES and _WISHES.search(text):
+    waits = _WISHES.search(text) or (clause.unknown >= _SAYING and _OWN_DEEDS.isdisjoint(clause.words))
+    if phrase.value in say.TIMES and not chinese and waits:
         return f"Tell me {text[:1].lower()}{text[1:]}"
     if phrase.value in say.TIMES or NUMBER in near or (phrase.kind == say.FOR and _COUNTED.search(text)):
         return text
@@ -293,6 +294,8 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
 _ELSE: Final = frozenset({"otherwise", "否则", "不然", "要不然"})
 _OWN_CLAUSE: Final = frozenset("我告请会就说")
 _WISHES: Final = re.compile(say.WISHES)
+_OWN_DEEDS: Final = frozenset({"i", "i've", "i'm", "we", "we've"})
+_SAYING: Final = 4
 # "for six seconds", but "for two more seconds".
 _COUNTED: Final = re.compile(say.COUNTED)
 # Within so many words a figure tells where to and how much, and no purpose: "to about 140 degrees", "for 3 s".
