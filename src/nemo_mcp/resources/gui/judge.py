@@ -23,7 +23,7 @@ Verdict = Literal["keep", "drop", "export", "state", "timeline", "chat", "credit
 VERDICTS: Final[tuple[str, ...]] = get_args(Verdict)
 
 # In favour of "keep", the first verdict: what is kept in error can still be read, what is dropped in error is lost.
-DOUBT: Final = 22
+DOUBT: Final = 30
 # By so much more evidence is a verdict e times as likely.
 TEMPERATURE: Final = 38
 
