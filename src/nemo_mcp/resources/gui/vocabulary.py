@@ -191,16 +191,14 @@ IN_FUTURE: Final = frozenset({"以后"})
 LEARNS: Final = r"^to (?:see|hear|check|judge|find out|feel) (?:how|what|whether|if|when|why|where|which)\b"
 # What begins so behind a "for" is to be seen: "for where each comes from".
 QUESTIONS: Final = frozenset("where which what who how why whether when".split())
+_COUNTS: Final = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half a)"
 # How much, in words: "three seconds earlier", "一秒半".
 AMOUNT: Final = (
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half a) (?:seconds?|frames?|beats?|bars?|pixels?)\b"
+    rf"\b{_COUNTS} (?:seconds?|frames?|beats?|bars?|pixels?)\b"
     r"|[一二两三四五六七八九十半几]个?(?:秒|帧|拍|小节|像素)"
 )
 # How long, in words: no wish.
-COUNTED: Final = (
-    r"^for (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half a) "
-    r"(?:seconds?|minutes?|frames?|beats?|bars?)\b"
-)
+COUNTED: Final = rf"^for (?:the )?{_COUNTS} (?:seconds?|minutes?|frames?|beats?|bars?)\b"
 # What was spoken of before.
 THESE: Final = frozenset({"it", "them", "both", "that", "它"})
 
