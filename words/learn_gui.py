@@ -68,7 +68,7 @@ def _reach(said: list[Clause], verdicts: list[str], at: int, step: int) -> Itera
 
 def learn(rows: Iterable[dict[str, Any]]) -> list[Weights]:
     """The weights for clauses."""
-    read = (row for row in rows for _ in range(row.get("often", 1)))
-    shown, verdicts = zip(*(pair for row in read for pair in samples(row)), strict=True)
+    pairs = (pair for row in rows for pair in [*samples(row)] * row.get("often", 1))
+    shown, verdicts = zip(*pairs, strict=True)
     learner = LinearSVC(C=_STRENGTH, fit_intercept=False, random_state=0)
     return [fit(shown, verdicts, judge.VERDICTS, learner, evened=True, counts={"keep": _KEPT})]

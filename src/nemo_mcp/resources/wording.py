@@ -47,6 +47,10 @@ MEDIA = frozenset(
     "mid midi ts vob lrv exr dpx eps tga".split()
 )
 
+# How the name of a media file ends, and how a path begins, in folded text.
+ENDING = rf"\.(?:{'|'.join(sorted(MEDIA))})(?![a-z0-9_-])"
+ROOT = r"~[/\\]|//(?=\w)|\.{1,2}[/\\]|[a-z]:[/\\]|/(?=[^\s/]{1,99}/)|\\\\(?=\w)|\$\{?\w{1,40}\}?/|%\w{1,40}%[/\\]"
+
 # Words that end a path rather than belong to the name of a file.
 _JOINING = "and|with|as|to|then|in|into|on|onto|for|use|over|at|but|or|so"
 _STOP = r"\s，。；！？、）」』”》\"<>|"
@@ -86,20 +90,18 @@ def places() -> re.Pattern[str]:
     A path may hold blanks where it plainly goes on: up to its next slash, or to the ending of a media file. Every
     repetition is bounded or possessive, so that the search stays linear.
     """
-    ending = rf"\.(?:{'|'.join(sorted(MEDIA))})(?![a-z0-9_-])"
     letter = rf"[^{_STOP},;:/\\]"
     more = rf" (?!~){letter}{{1,99}}+"
     word = rf"(?! (?:{_JOINING})\b){more}"
     site = r"(?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|io|tv|be|cn|tw|example)/"
-    root = r"~[/\\]|//(?=\w)|\.{1,2}[/\\]|[a-z]:[/\\]|/(?=[^\s/]{1,99}/)|\\\\(?=\w)|\$\{?\w{1,40}\}?/|%\w{1,40}%[/\\]"
     return re.compile(
         rf"(?P<url>(?:[a-z][a-z0-9+]{{1,9}}://|(?<![\w.@/-])(?:www\.|{site}))[^{_STOP}]++)"
-        rf"|(?P<path>(?<![a-z0-9_./\\-])(?:{root})"
-        rf"(?:[^{_STOP},;:]{{1,300}}?{ending}"
-        rf"|(?:{letter}{{1,99}}+(?:{more}){{0,4}}[/\\]){{0,30}}{letter}{{1,99}}?(?:{word[:-1]}?){{0,3}}?{ending}"
+        rf"|(?P<path>(?<![a-z0-9_./\\-])(?:{ROOT})"
+        rf"(?:[^{_STOP},;:]{{1,300}}?{ENDING}"
+        rf"|(?:{letter}{{1,99}}+(?:{more}){{0,4}}[/\\]){{0,30}}{letter}{{1,99}}?(?:{word[:-1]}?){{0,3}}?{ENDING}"
         rf"|[^{_STOP},;]++))"
         rf"|(?P<file>(?:(?<![\w./\\-])|(?<=[a-z0-9])(?=[\u3400-\u9fff]))\w"
-        rf"(?:[\w@-]|[./\\](?=\w)| ?\(\w{{1,9}}\)(?=[.\w]))*?{ending})"
+        rf"(?:[\w@-]|[./\\](?=\w)| ?\(\w{{1,9}}\)(?=[.\w]))*?{ENDING})"
     )
 
 

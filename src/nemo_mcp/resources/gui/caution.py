@@ -36,7 +36,9 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
         begin, sentence = len(settled), [*group]
         verdict = told[begin : begin + len(sentence)]
         settled += verdict if verdict.count("keep") == len(verdict) else hanging(sentence, verdict)
-    if _calls_steps(said) and settled[1:].count("keep") == sum(not clause.counted for clause in said[1:]):
+    if _calls_steps(said) and all(
+        verdict != "keep" for clause, verdict in zip(said, settled, strict=True) if clause.counted
+    ):
         settled[0] = "drop"
     return settled
 

@@ -11,17 +11,14 @@ from nemo_mcp.resources.wording import Phrase
 from . import vocabulary as say
 from .buttons import alternative, button, buttons
 from .edits import HAULING, files
-from .judge import Verdict
+from .judge import Sentence
 from .messages import agrees, known
 from .reading import Clause, kinds_among
 from .tokens import NAME, NUMBER, bare
 
-Told = tuple[Clause, Verdict]
-Sentence = list[Told]
-
 EDITING: Final = HAULING | {say.EDIT}
 # What joins a clause to the one before it without a mark.
-UNMARKED: Final = frozenset({say.AND, say.NEXT})
+_UNMARKED: Final = frozenset({say.AND, say.NEXT})
 
 
 def asked_for(sentence: Sentence, at: int) -> str:
@@ -37,8 +34,13 @@ def asked_for(sentence: Sentence, at: int) -> str:
         return ""  # it is named there
     chinese = not verb.value.isascii()
     told = say.ASK_FOR[chinese].format(what=what)
-    joined = clause.opens in UNMARKED and sentence[at - 1][1] == "keep"
-    return clause.spelt(say.BESIDE[chinese].format(told=told) if joined else told)
+    return clause.spelt(beside(sentence, at, told, chinese))
+
+
+def beside(sentence: Sentence, at: int, told: str, chinese: bool) -> str:
+    """What is told instead of a clause, joined to the one before it where that stays and no mark parts the two."""
+    joined = sentence[at][0].opens in _UNMARKED and sentence[at - 1][1] == "keep"
+    return say.BESIDE[chinese].format(told=told) if joined else told
 
 
 _IT: Final = re.compile(say.IT)

@@ -21,6 +21,9 @@ Kind = Literal["export", "state", "timeline", "chat", "credits", "upload"]
 # "drop" is what hangs on an instruction and is none by itself: what for, and on which condition.
 Verdict = Literal["keep", "drop", "export", "state", "timeline", "chat", "credits", "upload"]
 VERDICTS: Final[tuple[str, ...]] = get_args(Verdict)
+# A clause with its verdict, and those of a sentence or a line.
+Told = tuple[Clause, Verdict]
+Sentence = list[Told]
 
 # In favour of "keep", the first verdict: what is kept in error can still be read, what is dropped in error is lost.
 DOUBT: Final = 30

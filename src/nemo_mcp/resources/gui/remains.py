@@ -10,9 +10,9 @@ from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
 from .buttons import name
-from .choices import EDITING, UNMARKED, Sentence, asked_for, for_export
+from .choices import EDITING, asked_for, beside, for_export
 from .edits import HAULING, chosen, control, converted, figures, files, thing, with_name
-from .judge import Verdict
+from .judge import Sentence, Verdict
 from .messages import message
 from .reading import Clause, kinds_among
 from .tokens import HAN, NAME, bare
@@ -147,9 +147,7 @@ def _looked_at(sentence: Sentence, at: int) -> str:
         return f"at {found['time']}"
     watches = say.WATCH_ON if how == "from" else say.LOOK[chinese]
     told = (say.LISTEN[chinese] if heard else watches).format(how=how, time=found["time"])
-    if clause.opens in UNMARKED and sentence[at - 1][1] == "keep":
-        told = say.BESIDE[chinese].format(told=told)
-    return clause.spelt(told)
+    return clause.spelt(beside(sentence, at, told, chinese))
 
 
 def _before_edit(sentence: Sentence, at: int) -> bool:

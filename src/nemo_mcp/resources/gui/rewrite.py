@@ -9,9 +9,8 @@ from typing import Final
 from nemo_mcp.resources.wording import Phrase, fold
 
 from . import vocabulary as say
-from .choices import Sentence
 from .hanging import TELLING, tells_where
-from .judge import core
+from .judge import Sentence, core
 from .reading import Clause
 from .remains import only_leads, remains
 from .tokens import HAN, NAME, NUMBER

@@ -180,7 +180,7 @@ INSIDE: Final = (
     "[中里内裡裏內]?的?(?: (?:on|at) the (?:top|bottom|left|right)(?:[- ](?:left|right|corner|side|hand side))*)?"
 )
 # How an edit begins that moves something without a hand.
-MOVING: Final = r"(?:and |then |just |please )*mov(?:e|ing)\b|(?:再|请)?(?:把|将|移)"
+MOVING: Final = r"(?:and |then |just |please )*mov(?:e|ing)\b|(?:再|请)?(?:[把将].{1,40}?)?移(?:到|回|动|至)"
 # What tells when, and not whether.
 TIMES: Final = frozenset({"when", "whenever", "once", "as soon as", "等", "当"})
 # Whoever wants something says so then: "whenever you want the MP3 version".

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from nemo_mcp.resources.wording import MEDIA, places
+from nemo_mcp.resources.wording import ENDING, MEDIA, ROOT, places
 
 QUOTE: Final = "<quote>"  # something quoted: content, whatever it says
 SOURCE: Final = "<path>"
@@ -108,10 +108,9 @@ def _quote_kind(inside: str) -> str:
 
 
 # A message that is one path and nothing else, blanks or not.
-_ENDING = rf"\.(?:{'|'.join(sorted(MEDIA))})(?![a-z0-9_-])"
 _ALONE = (
-    r"\s*(?P<path>(?:~[/\\]|\.{1,2}[/\\]|[a-z]:[/\\]|/(?=[^\s/]{1,99}/)|\\\\(?=\w)|(?!https?:)[a-z0-9]{2,5}://)"
-    rf"(?:(?!{_ENDING})[^\n\"<>|,;，；。]){{1,300}}{_ENDING})\s*"
+    rf"\s*(?P<path>(?:{ROOT}|(?!https?:)[a-z0-9]{{2,5}}://)"
+    rf"(?:(?!{ENDING})[^\n\"<>|,;，；。]){{1,300}}{ENDING})\s*"
 )
 
 # A path or a name of a file has one of these, so that a text without them need not be searched.
