@@ -59,8 +59,8 @@ def _with_reason(sentence: Sentence, at: int) -> str:
     if not behind or behind[0][1] != "keep" or _REASON.match(fold(behind[0][0].text)) is None:
         return ""
     first = at
-    while first and sentence[first - 1][1] in ("chat", "drop"):
-        first -= 1
+    while first and sentence[first - 1][1] in ("chat", "drop") and not figures(sentence[first - 1][0]):
+        first -= 1  # what stays of an edit before it is told there
     clauses = [clause for clause, _ in sentence]
     request = message(clauses, clauses[first : at + 1]).rstrip(".。")
     kinds = {*kinds_among(bare(request))}
