@@ -102,9 +102,10 @@ def name(clause: Clause) -> str:
 def _names(clause: Clause) -> list[tuple[int, int]]:
     """The words that are names: those in quotes; or those with a capital, and those that buttons bear."""
     words = clause.said.words
-    if clause.named:
-        return [(at, at + 1) for at in range(clause.first, clause.stop) if words[at] in NAMES]
+    if quoted := [(at, at + 1) for at in range(clause.first + clause.label, clause.stop) if words[at] in NAMES]:
+        return quoted
     clicks = {phrase.at for phrase in clause.phrases if phrase.kind == say.CLICK}
+    clicks |= {clause.first + clause.label} if clause.label else set()  # begins, so it has a capital: "**Tip:** Choose"
     found: list[tuple[int, int]] = []
     for _, at, end in sorted(
         (phrase.at, phrase.at, phrase.end)

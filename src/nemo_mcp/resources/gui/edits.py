@@ -95,9 +95,10 @@ _SETS: Final = re.compile(ask.SETS[0])
 
 def _names(clause: Clause) -> bool:
     """Whether an edit has a name that must stay: what is dragged, or what becomes of what: "“a” becomes “b”"."""
-    if NAME not in clause.words or say.TOOL in clause.kinds:
+    names = clause.words.count(NAME) - clause.label
+    if not names or say.TOOL in clause.kinds:
         return False
-    return not HAULING.isdisjoint(clause.kinds) or (say.EDIT in clause.kinds and clause.words.count(NAME) > 1)
+    return not HAULING.isdisjoint(clause.kinds) or (say.EDIT in clause.kinds and names > 1)
 
 
 def files(clause: Clause) -> list[str]:
@@ -134,8 +135,8 @@ def chosen(clause: Clause) -> str:
     verb = next((phrase for phrase in clause.phrases if phrase.kind in _CHOOSING), None)
     if verb is None or _PLACES_OF_CLICKS & {*clause.kinds}:
         return ""
-    if clause.named:
-        name = clause.said.text[slice(*clause.names[0])].strip("*")
+    if names := clause.names[clause.label :]:
+        name = clause.said.text[slice(*names[0])].strip("*")
         return name if len(name) > 1 else ""  # a key
     edit = in_words(clause)
     what = edit.removeprefix(clause.said.text[clause.start : clause.said.end(verb.end - 1)]).strip()

@@ -104,6 +104,11 @@ class Clause:
         return [(said.start(at), said.end(at)) for at in range(self.first, self.stop) if said.words[at] in NAMES]
 
     @property
+    def label(self) -> int:
+        """How many of its names only call it, and are not what it is about, 1 or 0: "**Option 3:** grab the edge"."""
+        return int(self.words[0] in NAMES and self.said.text[: self.said.end(self.first)].endswith(_CALLING))
+
+    @property
     def figures(self) -> list[str]:
         """Its figures, as they stand in the text."""
         said = self.said
@@ -124,6 +129,7 @@ def position(said: list[Clause], clause: Clause) -> int:
 
 
 _FIRST: Final = attrgetter("first")
+_CALLING: Final = (":**", "：**")
 
 # Words of a line, from the first to before the last number. The points among them are, in their order, phrases and, as
 # if they were phrases, names, capitals and marks that part clauses; and whether any is of a hand or a screen.
