@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from corpora import failures, rows, share
+from nemo_mcp.resources.gui import translate
 from nemo_mcp.resources.routing import plan
+from nemo_mcp.resources.wording import fold
 
 HELD = Path(__file__).parent.parent / "data"
 OTHERS = Path(os.environ.get("NEMO_CORPORA") or Path(__file__).parents[3] / "shared" / "corpora")
@@ -34,6 +36,9 @@ MOST_LOST = {
 # Plain messages that were looked for because they were misread: how many ask for the right actions, in whatever order,
 # and how many of the 1,249 may start an export that nobody asked for.
 EVERYDAY = 0.875
+# How much of what an edit is of, and of its values, the messages to the editor tell; the rest was named in sentences
+# before, or stands in the text beside the message.
+SAID = 0.6
 MOST_UNASKED = 41
 
 
@@ -60,6 +65,22 @@ def test_everyday_messages_are_understood_and_hardly_one_starts_an_export_unaske
     read = [({step.action for step in plan(row["message"])}, {*row["actions"]}) for row in messages]
     assert sum(actions == wanted for actions, wanted in read) >= EVERYDAY * len(read)
     assert sum("export" in actions - wanted for actions, wanted in read) <= MOST_UNASKED
+
+
+@pytest.mark.proves("words.gui-actions")
+def test_messages_tell_what_an_edit_is_of() -> None:
+    texts = {row["id"]: row["text"] for folder in (HELD, HELD / "wild") for row in rows(folder, "gui")}
+    said: list[bool] = []
+    for row in rows(HELD, "messages"):
+        actions = translate(texts[row["id"]]).actions
+        messages = bare(" ".join(action.arguments.get("message", "") for action in actions))
+        said += [bare(span) in messages for span in row["must_say"]]
+    assert sum(said) >= SAID * len(said)
+
+
+def bare(text: str) -> str:
+    """The text with small letters, without quotes."""
+    return fold(text).translate(dict.fromkeys(map(ord, '“”"*「」[]')))
 
 
 @pytest.mark.proves("words.corpora")

@@ -9,9 +9,9 @@ from pydantic import BaseModel
 
 from nemo_mcp.resources import routing
 
-from . import vocabulary as say
+from .extent import at_time, how_far
 from .judge import Kind, Verdict
-from .messages import EITHER, message, timed
+from .messages import EITHER, message
 from .picking import options
 from .reading import Clause, position
 from .tokens import HAN
@@ -51,18 +51,8 @@ def instructions(said: list[Clause], verdicts: list[Verdict]) -> list[Instructio
 
 def _message(kind: Kind, said: list[Clause], verdicts: list[Verdict], told: list[Clause]) -> str:
     if kind == "chat":
-        return timed(message(said, told), _time(said, verdicts, told[0]))
+        return how_far(at_time(message(said, told), said, verdicts, told[0]), said, told[-1])
     return _options_behind(said, told[-1]) if kind == "export" else ""
-
-
-def _time(said: list[Clause], verdicts: list[Verdict], clause: Clause) -> str:
-    """Where the playhead was put before an edit: "go to 0:32 and press M"; empty if it was not."""
-    if _GOING.issuperset(clause.kinds) and position(said, clause) + 1 < len(said):
-        return next((figure for figure in clause.figures if ":" in figure), "")
-    at = position(said, clause) - 1
-    if at < 0 or verdicts[at] != "timeline" or said[at].sentence != clause.sentence:
-        return ""
-    return next(iter(said[at].figures), "")
 
 
 def _options_behind(said: list[Clause], clause: Clause) -> str:
@@ -73,18 +63,6 @@ def _options_behind(said: list[Clause], clause: Clause) -> str:
     behind = said[at]
     near = behind.opens in _BEHIND and behind.unknown <= _FEW
     return behind.text if near and routing.export_options(behind.text) else ""
-
-
-_GOING: Final = say.JOINING | {
-    say.OPEN,
-    say.HAUL,
-    say.PREVIEW,
-    say.PLAYER,
-    say.PLAYHEAD,
-    say.ENTER,
-    say.WATCH,
-    say.MOVE,
-}
 
 
 _BEHIND: Final = frozenset(",:(")

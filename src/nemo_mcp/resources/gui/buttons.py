@@ -26,7 +26,10 @@ _BEHIND_NAMES: Final = frozenset(
     "a an the to it them here there below above again now instead once twice first too next on off up down when that "
     "which if so".split()
 )
+_CALLING: Final = frozenset({"labelled", "labeled", "marked", "called", "named"})
+_TO_ALL: Final = ("to", "all")
 _LONGEST_NAME: Final = 4
+_FEW: Final = 2  # words
 
 
 class Button(NamedTuple):
@@ -50,6 +53,7 @@ def button(clause: Clause) -> Button | None:
         return None
     behind = {phrase.end for phrase in clause.phrases if phrase.kind in _PRESSING}
     behind |= {at + 1 for at in behind if at < clause.stop and words[at] in THE}
+    behind |= {at for at, _ in names if words[at - 1] in _CALLING}
     before = {phrase.at for phrase in clause.phrases if phrase.kind in _BORNE}
     direct = [place for place in names if place[0] in behind]
     if clause.named:
@@ -57,7 +61,9 @@ def button(clause: Clause) -> Button | None:
     if direct:
         at, end = direct[0]
         return Button(_spelt(clause, at, _end(clause, end)), True)
-    return Button(_spelt(clause, *next((place for place in names if place[1] in before), names[0])), False)
+    at, end = next((place for place in names if place[1] in before), names[0])
+    behind = [stop for stop in before if end <= stop <= end + _FEW and "".join(words[end:stop]).isascii()]
+    return Button(_spelt(clause, at, min(behind, default=end)), False)
 
 
 def _drags(clause: Clause) -> bool:
@@ -128,6 +134,8 @@ def _end(clause: Clause, end: int) -> int:
     """Where a name ends that begins with a capital: "Use this version", "Lock titles"."""
     words, begin = clause.said.words, end
     kinds = {phrase.at: phrase for phrase in clause.phrases if phrase.kind != CAPITAL}
+    if tuple(words[end : end + 2]) == _TO_ALL:
+        return end + 2
     while end < clause.stop:
         phrase = kinds.get(end)
         if words[end] in _BEHIND_NAMES or not words[end].isalpha() or (phrase and phrase.kind in _ENDING_NAMES):
@@ -137,7 +145,7 @@ def _end(clause: Clause, end: int) -> int:
 
 
 def _spelt(clause: Clause, at: int, end: int) -> str:
-    """A name as it stands in the text, with what hyphens join to it: "pt-" of "pt-BR", "-pop" of "De-pop"."""
+    """A name as it stands in the text, with what is joined to it: "pt-" of "pt-BR", ".709" of "Rec.709"."""
     said = clause.said
     start = said.start(at)
     head = _HYPHENED.search(said.text, max(0, start - _FARTHEST), start)
@@ -146,5 +154,5 @@ def _spelt(clause: Clause, at: int, end: int) -> str:
 
 
 _HYPHENED: Final = re.compile(r"(?:[A-Za-z0-9]{1,19}-)+$")
-_HYPHENS: Final = re.compile(r"(?:-[A-Za-z0-9]{1,19})+")
+_HYPHENS: Final = re.compile(r"(?:-[A-Za-z0-9]{1,19}|\.\d{1,4}\b)+")
 _FARTHEST: Final = 40

@@ -125,7 +125,7 @@ def thing(clause: Clause) -> str:
     words, last = clause.said.words, clause.stop - 1
     named = words[last] == NAME and say.EDIT in clause.kinds
     at = next((at for at in range(last, behind - 1, -1) if words[at] in THE), last if named else clause.stop)
-    if words[at - 1] == "between":
+    if words[at - 1] == "between" or words[at + 1 : clause.stop] in say.SIDES:
         return ""
     return clause.said.text[clause.said.start(at) : clause.end] if named or at < last else ""
 

@@ -70,7 +70,7 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
             if clause.words[0] in _RELATIVE and NUMBER in sentence[at - 1].words:
                 if not _is_left(sentence[at - 1], settled[at - 1]):
                     settled[at - 1] = "keep"
-            else:
+            elif settled[at - 1] in _READS or not tells_what_comes(clause):
                 settled[at] = "drop"
     return settled
 
@@ -273,6 +273,15 @@ def _promises(clause: Clause) -> bool:
     # In Chinese two letters are a word.
     most = _EMPTY.get(kind, -1) - (kind == say.SEES and not clause.words[0].isascii())
     return (clause.words[0] in _RELATIVE and not tells_where(clause)) or clause.unknown <= most
+
+
+def tells_what_comes(clause: Clause) -> bool:
+    """Whether a clause tells what comes of the one before it: "(press it,) which takes about a minute"."""
+    which, does = clause.words[:2] if clause.stop - clause.first > _FEW_TOLD else ("", "")
+    return which == "which" and not does.startswith(say.OPENING) and say.HANDS.isdisjoint(clause.kinds)
+
+
+_FEW_TOLD: Final = 2
 
 
 def tells_where(clause: Clause) -> bool:

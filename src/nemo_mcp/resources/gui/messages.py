@@ -12,10 +12,11 @@ from nemo_mcp.resources.wording import fold, small
 from . import requests as ask
 from . import vocabulary as say
 from .buttons import Button, alternative, borne, button, buttons
-from .edits import chosen
+from .edits import HAULING, chosen, patterns
 from .judge import core
 from .purposes import LEAVE, TAKING, promised, purpose, told, wanted, wish
 from .reading import Clause, begins_with_edit, is_edit, position, verbs
+from .targets import target
 from .tokens import HAN
 
 
@@ -51,15 +52,6 @@ def presses_it(clause: Clause) -> bool:
 _SHORT: Final = 4
 
 
-def timed(request: str, time: str) -> str:
-    """A request for an edit, at a time if one is told and it has none: "Split it." → "Split it at 0:15."."""
-    if not time or any(letter.isdigit() for letter in request):
-        return request
-    if HAN.search(request):
-        return ask.AT_TIME[True].format(time=time, request=request.lstrip(ask.PLEASE))
-    return ask.AT_TIME[False].format(time=time, request=request.rstrip(".")) + "." * request.endswith(".")
-
-
 EITHER: Final = " / "
 _ENDS: Final = frozenset(".。")
 
@@ -80,7 +72,11 @@ def _request(said: list[Clause], group: list[Clause], chinese: bool) -> str:
         return EITHER.join(dict.fromkeys(named))
     name = _name(pressed) or _key(group) or _spoken_of(group)
     aim = purpose(said, group, name)
-    if name and (request := _pressed(name, pressed, _with_choice(said, group), aim, chinese)):
+    if filled := _filled(group) or _shortcut(group, chinese):
+        return filled
+    if _known(name, chinese) in _YES and (edited := _edited_first(said, group, chinese)):
+        return edited
+    if name and (request := _pressed(name, pressed, _with_choice(said, group), aim, _target(name, group), chinese)):
         return request
     return (
         aim
@@ -94,6 +90,47 @@ def _request(said: list[Clause], group: list[Clause], chinese: bool) -> str:
         )
         or told(group, chinese=chinese)
     )
+
+
+def _filled(group: list[Clause]) -> str:
+    """What is to stand in a field: "In the pitch box enter +1 and press OK" → "Set pitch to +1"; or empty."""
+    for clause in group:
+        for field, request in patterns(ask.FIELDS):
+            if found := field.search(clause.text):
+                return found.expand(request)
+    return ""
+
+
+def _shortcut(group: list[Clause], chinese: bool) -> str:
+    """What some keys do in every editor: "Ctrl+Z is your friend"; or empty."""
+    found = _SHORTCUT.search(" ".join(fold(clause.text) for clause in group))
+    return _known(f"ctrl {found[1]}", chinese) if found else ""
+
+
+_SHORTCUT: Final = re.compile(ask.SHORTCUT)
+
+
+def _edited_first(said: list[Clause], group: list[Clause], chinese: bool) -> str:
+    """What is done before a button that only says yes to it: "paint over the fence and click Finish"; or empty."""
+    first = [clause for clause in group if not (agrees(clause) or retries(clause))]
+    edits = [
+        clause
+        for clause in first
+        if clause.opens not in _AIMS and clause.unknown and not _EDITING.isdisjoint(clause.kinds)
+    ]
+    return _request(said, first, chinese) if edits and len(first) < len(group) else ""
+
+
+_EDITING: Final = HAULING | {say.EDIT}
+_AIMS: Final = frozenset({say.TO, say.FOR, say.IF, say.UNTIL, say.RESULT, say.SEES})
+
+
+def _target(name: str, group: list[Clause]) -> str:
+    what = target(name, group)
+    return "" if known(what) else what
+
+
+_YES: Final = frozenset(answer for answers in ask.BUTTONS for answer in answers if answers[0] in ask.GOES_ON)
 
 
 def _spoken_of(group: list[Clause]) -> str:
@@ -199,8 +236,10 @@ def _folded(name: str) -> str:
     return fold(name).replace("+", " ").strip(" !.")
 
 
-def _pressed(name: str, pressed: list[tuple[Clause, Button]], group: list[Clause], aim: str, chinese: bool) -> str:
-    """What a button with a name is pressed for; empty if that is told by the aim."""
+def _pressed(
+    name: str, pressed: list[tuple[Clause, Button]], group: list[Clause], aim: str, what: str, chinese: bool
+) -> str:
+    """What a button with a name is pressed for, and to what; empty if that is told by the aim."""
     if request := _known(name, chinese):
         return ask.RETRY[chinese] if any(_AGAIN.search(clause.text) for clause, _ in pressed) else request
     only_opened = all(TAKING.isdisjoint(clause.kinds) for clause, _ in pressed)
@@ -208,13 +247,13 @@ def _pressed(name: str, pressed: list[tuple[Clause, Button]], group: list[Clause
         return aim
     if only_opened and any(_LEVELS.match(small(clause.text)) for clause, _ in pressed):
         return ""  # "increase the “Spill” value"
+    what = what or (_object(name, group) if is_edit(name) else "")
     if any(_OFF.search(fold(clause.text.replace(name, ""))) for clause in group):
         return ask.TURN_OFF[chinese].format(name=name)
     first, *others = [found.name for _, found in pressed if not known(found.name)] or [""]
     if others and not _commands(first) and say.CHOOSE in pressed[-1][0].kinds:
         return ask.SET_TO[chinese].format(name=first, value=others[-1])
-    what = _object(name, group) if is_edit(name) else ""
-    if aim and not what:
+    if aim and not (what and is_edit(name)):
         return "" if is_edit(name) else _aimed(aim, name, chinese)
     return _named(name, what, chinese)
 
@@ -235,11 +274,11 @@ def _named(name: str, what: str, chinese: bool) -> str:
     verb = ask.IN_CHINESE.get(_folded(name), "") if chinese and name.isascii() else name
     if is_edit(verb):
         return ask.DO[chinese].format(verb=verb.capitalize(), what=what or ask.IT[chinese])
-    if name.isascii():
-        return f"{name}." if " " in name and _commands(name) else ask.APPLY[chinese].format(name=name)
-    if chinese and begins_with_edit(name):
+    if name.isascii() and " " in name and _commands(name) and not (chinese and what):
+        return ask.DO_FOR.format(name=name, what=what) if what else f"{name}."
+    if chinese and begins_with_edit(name) and not what:
         return ask.DO[chinese].format(verb=name, what="")
-    return ask.APPLY[chinese].format(name=name)
+    return (ask.APPLY_TO if what else ask.APPLY)[chinese].format(name=name, what=what)
 
 
 def _commands(name: str) -> bool:

@@ -85,8 +85,9 @@ def _aim(clause: Clause, follows: bool, leads: bool) -> str:
     """What a clause says that something is done for: from its edit on, or all behind a "to" or "so that"."""
     lead, verb = (*clause.kinds, "", "")[:2]
     begins = next((phrase.at for phrase in clause.phrases if phrase.kind in (say.EDIT, say.HAUL)), clause.stop)
-    if lead in _SHORTEST and leads:
-        begins = clause.phrases[0].end
+    first = next((phrase for phrase in clause.phrases if phrase.at == clause.first), None)
+    if first and first.kind == lead and lead in _SHORTEST and leads:
+        begins = first.end
     elif not follows and (lead, verb) not in _AIMS:
         return ""
     # "Snap to beat" is a name, and "就能改" does not say what.
@@ -140,7 +141,7 @@ def wish(group: list[Clause]) -> str:
     """What a click is for, without a verb: "click the dice for a new random pattern"."""
     for clause in group:
         lead = clause.phrases[0] if clause.phrases else None
-        if lead is None or lead.kind != say.FOR or lead.end == clause.stop or not TAKING.isdisjoint(clause.kinds):
+        if lead is None or lead.kind != say.FOR or lead.end == clause.stop or not _DOING.isdisjoint(clause.kinds):
             continue
         if clause.said.words[lead.end] in ask.WISHED:
             return ask.WISH.format(what=clause.said.text[clause.said.start(lead.end) : clause.end])
@@ -185,4 +186,5 @@ def _promised(group: list[Clause]) -> str:
     return f"{what}（{of}）" if of else what
 
 
+_DOING: Final = say.HANDS - say.SCREEN - {say.EDIT}
 _SHORT: Final = 3

@@ -12,6 +12,7 @@ from . import vocabulary as say
 from .buttons import name
 from .choices import EDITING, asked_for, beside, for_export
 from .edits import HAULING, chosen, control, converted, figures, files, thing, with_name
+from .hanging import tells_what_comes
 from .judge import Sentence, Verdict
 from .messages import message
 from .reading import Clause, kinds_among
@@ -25,6 +26,9 @@ def remains(sentence: Sentence, at: int) -> str:
         text = "" if only_leads(clause) and _beside_gone(sentence, at) else clause.text
     else:
         text = _STAYS[verdict](sentence, at) if verdict in _STAYS else ""
+    if text and verdict == "keep" and at and tells_what_comes(clause) and not remains(sentence, at - 1):
+        told_of = name(sentence[at - 1][0])
+        return (f"“{told_of}”" if told_of else say.THAT) + text.removeprefix(clause.words[0])
     if text and verdict == "keep" and _is_condition(sentence, at):
         return clause.spelt(f"{text}，{say.TELL[True]}")
     if text and (after := _after(sentence, at)):

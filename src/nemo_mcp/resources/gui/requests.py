@@ -58,6 +58,42 @@ PICK: Final = (
 USE: Final = ("Use “{name}”.", "请用“{name}”。")
 # What is said of another button, by its name: in English, and in Chinese.
 APPLY: Final = ("Apply “{name}”.", "请应用“{name}”。")
+# The same, where it is told what for.
+APPLY_TO: Final = ("Apply “{name}” to {what}.", "请对{what}应用“{name}”。")
+DO_FOR: Final = "{name} for {what}."
+# By what else a hand marks a thing.
+MARKS: Final = frozenset({"circle", "paint over", "brush over", "scribble over", "smear", "dab", "rub over"})
+# The thing behind the verb that takes it, or behind the name of the button beside it.
+_A_THING: Final = (
+    r"(?P<what>(?:the|a|an|that|this|these|those|each|every|both|all|either|any|your|its|his|her|their|my"
+    r"|(?:track|clip|shot|scene|version|take|line) \d)\b[^,;:()]*?)"
+    r"(?= (?:with|using|via|by|until|till|again|once|first|there|and|to"
+    r"|(?:in|from|at|on|inside) (?:the|your|its|this|that|a|each))\b|$)"
+)
+TARGET: Final = rf" (?:on |into |over |around |at )?{_A_THING}"
+TARGET_BEHIND: Final = rf"[\"'”’*\]]* (?:on|next to|beside|for|of|over) {_A_THING}"
+# A sign that a thing has on the screen: "the box next to the one you want", "the context menu of the second".
+OF_A_SIGN: Final = (
+    r" (?:on |into )?(?:the|a|an|that|its|either|both) (?:[\w-]+ ){0,3}?"
+    r"(?:box|circle|square|dot|eye|star|heart|tick|padlock|pencil|speaker|bin|triangle|arrow|diamond|swatch|handle|menu"
+    r"|symbol|sign|thumbs-up|icon|button|switch|toggle|ring|flag|dot)(?:e?s)? "
+    rf"(?:next to|beside|on|under|below|of|behind) {_A_THING}"
+)
+TARGET_IN_CHINESE: Final = (
+    r" ?(?:一下|住|中|[点點])?(?P<what>[^，,、。“”「」『』再]{2,16}?)"
+    r"(?:上|上面)?(?:的(?:时候|時候))?(?:之?[后後]|[再并並]|，|$)"
+)
+THERE_IN_CHINESE: Final = (
+    r"[在给給]?(?P<what>[^，,、。“”「」\d第]{2,12}?(?=那?[处處里裡上])|[\d第][^，,、。]{0,6}?[处處])"
+)
+# What only stands for a thing on the screen: "the pigeon row".
+ROWS: Final = r"(?<=\w) (?:row|card|entry|tile|thumbnail|cell)$"
+NO_TARGET: Final = (
+    r"(?:the|this|that|your|any|either|both|all|each|every|a|an)"
+    r"(?: (?:one|right|left|top|bottom|list|other|end|first|latter|choice|settings?|canvas|page|editor))?"
+    r"|.*\b(?:settings|menu|list|panel|toolbar|editor|page|box(?:es)?|thumbnail|icon|triangle|switch|slider|dial|knob)"
+    r"|[点點]?[它牠][们們]?|其?中?一[个個套条條首款种種张張段句]?|[一两兩三几幾]?[次下]|[这這那][里裡个個]|[右左上下][侧側边邊方]|全部|.*[右左]键|.*(?:框|工具|按钮|图标|面板|菜单|属性|设置).*|[来來]"
+)
 AIMED: Final = ("{aim} with “{name}”.", "请用“{name}”{aim}。")
 TURN_OFF: Final = ("Turn off “{name}”.", "请关闭“{name}”。")
 SET_TO: Final = ("Set “{name}” to “{value}”.", "请把“{name}”设为“{value}”。")
@@ -70,6 +106,19 @@ OFF: Final = (
     r"\b(?:un(?:tick|check|mark)|disabl|deactivat|(?:turn|switch|toggle|flip)(?:ed|ing)?\b.{0,20}\boff\b)|\boff$"
     r"|取消勾|勾.{0,3}(?:去|取消)|关(?:掉|闭|上)|停用"
 )
+# What is to be written into a field of the screen, and which one.
+_WRITE: Final = r"(?:type|enter|put|write|key in|fill in)"
+_FIELD: Final = r"(?:the )?+(?P<field>(?!first|second|third|next|last|empty|text box)[^\s,][^,]{0,30}?) (?:box|field)"
+_FILLED: Final = r"Set \g<field> to \g<value>"
+FIELDS: Final = (
+    (rf"\b{_WRITE} (?!(?:the|your) cursor)(?P<value>[^,]{{1,30}}?) (?:in|into) {_FIELD}$", _FILLED),
+    (rf"\bin {_FIELD},? {_WRITE} (?P<value>[^,]{{1,30}})$", _FILLED),
+    (
+        r"在 ?(?P<field>[^，,。在]{1,12}?) ?(?:框|输入框|輸入框|栏|欄)[里裡中内]?(?:输入|輸入|填上?|打上) ?"
+        r"(?P<value>[^，,。]{1,20})$",
+        r"请把\g<field>设为\g<value>",
+    ),
+)
 # What a button does that has a picture instead of a name.
 ICONS: Final = {
     **dict.fromkeys(("scissors", "scissor", "剪刀"), "split"),
@@ -81,6 +130,8 @@ ICONS: Final = {
 OF_A_PICTURE: Final = (
     r"(?: icon| symbol| button)? (?:on|next to|beside|of|for) (?P<what>(?:the|that|this|your) [^,]{1,40}|\w+ \d+)$"
 )
+# Keys that undo or redo, wherever they are.
+SHORTCUT: Final = r"(?:ctrl|control|cmd|command|⌘) ?[+-]? ?([zy])(?![a-z])"
 # Keys that stand for a verb, and keys that stand for none.
 KEYS_OF: Final[dict[str, str]] = dict.fromkeys(
     ("backspace", "del", "delete key", "the delete key", "退格键", "删除键"), "delete"
@@ -98,6 +149,11 @@ IN_CHINESE: Final = {
 # A verb that a button bears, with what it is for.
 DO: Final = ("{verb} {what}.", "请{verb}{what}。")
 IT: Final = ("it", "它")
+# A control that is turned until it shows a figure.
+REACHING: Final = (
+    r"(?:Apply “([^”]+)”\.|(?:Raise|Lower) ((?!the volume)\S.*)) (?:until|till) it (?:reads|says|shows|is at) (.+)",
+    r"Set \1\2 to \3",
+)
 # What is to be done at a time.
 AT_TIME: Final = ("{request} at {time}", "请在{time}{request}")
 PLEASE: Final = "请請"
@@ -130,7 +186,10 @@ CONTROLS: Final = rf"\b{_SLIDER}|{_TURNED}"
 CONTROL: Final = rf"\b(?:grab|take|find|hold|touch|move|pull) (?P<what>the [^,]{{1,40}}?) {_SLIDER}"
 _A_BIT: Final = r"\s+(?:(?:a (?:bit|little|touch)|all the way)\s+)?(?:to the |further |back )?"
 _THAT: Final = "[那这這][顆颗根个個条條支]"
-_PULLED: Final = rf"(?:把|将|將)?( ?[^，,。把将將里裡 ][^，,。把将將里裡]{{0,11}}?)( ?)(?:{_THAT})?{_TURNED} ?[往向]"
+_PULLED: Final = (
+    r"(?<![a-zA-Z])(?:把|将|將)?( ?[^，,。把将將里裡 ](?:[a-zA-Z]++|[^，,。把将將里裡a-zA-Z]){0,11}?)"
+    rf"( ?)(?:{_THAT})?{_TURNED} ?[往向]"
+)
 _HANDED: Final = "[拉推移拖调調转轉拧擰]"
 _BY_HAND: Final = f"[边邊]?{_HANDED}(?:一{_HANDED})?"
 # Where a control is pulled, and what that does to what it controls.
@@ -156,7 +215,8 @@ SLIDES: Final = (
     ),
     *(
         (
-            rf"^(?:move|pull|turn|set) the (.{{1,20}}?) {_SLIDER} of (.{{1,30}}?) (?:to the )?(?:{way})\b.*$",
+            rf"^(?:move|pull|turn|set) the (.{{1,20}}?) {_SLIDER} of (.{{1,30}}?) (?:to the )?(?:{way})"
+            r"(?=$| (?:with|using|until|till|if|by|a)\b).*$",
             rf"{verb} the \1 of \2",
         )
         for way, verb in _WAYS
@@ -169,6 +229,8 @@ SLIDES: Final = (
 # What is done to a thing that is only clicked before, and with what on the screen.
 _CLICKING: Final = r"(?:(?:double|right|long)[- ])?(?:click|tap|press)(?: on| into| in)?"
 PLAINER: Final = (
+    (r"^(?:confirm|accept|approve)(?: it| this)? (?:with|by|via) (?:\w+ing )?(?:the|a) .*$", "Yes, go ahead."),
+    (rf"^by (?:turning|moving|pulling|pushing|setting|sliding) the (.{{1,40}}?) {_SLIDER} to (.+)$", r"set \1 to \2"),
     (
         r"^(move|set) (it|them|(?:the|this|that|its|your|each|every|both) [^,]{1,40}?),? and (?:then )?(?:move|set) "
         r"(?:it|them) (.+)$",

@@ -146,10 +146,24 @@ PICKS: Final = frozenset("choose|select|pick|enable|activate|turn on|opt for|选
 ASK_FOR: Final = ("ask for {what}", "告诉我用{what}")
 # What stays of a clause that no mark parts from the one before it.
 BESIDE: Final = ("and {told}", "，{told}")
+# What begins so tells how far an edit goes.
+ENOUGH: Final = frozenset({"until", "till"})
+REACHED: Final = frozenset({"so", "so that", "for", "to", "by", "at", "with", "down", "up"})
+# How a level is proposed behind an edit: "60 px/s is a good value", "9秒最像江南的雨".
+VALUED: Final = (
+    r"\b(?:(?:should|would|will|ought to|might) (?:do|be (?:enough|plenty|fine))|at most|at least|or so|comes closest"
+    r"|(?:is|are) (?:a good|my guess|plenty|enough|about right|ideal|the sweet spot|sweet spot|best))\b"
+    r"|^(?!.*(?:[花耗]|渲染|[积積]分)).*(?:最(?:[稳穩像好佳准準短多少]|合[适適]|舒服|自然|[顺順]|可[爱愛])|就[够夠好行]"
+    r"|[刚剛]好|左右|[为為][准準]|即可|足[够夠]|比[较較])"
+)
 # What speaks of a thing that was named before.
 IT: Final = r"\b(?:it|its)\b|它"
 # What begins so behind a comma says more of the thing before it: "over the plate, visible from 3:03 to 3:11".
 APPOSED: Final = frozenset("which who whose visible".split())
+# Where something is dragged: no things.
+SIDES: Final = (["left"], ["right"], ["top"], ["bottom"], ["front"], ["back"])
+# What is told of something that is gone.
+THAT: Final = "that"
 # What is to be brought by hand, and how that is told without the hand: "attach the plan of the second floor".
 BROUGHT: Final = (
     r"\b(?:attach|send|give|bring|add|upload|drop|put|pop|choose|pick|select|import|drag)(?:ging|ping|ting|ing)? "
@@ -226,6 +240,6 @@ FINDS: Final = frozenset({"you'll find", "you will find", "you'll see", "you wil
 
 # The letters of these tables that are written otherwise in traditional Chinese.
 TRADITIONAL: Final = str.maketrans(
-    "请试继续这样应关闭设为销诉调动删换复开听锁静个", "請試繼續這樣應關閉設為銷訴調動刪換復開聽鎖靜個"
+    "请试继续这样应关闭设为销诉调动删换复开听锁静个对", "請試繼續這樣應關閉設為銷訴調動刪換復開聽鎖靜個對"
 )
 TELL: Final = ("tell me", "告诉我")

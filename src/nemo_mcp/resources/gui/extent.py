@@ -1,0 +1,84 @@
+"""Where in the film an edit is to be made, and how far it is to go, as it is told beside the edit."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from nemo_mcp.resources.wording import plain
+
+from . import requests as ask
+from . import vocabulary as say
+from .edits import has_amount
+from .judge import Verdict, core
+from .reading import Clause, position
+from .tokens import HAN, NUMBER
+
+
+def at_time(request: str, said: list[Clause], verdicts: list[Verdict], clause: Clause) -> str:
+    """A request for an edit, at the time where the playhead was put: "Split it." → "Split it at 0:15."."""
+    time = _time(said, verdicts, clause)
+    if not time or any(letter.isdigit() for letter in request):
+        return request
+    if HAN.search(request):
+        return ask.AT_TIME[True].format(time=time, request=request.lstrip(ask.PLEASE))
+    return ask.AT_TIME[False].format(time=time, request=request.rstrip(".")) + "." * request.endswith(".")
+
+
+def _time(said: list[Clause], verdicts: list[Verdict], clause: Clause) -> str:
+    """Where the playhead was put before an edit: "go to 0:32 and press M"; empty if it was not."""
+    if _GOING.issuperset(clause.kinds) and position(said, clause) + 1 < len(said):
+        return next((figure for figure in clause.figures if ":" in figure), "")
+    at = position(said, clause) - 1
+    if at < 0 or verdicts[at] != "timeline" or said[at].sentence != clause.sentence:
+        return ""
+    return next(iter(said[at].figures), "")
+
+
+_GOING: Final = say.JOINING | {
+    say.OPEN,
+    say.HAUL,
+    say.PREVIEW,
+    say.PLAYER,
+    say.PLAYHEAD,
+    say.ENTER,
+    say.WATCH,
+    say.MOVE,
+}
+
+
+def how_far(request: str, said: list[Clause], clause: Clause) -> str:
+    """A request, with what tells behind it how far to go: "until it reads +18", "5600 K is plenty"."""
+    at = position(said, clause) + 1
+    for behind in said[at : at + _NEAR]:
+        if behind.sentence != clause.sentence or core(behind) or not _tells_how_far(behind):
+            break
+        request = _reaching(request, behind.text, marked=not behind.words[0].isascii() or behind.opens in _MARKS)
+    return request
+
+
+def _tells_how_far(clause: Clause) -> bool:
+    if clause.words[0] in say.ENOUGH and clause.stop - clause.first > 1:
+        return True
+    if clause.opens in _MARKS:
+        return has_amount(clause) and _VALUED.search(plain(clause.text)) is not None
+    return NUMBER in clause.words and clause.words[0] in say.REACHED
+
+
+_NEAR: Final = 2  # clauses
+_MARKS: Final = frozenset(",;:—–-(、")
+_VALUED: Final = re.compile(say.VALUED)
+
+
+def _reaching(request: str, level: str, *, marked: bool) -> str:
+    """A request for an edit, up to where it goes: "raise warmth until it reads +18"; a mark may part the two."""
+    if request.rstrip(".。").lower() in level.lower():
+        return request  # it is for that
+    reached = _LEVEL.fullmatch(f"{request} {level}")
+    if reached:
+        return reached.expand(ask.REACHING[1])
+    mark = "" if not marked else "，" if HAN.search(request) else ";"
+    return f"{request.rstrip('.。')}{mark}{'' if mark == '，' else ' '}{level}"
+
+
+_LEVEL: Final = re.compile(ask.REACHING[0])
