@@ -26,6 +26,7 @@ _BEHIND_NAMES: Final = frozenset(
     "a an the to it them here there below above again now instead once twice first too next on off up down when that "
     "which if so".split()
 )
+_PARTICLES: Final = frozenset({"in", "out"})  # "Burn in"
 _CALLING: Final = frozenset({"labelled", "labeled", "marked", "called", "named"})
 _TO_ALL: Final = ("to", "all")
 _LONGEST_NAME: Final = 4
@@ -138,7 +139,10 @@ def _end(clause: Clause, end: int) -> int:
         return end + 2
     while end < clause.stop:
         phrase = kinds.get(end)
-        if words[end] in _BEHIND_NAMES or not words[end].isalpha() or (phrase and phrase.kind in _ENDING_NAMES):
+        if words[end] in _PARTICLES and end + 1 == clause.stop:
+            return end + 1
+        told = words[end].isalpha() or words[end] == "&"
+        if words[end] in _BEHIND_NAMES or not told or (phrase and phrase.kind in _ENDING_NAMES):
             break
         end = phrase.end if phrase else end + 1
     return end if end - begin < _LONGEST_NAME else begin

@@ -112,17 +112,23 @@ _SHORTCUT: Final = re.compile(ask.SHORTCUT)
 
 def _edited_first(said: list[Clause], group: list[Clause], chinese: bool) -> str:
     """What is done before a button that only says yes to it: "paint over the fence and click Finish"; or empty."""
-    first = [clause for clause in group if not (agrees(clause) or retries(clause))]
+    first = [clause for clause in group if not any(known(found.name) for found in buttons(clause))]
     edits = [
         clause
         for clause in first
-        if clause.opens not in _AIMS and clause.unknown and not _EDITING.isdisjoint(clause.kinds)
+        if clause.opens not in _AIMS
+        and (clause.unknown or _says_more(clause))
+        and not _EDITING.isdisjoint(clause.kinds)
     ]
     return _request(said, first, chinese) if edits and len(first) < len(group) else ""
 
 
 _EDITING: Final = HAULING | {say.EDIT}
 _AIMS: Final = frozenset({say.TO, say.FOR, say.IF, say.UNTIL, say.RESULT, say.SEES})
+
+
+def _says_more(clause: Clause) -> bool:
+    return clause.words[0].isascii() and clause.stop - clause.first > 1
 
 
 def _target(name: str, group: list[Clause]) -> str:
@@ -241,6 +247,9 @@ def _pressed(
 ) -> str:
     """What a button with a name is pressed for, and to what; empty if that is told by the aim."""
     if request := _known(name, chinese):
+        beside = _target(name, [clause for clause, found in pressed if found.name == name])
+        if beside and _folded(name) in ask.EACH:
+            return ask.DO[chinese].format(verb=name, what=beside)
         return ask.RETRY[chinese] if any(_AGAIN.search(clause.text) for clause, _ in pressed) else request
     only_opened = all(TAKING.isdisjoint(clause.kinds) for clause, _ in pressed)
     if aim and (only_opened or name in aim or any(letter.isdigit() for letter in aim)):
@@ -290,7 +299,10 @@ def _commands(name: str) -> bool:
 def _object(name: str, group: list[Clause]) -> str:
     """What is to be done to what: "(select) that clip (and press Delete)"; empty if it is not told."""
     others = [clause for clause in group if name not in clause.text and say.KEYS not in clause.kinds]
-    return next((what for clause in reversed(others) if (what := chosen(clause))), "")
+    return _PLACED.sub(r"\1", next((what for clause in reversed(others) if (what := chosen(clause))), ""))
+
+
+_PLACED: Final = re.compile(r"^(it|them) (?:in|on|from|at) .*")
 
 
 @cache

@@ -44,7 +44,7 @@ def purpose(said: list[Clause], told: list[Clause], name: str) -> str:
         inside = at < len(first) or has_amount(clause) or clause.opens == say.TO
         follows = inside and not edits and _edits_first(clause)
         text = _aim(clause, follows, leads=uses and inside)
-        if not text or (pulls and _RIDS.match(text)):
+        if not text or text in say.THESE or (pulls and _RIDS.match(text)):
             continue  # what is dragged is not what is to go: "drag the edge to get rid of it"
         if (other := _other_thing(told, clause)) and clause.first < head.first:
             text += clause.said.text[clause.end : other.end]
@@ -115,6 +115,8 @@ def _value(behind: list[Clause]) -> str:
 def told(group: list[Clause], *, chinese: bool) -> str:
     """The text of clauses with the edits in words, without what joins them to the ones before, and without "by …"."""
     text, edit, at = group[0].said.text, "", group[0].start
+    if len(group) > 1 and _leads_on(group[-1]):
+        return _ANDS.sub("", told(group[:-1], chinese=chinese))
     for clause in group:
         if clause is group[0] or not _says_how(clause):
             edit += text[at : clause.start] + in_words(clause)
@@ -130,6 +132,15 @@ def told(group: list[Clause], *, chinese: bool) -> str:
 
 
 _LEAD_IN: Final = re.compile(rf"^(?:{ask.LEAD_IN})+", re.IGNORECASE)
+
+
+_ANDS: Final = re.compile(r",? and$")
+
+
+def _leads_on(clause: Clause) -> bool:
+    """Whether a clause tells when something comes that is no edit: "(move it,) and when you're through, …"."""
+    near = range(clause.first, clause.first + 2)
+    return any(phrase.at in near and phrase.value in say.TIMES for phrase in clause.phrases[:2])
 
 
 def _says_how(clause: Clause) -> bool:

@@ -38,6 +38,8 @@ BUTTONS: Final[dict[tuple[str, str], str]] = {
         redo, ctrl y, cmd y, ctrl shift z, shift ctrl z, cmd shift z, shift cmd z, 重做
     """,
 }
+# Of these, buttons that may be one of several, each beside what it is for: "Apply on the flame preset".
+EACH: Final = frozenset("apply accept approve use keep save regenerate rebuild restore replace".split())
 # Of these, those that only say yes, and those that refuse: beside another button they leave a choice.
 GOES_ON: Final = ("Please continue.", "Please generate it.", "Yes, go ahead.")
 # What a button asks for that is to be pressed once more.
@@ -138,7 +140,7 @@ KEYS_OF: Final[dict[str, str]] = dict.fromkeys(
 )
 KEY: Final = (
     r"(?:alt|option|shift|ctrl|control|cmd|command|enter|return|esc|escape|tab|space|arrow|f\d{1,2})(?:$|\s?\+|[^\x00-\x7f])"
-    r"|[a-z0-9]$"
+    r"|[a-z0-9](?: key)?$"
 )
 # What an English verb on a button is in a Chinese request.
 IN_CHINESE: Final = {
@@ -202,7 +204,8 @@ SLIDES: Final = (
     (rf"{_PULL}(?=$| if | until | when )", r"adjust the \1"),
     (rf"{_PULL}(?= to (?:about |around |roughly )?[-+−]?\d)", r"set \1"),
     (
-        rf"^(raise|lower|increase|decrease|reduce|adjust)\s+(?:the\s+)?(?!the\b|it\b)(.{{1,40}}?)\s+{_SLIDER}",
+        r"^(raise|lower|increase|decrease|reduce|adjust)\s+(?:the\s+)?(?!the\b|it\b)((?:(?! by ).){1,40}?)\s+"
+        rf"{_SLIDER}",
         r"\1 the \2",
     ),
     *((rf"^{_TAKEN} (?:{way})\b", rf"{verb} \1") for way, verb in _WAYS),
@@ -236,7 +239,7 @@ PLAINER: Final = (
         r"(?:it|them) (.+)$",
         r"\1 \2 \3",
     ),
-    (r"^use the [^,]{1,40}? to (.+)$", r"\1"),
+    (r"^use the [^,]{1,40}?(?<!next) to (.+)$", r"\1"),
     (r"^(?!hold|set|move|adjust|use)(\S.*?) (?:with|using) (?:the|a) (?:[\w-]+ ){0,2}(?:slider|dial|knob)s?$", r"\1"),
     (r"^in the [\w -]{1,30} (?:list|panel|menu|tab|view), (?:(?:right[- ])?click and )?(.+)$", r"\1"),
     (
