@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Sequence, Set
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import groupby, pairwise, repeat
-from operator import attrgetter
+from itertools import pairwise, repeat
 from typing import Final, Literal, NamedTuple, cast, get_args
 
 from nemo_mcp.resources.evidence import Evidence, Shown
@@ -50,21 +49,23 @@ def judge(found: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
     verdicts: list[str] = []
     line = found[0].line if found else None
     sofar = frozenset(told)
-    for _, group in groupby(found, _SENTENCE):
-        sentence = [*group]
-        if sentence[0].line is not line:
-            sofar, line = _NOTHING, sentence[0].line
-        kinds = [weights.kinds[clause.kinds] for clause in sentence]
-        if sentence[0].read:
-            judged, (_, _, sofar) = _judged(sentence, kinds, sofar)
-            verdicts += judged
-        else:
-            sofar = sofar.union(*[of_clause.tellers for of_clause in kinds])
-            verdicts += ["keep"] * len(sentence)
+    at, count = 0, len(found)
+    while at < count:
+        clause = found[at]
+        if clause.line is not line:
+            sofar, line = _NOTHING, clause.line
+        if not clause.read:
+            sofar |= weights.kinds[clause.kinds].tellers
+            verdicts.append("keep")
+            at += 1
+            continue
+        end = next((other for other in range(at + 1, count) if found[other].sentence != clause.sentence), count)
+        judged, (_, _, sofar) = _judged(found[at:end], [weights.kinds[each.kinds] for each in found[at:end]], sofar)
+        verdicts += judged
+        at = end
     return cast("list[Verdict]", verdicts)
 
 
-_SENTENCE: Final = attrgetter("sentence")
 _NOTHING: Final = frozenset[str]()
 # What matters to a clause of those before it: the last two verdicts in its sentence, and what was told in its line.
 _State = tuple[str, str, frozenset[str]]
