@@ -22,16 +22,23 @@ from .turn import Outcome, Turn
 if TYPE_CHECKING:
     from .workspace import Workspace
 
+_DONE = "Tell the user what was done."
 NEXT: dict[Status, str] = {
-    "completed": "Tell the user what was done. Call chat for the next wish, or export to get the video.",
+    "completed": f"{_DONE} Call chat for the next wish, or export to get the video.",
     "needs_input": "Ask the user, then answer with chat in the same session.",
     "failed": "Tell the user. Look at the timeline with state before you send anything again.",
     "unknown": "Call state with this job_id in a minute: an edit that lands late is reported there. "
     "Do not send the message again before that.",
 }
-EMPTIED = "Tell the user what was done. The timeline is empty now: call chat and say what the video should become."
+EMPTIED = f"{_DONE} The timeline is empty now: call chat and say what the video should become."
 SAVED = "Tell the user where the video is."
 _TOLD = "Tell the user."
+# What a suggestion of the editor asks for where it is not carried out at once, the one that matters most first.
+_WANTED = {
+    "upload": "Ask the user for the material that the editor wants, then call upload with it.",
+    "chat": "Make the suggested call if the user wants that.",
+    "export": "Make the suggested call if the user wants that.",
+}
 UNSENT = "The server stopped before the message was sent. Nothing was charged."
 UNSENT_NEXT = "Send it again."
 _NEXT_FAILED = "What came next ({}) was not done: {}"
@@ -252,6 +259,10 @@ def _next(job: Job, outcome: Outcome) -> str:
         return SAVED
     if outcome.status != "completed":
         return NEXT[outcome.status]
+    suggested = {action.action for action in outcome.actions}
+    wanted = next((advice for action, advice in _WANTED.items() if action in suggested), "")
     if not outcome.changes:
-        return _TOLD
+        return f"{_TOLD} {wanted}".rstrip()
+    if "upload" in suggested:
+        return f"{_DONE} {wanted}"
     return EMPTIED if outcome.emptied else NEXT["completed"]
