@@ -28,7 +28,7 @@ def asked_for(sentence: Sentence, at: int) -> str:
     if verb is None or verb.value not in say.PICKS or say.IF in clause.kinds or clause.line.listed or clause.counted:
         return ""
     what = _what(clause, verb, behind)
-    if not what or any(other != "keep" and not (other == "drop" or agrees(after)) for after, other in behind):
+    if not what or any(other == "chat" and not agrees(after) for after, other in behind):
         return ""
     if behind and not EDITING.isdisjoint(behind[0][0].kinds) and _IT.search(behind[0][0].text):
         return ""  # it is named there

@@ -194,7 +194,7 @@ def _tells_whether(clause: Clause, done: Verdict) -> bool:
     """
     leads = clause.kinds[:1] == (say.IF,) and clause.words[0].isascii() and clause.phrases[0].value not in say.TIMES
     wishes = {say.TO, say.EDIT}.issubset(clause.kinds)  # "if you want to change the font"
-    says = clause.unknown >= (AGREED if done == "chat" else _SAYING)
+    says = clause.unknown >= (AGREED if done in ("chat", "upload") else _SAYING)
     return done != "keep" and leads and says and not wishes and _DONE.isdisjoint(clause.kinds)
 
 

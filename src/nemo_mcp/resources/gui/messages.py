@@ -12,7 +12,7 @@ from nemo_mcp.resources.wording import fold, small
 from . import requests as ask
 from . import vocabulary as say
 from .buttons import Button, alternative, borne, button, buttons
-from .edits import HAULING, chosen, patterns
+from .edits import HAULING, THE, chosen, patterns
 from .judge import core
 from .purposes import LEAVE, TAKING, promised, purpose, told, wanted, wish
 from .reading import Clause, begins_with_edit, is_edit, position, verbs
@@ -25,12 +25,19 @@ def message(said: list[Clause], group: list[Clause]) -> str:
 
     It speaks the language of the clauses, in the script of the reply.
     """
-    reply, group = group[0].said, _asking(group)
+    reply, group = group[0].said, _asking(_with_deed(said, group))
     chinese = HAN.search(reply.text, group[0].start, group[-1].end) is not None
     request = LEAVE.sub("", _request(said, group, chinese))
     if chinese:
         request = group[0].spelt(request)
     return request[:1].upper() + request[1:]
+
+
+def _with_deed(said: list[Clause], group: list[Clause]) -> list[Clause]:
+    """Some clauses behind the one that tells what is done, where they only tell how: "place it there (by dragging)"."""
+    at = position(said, group[0])
+    hangs = at > 0 and group[0].opens == say.BY and said[at - 1].words[0] not in THE | say.THESE
+    return [said[at - 1], *group] if hangs else group
 
 
 def _asking(group: list[Clause]) -> list[Clause]:

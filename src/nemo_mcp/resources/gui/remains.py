@@ -54,7 +54,28 @@ def _edited(sentence: Sentence, at: int) -> str:
     """What must stay of an edit by hand: the edit in words if it has a figure or a name, or else when it is done, or
     what is chosen for it."""
     clause = sentence[at][0]
-    return figures(clause) or _looked_at(sentence, at) or _with_reason(sentence, at) or asked_for(sentence, at)
+    return (
+        figures(clause)
+        or _looked_at(sentence, at)
+        or _with_reason(sentence, at)
+        or asked_for(sentence, at)
+        or _leveled(sentence, at)
+    )
+
+
+def _leveled(sentence: Sentence, at: int) -> str:
+    """An edit in words, where its message tells a level that would be missed: "enter 100 as the top" → "set the top to
+    100"."""
+    clause = sentence[at][0]
+    request = message([clause for clause, _ in sentence], [clause]) if clause.figures else ""
+    told = request and all(figure in request for figure in clause.figures) and _in_words(request)
+    told = told and not any(other.words[-1] in bare(request) for other, _ in sentence[at + 1 : at + 2])
+    return request[:1].lower() + request[1:].rstrip(".") if told else ""
+
+
+def _in_words(request: str) -> bool:
+    """Whether a request needs neither hand nor screen."""
+    return {*kinds_among(bare(request))}.isdisjoint(say.HANDS - {say.EDIT, say.HAUL})
 
 
 def _with_reason(sentence: Sentence, at: int) -> str:
@@ -67,8 +88,7 @@ def _with_reason(sentence: Sentence, at: int) -> str:
         first -= 1  # what stays of an edit before it is told there
     clauses = [clause for clause, _ in sentence]
     request = message(clauses, clauses[first : at + 1]).rstrip(".。")
-    kinds = {*kinds_among(bare(request))}
-    plain = kinds.isdisjoint(say.HANDS - {say.EDIT, say.HAUL}) and say.EDIT in kinds and "“" not in request
+    plain = _in_words(request) and say.EDIT in kinds_among(bare(request)) and "“" not in request
     told = " " in request if request.isascii() else len(request) > _FEW
     return request[:1].lower() + request[1:] if plain and told else ""
 
@@ -85,7 +105,7 @@ def _brought(sentence: Sentence, at: int) -> str:
     found = _BROUGHT[chinese].search(clause.text)
     what = found["what"] if found and not _on_screen(clause, *found.span("what")) else ""
     alternative = at + 1 < len(sentence) and sentence[at + 1][1] == "keep" and sentence[at + 1][0].words[0] in say.OR
-    if not chinese and what.count(" ") < _OWN and not alternative:
+    if not chinese and what.count(" ") < _OWN and not (alternative or _SOMEBODYS.match(what)):
         what = ", ".join(files(clause))
     if not what:
         return ""
@@ -99,6 +119,7 @@ def _on_screen(clause: Clause, begin: int, end: int) -> bool:
 
 
 _OWN: Final = 3
+_SOMEBODYS: Final = re.compile(say.SOMEBODYS)
 _BROUGHT: Final = tuple(re.compile(brought, re.IGNORECASE) for brought in say.BROUGHT)
 
 
@@ -135,6 +156,9 @@ def _looked_at(sentence: Sentence, at: int) -> str:
     clause, line = sentence[at][0], sentence[at][0].line
     chinese = HAN.search(clause.text) is not None
     found = _WHENS[chinese].search(clause.text)
+    whether = _WHETHER.search(clause.text) if chinese else None
+    if whether and (found is None or found.start() >= whether.start()):
+        return whether[0]
     if found is None or (_before_edit(sentence, at) and not _PERCEIVED.search(clause.text)):
         return ""
     near = max(line.start, clause.start - _NEAR), min(line.end, clause.end + _NEAR)
@@ -151,6 +175,7 @@ def _looked_at(sentence: Sentence, at: int) -> str:
         return f"at {found['time']}"
     watches = say.WATCH_ON if how == "from" else say.LOOK[chinese]
     told = (say.LISTEN[chinese] if heard else watches).format(how=how, time=found["time"])
+    told += f"，{whether[0]}" if whether else ""
     return clause.spelt(beside(sentence, at, told, chinese))
 
 
@@ -167,6 +192,7 @@ _STAYS: Final[dict[Verdict, Callable[[Sentence, int], str]]] = {
     "upload": _brought,
 }
 _NEAR: Final = 600  # letters
+_WHETHER: Final = re.compile(say.WHETHER)
 _SENSED: Final = re.compile(say.SENSED, re.IGNORECASE)
 _HEARD: Final = re.compile(say.HEARD, re.IGNORECASE)
 _PERCEIVED: Final = re.compile(say.PERCEIVED, re.IGNORECASE)

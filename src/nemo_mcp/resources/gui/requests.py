@@ -115,6 +115,7 @@ _FILLED: Final = r"Set \g<field> to \g<value>"
 FIELDS: Final = (
     (rf"\b{_WRITE} (?!(?:the|your) cursor)(?P<value>[^,]{{1,30}}?) (?:in|into) {_FIELD}$", _FILLED),
     (rf"\bin {_FIELD},? {_WRITE} (?P<value>[^,]{{1,30}})$", _FILLED),
+    (rf"^(?:and |then )*{_WRITE} (?P<value>\S{{1,20}}) as (?P<field>(?:the|its|your) [^,]{{1,30}})$", _FILLED),
     (
         r"在 ?(?P<field>[^，,。在]{1,12}?) ?(?:框|输入框|輸入框|栏|欄)[里裡中内]?(?:输入|輸入|填上?|打上) ?"
         r"(?P<value>[^，,。]{1,20})$",
@@ -201,6 +202,10 @@ SLIDES: Final = (
     (r"^(?:select|choose|pick) (.{1,40}?) (?:in|from) the (?:[\w-]+ ){0,3}(?:drop-?downs?|menus?|lists?)$", r"use \1"),
     (rf"^(?:adjust|fine-tune|tweak|change|control)(?: it)? (?:with|using) the (.{{1,40}}?) {_SLIDER}.*$", r"adjust \1"),
     *((rf"{_PULL}{_A_BIT}(?:{way})\b", rf"{verb} \1") for way, verb in _WAYS),
+    (
+        rf"{_PULL} (?:in|on|under|of) (?:the|its) [^,]{{1,30}}? (?:(?:down|up|back|over|along) )?to (?=\D{{0,9}}\d)",
+        r"set \1 to ",
+    ),
     (rf"{_PULL}(?=$| if | until | when )", r"adjust the \1"),
     (rf"{_PULL}(?= to (?:about |around |roughly )?[-+−]?\d)", r"set \1"),
     (

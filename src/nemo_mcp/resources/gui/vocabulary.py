@@ -107,7 +107,7 @@ WINDOW: Final = (
 OPTIONS: Final = r"\b(?:resolution|format|quality)\b|分辨率|解析度|格式|画质|清晰度"
 PLAYS: Final = r"\b(?:click|press|hit|tap|push) (?:on )?(?:the )?play$|[点按击](?:一下|击)?播放键?$"
 # How much there is to see somewhere, and how that is told without the place.
-ALL: Final = r"\ball (?:the |your |of the )?\d+ [a-z]|(?:全部|所有)\s?\d+"
+ALL: Final = r"\ball (?:the |your |of the )?\d+ [a-z]|(?:全部|所有|其[他它余])\s?\d+"
 SEEN: Final = ("you can see {what}", "{what}都在")
 # When to look, and how that is told without the player: "scrub to 0:29" → "look at 0:29".
 _TIME: Final = r"(?<!\d)(?!9:16\b)\d{1,3}:\d\d(?::\d\d)?(?:\.\d+)?"
@@ -126,6 +126,11 @@ SENSED: Final = r"(?:(?:and|then|please|just|now|so) )*(?P<what>(?:listen|watch|
 HEARD: Final = r"\b(?:listen|hear)|[听聽]"
 # What else looks at a time, and does not only go there: "replay 0:28".
 PERCEIVED: Final = r"\b(?:listen|hear|watch|replay|play\b|look|see\b|check|compare)|[听聽看]|播(?!放?[头頭])"
+# Whether something is as it should be, as a Chinese clause asks eyes and ears to find out.
+WHETHER: Final = (
+    r"(?:[看听聽](?:看|听|聽|一?下|一眼)?|(?:检查|確認|确认)(?:一?下)?)[^看听聽]{2,}"
+    r"(?:有没有|有沒有|会不会|會不會|是不是|是否).{2,}$"
+)
 LOOKED: Final = (
     rf"(?:look at |listen to |(?:look|listen) (?:around|about|near|between) |(?:watch|listen) from |[请請][看听聽])"
     rf"(?:{_TIME}|the \d|第|\d+ ?秒)|(?:and |then )?(?:listen|watch) for (?!it\b)\S+ \S"
@@ -138,7 +143,10 @@ CONVERTED: Final = (
 )
 # What is saved anew was saved before, and is no film of the editor's.
 SAVED_BEFORE: Final = r"\b[Rr]e-?(?:save|encode|export)\b"
-SAVED_ELSEWHERE: Final = rf"{SAVED_BEFORE} (?:it|them|that|the \w+) (?:from|in|with) your\b"
+SAVED_ELSEWHERE: Final = (
+    rf"{SAVED_BEFORE} (?:it|them|that|the \w+) (?:from|in|with) your\b"
+    r"|\b[Ss]ave (?:the|that|your) (?:page|slide|sheet|scan|photo|picture|image|document|file|recording|song)s? as\b"
+)
 # What begins so tells why an edit is to be made, or what comes of it.
 REASON: Final = r"(?:so(?: that)?|because|since|as|until|till) (?!you\b)|因为|免得|不然|否则|这样"
 # How something is chosen by its name, and how it is asked for in words.
@@ -172,6 +180,8 @@ BROUGHT: Final = (
     r"(?:[发發传傳][给給]?我|[给給]我|[传傳]一下|[选選](?=一[个個份张張段]))(?P<what>[^按键鍵框」”].{3,}?)"
     r"(?:[传傳]?(?:上[来來]|[过過][来來]|[进進][来來]))?$",
 )
+# What begins so is no material of just any kind.
+SOMEBODYS: Final = r"(?:her|his|their|our)\b|.*['’]s "
 NEEDED: Final = ("needed: {what}", "需要{what}")
 # What makes a time of the Chinese clause before it, unless that ends in a direction: "往后".
 AFTER: Final = r" ?[之以]?[后後]"
