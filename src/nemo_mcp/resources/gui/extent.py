@@ -62,7 +62,8 @@ def _tells_how_far(clause: Clause) -> bool:
         return True
     if clause.opens in _MARKS:
         return has_amount(clause) and _VALUED.search(plain(clause.text)) is not None
-    return NUMBER in clause.words and clause.words[0] in say.REACHED
+    wished = clause.words[0] == "for" and clause.unknown > 0 and say.PERSONS.isdisjoint(clause.words)
+    return wished or (NUMBER in clause.words and clause.words[0] in say.REACHED)
 
 
 _NEAR: Final = 2  # clauses

@@ -266,12 +266,18 @@ def _pressed(
     what = what or (_object(name, group) if is_edit(name) else "")
     if any(_OFF.search(fold(clause.text.replace(name, ""))) for clause in group):
         return ask.TURN_OFF[chinese].format(name=name)
-    first, *others = [found.name for _, found in pressed if not known(found.name)] or [""]
+    set_by = [found.name for clause, found in pressed if not (known(found.name) or _only_opens(clause))]
+    first, *others = set_by or [""]
     if others and not _commands(first) and say.CHOOSE in pressed[-1][0].kinds:
         return ask.SET_TO[chinese].format(name=first, value=others[-1])
     if aim and not (what and is_edit(name)):
         return "" if is_edit(name) else _aimed(aim, name, chinese)
     return _named(name, what, chinese)
+
+
+def _only_opens(clause: Clause) -> bool:
+    """Whether a clause opens what its name tells, and presses nothing."""
+    return say.OPEN in clause.kinds and TAKING.isdisjoint(clause.kinds)
 
 
 def _aimed(aim: str, name: str, chinese: bool) -> str:
