@@ -665,6 +665,8 @@ def test_what_is_to_be_chosen_for_an_export_goes_with_its_tool_call(said: str, o
         "(1) tap it ",
         "pick “Gong” and ",
         "选“锣”，",
+        ", click Submit, which costs you a minute",
+        ", right-click the tie on the left and press Heal",
     ],
 )
 def test_a_translation_takes_time_in_step_with_its_text(lead: str, piece: str) -> None:

@@ -14,7 +14,7 @@ from .choices import EDITING, asked_for, beside, for_export
 from .edits import HAULING, chosen, control, converted, figures, files, thing, with_name
 from .hanging import tells_what_comes
 from .judge import Sentence, Verdict
-from .messages import message
+from .messages import known, message
 from .reading import Clause, kinds_among
 from .tokens import HAN, NAME, bare
 
@@ -26,9 +26,8 @@ def remains(sentence: Sentence, at: int) -> str:
         text = "" if only_leads(clause) and _beside_gone(sentence, at) else clause.text
     else:
         text = _STAYS[verdict](sentence, at) if verdict in _STAYS else ""
-    if text and verdict == "keep" and at and tells_what_comes(clause) and not remains(sentence, at - 1):
-        told_of = name(sentence[at - 1][0])
-        return (f"“{told_of}”" if told_of else say.THAT) + text.removeprefix(clause.words[0])
+    if text and verdict == "keep" and at and tells_what_comes(clause):
+        return _told_of(text, sentence, at)
     if text and verdict == "keep" and _is_condition(sentence, at):
         return clause.spelt(f"{text}，{say.TELL[True]}")
     if text and (after := _after(sentence, at)):
@@ -44,6 +43,16 @@ def remains(sentence: Sentence, at: int) -> str:
     if not HAULING.isdisjoint(clause.kinds) and _OF_IT.match(behind.text) and (dragged := _DRAGGED.search(clause.text)):
         return dragged["what"]
     return thing(clause) if behind.opens == "," and behind.words[0] in say.APPOSED else ""
+
+
+def _told_of(text: str, sentence: Sentence, at: int) -> str:
+    """What tells what comes of a click, as a sentence of its own where that is gone: "(press it,) which takes a
+    minute" → "that takes a minute"."""
+    before, verdict = sentence[at - 1]
+    if verdict == "keep" or remains(sentence, at - 1):
+        return text
+    of = name(before)
+    return (f"“{of}”" if of and not known(of) else say.THAT) + text.removeprefix(sentence[at][0].words[0])
 
 
 _OF_IT: Final = re.compile(say.OF_IT)
