@@ -293,6 +293,7 @@ async def test_two_exports_of_one_name_at_once_are_two_whole_files(tmp_path: Pat
 @example("AUX.")
 @example("日" * 200 + ".mp4")
 @example("e\u0301" * 100)
+@example("A\x1f\u0300")
 @example(".." * 9)
 def test_a_safe_name_is_one_on_every_system(name: str) -> None:
     safe = names.safe(name)

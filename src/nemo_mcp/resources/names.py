@@ -19,9 +19,9 @@ def safe(name: str, otherwise: str = "nemo-video") -> str:
     No control, direction or invisible characters, nothing reserved, no dot or blank at either end, composed letters,
     at most `LONGEST_BYTES` bytes; an ending survives the cut.
     """
+    seen = "".join(c for c in name if c.isprintable() or c in "\u200c\u200d")
     # Composed letters: macOS and Linux would otherwise keep two files of one name.
-    seen = "".join(c for c in unicodedata.normalize("NFC", name) if c.isprintable() or c in "\u200c\u200d")
-    kept = _FORBIDDEN.sub("-", seen).strip(" .\u200c\u200d")
+    kept = _FORBIDDEN.sub("-", unicodedata.normalize("NFC", seen)).strip(" .\u200c\u200d")
     kept = f"_{kept}" if _DEVICE.match(kept) else kept
     stem, dot, ending = kept.rpartition(".")
     if not dot or len(ending) > 8:
