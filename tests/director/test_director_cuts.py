@@ -371,6 +371,25 @@ def test_the_liveliest_moments_lie_on_the_strongest_beats() -> None:
     assert all(a["m"]["name"] != b["m"]["name"] for a, b in pairwise(loud)), "a clip follows itself"
 
 
+@pytest.mark.proves("director.movement")
+@pytest.mark.parametrize("count", [2, 3])
+def test_few_clips_take_turns_though_the_strongest_beats_choose_first(count: int) -> None:
+    clips = [source(f"{name}.mp4", 60) for name in ("one", "two", "three")[:count]]
+    movement = {c.id: Movement(500, tuple((n * (3 + i)) % 7 / 7 for n in range(120))) for i, c in enumerate(clips)}
+    stages = direct(
+        "make a music video",
+        draft={},
+        sources=[*clips, source("song.mp3", 32)],
+        listen=lambda _: pulse(120, 32, loud=(12, 24)),
+        watch=lambda s: movement[s.id],
+        seed=1,
+        turn=1,
+    ).stages
+    shots = names(stages[-1].draft)
+    assert len(shots) > 12
+    assert all(a != b for a, b in pairwise(shots))
+
+
 @pytest.mark.proves("director.prompt")
 def test_a_prompt_says_its_setting_and_gives_each_shot_its_lens_move_light_and_sound() -> None:
     direction = ask("write a 20 second video prompt for a running shoe in the rain with 5 shots", sources=[])

@@ -1,7 +1,8 @@
 """Which moment of which upload is seen in which shot of a film that is cut to music.
 
 No moment of a clip is seen twice before no clip has one left. Where it is known how much moves in the clips, the
-strongest beats choose first, and take what moves most.
+strongest beats choose first, and take what moves most; two clips take turns, and of more none follows itself where
+others can stand between.
 """
 
 from __future__ import annotations
@@ -23,6 +24,12 @@ class Pick(NamedTuple):
 
     source: Source
     start: int
+
+
+def _repeats(picks: Mapping[int, Pick], near: Sequence[int]) -> int:
+    """How often an upload follows itself near some shots."""
+    places = {n for i in near for n in (i, i + 1) if n in picks and n - 1 in picks}
+    return sum(picks[n].source.id == picks[n - 1].source.id for n in places)
 
 
 class Footage:
@@ -62,9 +69,11 @@ class Footage:
                 choice: list[Source] = [reserved[spans[i]]]
             else:
                 unseen = [s for s in self.sources if not self.used[s.id]]
-                choice = unseen if unseen and len(spans) - len(picks) <= len(unseen) else list(self.sources)
+                pressing = unseen and len(spans) - len(picks) <= len(unseen)
+                choice = unseen if pressing else self._turns(picks, i, duration)
             picks[i] = self._pick(choice, duration, beside, stills)
             self._take(picks[i], duration)
+        self._part(picks, [(self._ms(span), span in reserved) for span in spans])
         moves = iter(range(len(spans)))
         return [
             shot(
@@ -75,6 +84,33 @@ class Footage:
             )
             for i, (first, after) in enumerate(spans)
         ]
+
+    def _turns(self, picks: Mapping[int, Pick], i: int, duration: int) -> list[Source]:
+        """The uploads that a shot may show: of two the one whose turn it is, if it has an unseen moment left."""
+        if len(self.sources) == 2 and picks:
+            first, pick = next(iter(picks.items()))
+            turn = [s for s in self.sources if (s.id == pick.source.id) == ((i - first) % 2 == 0)]
+            if self._starts(turn[0], duration):
+                return turn
+        return list(self.sources)
+
+    def _part(self, picks: dict[int, Pick], shots: Sequence[tuple[int, bool]]) -> None:
+        """Swap the moments of shots of one length where an upload follows itself, if that leaves fewer such places.
+
+        The strongest beats chose first, and may have left a shot between them no other upload.
+        """
+        alike: dict[tuple[int, bool], list[int]] = {}
+        for i, length in enumerate(shots):
+            alike.setdefault(length, []).append(i)
+        for i, length in enumerate(shots):
+            if length[1] or not _repeats(picks, (i,)):
+                continue
+            for other in sorted(alike[length], key=lambda n, i=i: abs(n - i)):
+                before = _repeats(picks, (i, other))
+                picks[i], picks[other] = picks[other], picks[i]
+                if _repeats(picks, (i, other)) < before:
+                    break
+                picks[i], picks[other] = picks[other], picks[i]
 
     def _pick(self, choice: Sequence[Source], duration: int, beside: set[str], stills: dict[str, int]) -> Pick:
         clips = [s for s in self.sources if s.kind == "video"]
