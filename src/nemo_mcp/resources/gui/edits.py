@@ -8,7 +8,7 @@ from typing import Final
 
 from nemo_mcp.resources.wording import MEDIA, Phrase, fold, places, plain
 
-from . import requests as ask
+from . import hands as plain_words
 from . import vocabulary as say
 from .reading import CAPITAL, Clause
 from .tokens import CODE, NAME, NUMBER
@@ -36,9 +36,11 @@ def in_words(clause: Clause) -> str:
     return said if not said or said == clause.text else _like(line[clause.start], said)
 
 
-_CONTROLS: Final = re.compile(ask.CONTROLS, re.IGNORECASE)
+_CONTROLS: Final = re.compile(plain_words.CONTROLS, re.IGNORECASE)
 # A slider that is set to something.
-_SLIDERS: Final = tuple(re.compile(slider, re.IGNORECASE) for slider in (ask.SLIDER, ask.SLIDER_IN_CHINESE))
+_SLIDERS: Final = tuple(
+    re.compile(slider, re.IGNORECASE) for slider in (plain_words.SLIDER, plain_words.SLIDER_IN_CHINESE)
+)
 
 
 def _has_level(clause: Clause) -> bool:
@@ -74,7 +76,7 @@ def figures(clause: Clause) -> str:
     if not has_amount(clause) and not (_names(clause) or files(clause)):
         return ""
     said, line = in_words(clause), clause.said.text
-    pulled = plainer(said, ask.SLIDES) if say.TOOL in clause.kinds else said
+    pulled = plainer(said, plain_words.SLIDES) if say.TOOL in clause.kinds else said
     if pulled != said and pulled[-1:].isdigit():
         return pulled
     said = pulled
@@ -87,10 +89,10 @@ def figures(clause: Clause) -> str:
 def _set(clause: Clause) -> str:
     """What a Chinese hand sets something to: "把指针拨到5400K" → "调到5400K"; empty if it sets nothing."""
     found = _SETS.search(clause.text)
-    return clause.spelt(found.expand(ask.SETS[1])) if found and NUMBER in clause.words else ""
+    return clause.spelt(found.expand(plain_words.SETS[1])) if found and NUMBER in clause.words else ""
 
 
-_SETS: Final = re.compile(ask.SETS[0])
+_SETS: Final = re.compile(plain_words.SETS[0])
 
 
 def _names(clause: Clause) -> bool:
@@ -158,7 +160,7 @@ def control(clause: Clause) -> str:
     return found["what"] if found else ""
 
 
-_CONTROL: Final = re.compile(ask.CONTROL, re.IGNORECASE)
+_CONTROL: Final = re.compile(plain_words.CONTROL, re.IGNORECASE)
 
 # What stands before a thing.
 THE: Final = frozenset("the a an your my our its his her their this that these those both all".split())
@@ -217,7 +219,7 @@ def _changes(clause: Clause, control: bool) -> list[tuple[int, int, str]]:
     for at, phrase in enumerate(clause.phrases):
         start, end = clause.place(phrase)
         if phrase.kind in HAULING and (edit := _edits().get(phrase.value)):
-            changes.append((start, end, ask.SET[edit] if control else edit))
+            changes.append((start, end, plain_words.SET[edit] if control else edit))
         elif phrase.kind == say.MOUSE:
             changes.append((start, end, ""))
         elif phrase.kind == say.PANEL:
@@ -250,4 +252,4 @@ def patterns(table: tuple[tuple[str, str], ...]) -> list[tuple[re.Pattern[str], 
 
 @cache
 def _edits() -> dict[str, str]:
-    return {hand.strip(): edit for edit, hands in ask.EDITS.items() for hand in hands.split(",")}
+    return {hand.strip(): edit for edit, hands in plain_words.EDITS.items() for hand in hands.split(",")}

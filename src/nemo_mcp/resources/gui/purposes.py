@@ -7,6 +7,7 @@ from typing import Final
 
 from nemo_mcp.resources.wording import plain
 
+from . import hands as plain_words
 from . import requests as ask
 from . import vocabulary as say
 from .edits import HAULING, chosen, has_amount, in_words, patterns, plainer, thing, with_name
@@ -125,9 +126,9 @@ def told(group: list[Clause], *, chinese: bool) -> str:
     if lead and lead.kind == say.AND and lead.at == group[0].first and lead.end < group[0].stop:
         edit = edit[group[0].said.start(lead.end) - group[0].start :]
     edit = _LEAD_IN.sub("", edit).lstrip(",， ")
-    edit = plainer(edit, ask.SLIDES) if any(say.TOOL in clause.kinds for clause in group) else edit
-    edit = plainer(edit, ask.PLAINER)
-    edit = plainer(edit, ask.PLAINER_IN_CHINESE) if chinese else edit
+    edit = plainer(edit, plain_words.SLIDES) if any(say.TOOL in clause.kinds for clause in group) else edit
+    edit = plainer(edit, plain_words.PLAINER)
+    edit = plainer(edit, plain_words.PLAINER_IN_CHINESE) if chinese else edit
     return edit + ("" if not is_edit(edit) else ask.IT[True] if chinese else f" {ask.IT[False]}")
 
 
