@@ -9,7 +9,8 @@ from typing import Final
 
 # What is pulled to one side is raised or lowered.
 _PULL: Final = (
-    r"(?:move|drag|slide|pull|push|crank|set|nudge|turn|bring|twist|yank|tug|shove)\s+(?:the\s+)?(?!the\b|a\b|its\b)(.{1,40}?)"
+    r"(?:move|drag|slide|pull|push|crank|set|nudge|turn|bring|twist|yank|tug|shove|swipe|spin|scroll)\s+(?:the\s+)?"
+    r"(?!the\b|a\b|its\b)(.{1,40}?)"
     r"\s+(?:slider|knob|dial|fader|handle|control)"
 )
 _SLIDER: Final = r"(?:slider|knob|dial|fader)\b"
@@ -41,7 +42,7 @@ SLIDES: Final = (
         r"set \1 to ",
     ),
     (rf"{_PULL}(?=$| if | until | when )", r"adjust the \1"),
-    (rf"{_PULL}(?= to (?:about |around |roughly )?[-+−]?\d)", r"set \1"),
+    (rf"{_PULL}( from \S+)?(?= to (?:about |around |roughly )?(?:[-+−]?\d|half\b|a \w+$|full\b))", r"set \1\2"),
     (
         r"^(raise|lower|increase|decrease|reduce|adjust)\s+(?:the\s+)?(?!the\b|it\b)((?:(?! by ).){1,40}?)\s+"
         rf"{_SLIDER}",
@@ -79,6 +80,17 @@ PLAINER: Final = (
         r"\1 \2 \3",
     ),
     (r"^use the [^,]{1,40}?(?<!next) to (.+)$", r"\1"),
+    (
+        r"^(?:hold|press)(?: down)? (?:alt|shift|ctrl|control|cmd|command|option)(?: down)?"
+        r"(?:,? and then|, then|,? and|,| while| as you)? ",
+        "",
+    ),
+    (
+        r"^(.{8,}?),? (?:and (?:then )?|then )(?:click|tap|press|hit|confirm(?: it)? with) (?:on )?(?:the )?"
+        r"(?:tick|check ?mark|enter|return|apply|done|ok)(?: mark| symbol| icon| key)?$",
+        r"\1",
+    ),
+    (r"^(?!double|right)(\S+ .+?) (?:via|with a|by) (?:right|double)[- ]?click$", r"\1"),
     (r"^(?!hold|set|move|adjust|use)(\S.*?) (?:with|using) (?:the|a) (?:[\w-]+ ){0,2}(?:slider|dial|knob)s?$", r"\1"),
     (r"^in the [\w -]{1,30} (?:list|panel|menu|tab|view), (?:(?:right[- ])?click and )?(.+)$", r"\1"),
     (
@@ -107,8 +119,24 @@ PLAINER: Final = (
         r"\1",
     ),
     (rf"^(?:{_CLICKING}|select) (?:it|that|them|there),? (?:and then|and|then) (.+)$", r"\1"),
+    (
+        rf"^(?:{_CLICKING}|select) (the [^,]{{1,30}}?),? and (?:then )?((?!type|enter|write)\w+) it\b(.*)$",
+        r"\2 \1\3",
+    ),
+    (
+        rf"^(?!{_CLICKING}|hover|hold|use|grab|take|pick)(\S+ .+?),? (?:with|using|via|by) "
+        r"(?-i:(?:the|its|your|a) (?:[a-z-]+ ){0,2}(?:tool|handles?|toggle|wheel|brush|corners?|edges?|eraser|pen"
+        r"|stylus|check ?box|tick box|scissors|trackpad))$",
+        r"\1",
+    ),
 )
 PLAINER_IN_CHINESE: Final = (
+    (
+        r"^就?(?:用[鼠滑][标標])?(?:按住|[点點]住|抓住|拽住|拖住|[长長]按)(?!alt|shift|ctrl|cmd|option)([^，,往向再来來]{1,16}?)"
+        r"(?:再|直接|一直)?([往向挪移](?:[上下左右前后後里裡外内內]|到|至|回|动|動).*)$",
+        r"把\1\2",
+    ),
+    (rf"(把[^，,]{{1,16}}?)(?:{_THAT})?{_TURNED} ?{_HANDED}([小大高低])", r"\1调\2"),
     (r"^可?(?:以?用|使用|通过|利用)?滑[块塊杆桿]((?:微调|微調|调整|調整|修改|改变|改變).*)$", r"\1"),
     (
         r"^在(?:时间轴|時間軸|时间线|時間線|画布|畫布)上(?:直接|自己)?(?:移动|移動|拖动|拖動)?[来來]?"

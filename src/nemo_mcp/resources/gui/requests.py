@@ -162,7 +162,8 @@ AT_TIME: Final = ("{request} at {time}", "请在{time}{request}")
 PLEASE: Final = "请請"
 # What leads a request in, and what leaves it to the user at its end.
 LEAD_IN: Final = (
-    r"(?:to|in order to|which you can(?= \S+ )|you can|you could|you may want to|please|just|simply|also|then|now|next"
+    r"(?:to|in order to|which you can(?= \S+ )|you can|could you|you could|you may want to|please|kindly|just|simply"
+    r"|also|then|now|next"
     r"|so|and|by the way,|after that,?)\s+|[再就](?=[把将將移拉在])"
     r"|[您你]?[还還也]?可(?:以(?:直接)?|(?=[在调調改换換设設增减減]))"
 )
