@@ -37,7 +37,7 @@ BETWEEN = (
     Word("talk", "thanks", "thanks?(?: you)?|thx|great job|well done|awesome", "谢谢|多谢|感谢|太棒了"),
     Word("talk", "dislike", "(?:don'?t|do not|didn'?t) (?:really )?(?:like|love)|hate", "不喜欢|讨厌|不满意"),
     Word("talk", "export", "export|download|render|send me the video", "导出|下载"),
-    Word("talk", "credits", "credits?|balance", "积分|余额"),
+    Word("talk", "credits", "credits?|(?<!white )balance(?! (?:out|the|all|it))", "积分|余额"),
     Word(
         "talk",
         "help",
@@ -68,7 +68,12 @@ BETWEEN = (
         "|edit (?:the |this |my )?(?:photos?|pictures?|images?)|crop (?:the |this |my )?(?:photos?|pictures?|images?)",
         "修图|抠图|美颜|磨皮|p图|去背景|去除背景|编辑(?:这张)?(?:图片|照片)|裁剪(?:图片|照片)",
     ),
-    Word("cannot", "color", "luts?|colou?r[- ]?correct(?:ion)?|white balance|teal and orange", "lut|校色|白平衡"),
+    Word(
+        "cannot",
+        "color",
+        "luts?|colou?r[- ]?correct(?:ion)?|white balance|balance (?:out )?(?:the |all )?colou?rs|teal and orange",
+        "lut|校色|白平衡",
+    ),
     Word(
         "cannot",
         "repair",

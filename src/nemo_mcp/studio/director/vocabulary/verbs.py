@@ -157,7 +157,13 @@ VERBS = (
     # The sound.
     Word("verb", "begin", "(?:start|begin|play)(?= (?:the |my )?(?:music|song|track)\\b)"),
     Word("verb", "duck", "duck(?:ing)?", "闪避|压低"),
-    Word("verb", "normalize", "normali[sz]e|even out", "标准化|归一化|均衡"),
+    Word(
+        "verb",
+        "normalize",
+        "normali[sz]e|even out"
+        "|balance(?: out)?(?= (?:the |all )?(?:sounds?|audio|music|levels?|mix|volumes?|voices?)\\b)",
+        "标准化|归一化|均衡|平衡(?:一下)?(?=声音|音量|音频|音轨)",
+    ),
     # The work as a whole.
     Word(
         "verb",
