@@ -9,9 +9,9 @@ from pydantic import BaseModel
 
 from nemo_mcp.resources import routing
 
-from .extent import at_time, how_far
+from .extent import at_time, how_far, with_figures
 from .judge import Kind, Verdict
-from .messages import EITHER, message
+from .messages import EITHER, choice, message
 from .picking import options
 from .reading import Clause, position
 from .tokens import HAN
@@ -51,7 +51,8 @@ def instructions(said: list[Clause], verdicts: list[Verdict]) -> list[Instructio
 
 def _message(kind: Kind, said: list[Clause], verdicts: list[Verdict], told: list[Clause]) -> str:
     if kind == "chat":
-        return how_far(at_time(message(said, told), said, verdicts, told[0]), said, told[-1])
+        request = how_far(at_time(message(said, told), said, verdicts, told[0]), said, told[-1])
+        return request if choice(request) else with_figures(request, told)
     return _options_behind(said, told[-1]) if kind == "export" else ""
 
 
@@ -121,7 +122,7 @@ def _arguments(kind: Kind, same: list[Instruction], session: str, left: str) -> 
 
 def _together(messages: list[str]) -> str:
     """Edits as one message; one alone stands as it is."""
-    first, *others = dict.fromkeys(messages)
+    first, *others = {message.rstrip(".。"): message for message in messages}.values()
     for other in others:
         mark = "" if first[-1] in ".。!?！？" else "。" if HAN.search(first) else "."
         first += mark + (" " if first[-1].isascii() or mark == "." else "") + other

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from . import vocabulary as say
 from .edits import HAULING, THE
 from .reading import CAPITAL, Clause
-from .tokens import NAMES
+from .tokens import NAMES, NUMBER
 
 _DRAGGING: Final = HAULING | {say.MOUSE}
 _PRESSING: Final = frozenset({say.CLICK, say.PRESS, say.POINT, say.CHOOSE, say.OPEN, say.BUTTON})
@@ -145,7 +145,9 @@ def _end(clause: Clause, end: int) -> int:
         if words[end] in _BEHIND_NAMES or not told or (phrase and phrase.kind in _ENDING_NAMES):
             break
         end = phrase.end if phrase else end + 1
-    return end if end - begin < _LONGEST_NAME else begin
+    end = end if end - begin < _LONGEST_NAME else begin
+    counted = words[end : end + 1] == [NUMBER] and clause.said.text[clause.said.end(end - 1)] == " "
+    return end + counted  # "Version 6"
 
 
 def _spelt(clause: Clause, at: int, end: int) -> str:

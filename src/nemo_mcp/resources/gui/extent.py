@@ -57,6 +57,22 @@ def how_far(request: str, said: list[Clause], clause: Clause) -> str:
     return request
 
 
+def with_figures(request: str, told: list[Clause]) -> str:
+    """A request, with the figures of its clauses that it does not tell: "… on shot 1", "… (×2)"."""
+    for clause in told:
+        missing = [figure for figure in clause.figures if figure not in plain(request)]
+        text = plain(clause.text)
+        if not missing or clause.words[0] in say.OR or _COSTS.search(text):
+            continue
+        placed = re.search(rf"{say.PLACED}{re.escape(missing[0])}", text)
+        more = placed[0] if placed and len(missing) == 1 else f"({', '.join(missing)})"
+        request = f"{request.rstrip('.。')} {more}" + "." * request.endswith(".")
+    return request
+
+
+_COSTS: Final = re.compile(say.COSTS)
+
+
 def _tells_how_far(clause: Clause) -> bool:
     if clause.words[0] in say.ENOUGH and clause.stop - clause.first > 1:
         return True

@@ -268,6 +268,8 @@ def _pressed(
         return ask.TURN_OFF[chinese].format(name=name)
     set_by = [found.name for clause, found in pressed if not (known(found.name) or _only_opens(clause))]
     first, *others = set_by or [""]
+    if entered := [found[1] for clause in group if (found := _ENTERED.fullmatch(clause.text))]:
+        return ask.SET_TO[chinese].format(name=name, value=entered[0])
     if others and not _commands(first) and say.CHOOSE in pressed[-1][0].kinds:
         return ask.SET_TO[chinese].format(name=first, value=others[-1])
     if aim and not (what and is_edit(name)):
@@ -286,6 +288,7 @@ def _aimed(aim: str, name: str, chinese: bool) -> str:
     return ask.AIMED[chinese].format(aim=aim, name=name) if named == ask.APPLY[chinese].format(name=name) else named
 
 
+_ENTERED: Final = re.compile(ask.ENTERED, re.IGNORECASE)
 _LEVELS: Final = re.compile(ask.LEVELS)
 _OFF: Final = re.compile(ask.OFF)
 _AGAIN: Final = re.compile(ask.AGAIN)

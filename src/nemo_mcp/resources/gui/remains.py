@@ -78,7 +78,11 @@ def _leveled(sentence: Sentence, at: int) -> str:
     clause = sentence[at][0]
     request = message([clause for clause, _ in sentence], [clause]) if clause.figures else ""
     told = request and all(figure in request for figure in clause.figures) and _in_words(request)
-    told = told and not any(other.words[-1] in bare(request) for other, _ in sentence[at + 1 : at + 2])
+    told = (
+        told
+        and "“" not in request
+        and not any(other.words[-1] in bare(request) for other, _ in sentence[at + 1 : at + 2])
+    )
     return request[:1].lower() + request[1:].rstrip(".") if told else ""
 
 

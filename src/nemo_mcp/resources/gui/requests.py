@@ -99,6 +99,8 @@ NO_TARGET: Final = (
 AIMED: Final = ("{aim} with “{name}”.", "请用“{name}”{aim}。")
 TURN_OFF: Final = ("Turn off “{name}”.", "请关闭“{name}”。")
 SET_TO: Final = ("Set “{name}” to “{value}”.", "请把“{name}”设为“{value}”。")
+# What is typed for what was chosen: "(pick Defringe,) enter 20".
+ENTERED: Final = r"(?:and |then |再)*(?:enter|type(?: in)?|dial in|set it (?:to|at)|输入|輸入|填|设为|設為) ?(\S*\d\S*)"
 # What begins so sets what has a name, and presses nothing.
 LEVELS: Final = (
     r"(?:and |then |please |just )*(?:raise|lower|increase|decrease|reduce|adjust|change|set|shorten)\b"

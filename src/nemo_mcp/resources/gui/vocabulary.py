@@ -157,6 +157,10 @@ BESIDE: Final = ("and {told}", "，{told}")
 # What begins so tells how far an edit goes.
 ENOUGH: Final = frozenset({"until", "till"})
 REACHED: Final = frozenset({"so", "so that", "for", "to", "by", "at", "with", "down", "up"})
+# What leads to a figure that tells where or which: "at 0:33", "on shot 1".
+PLACED: Final = r"\b(?:at|on|from|by|of|in|under|beside|next to) (?:\w+ ){0,2}"
+# What a click costs is no part of what it is for.
+COSTS: Final = r"\d ?(?:积分|credits?\b)"
 # How a level is proposed behind an edit: "60 px/s is a good value", "9秒最像江南的雨".
 VALUED: Final = (
     r"\b(?:(?:should|would|will|ought to|might) (?:do|be (?:enough|plenty|fine))|at most|at least|or so|comes closest"
