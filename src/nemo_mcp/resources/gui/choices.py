@@ -9,10 +9,10 @@ from nemo_mcp.resources import routing
 from nemo_mcp.resources.wording import Phrase
 
 from . import vocabulary as say
+from .answers import agrees, known
 from .buttons import alternative, button, buttons
 from .edits import HAULING, files
 from .judge import Sentence
-from .messages import agrees, known
 from .reading import Clause, kinds_among
 from .tokens import NAME, NUMBER, bare
 

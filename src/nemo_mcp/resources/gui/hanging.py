@@ -8,9 +8,9 @@ from typing import Final
 from nemo_mcp.resources.wording import small
 
 from . import vocabulary as say
+from .answers import retries
 from .edits import THE, figures
 from .judge import Verdict, core
-from .messages import retries
 from .reading import CAPITAL, Clause
 from .tokens import CODE, NAME, NUMBER
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from nemo_mcp.resources.wording import fold, small
 
+from . import edited
 from . import requests as ask
 from . import vocabulary as say
-from .buttons import Button, alternative, borne, button, buttons
-from .edits import HAULING, THE, chosen, patterns
+from .answers import AGAIN, answer, by_name, folded, known
+from .buttons import Button, alternative, borne, buttons
+from .edits import THE, chosen, patterns
 from .judge import core
 from .purposes import LEAVE, TAKING, promised, purpose, told, wanted, wish
 from .reading import Clause, begins_with_edit, is_edit, position, verbs
@@ -71,20 +72,23 @@ def choice(message: str) -> list[str]:
 
 def _request(said: list[Clause], group: list[Clause], chinese: bool) -> str:
     pressed = [(clause, found) for clause in group for found in buttons(clause)]
-    answers = dict.fromkeys(_known(found.name, chinese) for _, found in pressed)
+    answers = dict.fromkeys(answer(found.name, chinese) for _, found in pressed)
     refuses = len(answers) > 1 and not ask.REFUSES.isdisjoint(answers)
     if refuses or any(clause is other or alternative(other) for (clause, _), (other, _) in pairwise(pressed)):
         # It leaves the choice to the user, and so does the message.
-        named = [_known(found.name, chinese) or _named(found.name, "", chinese) for _, found in pressed]
+        named = [answer(found.name, chinese) or _named(found.name, "", chinese) for _, found in pressed]
         return EITHER.join(dict.fromkeys(named))
     name = _name(pressed) or _key(group) or _spoken_of(group)
     aim = purpose(said, group, name)
     if filled := _filled(group) or _shortcut(group, chinese):
         return filled
-    if _known(name, chinese) in _YES and (edited := _edited_first(said, group, chinese)):
-        return edited
-    if name and (request := _pressed(name, pressed, _with_choice(said, group), aim, _target(name, group), chinese)):
-        return request
+    if answer(name, chinese) in _YES and (first := edited.before(group)):
+        return _request(said, first, chinese)
+    what = _target(name, group) if name else ""
+    if name and (request := _pressed(name, pressed, _with_choice(said, group), aim, what, chinese)):
+        edits = [] if aim or what or is_edit(name) or known(name) else edited.beside(group)
+        also = told(edits, chinese=chinese).rstrip(".。") if edits else ""
+        return f"{also}{'。' if chinese else '. '}{request}" if also else request
     return (
         aim
         or wish(_with_aim(said, group))
@@ -111,31 +115,10 @@ def _filled(group: list[Clause]) -> str:
 def _shortcut(group: list[Clause], chinese: bool) -> str:
     """What some keys do in every editor: "Ctrl+Z is your friend"; or empty."""
     found = _SHORTCUT.search(" ".join(fold(clause.text) for clause in group))
-    return _known(f"ctrl {found[1]}", chinese) if found else ""
+    return answer(f"ctrl {found[1]}", chinese) if found else ""
 
 
 _SHORTCUT: Final = re.compile(ask.SHORTCUT)
-
-
-def _edited_first(said: list[Clause], group: list[Clause], chinese: bool) -> str:
-    """What is done before a button that only says yes to it: "paint over the fence and click Finish"; or empty."""
-    first = [clause for clause in group if not any(known(found.name) for found in buttons(clause))]
-    edits = [
-        clause
-        for clause in first
-        if clause.opens not in _AIMS
-        and (clause.unknown or _says_more(clause))
-        and not _EDITING.isdisjoint(clause.kinds)
-    ]
-    return _request(said, first, chinese) if edits and len(first) < len(group) else ""
-
-
-_EDITING: Final = HAULING | {say.EDIT}
-_AIMS: Final = frozenset({say.TO, say.FOR, say.IF, say.UNTIL, say.RESULT, say.SEES})
-
-
-def _says_more(clause: Clause) -> bool:
-    return clause.words[0].isascii() and clause.stop - clause.first > 1
 
 
 def _target(name: str, group: list[Clause]) -> str:
@@ -204,7 +187,7 @@ def _name(pressed: list[tuple[Clause, Button]]) -> str:
     _, best = max(
         pressed,
         key=lambda found: (
-            _known(found[1].name, chinese=False) not in ask.GOES_ON,
+            answer(found[1].name, chinese=False) not in ask.GOES_ON,
             not TAKING.isdisjoint(found[0].kinds),
             found[1].direct,
         ),
@@ -220,44 +203,15 @@ _PATH: Final = re.compile(r"\s*[›>»→]\s*")
 _KEY: Final = re.compile(ask.KEY)
 
 
-def known(name: str) -> bool:
-    """Whether a button says the same in every editor: "Cancel", "确认"."""
-    return _known(name, chinese=False) != ""
-
-
-def agrees(clause: Clause) -> bool:
-    """Whether a clause only wants the button pressed that goes on: "click OK", "点击“确认”"."""
-    found = button(clause)
-    goes_on = found is not None and _known(found.name, chinese=False) in ask.GOES_ON
-    return goes_on and not TAKING.isdisjoint(clause.kinds) and clause.unknown <= 1
-
-
-def retries(clause: Clause) -> bool:
-    """Whether a clause wants the button pressed that tries again."""
-    found = button(clause)
-    if found is None:
-        return False
-    return _known(found.name, chinese=False) == ask.RETRY[False] or _AGAIN.search(fold(clause.text)) is not None
-
-
-def _known(name: str, chinese: bool) -> str:
-    """What a button asks for that says the same in every editor; empty if it is another one."""
-    return _messages().get(_folded(name), ("", ""))[chinese]
-
-
-def _folded(name: str) -> str:
-    return fold(name).replace("+", " ").strip(" !.")
-
-
 def _pressed(
     name: str, pressed: list[tuple[Clause, Button]], group: list[Clause], aim: str, what: str, chinese: bool
 ) -> str:
     """What a button with a name is pressed for, and to what; empty if that is told by the aim."""
-    if request := _known(name, chinese):
+    if request := answer(name, chinese):
         beside = _target(name, [clause for clause, found in pressed if found.name == name])
-        if beside and _folded(name) in ask.EACH:
+        if beside and folded(name) in ask.EACH:
             return ask.DO[chinese].format(verb=name, what=beside)
-        return ask.RETRY[chinese] if any(_AGAIN.search(clause.text) for clause, _ in pressed) else request
+        return ask.RETRY[chinese] if any(AGAIN.search(clause.text) for clause, _ in pressed) else request
     only_opened = all(TAKING.isdisjoint(clause.kinds) for clause, _ in pressed)
     if aim and (only_opened or name in aim or any(letter.isdigit() for letter in aim)):
         return aim
@@ -291,12 +245,11 @@ def _aimed(aim: str, name: str, chinese: bool) -> str:
 _ENTERED: Final = re.compile(ask.ENTERED, re.IGNORECASE)
 _LEVELS: Final = re.compile(ask.LEVELS)
 _OFF: Final = re.compile(ask.OFF)
-_AGAIN: Final = re.compile(ask.AGAIN)
 
 
 def _named(name: str, what: str, chinese: bool) -> str:
     """A request by the name of a button, and by what it is pressed for, if that is told."""
-    verb = ask.IN_CHINESE.get(_folded(name), "") if chinese and name.isascii() else name
+    verb = ask.IN_CHINESE.get(folded(name), "") if chinese and name.isascii() else name
     if is_edit(verb):
         return ask.DO[chinese].format(verb=verb.capitalize(), what=what or ask.IT[chinese])
     if name.isascii() and " " in name and _commands(name) and not (chinese and what):
@@ -308,8 +261,8 @@ def _named(name: str, what: str, chinese: bool) -> str:
 
 def _commands(name: str) -> bool:
     """Whether an English name is a request by itself: "Lock titles"."""
-    first = _folded(name).partition(" ")[0]
-    return first in _messages() or first in verbs()
+    first = folded(name).partition(" ")[0]
+    return first in by_name() or first in verbs()
 
 
 def _object(name: str, group: list[Clause]) -> str:
@@ -319,8 +272,3 @@ def _object(name: str, group: list[Clause]) -> str:
 
 
 _PLACED: Final = re.compile(r"^(it|them) (?:in|on|from|at) .*")
-
-
-@cache
-def _messages() -> dict[str, tuple[str, str]]:
-    return {button.strip(): message for message, buttons in ask.BUTTONS.items() for button in buttons.split(",")}

@@ -9,12 +9,13 @@ from typing import Final
 from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
+from .answers import known
 from .buttons import name
 from .choices import EDITING, asked_for, beside, for_export
 from .edits import HAULING, chosen, control, converted, figures, files, thing, with_name
 from .hanging import tells_what_comes
 from .judge import Sentence, Verdict
-from .messages import known, message
+from .messages import message
 from .reading import Clause, kinds_among
 from .tokens import HAN, NAME, bare
 

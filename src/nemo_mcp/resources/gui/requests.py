@@ -65,6 +65,11 @@ APPLY_TO: Final = ("Apply “{name}” to {what}.", "请对{what}应用“{name}
 DO_FOR: Final = "{name} for {what}."
 # By what else a hand marks a thing.
 MARKS: Final = frozenset({"circle", "paint over", "brush over", "scribble over", "smear", "dab", "rub over"})
+# How a hand turns a switch, and what a Chinese clause begins with that edits something.
+FLIPS: Final = frozenset({"flip", "flick", "toggle", "switch", "turn", "give", "type", "翻", "拨"})
+OBJECTS: Final = ("把", "将", "將")
+# What a hand moves that is not of the film.
+POINTS: Final = r"\b(?:pointer|(?<!with the )(?<!with your )cursor|check ?mark)\b|下拉|光标|光標|鼠标移"
 # The thing behind the verb that takes it, or behind the name of the button beside it.
 _A_THING: Final = (
     r"(?P<what>(?:the|a|an|that|this|these|those|each|every|both|all|either|any|your|its|his|her|their|my"

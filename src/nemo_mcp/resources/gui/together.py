@@ -10,10 +10,11 @@ from nemo_mcp.resources import routing
 from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
+from .answers import agrees, known, retries
 from .buttons import alternative, name
 from .edits import HAULING
 from .judge import Verdict
-from .messages import agrees, known, presses_it, retries
+from .messages import presses_it
 from .purposes import TAKING
 from .reading import CAPITAL, Clause
 from .tokens import BUTTON, NAME
