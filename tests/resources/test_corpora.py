@@ -68,6 +68,16 @@ def test_everyday_messages_are_understood_and_hardly_one_starts_an_export_unaske
 
 
 @pytest.mark.proves("words.gui-actions")
+@pytest.mark.parametrize("folder", ["", "wild"])
+def test_an_action_stands_for_words_of_the_reply(folder: str) -> None:
+    for row in rows(HELD / folder, "gui"):
+        for action in translate(row["text"]).actions:
+            for words in action.said.split(" … "):
+                assert words in row["text"]
+                assert words.strip()
+
+
+@pytest.mark.proves("words.gui-actions")
 def test_messages_tell_what_an_edit_is_of() -> None:
     texts = {row["id"]: row["text"] for folder in (HELD, HELD / "wild") for row in rows(folder, "gui")}
     said: list[bool] = []

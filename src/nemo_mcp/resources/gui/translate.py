@@ -60,7 +60,22 @@ def translate(text: str, session: str = "") -> Translation:
     if len(shown) < len(kept):
         shown = _renumbered(shown)
     left_over = _tidy(shown)
+    told = [instruction._replace(said=_verbatim(instruction.said, text)) for instruction in told]
     return Translation(text=left_over, actions=actions(told, session, left_over))
+
+
+def _verbatim(said: str, text: str) -> str:
+    """The very words of a text, where an instruction was read in what is left of a sentence, which may begin otherwise:
+    "You can loop over bars 12 to 16" → "loop over bars 12 to 16"."""
+    behind = (
+        said[at:]
+        for at in range(min(len(said), _LED))
+        if not (at and said[at - 1].isascii() and said[at - 1].isalnum())
+    )
+    return next((words for words in behind if words in text), said)
+
+
+_LED: Final = 80  # letters
 
 
 def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) -> str:
