@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from nemo_mcp.resources import routing
 
+from . import requests as ask
 from .extent import at_time, how_far, with_figures
 from .judge import Kind, Verdict
 from .messages import EITHER, choice, message
@@ -111,13 +112,20 @@ def _arguments(kind: Kind, same: list[Instruction], session: str, left: str) -> 
     arguments: dict[str, Any] = {"session": session} if session and kind != "credits" else {}
     if kind == "chat":
         messages = [instruction.message for instruction in same if instruction.message]
-        answers = options(" ".join(instruction.said for instruction in same), left)
+        changes = any(map(_changes, messages))
+        answers = [] if changes else options(" ".join(instruction.said for instruction in same), left)
         arguments["message"] = EITHER.join(answers or [_together(messages or [step.said for step in same])])
     if kind == "export":
         arguments |= routing.export_options(" ".join(f"{step.said} {step.message}" for step in same))
     if kind == "upload":
         arguments["sources"] = []
     return arguments
+
+
+def _changes(message: str) -> bool:
+    """Whether a message asks to change what is picked, and not to use it: "Delete it."."""
+    verb = message.partition(" ")[0] if message.isascii() else message.lstrip(ask.PLEASE)[:2]
+    return verb.lower() in ask.CHANGES
 
 
 def _together(messages: list[str]) -> str:

@@ -54,10 +54,15 @@ PICK: Final = (
     r"\b(?:click|tap|press|select|choose|pick|tick|use|apply)\b[^.]{0,30}?"
     rf"\b(?:(?:the|a|any|whichever) (?:\w+ ){{0,2}}?{_LIKED}|your favou?rite|of your choice"
     r"|one of (?:them|these|the)\b)"
+    r"|\b(?:select|choose|pick|tick|mark) one\b(?! more)"
     r"|[选選点點按][^，,。]{0,8}(?:喜欢|喜歡|想要|心仪|心儀|满意|滿意|中意)的"
-    r"|[选選](?:择|擇)?(?:其中)?一[个個款张張首种種]"
+    r"|[选選挑勾](?:择|擇|中|出)?(?:其中)?一[个個款张張首種种句段版套](?! ?[a-z更])"
 )
 USE: Final = ("Use “{name}”.", "请用“{name}”。")
+# What is picked for these is no choice of what to use.
+CHANGES: Final = frozenset(
+    "delete remove trim mute split cut replace erase discard duplicate 删除 刪除 移除 分割 替换 替換 静音 靜音 复制 複製".split()
+)
 # What is said of another button, by its name: in English, and in Chinese.
 APPLY: Final = ("Apply “{name}”.", "请应用“{name}”。")
 # The same, where it is told what for.
