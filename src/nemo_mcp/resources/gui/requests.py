@@ -61,7 +61,8 @@ PICK: Final = (
 USE: Final = ("Use “{name}”.", "请用“{name}”。")
 # What is picked for these is no choice of what to use.
 CHANGES: Final = frozenset(
-    "delete remove trim mute split cut replace erase discard duplicate 删除 刪除 移除 分割 替换 替換 静音 靜音 复制 複製".split()
+    "delete remove trim mute split cut replace erase discard duplicate "
+    "删除 刪除 移除 分割 替换 替換 静音 靜音 复制 複製".split()
 )
 # What is said of another button, by its name: in English, and in Chinese.
 APPLY: Final = ("Apply “{name}”.", "请应用“{name}”。")
