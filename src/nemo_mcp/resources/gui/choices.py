@@ -73,9 +73,12 @@ _CLOSING: Final = re.compile(r"[\"'”’」』*]*")
 
 
 def for_export(sentence: Sentence, at: int) -> str:
-    """What is chosen for an export beside what goes with its tool call: "H.265 at 24 fps"; empty if nothing is."""
+    """What is chosen for an export beside what goes with its tool call: "H.265 at 24 fps", or what it makes; empty if
+    neither is told."""
     clause = sentence[at][0]
     verb = _choosing(clause)
+    if made := _MAKES.search(clause.text):
+        return clause.spelt(say.MADE[made["gives"] is not None].format(what=made["what"] or made["gives"]))
     if verb is None or all(routing.export_options(figure) for figure in clause.figures):
         return ""
     screens = [phrase.at for phrase in clause.phrases if phrase.kind in say.SCREEN and phrase.at >= verb.end]
@@ -86,3 +89,6 @@ def for_export(sentence: Sentence, at: int) -> str:
     if NUMBER not in said.words[verb.end : stop]:
         return ""
     return said.text[said.start(verb.end) : said.end(stop - 1)]
+
+
+_MAKES: Final = re.compile(say.MAKES, re.IGNORECASE)

@@ -170,6 +170,8 @@ def _looked_at(sentence: Sentence, at: int) -> str:
     clause, line = sentence[at][0], sentence[at][0].line
     chinese = HAN.search(clause.text) is not None
     found = _WHENS[chinese].search(clause.text)
+    if not chinese and (check := _checked(clause)):
+        return check
     whether = _WHETHER.search(clause.text) if chinese else None
     if whether and (found is None or found.start() >= whether.start()):
         return whether[0]
@@ -193,6 +195,15 @@ def _looked_at(sentence: Sentence, at: int) -> str:
     return clause.spelt(beside(sentence, at, told, chinese))
 
 
+def _checked(clause: Clause) -> str:
+    """What eyes and ears are to check, wherever that is: "check in the preview that it starts after 0:04"; or empty."""
+    found = _CHECKED.search(clause.text)
+    what = found["what"] or found["sure"] if found else ""
+    if not found or _on_screen(clause, found.end() - len(what), found.end()):
+        return ""
+    return say.CHECK[found["how"] is None].format(how=found["how"], what=what)
+
+
 def _before_edit(sentence: Sentence, at: int) -> bool:
     """Whether an edit follows a clause, which goes with its time: "go to 0:32 and press M"."""
     return at + 1 < len(sentence) and sentence[at + 1][1] == "chat"
@@ -206,6 +217,7 @@ _STAYS: Final[dict[Verdict, Callable[[Sentence, int], str]]] = {
     "upload": _brought,
 }
 _NEAR: Final = 600  # letters
+_CHECKED: Final = re.compile(say.CHECKED, re.IGNORECASE)
 _WHETHER: Final = re.compile(say.WHETHER)
 _SENSED: Final = re.compile(say.SENSED, re.IGNORECASE)
 _HEARD: Final = re.compile(say.HEARD, re.IGNORECASE)

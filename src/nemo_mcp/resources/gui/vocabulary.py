@@ -131,6 +131,12 @@ WHETHER: Final = (
     r"(?:[看听聽](?:看|听|聽|一?下|一眼)?|(?:检查|確認|确认)(?:一?下)?)[^看听聽]{2,}"
     r"(?:有没有|有沒有|会不会|會不會|是不是|是否).{2,}$"
 )
+# The same in English, wherever that is to be seen: "check in the preview that it starts after 0:04".
+CHECKED: Final = (
+    r"\b(?:check|verify|confirm|ensure|see|make sure)\b(?:(?!\b(?:that|whether|if)\b)[^,]){0,50}"
+    r" (?P<how>that|whether|if) (?P<what>\S.{8,})$|\bmake sure (?P<sure>(?:the|his|her|its|it|they|your)\b.{8,})$"
+)
+CHECK: Final = ("check {how} {what}", "make sure {what}")
 LOOKED: Final = (
     rf"(?:look at |listen to |(?:look|listen) (?:around|about|near|between) |(?:watch|listen) from |[请請][看听聽])"
     rf"(?:{_TIME}|the \d|第|\d+ ?秒)|(?:and |then )?(?:listen|watch) for (?!it\b)\S+ \S"
@@ -168,6 +174,13 @@ VALUED: Final = (
     r"|^(?!.*(?:[花耗]|渲染|[积積]分)).*(?:最(?:[稳穩像好佳准準短多少]|合[适適]|舒服|自然|[顺順]|可[爱愛])|就[够夠好行]"
     r"|[刚剛]好|左右|[为為][准準]|即可|足[够夠]|比[较較])"
 )
+# What an export makes, as the sentence of its button tells: "the disk symbol makes a 2.4 MB GIF".
+MAKES: Final = (
+    r"\b(?:gives|makes|produces|yields|creates|saves it as)(?: you)? "
+    r"(?P<what>(?=[^,]*(?<![a-z])\d)(?:an? |about |some )?[^,]{3,40}?)(?: of it| from it)?$"
+    r"|(?:会|會|可以|能)(?:得到|拿到|生成)(?P<gives>[^，,。]*[\d一二三四五六七八九十两兩][^，,。]*)$"
+)
+MADE: Final = ("the export gives {what}", "导出会得到{what}")
 # What speaks of a thing that was named before.
 IT: Final = r"\b(?:it|its)\b|它"
 # What begins so behind a comma says more of the thing before it: "over the plate, visible from 3:03 to 3:11".
