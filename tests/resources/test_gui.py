@@ -295,6 +295,25 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
             'Move "Vintage 3x" onto the ferry shot, which is 4 s long.',
         ),
         ("Click Upload and add the plan of the second floor.", "Needed: the plan of the second floor."),
+        ("It loops. The disk symbol makes a 2.4 MB GIF, click that.", "It loops. The export gives a 2.4 MB GIF."),
+        ("杂音清掉了。按“导出”按钮会得到三集，每集70分钟。", "杂音清掉了。导出会得到三集，每集70分钟。"),
+        (
+            "It is 58 BPM. Tapping the padlock on its track will keep later edits from shifting it.",
+            "It is 58 BPM. Locking it will keep later edits from shifting it.",
+        ),
+        (
+            "It runs 2:14, and a click on Condense would leave only the objections.",
+            "It runs 2:14, “Condense” would leave only the objections.",
+        ),
+        ("相似度0.62。点“再试一次”会扣2积分；先到账户页看看。", "相似度0.62。“再试一次”会扣2积分。"),
+        (
+            "It is pinned. Then check in the player that it sticks until 0:45.",
+            "It is pinned. Check that it sticks until 0:45.",
+        ),
+        (
+            "All swapped. Run your eye along the timeline to make sure the subtitles moved along.",
+            "All swapped. Make sure the subtitles moved along.",
+        ),
         ("Hit the paperclip to send the groom's photos; I left 25 s.", "Needed: the groom's photos; I left 25 s."),
         ("Press Submit to let me begin, which takes a full minute.", "that takes a full minute."),
         ("If it is shrill, flip the Soft switch, which halves the top.", "If it is shrill, “Soft” halves the top."),

@@ -24,7 +24,7 @@ _ENDING_NAMES: Final = say.SCREEN - {say.EXPORT, say.UPLOAD} | {
 }
 _BEHIND_NAMES: Final = frozenset(
     "a an the to it them here there below above again now instead once twice first too next on off up down when that "
-    "which if so".split()
+    "which if so will would should can could may might".split()
 )
 _PARTICLES: Final = frozenset({"in", "out"})  # "Burn in"
 _CALLING: Final = frozenset({"labelled", "labeled", "marked", "called", "named"})

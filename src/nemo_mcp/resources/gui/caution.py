@@ -126,6 +126,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or (verdict == "chat" and _plain(clause))
         or _offers(clause)
         or _invites(clause)
+        or _checks(clause)
         or (verdict == "timeline" and _looks(clause))
         or (verdict in _OF_FILES and _converts(clause, verdict))
         or (verdict in _ASKING and _asks_in_words(clause, verdict))
@@ -134,6 +135,11 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or _tells_what_for(clause, verdict)
         or (verdict == "drop" and clause.unknown > 0 and _has_capitals(clause))
     )
+
+
+def _checks(clause: Clause) -> bool:
+    """Whether a clause asks to check what is so, and not where: "check that it starts after 0:04"."""
+    return say.SCREEN.isdisjoint(clause.kinds) and _CHECKS.match(small(clause.text)) is not None
 
 
 def _looks(clause: Clause) -> bool:
@@ -254,6 +260,7 @@ def _has_link(clause: Clause) -> bool:
 
 
 _LOOKED: Final = re.compile(say.LOOKED)
+_CHECKS: Final = re.compile(say.CHECKS)
 _WATCHED: Final = re.compile(say.WATCHED)
 _LINK: Final = re.compile(r"\s*(?:[-*>] )?<?https?://")
 _ANSWER: Final = re.compile(say.ANSWER)

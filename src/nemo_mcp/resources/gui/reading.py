@@ -149,14 +149,15 @@ VERBS: Final = (*(say.CLICK, say.CONTEXT, say.DRAG, say.HAUL, say.DROP, say.OPEN
 
 def _gerunds() -> dict[str, str]:
     """The verbs of the English table with their endings: "drag it" → "dragging it"."""
-    return {kind: ", ".join(_gerund(verb) for verb, _ in phrases(ENGLISH[kind]) if _BARE(verb)) for kind in VERBS}
+    return {kind: ", ".join(gerund(verb) for verb, _ in phrases(ENGLISH[kind]) if _BARE(verb)) for kind in VERBS}
 
 
 # Begins with a verb without an ending; one is enough.
 _BARE: Final = re.compile(r"(?![a-z]*ing\b)[a-z]+(?!')\b").match
 
 
-def _gerund(phrase: str) -> str:
+def gerund(phrase: str) -> str:
+    """A phrase that begins with an English verb, as what is done: "drag it" → "dragging it"."""
     verb, *rest = phrase.split(" ")
     if re.fullmatch(r"[a-z]*[^aeiou\W]e", verb):
         verb = verb[:-1]

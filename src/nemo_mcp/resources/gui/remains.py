@@ -16,7 +16,7 @@ from .edits import HAULING, chosen, control, converted, figures, files, thing, w
 from .hanging import tells_what_comes
 from .judge import Sentence, Verdict
 from .messages import message
-from .reading import Clause, kinds_among
+from .reading import Clause, gerund, kinds_among
 from .tokens import HAN, NAME, bare
 
 
@@ -70,7 +70,31 @@ def _edited(sentence: Sentence, at: int) -> str:
         or _with_reason(sentence, at)
         or asked_for(sentence, at)
         or _leveled(sentence, at)
+        or _comes_of(sentence, at)
     )
+
+
+def _comes_of(sentence: Sentence, at: int) -> str:
+    """What comes of an edit by hand, by the name of its button or by the edit in words: "a tap on the Gate toggle would
+    silence it" → "“Gate” would silence it"; empty if it is not told."""
+    clause = sentence[at][0]
+    chinese = HAN.search(clause.text) is not None
+    found = _COMES[chinese].search(clause.text)
+    if found is None or _by_hand(clause, *found.span("what")):
+        return ""
+    request = message([clause for clause, _ in sentence], [clause]).rstrip(".")
+    edits = not chinese and _in_words(request) and kinds_among(bare(request))[:1] == [say.EDIT]
+    does = f"“{name(clause)}”" if name(clause) else gerund(request.lower()) if edits and "will" not in request else ""
+    return clause.spelt(say.COME[chinese].format(does=does, **found.groupdict())) if does else ""
+
+
+def _by_hand(clause: Clause, begin: int, end: int) -> bool:
+    """Whether something of a hand or a screen stands between two letters of a clause, but for an edit."""
+    places = [clause.place(phrase) for phrase in clause.phrases if phrase.kind in say.HANDS - {say.EDIT, say.HAUL}]
+    return any(start < clause.start + end and stop > clause.start + begin for start, stop in places)
+
+
+_COMES: Final = tuple(re.compile(comes) for comes in say.COMES)
 
 
 def _leveled(sentence: Sentence, at: int) -> str:

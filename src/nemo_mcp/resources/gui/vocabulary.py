@@ -134,9 +134,11 @@ WHETHER: Final = (
 # The same in English, wherever that is to be seen: "check in the preview that it starts after 0:04".
 CHECKED: Final = (
     r"\b(?:check|verify|confirm|ensure|see|make sure)\b(?:(?!\b(?:that|whether|if)\b)[^,]){0,50}"
-    r" (?P<how>that|whether|if) (?P<what>\S.{8,})$|\bmake sure (?P<sure>(?:the|his|her|its|it|they|your)\b.{8,})$"
+    r" (?P<how>that|whether|if) (?P<what>(?!nothing|everything|all\b|you\b|it's\b)\S.{8,})$"
+    r"|\bmake sure (?P<sure>(?:the|his|her|its|it|they|your)\b.{8,})$"
 )
 CHECK: Final = ("check {how} {what}", "make sure {what}")
+CHECKS: Final = r"check (?:that|whether|if) |make sure (?:the|his|her|its|it|they|your)\b"
 LOOKED: Final = (
     rf"(?:look at |listen to |(?:look|listen) (?:around|about|near|between) |(?:watch|listen) from |[请請][看听聽])"
     rf"(?:{_TIME}|the \d|第|\d+ ?秒)|(?:and |then )?(?:listen|watch) for (?!it\b)\S+ \S"
@@ -181,6 +183,12 @@ MAKES: Final = (
     r"|(?:会|會|可以|能)(?:得到|拿到|生成)(?P<gives>[^，,。]*[\d一二三四五六七八九十两兩][^，,。]*)$"
 )
 MADE: Final = ("the export gives {what}", "导出会得到{what}")
+# What comes of an edit by hand, as its own clause tells: "tapping the padlock will keep later edits from shifting it".
+COMES: Final = (
+    r"\b(?P<will>will|would) (?P<what>(?!be\b|appear|open|show|pop|bring)\S.{8,})$",
+    r"就?(?P<will>[会會])(?P<what>(?![出弹彈打自跳变變更]|显示)[^，,。]{3,})$",
+)
+COME: Final = ("{does} {will} {what}", "{does}{will}{what}")
 # What speaks of a thing that was named before.
 IT: Final = r"\b(?:it|its)\b|它"
 # What begins so behind a comma says more of the thing before it: "over the plate, visible from 3:03 to 3:11".
