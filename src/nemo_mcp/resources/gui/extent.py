@@ -60,8 +60,8 @@ def how_far(request: str, said: list[Clause], clause: Clause) -> str:
 def with_figures(request: str, told: list[Clause]) -> str:
     """A request, with the figures of its clauses that it does not tell: "… on shot 1", "… (×2)"."""
     for clause in told:
-        missing = [figure for figure in clause.figures if figure not in plain(request)]
-        text = plain(clause.text)
+        text, told_already = plain(clause.text), plain(request)
+        missing = [figure for figure in dict.fromkeys(clause.figures) if figure not in told_already]
         if not missing or clause.words[0] in say.OR or _COSTS.search(text):
             continue
         placed = re.search(rf"{say.PLACED}{re.escape(missing[0])}", text)
