@@ -118,6 +118,11 @@ class Clause:
         """What is said instead of a part of it, in the script of its text."""
         return text.translate(say.TRADITIONAL) if not text.isascii() and self.said.traditional else text
 
+    def has(self, kinds: frozenset[str], begin: int, end: int) -> bool:
+        """Whether a phrase of some kinds stands between two letters of it."""
+        places = [self.place(phrase) for phrase in self.phrases if phrase.kind in kinds]
+        return any(start < self.start + end and stop > self.start + begin for start, stop in places)
+
     def place(self, phrase: Phrase) -> tuple[int, int]:
         """Where one of its phrases begins and ends in the text."""
         return self.said.start(phrase.at), self.said.end(phrase.end - 1)

@@ -11,10 +11,11 @@ from nemo_mcp.resources.wording import fold
 from . import vocabulary as say
 from .answers import known
 from .buttons import name
-from .choices import EDITING, asked_for, beside, for_export
+from .choices import EDITING, asked_for, for_export
 from .edits import HAULING, chosen, control, converted, figures, files, thing, with_name
 from .hanging import tells_what_comes
 from .judge import Sentence, Verdict
+from .looking import looked_at, seen
 from .messages import message
 from .reading import Clause, gerund, kinds_among
 from .tokens import HAN, NAME, bare
@@ -66,7 +67,7 @@ def _edited(sentence: Sentence, at: int) -> str:
     clause = sentence[at][0]
     return (
         figures(clause)
-        or _looked_at(sentence, at)
+        or looked_at(sentence, at)
         or _with_reason(sentence, at)
         or asked_for(sentence, at)
         or _leveled(sentence, at)
@@ -80,7 +81,7 @@ def _comes_of(sentence: Sentence, at: int) -> str:
     clause = sentence[at][0]
     chinese = HAN.search(clause.text) is not None
     found = _COMES[chinese].search(clause.text)
-    if found is None or _by_hand(clause, *found.span("what")):
+    if found is None or clause.has(_NOT_IN_WORDS, *found.span("what")):
         return ""
     request = message([clause for clause, _ in sentence], [clause]).rstrip(".")
     edits = not chinese and _in_words(request) and kinds_among(bare(request))[:1] == [say.EDIT]
@@ -88,12 +89,7 @@ def _comes_of(sentence: Sentence, at: int) -> str:
     return clause.spelt(say.COME[chinese].format(does=does, **found.groupdict())) if does else ""
 
 
-def _by_hand(clause: Clause, begin: int, end: int) -> bool:
-    """Whether something of a hand or a screen stands between two letters of a clause, but for an edit."""
-    places = [clause.place(phrase) for phrase in clause.phrases if phrase.kind in say.HANDS - {say.EDIT, say.HAUL}]
-    return any(start < clause.start + end and stop > clause.start + begin for start, stop in places)
-
-
+_NOT_IN_WORDS: Final = say.HANDS - {say.EDIT, say.HAUL}
 _COMES: Final = tuple(re.compile(comes) for comes in say.COMES)
 
 
@@ -113,7 +109,7 @@ def _leveled(sentence: Sentence, at: int) -> str:
 
 def _in_words(request: str) -> bool:
     """Whether a request needs neither hand nor screen."""
-    return {*kinds_among(bare(request))}.isdisjoint(say.HANDS - {say.EDIT, say.HAUL})
+    return _NOT_IN_WORDS.isdisjoint(kinds_among(bare(request)))
 
 
 def _with_reason(sentence: Sentence, at: int) -> str:
@@ -141,19 +137,13 @@ def _brought(sentence: Sentence, at: int) -> str:
         return format_first
     chinese = HAN.search(clause.text) is not None
     found = _BROUGHT[chinese].search(clause.text)
-    what = found["what"] if found and not _on_screen(clause, *found.span("what")) else ""
+    what = found["what"] if found and not clause.has(say.SCREEN - {say.ROOM}, *found.span("what")) else ""
     alternative = at + 1 < len(sentence) and sentence[at + 1][1] == "keep" and sentence[at + 1][0].words[0] in say.OR
     if not chinese and what.count(" ") < _OWN and not (alternative or _SOMEBODYS.match(what)):
         what = ", ".join(files(clause))
     if not what:
         return ""
     return clause.spelt(say.NEEDED[chinese].format(what=what))
-
-
-def _on_screen(clause: Clause, begin: int, end: int) -> bool:
-    """Whether something of a screen stands between two letters of a clause."""
-    places = [clause.place(phrase) for phrase in clause.phrases if phrase.kind in say.SCREEN - {say.ROOM}]
-    return any(start < clause.start + end and stop > clause.start + begin for start, stop in places)
 
 
 _OWN: Final = 3
@@ -172,81 +162,13 @@ def _behind_hands(clause: Clause) -> str:
 _FEW: Final = 2
 
 
-def _seen(sentence: Sentence, at: int) -> str:
-    """How much there is to see where a hand is sent: "opening the panel shows all 63 lines"; empty if not told."""
-    clause = sentence[at][0]
-    found = _ALL.search(fold(clause.text))
-    if found is None:
-        return ""
-    begin = clause.start + found.start()
-    if any(phrase.kind in _OF_A_PLACE and clause.place(phrase)[0] >= begin for phrase in clause.phrases):
-        return ""
-    return say.SEEN[not found[0].isascii()].format(what=clause.said.text[begin : clause.end])
-
-
-_ALL: Final = re.compile(say.ALL)
-_OF_A_PLACE: Final = say.HANDS | {say.READY, say.LOCATED, say.FINITE}
-
-
-def _looked_at(sentence: Sentence, at: int) -> str:
-    """When to look in the film: "scrub to 0:29" → "look at 0:29"; empty if that is told near by in its line, or goes
-    with an edit."""
-    clause, line = sentence[at][0], sentence[at][0].line
-    chinese = HAN.search(clause.text) is not None
-    found = _WHENS[chinese].search(clause.text)
-    if not chinese and (check := _checked(clause)):
-        return check
-    whether = _WHETHER.search(clause.text) if chinese else None
-    if whether and (found is None or found.start() >= whether.start()):
-        return whether[0]
-    if found is None or (_before_edit(sentence, at) and not _PERCEIVED.search(clause.text)):
-        return ""
-    near = max(line.start, clause.start - _NEAR), min(line.end, clause.end + _NEAR)
-    if clause.said.text.count(found["time"], *near) > 1:
-        return ""
-    seen = _SENSED.match(clause.text)
-    if seen and say.SCREEN.isdisjoint(clause.kinds) and clause.unknown >= _OWN:
-        return seen["what"]
-    aims = [aim for aim, told in sentence[at + 1 : at + 2] if told != "keep" and aim.opens == say.TO]
-    end = aims[0].end if aims else clause.end
-    heard = _HEARD.search(clause.said.text, clause.start, end) is not None
-    how = (found["how"] or ("" if chinese else "to" if heard else "at")).lower()
-    if clause.opens == say.BY and sentence[at - 1][1] == "keep":
-        return f"at {found['time']}"
-    watches = say.WATCH_ON if how == "from" else say.LOOK[chinese]
-    told = (say.LISTEN[chinese] if heard else watches).format(how=how, time=found["time"])
-    told += f"，{whether[0]}" if whether else ""
-    return clause.spelt(beside(sentence, at, told, chinese))
-
-
-def _checked(clause: Clause) -> str:
-    """What eyes and ears are to check, wherever that is: "check in the preview that it starts after 0:04"; or empty."""
-    found = _CHECKED.search(clause.text)
-    what = found["what"] or found["sure"] if found else ""
-    if not found or _on_screen(clause, found.end() - len(what), found.end()):
-        return ""
-    return say.CHECK[found["how"] is None].format(how=found["how"], what=what)
-
-
-def _before_edit(sentence: Sentence, at: int) -> bool:
-    """Whether an edit follows a clause, which goes with its time: "go to 0:32 and press M"."""
-    return at + 1 < len(sentence) and sentence[at + 1][1] == "chat"
-
-
 _STAYS: Final[dict[Verdict, Callable[[Sentence, int], str]]] = {
     "chat": _edited,
-    "state": _seen,
-    "timeline": _looked_at,
+    "state": seen,
+    "timeline": looked_at,
     "export": for_export,
     "upload": _brought,
 }
-_NEAR: Final = 600  # letters
-_CHECKED: Final = re.compile(say.CHECKED, re.IGNORECASE)
-_WHETHER: Final = re.compile(say.WHETHER)
-_SENSED: Final = re.compile(say.SENSED, re.IGNORECASE)
-_HEARD: Final = re.compile(say.HEARD, re.IGNORECASE)
-_PERCEIVED: Final = re.compile(say.PERCEIVED, re.IGNORECASE)
-_WHENS: Final = tuple(re.compile(when, re.IGNORECASE) for when in say.WHEN)
 
 
 def _after(sentence: Sentence, at: int) -> str:

@@ -68,9 +68,7 @@ def _takes(phrase: Phrase) -> bool:
 def _thing(clause: Clause, begin: int, end: int) -> str:
     """A stretch of a clause, if nothing of a screen is in it."""
     what = clause.text[begin:end]
-    no_things = _NO_THINGS[HAN.search(what) is not None]
-    places = [clause.place(phrase) for phrase in clause.phrases if phrase.kind in no_things]
-    if any(start < clause.start + end and stop > clause.start + begin for start, stop in places):
+    if clause.has(_NO_THINGS[HAN.search(what) is not None], begin, end):
         return ""
     what = _ROWS.sub("", what).strip()
     return "" if _NO_TARGET.fullmatch(plain(what)) else what
