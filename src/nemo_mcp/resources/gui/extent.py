@@ -59,14 +59,16 @@ def how_far(request: str, said: list[Clause], clause: Clause) -> str:
 
 def with_figures(request: str, told: list[Clause]) -> str:
     """A request, with the figures of its clauses that it does not tell: "… on shot 1", "… (×2)"."""
+    said = plain(request)
     for clause in told:
-        text, told_already = plain(clause.text), plain(request)
-        missing = [figure for figure in dict.fromkeys(clause.figures) if figure not in told_already]
+        missing = [figure for figure in dict.fromkeys(clause.figures) if figure not in said]
+        text = plain(clause.text) if missing else ""
         if not missing or clause.words[0] in say.OR or _COSTS.search(text):
             continue
         placed = re.search(rf"{say.PLACED}{re.escape(missing[0])}", text)
         more = placed[0] if placed and len(missing) == 1 else f"({', '.join(missing)})"
         request = f"{request.rstrip('.。')} {more}" + "." * request.endswith(".")
+        said += more
     return request
 
 

@@ -83,7 +83,7 @@ def _comes_of(sentence: Sentence, at: int) -> str:
     found = _COMES[chinese].search(clause.text)
     if found is None or clause.has(_NOT_IN_WORDS, *found.span("what")):
         return ""
-    request = message([clause for clause, _ in sentence], [clause]).rstrip(".")
+    request = message(_near(sentence, at), [clause]).rstrip(".")
     edits = not chinese and _in_words(request) and kinds_among(bare(request))[:1] == [say.EDIT]
     does = f"“{name(clause)}”" if name(clause) else gerund(request.lower()) if edits and "will" not in request else ""
     return clause.spelt(say.COME[chinese].format(does=does, **found.groupdict())) if does else ""
@@ -97,7 +97,7 @@ def _leveled(sentence: Sentence, at: int) -> str:
     """An edit in words, where its message tells a level that would be missed: "enter 100 as the top" → "set the top to
     100"."""
     clause = sentence[at][0]
-    request = message([clause for clause, _ in sentence], [clause]) if clause.figures else ""
+    request = message(_near(sentence, at), [clause]) if clause.figures else ""
     told = request and all(figure in request for figure in clause.figures) and _in_words(request)
     told = (
         told
@@ -105,6 +105,11 @@ def _leveled(sentence: Sentence, at: int) -> str:
         and not any(other.words[-1] in bare(request) for other, _ in sentence[at + 1 : at + 2])
     )
     return request[:1].lower() + request[1:].rstrip(".") if told else ""
+
+
+def _near(sentence: Sentence, at: int) -> list[Clause]:
+    """A clause with those beside it."""
+    return [clause for clause, _ in sentence[max(0, at - 2) : at + 3]]
 
 
 def _in_words(request: str) -> bool:
