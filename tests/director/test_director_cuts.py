@@ -372,9 +372,9 @@ def test_the_liveliest_moments_lie_on_the_strongest_beats() -> None:
 
 
 @pytest.mark.proves("director.movement")
-@pytest.mark.parametrize("count", [2, 3])
-def test_few_clips_take_turns_though_the_strongest_beats_choose_first(count: int) -> None:
-    clips = [source(f"{name}.mp4", 60) for name in ("one", "two", "three")[:count]]
+@pytest.mark.parametrize(("count", "seconds"), [(2, 60), (3, 60), (2, 6), (2, 9)])
+def test_few_clips_take_turns_though_the_strongest_beats_choose_first(count: int, seconds: float) -> None:
+    clips = [source(f"{name}.mp4", seconds) for name in ("one", "two", "three")[:count]]
     movement = {c.id: Movement(500, tuple((n * (3 + i)) % 7 / 7 for n in range(120))) for i, c in enumerate(clips)}
     stages = direct(
         "make a music video",

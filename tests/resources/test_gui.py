@@ -690,6 +690,7 @@ def test_what_is_to_be_chosen_for_an_export_goes_with_its_tool_call(said: str, o
         "选“锣”，",
         ", click Submit, which costs you a minute",
         "点第7格，",
+        "drag it and once it is there, ",
         ", right-click the tie on the left and press Heal",
     ],
 )

@@ -115,9 +115,10 @@ def _value(behind: list[Clause]) -> str:
 
 def told(group: list[Clause], *, chinese: bool) -> str:
     """The text of clauses with the edits in words, without what joins them to the ones before, and without "by …"."""
+    ends = next((at for at in range(len(group), 1, -1) if not _leads_on(group[at - 1])), 1)
+    if ends < len(group):
+        return _ANDS.sub("", told(group[:ends], chinese=chinese))
     text, edit, at = group[0].said.text, "", group[0].start
-    if len(group) > 1 and _leads_on(group[-1]):
-        return _ANDS.sub("", told(group[:-1], chinese=chinese))
     for clause in group:
         if clause is group[0] or not _says_how(clause):
             edit += text[at : clause.start] + in_words(clause)

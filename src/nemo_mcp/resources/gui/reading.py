@@ -106,7 +106,7 @@ class Clause:
     @property
     def label(self) -> int:
         """How many of its names only call it, and are not what it is about, 1 or 0: "**Option 3:** grab the edge"."""
-        return int(self.words[0] in NAMES and self.said.text[: self.said.end(self.first)].endswith(_CALLING))
+        return int(self.words[0] in NAMES and self.said.text.endswith(_CALLING, 0, self.said.end(self.first)))
 
     @property
     def figures(self) -> list[str]:

@@ -1,8 +1,9 @@
 """Which moment of which upload is seen in which shot of a film that is cut to music.
 
-No moment of a clip is seen twice before no clip has one left. Where it is known how much moves in the clips, the
-strongest beats choose first, and take what moves most; two clips take turns, and of more none follows itself where
-others can stand between.
+No moment of a clip is seen twice before no clip has one left. Two clips take turns; where they are too short for the
+film, one begins again when its turn comes and it has no moment left. Where it is known how much moves in the clips, the
+strongest beats choose first, and take what moves most; of more than two clips none follows itself where others can
+stand between.
 """
 
 from __future__ import annotations
@@ -45,7 +46,8 @@ class Footage:
         self.handle = handle_ms
         self.used = dict.fromkeys((s.id for s in sources), 0)
         self.free: dict[str, list[Span]] = {}
-        self._refill()
+        self.scarce = False
+        self._refill(sources)
 
     def _ms(self, span: Span) -> int:
         return self.grid.ms(span[1]) - self.grid.ms(span[0])
@@ -58,6 +60,7 @@ class Footage:
         self, spans: Sequence[Span], strength: Sequence[float], reserved: Mapping[Span, Source]
     ) -> list[Segment]:
         """A shot for each span of frames; `reserved` spans are for the short clips that they were made for."""
+        self.scarce = sum(map(self._ms, spans)) > sum(s.duration_ms for s in self.sources)
         quota = -(-len(spans) // max(1, len(self.sources)))
         picks: dict[int, Pick] = {}
         stills = dict.fromkeys((s.id for s in self.sources if s.kind == "image"), quota)
@@ -86,12 +89,15 @@ class Footage:
         ]
 
     def _turns(self, picks: Mapping[int, Pick], i: int, duration: int) -> list[Source]:
-        """The uploads that a shot may show: of two the one whose turn it is, if it has an unseen moment left."""
+        """The uploads that a shot may show: of two the one whose turn it is, if it has an unseen moment left, or both
+        are too short for the film."""
         if len(self.sources) == 2 and picks:
             first, pick = next(iter(picks.items()))
-            turn = [s for s in self.sources if (s.id == pick.source.id) == ((i - first) % 2 == 0)]
-            if self._starts(turn[0], duration):
-                return turn
+            turn = next(s for s in self.sources if (s.id == pick.source.id) == ((i - first) % 2 == 0))
+            if self.scarce and not self._starts(turn, duration):
+                self._refill([turn])
+            if self._starts(turn, duration):
+                return [turn]
         return list(self.sources)
 
     def _part(self, picks: dict[int, Pick], shots: Sequence[tuple[int, bool]]) -> None:
@@ -115,7 +121,7 @@ class Footage:
     def _pick(self, choice: Sequence[Source], duration: int, beside: set[str], stills: dict[str, int]) -> Pick:
         clips = [s for s in self.sources if s.kind == "video"]
         if clips and not any(self._starts(s, duration) for s in clips):
-            self._refill()  # all are used up: from the top
+            self._refill(self.sources)  # all are used up: from the top
             stills.update(dict.fromkeys(stills, max(stills.values(), default=0) + 1))
         offers = [Pick(s, start) for s in choice for start in self._starts(s, duration)]
         if self.measured and clips:
@@ -168,5 +174,6 @@ class Footage:
             left += [span for span in ((begin, before), (after, stop)) if span[1] > span[0]]
         self.free[pick.source.id] = left
 
-    def _refill(self) -> None:
-        self.free = {s.id: [(self.handle, s.duration_ms - self.handle)] for s in self.sources if s.kind == "video"}
+    def _refill(self, sources: Sequence[Source]) -> None:
+        whole = {s.id: [(self.handle, s.duration_ms - self.handle)] for s in sources if s.kind == "video"}
+        self.free.update(whole)
