@@ -10,6 +10,7 @@ from director_room import (
     CITY,
     CLIPS,
     FOREST,
+    FULL,
     MUG,
     PHOTO,
     PLAIN,
@@ -39,6 +40,9 @@ MUSIC_VIDEO = (
     "用这首歌和这些素材做一个音乐视频",
     "用這首歌和這些素材做一個音樂視頻",
     "帮我做个卡点视频",
+    "cut the clips to the music",
+    "用这两段视频和音乐剪一个卡点视频",
+    "跟着音乐的鼓点剪",
 )
 PROMO = (
     "turn these product images and the logo into a 30 second promo with music and text overlays",
@@ -161,6 +165,19 @@ def test_a_music_video_without_a_song_gets_music_and_says_so() -> None:
 def test_how_it_is_cut_is_no_edit_and_the_title_is_the_one_asked_for() -> None:
     direction = ask("A music video, cut on the beat, with the title “Summer”")
     assert [title["m"]["text"] for title in track(direction.stages[-1].draft, 7)] == ["Summer"]
+
+
+def test_clips_can_be_cut_into_a_film_of_a_length_with_a_name() -> None:
+    draft = cut("cut all clips into 8 seconds and call it Low Tide")
+    assert length(draft) == 8000
+    assert [title["m"]["text"] for title in track(draft, 7)] == ["Low Tide"]
+
+
+@pytest.mark.parametrize("message", ["结尾加一句谢谢观看", "片尾写谢谢观看"])
+def test_words_for_the_end_need_no_quotes(message: str) -> None:
+    title = track(cut(message, FULL), 7)[-1]
+    assert title["m"]["text"] == "谢谢观看"
+    assert title["s"] + title["d"] == length(FULL)
 
 
 @pytest.mark.proves("director.questions")

@@ -159,6 +159,8 @@ class Request:
             return "montage"  # a film of these, whatever the timeline holds
         if self.things and self.things[0] in OVERLAYS:
             return ""
+        if not has_timeline and self.verb == "cut" and self.every and "clip" in self.things and not self.which:
+            return "music_video" if on_beats or "music" in self.things else "montage"
         if self.verb not in ("make", "") and not (self.verb in ("cut", "change", "sort") and on_beats):
             return ""
         anew = self.verb == "make" and "montage" in self.things and not self.definite

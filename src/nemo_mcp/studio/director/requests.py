@@ -108,6 +108,8 @@ def _is_topic(last: Request, wish: Request) -> bool:
         and wish.mentions[1].kind == "between"
     ):
         return True  # 海滩和 | 城市之间加叠化
+    if last.from_these and not (last.verb or last.times or last.how) and wish.creation(has_timeline=False):
+        return True  # 用这两段视频和 | 音乐剪一个卡点视频
     acts = bool(wish.verb or wish.is_deed or (wish.without and not last.times)) and wish.verb not in ("undo", "redo")
     if acts and wish.without_object and ("complains" in last.how or "dislike" in last.talk):
         return True  # "the city is too long, cut it to 5 s", "I don't like the title, remove it"

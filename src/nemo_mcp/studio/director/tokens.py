@@ -34,8 +34,8 @@ _WHICH = {
     "numbered_han": rf"(?P<noun>{_CLIP_HAN}) ?\d+(?:{_AND_HAN}(?:{_CLIP_HAN})? ?\d+)*(?![a-z0-9%秒])",
     "head": rf"first (?:{DIGITS}|{COUNTED})(?= (?:{_CLIP}))|first (?:two|three|four|[2-4])(?=$|[,.;!?]| (?:and|to"
     rf"|with|in|are|should)\b)|前(?:\d+|{HAN}){_COUNTER}",
-    "tail": rf"last (?:{DIGITS}|{COUNTED})(?= (?:{_CLIP}|changes?|edits?|steps?))|last (?:two|three|four|[2-4])(?=$"
-    rf"|[,.;!?]| (?:and|to|with|in|are|should)\b)|最后(?:\d+|{HAN}){_COUNTER}",
+    "tail": rf"last (?:{DIGITS}|{COUNTED})(?= (?:{_CLIP}|changes?|edits?|steps?|things))"
+    rf"|last (?:two|three|four|[2-4])(?=$|[,.;!?]| (?:and|to|with|in|are|should)\b)|最后(?:\d+|{HAN}){_COUNTER}",
     "last": rf"最后一?{_COUNTER}|最后(?={_CLIP_HAN})",
     "from_end": rf"倒数第(?:\d+|{HAN}){_COUNTER}?",
     "position": rf"(?:position|place|slot|spot) (?:number |#)?(?:\d+|{COUNTED})(?![a-z0-9])"

@@ -162,7 +162,7 @@ def _own_volume(desk: Desk, old: Segment) -> float:
 
 def split_clip(desk: Desk, request: Request) -> None:
     """Cut a clip in two: in its middle, or at a time of the video or of the clip that is named."""
-    picked = selected(desk, request) if "moment" not in request.how else []
+    picked = selected(desk, request) if "moment" not in request.how or request.files else []
     time = request.how.get("moment", request.duration("at", "to", "length", "for"))
     if "half" in request.how:
         picked = picked or one_or_ask(desk, request, "split")

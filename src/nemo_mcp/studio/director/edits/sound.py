@@ -195,6 +195,8 @@ def set_level(desk: Desk, request: Request) -> None:
         if "music" in request.things:
             desk.unable("no_music")
         return set_clip_sound(desk, request)
+    if request.has_span:
+        desk.unable("level_of_a_part")
     target = desk.timeline.music[0]
     before = float(target["m"]["volume"])
     level = _new_level(request, before)

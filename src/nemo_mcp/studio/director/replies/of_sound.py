@@ -17,6 +17,11 @@ OF_SOUND: dict[str, tuple[str, str]] = {
     ),
     "level_already": ("The music is at {level} already.", "音乐的音量已经是{level}。"),
     "no_sound": ("There are no clips with sound of their own.", "没有带原声的片段。"),
+    "level_of_a_part": (
+        "The music has one volume for the whole video, and I leave it as it is. I can fade it in or out, or let it "
+        "step back while somebody speaks.",
+        "音乐全片只有一个音量，我没有改动。我可以让它淡入淡出，或在有人说话时自动降低。",
+    ),
     "sound_already": ("The clips' own sound is at {level} already.", "片段原声的音量已经是{level}。"),
     "clips_muted": ("Muted the own sound of {count:clip|clips}.", "已关闭片段原声（{count}个）。"),
     "clip_sound_set": (

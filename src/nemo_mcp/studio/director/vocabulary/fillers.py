@@ -27,7 +27,7 @@ FILLERS = frozenset(
         "moments here its if when while until till s t d ll re ve m hand right main whole entire full each "
         "per nice-looking proper properly directly completely automatically rest last first next mark second "
         "seconds point stop run runs running fade fades whoa um uh oh because since but or uploaded file "
-        "files called named titled saying says said reads reading start starts words letters word making fit "
+        "files call called named titled saying says said reads reading start starts words letters word making fit "
         "fits aspect ratio format shape tempo rhythm volume footage quarter background foreground corner edge "
         "edges opening "
     ).split()

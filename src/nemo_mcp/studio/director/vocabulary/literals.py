@@ -5,6 +5,7 @@ from __future__ import annotations
 # Unquoted text of a title or caption, up to the end of its clause.
 SAID = (
     r"(?:put|place|write|add|show|display|insert) the words? +(?P<text>[^\n]+)",
+    r"(?:call|name|title) it:? +(?P<text>[^\n]+)",
     r"(?:titled|called|named|(?:that |which )?(?:says|reads)|saying|reading|with the words?) ?:? *(?P<text>[^\n]+)",
     r"(?:title|headline|caption|subtitle|text|slogan|tagline|hook|opening line|cta"
     r"|call to action)s? ?[:=] *(?P<text>[^\n]+)",
@@ -13,6 +14,8 @@ SAID = (
     r"(?P<text>[^\n]+)",
     r"(?:标题|片名|题目|字幕|文字|文案)(?:的?内容)?(?:是|为|叫|写|:|改成|改为|换成|换为)(?!在|到):? *(?P<text>[^\n]+)",
     r"(?:写着|写上|叫做|名为|内容是|内容为):? *(?P<text>[^\n]+)",
+    r"(?:加|写|来|放)[上个]?一?[句行](?:话|字|文字)?:? *(?!字幕|标题|旁白|台词|歌词|文案)(?P<text>[^\n]+)",
+    r"(?:片头|片尾|开头|结尾)(?:处|位置)?写[个着]? *(?!字幕|标题|一[句行])(?P<text>[^\n]+)",
 )
 SAID_END = (
     r"[,;。;!?\n]|\. |\.$| (?:at|in|on) (?:the |\d)| for \d| from \d| (?:and|then) (?:then |also )?(?:add|put|make|set"

@@ -273,7 +273,7 @@ WAYS = (
         "(?:on|to|with) the (?:beat|rhythm)|beat[- ]?sync(?:ed|hroni[sz]ed)?"
         "|sync(?:ed|hroni[sz]ed?)?(?: \\w+){0,3} (?:to|with) the (?:beat|music|song)"
         "|match(?:ing)? the (?:beat|music|song)",
-        "卡点|踩点|(?:跟着|跟随|随着?|按照?|根据|配合|合着)(?:音乐|歌曲)?的?(?:节奏|节拍|拍子)|对上节拍|节拍",
+        "卡点|踩点|(?:跟着|跟随|随着?|按照?|根据|配合|合着)(?:音乐|歌曲)?的?(?:节奏|节拍|拍子|鼓点)|对上节拍|节拍|鼓点",
     ),
     # The rest.
     Word(
