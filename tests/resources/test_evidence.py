@@ -128,7 +128,8 @@ def test_a_clause_of_a_reply_is_judged_by_what_the_weights_were_learned_from() -
                 def shown(at: int, before: Verdicts, sentence: tuple[Clause, ...] = sentence) -> int:
                     told, verdicts = before
                     followed = gui_judge.followed(verdicts, sentence[at])
-                    return weights.weigh({**gui_judge.shown([*sentence], at, {*told}), **followed}) + gui_judge.DOUBT
+                    total = weights.weigh({**gui_judge.shown([*sentence], at, {*told}), **followed})
+                    return total + gui_judge.doubts(sentence[at].kinds)[min(sentence[at].unknown, 4)]
 
                 def behind(
                     at: int, before: Verdicts, verdict: str, sentence: tuple[Clause, ...] = sentence

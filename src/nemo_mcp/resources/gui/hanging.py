@@ -63,7 +63,7 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
             or (at and settled[at - 1] != "keep" and (_shares(clause, sentence[at - 1]) or _only_tells_how(clause)))
             or (at and settled[at - 1] == "upload" and _only_files(clause))
             or (at and settled[at - 1] in _READS and _only_tells_until(clause))
-            or (at and settled[at - 1] == "chat" and _edits_more(clause))
+            or (at and settled[at - 1] == "chat" and (_edits_more(clause) or _only_wishes(clause)))
         ):
             settled[at] = "drop"
         elif verdict == "keep" and at and settled[at - 1] != "keep" and _promises(clause):
@@ -193,12 +193,13 @@ def _tells_whether(clause: Clause, done: Verdict) -> bool:
     What is only looked up is wanted by everybody who says as much in few words: "(open the panel) if you are curious".
     """
     leads = clause.kinds[:1] == (say.IF,) and clause.words[0].isascii() and clause.phrases[0].value not in say.TIMES
-    wishes = {say.TO, say.EDIT}.issubset(clause.kinds)  # "if you want to change the font"
+    wishes = say.EDIT in clause.kinds and not _WISHING.isdisjoint(clause.kinds)  # "if you want to change the font"
     says = clause.unknown >= (AGREED if done in ("chat", "upload") else _SAYING)
     return done != "keep" and leads and says and not wishes and _DONE.isdisjoint(clause.kinds)
 
 
 _SAYING: Final = 5
+_WISHING: Final = frozenset({say.TO, say.LEAD})
 _WITH_EDITS: Final = frozenset({"drop", "chat"})
 _DONE: Final = say.HANDS - {say.PREVIEW, say.EDIT, say.OPEN}
 
@@ -244,6 +245,12 @@ def _only_another(clause: Clause) -> bool:
 def _edits_more(clause: Clause) -> bool:
     """Whether a Chinese clause only names more of what is to be edited: "(修改颜色)、描边和阴影"."""
     return clause.opens == "、" and say.HANDS.isdisjoint(clause.kinds) and TELLING.isdisjoint(clause.words)
+
+
+def _only_wishes(clause: Clause) -> bool:
+    """Whether a condition only names the edit that a click is for: "(tap the text) if you want to change it"."""
+    wishes = clause.kinds == (say.IF, say.LEAD, say.EDIT) and clause.words[0].isascii()
+    return wishes and clause.unknown <= AGREED and TELLING.isdisjoint(clause.words)
 
 
 def _only_files(clause: Clause) -> bool:

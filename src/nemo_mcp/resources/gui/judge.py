@@ -13,8 +13,8 @@ from nemo_mcp.resources.evidence import Evidence, Shown
 from nemo_mcp.resources.wording import Kept, fold
 
 from . import vocabulary as say
-from .reading import Clause, kinds_among
-from .tokens import Said, single
+from .reading import CAPITAL, Clause, kinds_among
+from .tokens import BUTTON, Said, single
 
 Kind = Literal["export", "state", "timeline", "chat", "credits", "upload"]
 # "drop" is what hangs on an instruction and is none by itself: what for, and on which condition.
@@ -24,8 +24,10 @@ VERDICTS: Final[tuple[str, ...]] = get_args(Verdict)
 Told = tuple[Clause, Verdict]
 Sentence = list[Told]
 
-# In favour of "keep", the first verdict: what is kept in error can still be read, what is dropped in error is lost.
-DOUBT: Final = 30
+# In favour of "keep", the first verdict, by how many words a clause has that are in no table: what is kept in error can
+# still be read, what is dropped in error is lost.
+_DOUBTS: Final = (10, 30, 50, 70, 90)
+_MOST_UNKNOWN: Final = len(_DOUBTS) - 1
 # By so much more evidence is a verdict e times as likely.
 TEMPERATURE: Final = 38
 
@@ -77,13 +79,14 @@ def _judged(sentence: list[Clause], kinds: list[_Kinds], told: frozenset[str]) -
     What a clause shows is told by `shown` and `followed`; here each thing is looked up without being spelt out.
     """
     weights = _weights()
-    always = _heading(sentence[0].line.heading) + DOUBT
+    always = _heading(sentence[0].line.heading)
     last = len(sentence) - 1
     totals: list[int] = []
     for at, clause in enumerate(sentence):
         words = clause.words
         word, end = words[0], words[-1]
-        total = sum(map(weights.words, words), always + kinds[at].own)
+        doubt = kinds[at].doubts[min(clause.unknown, _MOST_UNKNOWN)]
+        total = sum(map(weights.words, words), always + doubt + kinds[at].own)
         total += weights.first[word] + weights.last(end, 0)
         if len(words) > 1:
             total = sum(map(weights.runs, pairwise(words), repeat(0)), total)
@@ -119,13 +122,26 @@ def _judged(sentence: list[Clause], kinds: list[_Kinds], told: frozenset[str]) -
 
 
 class _Kinds(NamedTuple):
-    """What the kinds of a clause come to for itself, for the clause after it, and for the one before it; and what of
-    them matters to all those after it."""
+    """What the kinds of a clause come to for itself, for the clause after it, and for the one before it; what of them
+    matters to all those after it; and the doubts that its words may raise."""
 
     own: int
     before: int
     after: int
     tellers: frozenset[str]
+    doubts: list[int]
+
+
+def doubts(kinds: tuple[str, ...]) -> list[int]:
+    """How much speaks for keeping a clause of some kinds whatever it shows, by how many of its words are unknown."""
+    told = not _TOLD.isdisjoint(kinds) or any(pair.issubset(kinds) for pair in _TOLD_TOGETHER)
+    buttons = kinds.count(BUTTON)  # they are unknown, and say nothing
+    return [_DOUBTS[0 if told else max(0, unknown - buttons)] for unknown in range(len(_DOUBTS))]
+
+
+# What a message tells: what is moved, what keys do, what is wanted or chosen.
+_TOLD: Final = frozenset({say.DRAG, say.HAUL, say.DROP, say.MOVE, say.KEYS})
+_TOLD_TOGETHER: Final = (frozenset({say.TO, say.EDIT}), frozenset({say.IF, say.EDIT}), frozenset({say.CHOOSE, CAPITAL}))
 
 
 class _Weights:
@@ -139,6 +155,7 @@ class _Weights:
                 weigh({"before": _edged(kinds)}),
                 weigh({"after": _edged(kinds)}),
                 _TELLERS & {*kinds},
+                doubts(kinds),
             )
         )
         self.forms = Kept[_Form, int](lambda form: weigh({"form": _spelt(form)}))
