@@ -274,6 +274,18 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         ("在木匠的名字上点两下，改成「叶阿土」（您信里写的）。", "「叶阿土」（您信里写的）。"),
         ("It is 9 s. (Not there? Close the dialog and open the History panel.)", "It is 9 s. (Not there?)"),
         ("字体打不开。点 Retry，title 先用思源黑体。", "字体打不开。title 先用思源黑体。"),
+        ("Slide out the Voices drawer to meet four rough bass voices.", "You can see four rough bass voices."),
+        (
+            "Play back the last ten seconds, where the ice breaks.",
+            "You can watch the last ten seconds, where the ice breaks.",
+        ),
+        ("点开播放看看石狮子眨眼那一下。", "可以看看石狮子眨眼那一下。"),
+        ("打開混音台可以看各軌音量。", "可以看各軌音量。"),
+        ("把播放头移到0:19看看陶罐裂开的样子。", "请看0:19，看看陶罐裂开的样子。"),
+        ("点开播放看看0:33那场雪。", "请看看0:33那场雪。"),
+        ("点开「音轨」面板能看到三条音轨：笛子、鼓、人声。", "能看到三条音轨：笛子、鼓、人声。"),
+        ("Press Export and choose WebM if you need a clear background.", "WebM if you need a clear background."),
+        ("点击导出即可，推荐选720p、25帧。", "720p、25帧。"),
         (
             "The fog is new. Open the Layers panel, where all nine birds lie on top.",
             "The fog is new. – all nine birds lie on top.",

@@ -73,22 +73,38 @@ _CLOSING: Final = re.compile(r"[\"'”’」』*]*")
 
 
 def for_export(sentence: Sentence, at: int) -> str:
-    """What is chosen for an export beside what goes with its tool call: "H.265 at 24 fps", or what it makes; empty if
-    neither is told."""
+    """What is chosen for an export beside what goes with its tool call: "H.265 at 24 fps", "ProRes for the projector";
+    or what it makes; empty if none is told."""
     clause = sentence[at][0]
     verb = _choosing(clause)
     if made := _MAKES.search(clause.text):
         return clause.spelt(say.MADE[made["gives"] is not None].format(what=made["what"] or made["gives"]))
-    if verb is None or all(routing.export_options(figure) for figure in clause.figures):
+    if verb is None:
         return ""
     screens = [phrase.at for phrase in clause.phrases if phrase.kind in say.SCREEN and phrase.at >= verb.end]
     stop = min(screens, default=clause.stop)
     leads = [p.at for p in clause.phrases if p.kind == say.PREPOSITION and verb.end <= p.at < stop] if screens else []
     stop = max(leads, default=stop)
     said = clause.said
-    if NUMBER not in said.words[verb.end : stop]:
+    what = said.text[said.start(verb.end) : said.end(stop - 1)] if verb.end < stop else ""
+    if stop == clause.stop and (more := _more_of(what, sentence[at + 1 : at + 2])):
+        return more
+    plain = all(routing.export_options(figure) for figure in clause.figures)
+    return "" if plain or NUMBER not in said.words[verb.end : stop] else what
+
+
+def _more_of(option: str, behind: Sentence) -> str:
+    """An option with what it is for or when it is wanted, or with another one; empty if neither is told behind it."""
+    if not behind or not routing.export_options(option):
         return ""
-    return said.text[said.start(verb.end) : said.end(stop - 1)]
+    clause, verdict = behind[0]
+    if clause.opens == "、":
+        return option if verdict == "keep" else ""
+    told = clause.opens in (say.FOR, say.IF) and clause.unknown >= _TOLD
+    return option if told and verdict == "keep" else f"{option} {clause.text}" if told else ""
+
+
+_TOLD: Final = 2
 
 
 _MAKES: Final = re.compile(say.MAKES, re.IGNORECASE)

@@ -163,7 +163,8 @@ def _explained(sentence: list[Clause], told: list[Verdict], at: int) -> bool:
     if at + 1 == len(sentence) or told[at + 1] != "keep" or not sentence[at].unknown:
         return False
     behind = sentence[at + 1]
-    named = behind.opens == ":" and sentence[at].opens == say.TO and say.SCREEN.isdisjoint(sentence[at].kinds)
+    tells = sentence[at].opens in (say.TO, say.SEES) and say.SCREEN.isdisjoint(sentence[at].kinds)
+    named = behind.opens == ":" and tells
     return named or behind.opens == "(" or (behind.opens == "," and not behind.kinds and behind.unknown <= _FEW)
 
 
@@ -291,8 +292,12 @@ def tells_what_comes(clause: Clause) -> bool:
 _FEW_TOLD: Final = 2
 
 
+# Of whom a place says nothing more.
+_THOSE: Final = frozenset("you they it everything".split())
+
+
 def tells_where(clause: Clause) -> bool:
     """Whether a clause tells what else there is at a place: "(open the Layers panel,) where the fog is on top"."""
     words = clause.words
-    states = clause.opens == "," and words[0] == "where" and words[1:2] != ["you"]
-    return states and len(words) > _FEW and _DOING.isdisjoint(clause.kinds)
+    states = clause.opens == "," and words[0] == "where" and not _THOSE.issuperset(words[1:2])
+    return states and len(words) >= _FEW and _DOING.isdisjoint(clause.kinds)

@@ -10,7 +10,7 @@ from nemo_mcp.resources.wording import fold
 from . import vocabulary as say
 from .choices import beside
 from .judge import Sentence
-from .reading import Clause
+from .reading import CAPITAL, Clause
 from .tokens import HAN
 
 
@@ -28,6 +28,36 @@ def seen(sentence: Sentence, at: int) -> str:
 
 _ALL: Final = re.compile(say.ALL)
 _OF_A_PLACE: Final = say.HANDS | {say.READY, say.LOCATED, say.FINITE}
+
+
+def sight(sentence: Sentence, at: int) -> str:
+    """What there is to see or to hear where a hand is sent: "slide out the drawer to meet six warm voices" → "you can
+    see six warm voices"; empty if little is told of it."""
+    clause, behind = sentence[at][0], sentence[at + 1 : at + 2]
+    chinese = HAN.search(clause.text) is not None
+    found = _sight(clause, chinese)
+    if found is None or (behind and behind[0][0].opens == say.BY):
+        return ""
+    verb = found["verb"] if chinese else "see" if found["see"] else "watch" if found["watch"] else "hear"
+    told = say.SIGHT_TOLD[chinese].format(verb=verb, what=found["what"])
+    return clause.spelt(beside(sentence, at, told, chinese))
+
+
+def _sight(clause: Clause, chinese: bool) -> re.Match[str] | None:
+    found = _SIGHTS[chinese].match(clause.text)
+    return found if found and _tells(clause, *found.span("what"), chinese) else None
+
+
+def _tells(clause: Clause, begin: int, end: int, chinese: bool) -> bool:
+    """Whether enough words between two letters of a clause are in no table, and none is of a hand or a screen."""
+    known = {at for phrase in clause.phrases if phrase.kind != CAPITAL for at in range(phrase.at, phrase.end)}
+    inside = (at for at in range(clause.first, clause.stop) if clause.said.start(at) >= clause.start + begin)
+    own = [at for at in inside if at not in known and clause.said.words[at] not in say.SMALL]
+    return len(own) >= _OWN + chinese and not clause.has(_OF_HANDS, begin, end)
+
+
+_SIGHTS: Final = tuple(re.compile(sight, re.IGNORECASE) for sight in say.SIGHTS)
+_OF_HANDS: Final = (say.SCREEN - {say.ROOM}) | {say.CLICK, say.CONTEXT, say.PRESS, say.DRAG, say.CHOOSE, say.PREVIEW}
 
 
 def looked_at(sentence: Sentence, at: int) -> str:
@@ -57,7 +87,13 @@ def looked_at(sentence: Sentence, at: int) -> str:
         return f"at {found['time']}"
     watches = say.WATCH_ON if how == "from" else say.LOOK[chinese]
     told = (say.LISTEN[chinese] if heard else watches).format(how=how, time=found["time"])
-    told += f"，{whether[0]}" if whether else ""
+    if chinese and (sight := _sight(clause, chinese)):
+        if found["time"] in sight["what"]:
+            told = say.SIGHT_AT.format(**sight.groupdict())
+        else:
+            told += f"，{sight['verb']}{sight['what']}"
+    elif whether:
+        told += f"，{whether[0]}"
     return clause.spelt(beside(sentence, at, told, chinese))
 
 

@@ -15,7 +15,7 @@ from .choices import EDITING, asked_for, for_export
 from .edits import HAULING, chosen, control, converted, figures, files, thing, with_name
 from .hanging import tells_what_comes
 from .judge import Sentence, Verdict
-from .looking import looked_at, seen
+from .looking import looked_at, seen, sight
 from .messages import message
 from .reading import Clause, gerund, kinds_among
 from .tokens import HAN, NAME, bare
@@ -169,8 +169,8 @@ _FEW: Final = 2
 
 _STAYS: Final[dict[Verdict, Callable[[Sentence, int], str]]] = {
     "chat": _edited,
-    "state": seen,
-    "timeline": looked_at,
+    "state": lambda sentence, at: seen(sentence, at) or sight(sentence, at),
+    "timeline": lambda sentence, at: looked_at(sentence, at) or sight(sentence, at),
     "export": for_export,
     "upload": _brought,
 }

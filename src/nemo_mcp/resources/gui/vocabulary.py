@@ -131,6 +131,21 @@ WHETHER: Final = (
     r"(?:[看听聽](?:看|听|聽|一?下|一眼)?|(?:检查|確認|确认)(?:一?下)?)[^看听聽]{2,}"
     r"(?:有没有|有沒有|会不会|會不會|是不是|是否).{2,}$"
 )
+# What there is to see or to hear, wherever that is: "open the list to see the rain at dawn", "点开看看武松那一拳".
+SIGHTS: Final = (
+    r".*\b(?:(?P<see>see|find|spot|meet|view|compare|read|browse|inspect|review|count|shows?(?: you)?|check(?: out)?"
+    r"|(?:look|leaf|flick|go) (?:at|through|over|for))|(?P<watch>watch|replay|play(?: back)?)|hear|listen (?:to|for))"
+    r" (?P<what>(?!(?:it|them|everything|through|back|over|out|how|what|which|whether|if|that|where)\b).+)$",
+    r".*?(?P<verb>看[到见見看]|看一[下眼]|看下|找到|[查察]看|[试試]听|[试試]聽|[听聽](?:到|听|聽|一下)|核[对對]|[对對]比|[浏瀏][览覽]|[检檢][查视視]"
+    r"|看|[听聽])(?P<what>(?![^“「『《【]*[”」』》】]|得|的话|的話|的时候|的時候|[起出]|更|[比较最]|[效结結]果|[细細][节節]|[详詳]情|[一两兩几幾整全][个個]?[遍次眼片]).{3,})$",
+)
+SIGHT_TOLD: Final = ("you can {verb} {what}", "可以{verb}{what}")
+SIGHT_AT: Final = "请{verb}{what}"  # where a time is told in it
+# Small words that tell nothing of it.
+SMALL: Final = frozenset(
+    "the a an of in on at to and or its his her their your my our this that these those all both one more once again "
+    "you me i we is are be with for from by up as into side full whole result results".split()
+)
 # The same in English, wherever that is to be seen: "check in the preview that it starts after 0:04".
 CHECKED: Final = (
     r"\b(?:check|verify|confirm|ensure|see|make sure)\b(?:(?!\b(?:that|whether|if)\b)[^,]){0,50}"
