@@ -83,7 +83,7 @@ def test_what_is_said_about_content_survives_among_instructions(sentences: list[
 @pytest.mark.proves("words.gui-content")
 def test_code_tables_and_addresses_are_never_looked_into() -> None:
     fenced, table = "```\nPress any key.\n```", "| 0:04 | mouse click |"
-    text = f'{fenced}\n{table}\n`click()` https://a.example/click?open=panel {{"press": "Export"}}'
+    text = f'{fenced}\n{table}\n<track label="Click"> `click()` https://a.example/click?open=panel {{"press": "Export"}}'
     assert translate(text) == Translation(text=text, actions=[])
 
 
@@ -285,7 +285,13 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         ("点开播放看看0:33那场雪。", "请看看0:33那场雪。"),
         ("点开「音轨」面板能看到三条音轨：笛子、鼓、人声。", "能看到三条音轨：笛子、鼓、人声。"),
         ("Press Export and choose WebM if you need a clear background.", "WebM if you need a clear background."),
-        ("点击导出即可，推荐选720p、25帧。", "720p、25帧。"),
+        ("点击导出即可，推荐选720p、25帧。", "推荐选720p、25帧。"),
+        ("Click Export, I'd go with H.264.", "I'd go with H.264."),
+        (
+            "Drag the right edge of the clip to the left until the geese land.",
+            "Move the right edge of the clip to the left until the geese land.",
+        ),
+        ("片名改成了问句：“你听见河了吗？” 请在播放器里播放一遍。", "片名改成了问句：“你听见河了吗？”"),
         (
             "The fog is new. Open the Layers panel, where all nine birds lie on top.",
             "The fog is new. – all nine birds lie on top.",
@@ -704,6 +710,11 @@ def test_what_is_to_be_chosen_for_an_export_goes_with_its_tool_call(said: str, o
         "点第7格，",
         "drag it and once it is there, ",
         ", right-click the tie on the left and press Heal",
+        "点开看效果",
+        "第2、",
+        "open it to see it ",
+        '<a click="',
+        "drag it until the end ",
     ],
 )
 def test_a_translation_takes_time_in_step_with_its_text(lead: str, piece: str) -> None:

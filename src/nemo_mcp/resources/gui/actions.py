@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from nemo_mcp.resources import routing
 
 from . import requests as ask
+from .choices import recommended
 from .extent import at_time, how_far, with_figures
 from .judge import Kind, Verdict
 from .messages import EITHER, choice, message
@@ -63,7 +64,7 @@ def _options_behind(said: list[Clause], clause: Clause) -> str:
     if at == len(said) or said[at].sentence != clause.sentence:
         return ""
     behind = said[at]
-    near = behind.opens in _BEHIND and behind.unknown <= _FEW
+    near = behind.opens in _BEHIND and (behind.unknown <= _FEW or recommended(behind))
     return behind.text if near and routing.export_options(behind.text) else ""
 
 

@@ -10,6 +10,7 @@ from nemo_mcp.resources import routing
 from nemo_mcp.resources.wording import MEDIA, Phrase, small
 
 from . import vocabulary as say
+from .choices import recommended
 from .edits import HAULING, converted, figures, has_amount
 from .hanging import AGREED, LEANING, TELLING, hanging, only_purpose
 from .judge import Verdict, core
@@ -124,6 +125,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         _tells(clause)
         or not _VERBATIM.isdisjoint(clause.words)
         or (verdict == "chat" and _plain(clause))
+        or (verdict == "export" and recommended(clause))
         or _offers(clause)
         or _invites(clause)
         or _checks(clause)

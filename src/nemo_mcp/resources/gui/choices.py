@@ -72,6 +72,16 @@ def _what(clause: Clause, verb: Phrase, behind: Sentence) -> str:
 _CLOSING: Final = re.compile(r"[\"'”’」』*]*")
 
 
+def recommended(clause: Clause) -> bool:
+    """Whether a clause only recommends an option of an export: "推荐1080p"."""
+    recommends = _RECOMMENDS.search(clause.text) is not None and _BY_HAND.isdisjoint(clause.kinds)
+    return recommends and bool(routing.export_options(clause.text))
+
+
+_RECOMMENDS: Final = re.compile(say.RECOMMENDS, re.IGNORECASE)
+_BY_HAND: Final = say.SCREEN | {say.CLICK, say.PRESS, say.OPEN}
+
+
 def for_export(sentence: Sentence, at: int) -> str:
     """What is chosen for an export beside what goes with its tool call: "H.265 at 24 fps", "ProRes for the projector";
     or what it makes; empty if none is told."""

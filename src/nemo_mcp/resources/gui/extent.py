@@ -91,7 +91,8 @@ _VALUED: Final = re.compile(say.VALUED)
 
 def _reaching(request: str, level: str, *, marked: bool) -> str:
     """A request for an edit, up to where it goes: "raise warmth until it reads +18"; a mark may part the two."""
-    if request.rstrip(".。").lower() in level.lower():
+    what = level.partition(" ")[2].lower()
+    if request.rstrip(".。").lower() in level.lower() or (what and what in request.lower()):
         return request  # it is for that
     reached = _LEVEL.fullmatch(f"{request} {level}")
     if reached:

@@ -64,6 +64,8 @@ def _parted(sentence: Sentence) -> list[Clause]:
     found: list[Clause] = []
     for n, (at, _, kind, value) in enumerate(points):
         if kind == COMMA:
+            if words[at] == _LISTS and words[at - 1] == NUMBER and words[at + 1 : at + 2] == [NUMBER]:
+                continue  # 第2、5、8段
             if start < at:
                 found.append(Clause(sentence, start, at, opens, points[behind:n]))
             start, opens, behind = at + 1, words[at], n + 1
@@ -123,6 +125,7 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
     return not (alike or "between" in words[max(start, at - _NEAR) : at])
 
 
+_LISTS: Final = "、"
 _FAR: Final = 40  # phrases; that a clause of more can be parted in linear time
 _THINGS: Final = frozenset({say.STORY, say.CLIP})
 _PAIRED: Final = frozenset({NAME, NUMBER})

@@ -11,8 +11,8 @@ from nemo_mcp.resources.wording import fold
 from . import vocabulary as say
 from .answers import known
 from .buttons import name
-from .choices import EDITING, asked_for, for_export
-from .edits import HAULING, chosen, control, converted, figures, files, thing, with_name
+from .choices import EDITING, asked_for, beside, for_export
+from .edits import HAULING, THE, chosen, control, converted, figures, files, thing, with_name
 from .hanging import tells_what_comes
 from .judge import Sentence, Verdict
 from .looking import looked_at, seen, sight
@@ -72,7 +72,23 @@ def _edited(sentence: Sentence, at: int) -> str:
         or asked_for(sentence, at)
         or _leveled(sentence, at)
         or _comes_of(sentence, at)
+        or _until(sentence, at)
     )
+
+
+def _until(sentence: Sentence, at: int) -> str:
+    """An edit in words that goes on until something is so: "(drag the edge) until the pan appears"; empty if
+    that is not told."""
+    behind = sentence[at + 1 : at + 2]
+    until, the = [*(behind[0][0].words[:2] if behind else ()), "", ""][:2]
+    if until not in say.UNTO or the not in THE or sentence[at][0].words[0] in say.OR:
+        return ""
+    clauses = [clause for clause, _ in sentence]
+    stays = behind[0][1] == "keep"
+    request = message(clauses, clauses[at : at + 2 - stays]).rstrip(".")
+    told = stays or behind[0][0].words[-1] in bare(request)
+    edits = told and _in_words(request) and kinds_among(bare(request))[:1] in ([say.EDIT], [say.HAUL])
+    return beside(sentence, at, request[:1].lower() + request[1:], chinese=False) if edits else ""
 
 
 def _comes_of(sentence: Sentence, at: int) -> str:

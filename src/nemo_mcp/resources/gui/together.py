@@ -12,6 +12,7 @@ from nemo_mcp.resources.wording import fold
 from . import vocabulary as say
 from .answers import agrees, known, retries
 from .buttons import alternative, name
+from .choices import recommended
 from .edits import HAULING
 from .judge import Verdict
 from .messages import presses_it
@@ -137,7 +138,7 @@ def _option(clause: Clause) -> bool:
         and clause.unknown - figures <= _MOST_CHOSEN
         and _CHOOSING.issuperset(clause.kinds)
     )
-    return plain and bool(routing.export_options(clause.text))
+    return plain and not recommended(clause) and bool(routing.export_options(clause.text))
 
 
 def _other_button(clause: Clause) -> bool:

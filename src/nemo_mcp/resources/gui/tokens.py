@@ -25,7 +25,8 @@ _QUOTES = (
 )
 _LINKS = r"\[[^\[\]\n]{1,200}\]\([^()\s]{1,2000}\)"
 _BUTTONS = r"\[[^\[\]\n]{1,80}\]|【[^】\n]{1,80}】"
-_CODE = r"`[^`\n]{1,2000}`|\{[^\n]{0,4000}\}"
+_TAGS = r"<[a-z][a-z0-9-]{0,20}(?: [^<>\n=]{1,100}=[^<>\n]{1,500}+| ?/)>|</[a-z][a-z0-9-]{0,20}>"
+_CODE = rf"`[^`\n]{{1,2000}}`|\{{[^\n]{{0,4000}}\}}|{_TAGS}"
 _SITES = r"[a-zA-Z][a-zA-Z0-9+]{1,9}://[^\s，。；！？、（）()」』”》\"<>|]+"
 # A letter that stands for each letter of a covered span.
 _COVERS: Final = {NAME: "\ue000", BUTTON: "\ue001", CODE: "\ue002", ADDRESS: "\ue003"}
@@ -173,10 +174,10 @@ def _veil(span: re.Match[str]) -> str:
     if first in "[【":
         kind = ADDRESS if said[-1] == ")" else BUTTON
     else:
-        kind = CODE if first in "`{" else ADDRESS if first.isalpha() else NAME
+        kind = CODE if first in "`{<" else ADDRESS if first.isalpha() else NAME
     veiled = _COVERS[kind] * len(said)
     # A full stop before the end of a quote, and a new sentence behind it.
-    ended = kind == NAME and _pattern(r"[.!?].[^\S\n]+[A-Z]").match(span.string, span.end() - 2)
+    ended = kind == NAME and _pattern(r"[.!?].[^\S\n]+[A-Z]|[。！？].[^\S\n]+\S").match(span.string, span.end() - 2)
     return veiled[:-1] + ENDED if ended else veiled
 
 

@@ -137,7 +137,7 @@ SIGHTS: Final = (
     r"|(?:look|leaf|flick|go) (?:at|through|over|for))|(?P<watch>watch|replay|play(?: back)?)|hear|listen (?:to|for))"
     r" (?P<what>(?!(?:it|them|everything|through|back|over|out|how|what|which|whether|if|that|where)\b).+)$",
     r".*?(?P<verb>看[到见見看]|看一[下眼]|看下|找到|[查察]看|[试試]听|[试試]聽|[听聽](?:到|听|聽|一下)|核[对對]|[对對]比|[浏瀏][览覽]|[检檢][查视視]"
-    r"|看|[听聽])(?P<what>(?![^“「『《【]*[”」』》】]|得|的话|的話|的时候|的時候|[起出]|更|[比较最]|[效结結]果|[细細][节節]|[详詳]情|[一两兩几幾整全][个個]?[遍次眼片]).{3,})$",
+    r"|看|[听聽])(?P<what>(?![^“「『《【]{0,80}[”」』》】]|得|的话|的話|的时候|的時候|[起出]|更|[比较最]|[效结結]果|[细細][节節]|[详詳]情|[一两兩几幾整全][个個]?[遍次眼片]).{3,})$",
 )
 SIGHT_TOLD: Final = ("you can {verb} {what}", "可以{verb}{what}")
 SIGHT_AT: Final = "请{verb}{what}"  # where a time is told in it
@@ -192,6 +192,8 @@ VALUED: Final = (
     r"|[刚剛]好|左右|[为為][准準]|即可|足[够夠]|比[较較])"
 )
 # What an export makes, as the sentence of its button tells: "the disk symbol makes a 2.4 MB GIF".
+# What is only recommended for an export, and not chosen by a hand: "推荐1080p", "I'd go with H.264".
+RECOMMENDS: Final = r"建[议議]|推[荐薦]|\b(?:recommend|suggest|I'd (?:pick|go with|take|use))\b"
 MAKES: Final = (
     r"\b(?:gives|makes|produces|yields|creates|saves it as)(?: you)? "
     r"(?P<what>(?=[^,]*(?<![a-z])\d)(?:an? |about |some )?[^,]{3,40}?)(?: of it| from it)?$"
@@ -204,6 +206,8 @@ COMES: Final = (
     r"就?(?P<will>[会會])(?P<what>(?![出弹彈打自跳变變更]|显示)[^，,。]{3,})$",
 )
 COME: Final = ("{does} {will} {what}", "{does}{will}{what}")
+# What begins so tells what an edit is done up to: "(drag the edge) until the pan appears".
+UNTO: Final = frozenset({"until", "till"})
 # What speaks of a thing that was named before.
 IT: Final = r"\b(?:it|its)\b|它"
 # What begins so behind a comma says more of the thing before it: "over the plate, visible from 3:03 to 3:11".
