@@ -83,7 +83,8 @@ def test_what_is_said_about_content_survives_among_instructions(sentences: list[
 @pytest.mark.proves("words.gui-content")
 def test_code_tables_and_addresses_are_never_looked_into() -> None:
     fenced, table = "```\nPress any key.\n```", "| 0:04 | mouse click |"
-    text = f'{fenced}\n{table}\n<track label="Click"> `click()` https://a.example/click?open=panel {{"press": "Export"}}'
+    code = '<track label="Click"> `click()` {"press": "Export"}'
+    text = f"{fenced}\n{table}\n{code} https://a.example/click?open=panel"
     assert translate(text) == Translation(text=text, actions=[])
 
 
