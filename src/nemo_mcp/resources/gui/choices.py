@@ -34,13 +34,13 @@ def asked_for(sentence: Sentence, at: int) -> str:
         return ""  # it is named there
     chinese = not verb.value.isascii()
     told = say.ASK_FOR[chinese].format(what=what)
-    return clause.spelt(beside(sentence, at, told, chinese))
+    return clause.spelt(joined(sentence, at, told, chinese))
 
 
-def beside(sentence: Sentence, at: int, told: str, chinese: bool) -> str:
+def joined(sentence: Sentence, at: int, told: str, chinese: bool) -> str:
     """What is told instead of a clause, joined to the one before it where that stays and no mark parts the two."""
-    joined = sentence[at][0].opens in _UNMARKED and sentence[at - 1][1] == "keep"
-    return say.BESIDE[chinese].format(told=told) if joined else told
+    unmarked = sentence[at][0].opens in _UNMARKED and sentence[at - 1][1] == "keep"
+    return say.BESIDE[chinese].format(told=told) if unmarked else told
 
 
 _IT: Final = re.compile(say.IT)

@@ -8,7 +8,7 @@ from typing import Final
 from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
-from .choices import beside
+from .choices import joined
 from .judge import Sentence
 from .reading import CAPITAL, Clause
 from .tokens import HAN
@@ -40,7 +40,7 @@ def sight(sentence: Sentence, at: int) -> str:
         return ""
     verb = found["verb"] if chinese else "see" if found["see"] else "watch" if found["watch"] else "hear"
     told = say.SIGHT_TOLD[chinese].format(verb=verb, what=found["what"])
-    return clause.spelt(beside(sentence, at, told, chinese))
+    return clause.spelt(joined(sentence, at, told, chinese))
 
 
 def _sight(clause: Clause, chinese: bool) -> re.Match[str] | None:
@@ -94,7 +94,7 @@ def looked_at(sentence: Sentence, at: int) -> str:
             told += f"，{sight['verb']}{sight['what']}"
     elif whether:
         told += f"，{whether[0]}"
-    return clause.spelt(beside(sentence, at, told, chinese))
+    return clause.spelt(joined(sentence, at, told, chinese))
 
 
 def _checked(clause: Clause) -> str:

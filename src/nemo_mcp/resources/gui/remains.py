@@ -11,7 +11,7 @@ from nemo_mcp.resources.wording import fold
 from . import vocabulary as say
 from .answers import known
 from .buttons import name
-from .choices import EDITING, asked_for, beside, for_export
+from .choices import EDITING, asked_for, for_export, joined
 from .edits import HAULING, THE, chosen, control, converted, figures, files, thing, with_name
 from .hanging import tells_what_comes
 from .judge import Sentence, Verdict
@@ -88,7 +88,7 @@ def _until(sentence: Sentence, at: int) -> str:
     request = message(clauses, clauses[at : at + 2 - stays]).rstrip(".")
     told = stays or behind[0][0].words[-1] in bare(request)
     edits = told and _in_words(request) and kinds_among(bare(request))[:1] in ([say.EDIT], [say.HAUL])
-    return beside(sentence, at, request[:1].lower() + request[1:], chinese=False) if edits else ""
+    return joined(sentence, at, request[:1].lower() + request[1:], chinese=False) if edits else ""
 
 
 def _comes_of(sentence: Sentence, at: int) -> str:

@@ -24,7 +24,7 @@ SAID_END = (
 
 # The words of a title without quotes, known by their capitals: "with a title Low Tide".
 CAPITALS = (
-    r"(?:[Ww]ith|[Aa]dd|[Pp]ut|[Ss]how|[Uu]se|[Ii]nclude|and|,) (?:(?:an?|the|my) )?(?:[a-z]+ )?(?:title|headline)"
+    r"(?:[Ww]ith|[Aa]dd|[Pp]ut|[Ss]how|[Uu]se|[Ii]nclude|and|,) (?:(?:an?|the|my) )?(?:[a-z]+ )?(?:title|headline|name)"
     r"(?: card)? (?P<text>(?!I\b|I['’]|It\b)[A-Z][\w'’&-]*[!?]?"
     r"(?: (?:(?:of|the|an?|in|for) ){0,2}(?:[A-Z][\w'’&-]*[!?]?|\d{4}\b))*)"
 )
