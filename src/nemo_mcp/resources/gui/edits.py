@@ -218,7 +218,8 @@ def _changes(clause: Clause, control: bool) -> list[tuple[int, int, str]]:
     changes: list[tuple[int, int, str]] = []
     for at, phrase in enumerate(clause.phrases):
         start, end = clause.place(phrase)
-        if phrase.kind in HAULING and (edit := _edits().get(phrase.value)):
+        edit = _edits().get(phrase.value, "") if phrase.kind in HAULING else ""
+        if edit and clause.said.text[end : end + 1] not in _LONGER:
             changes.append((start, end, plain_words.SET[edit] if control else edit))
         elif phrase.kind == say.MOUSE:
             changes.append((start, end, ""))
@@ -230,6 +231,9 @@ def _changes(clause: Clause, control: bool) -> list[tuple[int, int, str]]:
                 behind = clause.place(trails[0])[1] if trails else end
                 changes.append((begin, _INSIDE.match(clause.said.text, behind).end(), ""))  # type: ignore[union-attr]
     return [change for n, change in enumerate(changes) if not n or change[0] >= changes[n - 1][1]]
+
+
+_LONGER: Final = ("长", "長")  # 往后拉长
 
 
 def _like(letter: str, said: str) -> str:

@@ -171,8 +171,11 @@ SLIDER: Final = (
 SLIDER_IN_CHINESE: Final = rf"(?<=[^，,。把将將\s])(?: ?的)?( ?)(?:{_THAT})?{_TURNED} ?(?=(?:调|調|设|設)[到至成回])"
 SETS: Final = (r"(?:拨|撥|拧|擰|推|拉|拖|转|轉|移)[到至回] ?([+\-−]?\d\S*)", r"调到\1")
 # What a hand does, in words that the chat understands: with a clip, and with a slider.
+_SIDES: Final = "上下左右前后里外"
 EDITS: Final[dict[str, str]] = {
-    "move": "drag, drag and drop, drag & drop, pull, slide, grab, drop",
+    "move": """
+        drag, drag and drop, drag & drop, pull, slide, grab, drop, yank, tug, shove, lug, heave, tow, shunt, scoot
+    """,
     "moving": "dragging, pulling, sliding, grabbing, dropping",
     "移到": """
         拖拽到, 拖动到, 拖曳到, 拖到, 拖至, 拖进, 拖入, 拉到, 拽到, 拽进, 推到, 拧到, 拨到, 往右拉到, 往左拉到,
@@ -180,5 +183,9 @@ EDITS: Final[dict[str, str]] = {
     """,
     "移回": "拉回, 推回, 拖回",
     "移动": "拖拽, 拖动, 拖曳, 拖放, 拉动, 拖",
+    **{f"往{side}移": ", ".join(f"{to}{side}{hand}" for to in "往向" for hand in "拉拖推拽扯") for side in _SIDES},
 }
-SET: Final = {"move": "set", "moving": "setting", "移到": "调到", "移回": "调回", "移动": "调"}
+SET: Final = {
+    **{"move": "set", "moving": "setting", "移到": "调到", "移回": "调回", "移动": "调"},
+    **{f"往{side}移": f"往{side}调" for side in _SIDES},
+}
