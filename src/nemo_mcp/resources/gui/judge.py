@@ -129,14 +129,14 @@ class _Kinds(NamedTuple):
     before: int
     after: int
     tellers: frozenset[str]
-    doubts: list[int]
+    doubts: tuple[int, ...]
 
 
-def doubts(kinds: tuple[str, ...]) -> list[int]:
+def doubts(kinds: tuple[str, ...]) -> tuple[int, ...]:
     """How much speaks for keeping a clause of some kinds whatever it shows, by how many of its words are unknown."""
     told = not _TOLD.isdisjoint(kinds) or any(pair.issubset(kinds) for pair in _TOLD_TOGETHER)
     buttons = kinds.count(BUTTON)  # they are unknown, and say nothing
-    return [_DOUBTS[0 if told else max(0, unknown - buttons)] for unknown in range(len(_DOUBTS))]
+    return tuple(_DOUBTS[0 if told else max(0, unknown - buttons)] for unknown in range(len(_DOUBTS)))
 
 
 # What a message tells: what is moved, what keys do, what is wanted or chosen.

@@ -80,13 +80,14 @@ def _until(sentence: Sentence, at: int) -> str:
     """An edit in words that goes on until something is so: "(drag the edge) until the pan appears"; empty if
     that is not told."""
     behind = sentence[at + 1 : at + 2]
-    until, the = [*(behind[0][0].words[:2] if behind else ()), "", ""][:2]
-    if until not in say.UNTO or the not in THE or sentence[at][0].words[0] in say.OR:
+    until = behind[0][0].words if behind else []
+    ends = say.UNTO.issuperset(until[:1]) and not THE.isdisjoint(until[1:2])
+    if not ends or sentence[at][0].words[0] in say.OR:
         return ""
     clauses = [clause for clause, _ in sentence]
     stays = behind[0][1] == "keep"
     request = message(clauses, clauses[at : at + 2 - stays]).rstrip(".")
-    told = stays or behind[0][0].words[-1] in bare(request)
+    told = stays or until[-1] in bare(request)
     edits = told and _in_words(request) and kinds_among(bare(request))[:1] in ([say.EDIT], [say.HAUL])
     return joined(sentence, at, request[:1].lower() + request[1:], chinese=False) if edits else ""
 
@@ -151,6 +152,16 @@ def _with_reason(sentence: Sentence, at: int) -> str:
 _REASON: Final = re.compile(say.REASON)
 
 
+def _looked_up(sentence: Sentence, at: int) -> str:
+    """What there is to see, if that is told."""
+    return seen(sentence, at) or sight(sentence, at)
+
+
+def _watched(sentence: Sentence, at: int) -> str:
+    """When to look in the film, or what there is to see then."""
+    return looked_at(sentence, at) or sight(sentence, at)
+
+
 def _brought(sentence: Sentence, at: int) -> str:
     """What is to be uploaded, if that is told in more than a few words, by the name of a file, or in which format."""
     clause = sentence[at][0]
@@ -185,8 +196,8 @@ _FEW: Final = 2
 
 _STAYS: Final[dict[Verdict, Callable[[Sentence, int], str]]] = {
     "chat": _edited,
-    "state": lambda sentence, at: seen(sentence, at) or sight(sentence, at),
-    "timeline": lambda sentence, at: looked_at(sentence, at) or sight(sentence, at),
+    "state": _looked_up,
+    "timeline": _watched,
     "export": for_export,
     "upload": _brought,
 }

@@ -294,6 +294,6 @@ FINDS: Final = frozenset({"you'll find", "you will find", "you'll see", "you wil
 
 # The letters of these tables that are written otherwise in traditional Chinese.
 TRADITIONAL: Final = str.maketrans(
-    "请试继续这样应关闭设为销诉调动删换复开听锁静个对后里", "請試繼續這樣應關閉設為銷訴調動刪換復開聽鎖靜個對後裡"
+    "请试继续这样应关闭设为销诉调动删换复开听锁静个对", "請試繼續這樣應關閉設為銷訴調動刪換復開聽鎖靜個對"
 )
 TELL: Final = ("tell me", "告诉我")
