@@ -110,11 +110,11 @@ def _more_of(option: str, behind: Sentence) -> str:
     clause, verdict = behind[0]
     if clause.opens == "、":
         return option if verdict == "keep" else ""
-    told = clause.opens in (say.FOR, say.IF) and clause.unknown >= _TOLD
+    told = clause.opens in (say.FOR, say.IF) and clause.unknown >= _SAYS
     return option if told and verdict == "keep" else f"{option} {clause.text}" if told else ""
 
 
-_TOLD: Final = 2
+_SAYS: Final = 2
 
 
 _MAKES: Final = re.compile(say.MAKES, re.IGNORECASE)

@@ -87,11 +87,11 @@ def looked_at(sentence: Sentence, at: int) -> str:
         return f"at {found['time']}"
     watches = say.WATCH_ON if how == "from" else say.LOOK[chinese]
     told = (say.LISTEN[chinese] if heard else watches).format(how=how, time=found["time"])
-    if chinese and (sight := _sight(clause, chinese)):
-        if found["time"] in sight["what"]:
-            told = say.SIGHT_AT.format(**sight.groupdict())
+    if chinese and (more := _sight(clause, chinese)):
+        if found["time"] in more["what"]:
+            told = say.SIGHT_AT.format(**more.groupdict())
         else:
-            told += f"，{sight['verb']}{sight['what']}"
+            told += f"，{more['verb']}{more['what']}"
     elif whether:
         told += f"，{whether[0]}"
     return clause.spelt(joined(sentence, at, told, chinese))

@@ -84,9 +84,9 @@ def _until(sentence: Sentence, at: int) -> str:
     ends = say.UNTO.issuperset(until[:1]) and not THE.isdisjoint(until[1:2])
     if not ends or sentence[at][0].words[0] in say.OR:
         return ""
-    clauses = [clause for clause, _ in sentence]
     stays = behind[0][1] == "keep"
-    request = message(clauses, clauses[at : at + 2 - stays]).rstrip(".")
+    group = [clause for clause, _ in sentence[at : at + 2 - stays]]
+    request = message(_near(sentence, at, at), group).rstrip(".")
     told = stays or until[-1] in bare(request)
     edits = told and _in_words(request) and kinds_among(bare(request))[:1] in ([say.EDIT], [say.HAUL])
     return joined(sentence, at, request[:1].lower() + request[1:], chinese=False) if edits else ""
@@ -100,7 +100,7 @@ def _comes_of(sentence: Sentence, at: int) -> str:
     found = _COMES[chinese].search(clause.text)
     if found is None or clause.has(_NOT_IN_WORDS, *found.span("what")):
         return ""
-    request = message(_near(sentence, at), [clause]).rstrip(".")
+    request = message(_near(sentence, at, at), [clause]).rstrip(".")
     edits = not chinese and _in_words(request) and kinds_among(bare(request))[:1] == [say.EDIT]
     does = f"“{name(clause)}”" if name(clause) else gerund(request.lower()) if edits and "will" not in request else ""
     return clause.spelt(say.COME[chinese].format(does=does, **found.groupdict())) if does else ""
@@ -114,7 +114,7 @@ def _leveled(sentence: Sentence, at: int) -> str:
     """An edit in words, where its message tells a level that would be missed: "enter 100 as the top" → "set the top to
     100"."""
     clause = sentence[at][0]
-    request = message(_near(sentence, at), [clause]) if clause.figures else ""
+    request = message(_near(sentence, at, at), [clause]) if clause.figures else ""
     told = request and all(figure in request for figure in clause.figures) and _in_words(request)
     told = (
         told
@@ -124,9 +124,9 @@ def _leveled(sentence: Sentence, at: int) -> str:
     return request[:1].lower() + request[1:].rstrip(".") if told else ""
 
 
-def _near(sentence: Sentence, at: int) -> list[Clause]:
-    """A clause with those beside it."""
-    return [clause for clause, _ in sentence[max(0, at - 2) : at + 3]]
+def _near(sentence: Sentence, first: int, last: int) -> list[Clause]:
+    """Clauses of a sentence with those beside them."""
+    return [clause for clause, _ in sentence[max(0, first - 2) : last + 3]]
 
 
 def _in_words(request: str) -> bool:
@@ -142,8 +142,8 @@ def _with_reason(sentence: Sentence, at: int) -> str:
     first = at
     while first and sentence[first - 1][1] in ("chat", "drop") and not figures(sentence[first - 1][0]):
         first -= 1  # what stays of an edit before it is told there
-    clauses = [clause for clause, _ in sentence]
-    request = message(clauses, clauses[first : at + 1]).rstrip(".。")
+    group = [clause for clause, _ in sentence[first : at + 1]]
+    request = message(_near(sentence, first, at), group).rstrip(".。")
     plain = _in_words(request) and say.EDIT in kinds_among(bare(request)) and "“" not in request
     told = " " in request if request.isascii() else len(request) > _FEW
     return request[:1].lower() + request[1:] if plain and told else ""
