@@ -272,7 +272,7 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         ),
         ("第三处太吵，请点“静音”，或者回我一句“留着”。", "第三处太吵，或者回我一句“留着”。"),
         ("标题有点松，双击标题往里收一点（-15 就好）。", "标题有点松（-15 就好）。"),
-        ("在木匠的名字上点两下，改成「叶阿土」（您信里写的）。", "「叶阿土」（您信里写的）。"),
+        ("在木匠的名字上点两下，改成「叶阿土」（您信里写的）。", "把木匠的名字改成「叶阿土」（您信里写的）。"),
         ("It is 9 s. (Not there? Close the dialog and open the History panel.)", "It is 9 s. (Not there?)"),
         ("字体打不开。点 Retry，title 先用思源黑体。", "字体打不开。title 先用思源黑体。"),
         ("Slide out the Voices drawer to meet four rough bass voices.", "You can see four rough bass voices."),
@@ -530,6 +530,19 @@ def test_what_is_left_reads_like_a_sentence(said: str, left: str) -> None:
         ("Page 9 is blank. Re-save it in your slide program and drop it here.", "Re-save it in your slide program"),
         ("Drag the playhead there to see how the flag ducks.", "You can see how the flag ducks."),
         ("Drag the playhead to 0:34 and watch the left lantern.", "Look at 0:34 and watch the left lantern."),
+        ('Click **Regenerate**, and add "no sixth finger" to the prompt.', 'Add "no sixth finger" to the prompt.'),
+        ("The owl is late. Slide it back by a second and a half.", "Move it back by a second and a half."),
+        ("Caption 2 hides the cake. Drag it to the left third.", "Move it to the left third."),
+        ("Grab the edge and stretch it by those two seconds.", "Stretch it by those two seconds."),
+        ("Double-click it if you'd rather change it from white to sage.", "you'd rather change it from white to sage."),
+        ("Right-click the gap at 0:33 and pick Close Gap; it flashes.", "Ask for Close Gap at 0:33; it flashes."),
+        (
+            "Pull that clip to the front, and check the Notes panel where I listed three clips with your name visible.",
+            "I listed three clips with your name visible.",
+        ),
+        ("點開「報告」視窗會列出被改寫的 5 句。", "可以看到被改寫的 5 句"),
+        ("点“采用”就改成“优选”。", "改成“优选”"),
+        ("点 Upload 换一条 30s 以上、无 BGM 的吧。", "需要一条 30s 以上、无 BGM 的吧"),
         ("勾选“自动均衡”可以让两段采访一样响。", "可以让两段采访一样响"),
         ("点“确认”之后继续做第二章。", "继续做第二章"),
         ("字幕共 9 句，哪句翻得不好，就双击那句改。", "哪句翻得不好，告诉我"),
@@ -548,6 +561,7 @@ def test_what_is_asked_offered_or_to_be_done_in_words_stays(said: str, left: str
     [
         "Your export is complete. Click the link below to download your video:\n\nhttps://cdn.example.com/v/1.mp4",
         "渲染完成！点击下面的链接下载：\nhttps://cdn.example.com/v/1.mp4",
+        "Export link: https://cdn.example.com/share/click/1?open=preview, no password.",
     ],
 )
 def test_a_link_to_a_finished_file_asks_for_no_export(said: str) -> None:
@@ -564,6 +578,8 @@ def test_a_link_to_a_finished_file_asks_for_no_export(said: str) -> None:
         "Watch it through once to make sure that nothing important was cut.",
         "To turn it into a moving shot:\n\n**1.** Click the photo\n**2.** Choose **Animate**\n**3.** Click **Save**",
         "**Step 1:** Select the clip.\n**Step 2:** Press **S** to split it at the playhead.",
+        "Press the tick when you agree, it's the round one under the list.",
+        "The Export button has turned green, so go ahead and press it.",
     ],
 )
 def test_nothing_is_left_of_what_holds_nothing_but_hands(said: str) -> None:
@@ -593,6 +609,8 @@ def test_nothing_is_left_of_what_holds_nothing_but_hands(said: str) -> None:
             "Scrub to 0:19 in the timeline, where the lantern tips over and the boat rocks.",
             "Look at 0:19, where the lantern tips over and the boat rocks.",
         ),
+        ("Let it play in the preview up to the toast at 0:23.", "Look at the toast at 0:23."),
+        ("Go there and hit play at 2:40 for the moment both laugh.", "Look at 2:40 for the moment both laugh."),
     ],
 )
 def test_when_to_look_or_listen_stays_told(said: str, left: str) -> None:
@@ -614,6 +632,8 @@ def test_when_to_look_or_listen_stays_told(said: str, left: str) -> None:
         ("Drag the remaining ones into the browser window.", ["upload"]),
         ("把正面那張拖進方框。", ["upload"]),
         ("Top up on the billing page and press Resume.", ["credits", "chat"]),
+        ("Top up in the wallet menu and press **Continue render**.", ["credits", "chat"]),
+        ("点“重新合成”之后在播放器里听一遍。", ["chat", "timeline"]),
         ("The Buy credits button is the yellow one at the bottom, push it.", ["credits"]),
     ],
 )
@@ -718,6 +738,9 @@ def test_what_is_to_be_chosen_for_an_export_goes_with_its_tool_call(said: str, o
         "open it to see it ",
         '<a click="',
         "drag it until the end ",
+        "play the first take at ",
+        "open the tab where I put ",
+        "点开面板里有一",
     ],
 )
 def test_a_translation_takes_time_in_step_with_its_text(lead: str, piece: str) -> None:
@@ -882,6 +905,8 @@ def test_a_choice_takes_time_in_step_with_its_list(piece: str) -> None:
         ("There's a Deflicker checkbox in the clip menu; tick it.", "Apply “Deflicker”."),
         ("Pull the right handle of the text box.", "Move the right handle of the text box"),
         ("把速度那顆滑桿往右推。", "把速度調高"),
+        ("Double-click the card if you'd rather reword it.", "Reword it"),
+        ("把标题双击后改成“秋”。", "把标题改成“秋”"),
     ],
 )
 def test_a_message_says_what_is_to_be_done_and_not_where_to_click(text: str, message: str) -> None:

@@ -256,14 +256,17 @@ def _invites(clause: Clause) -> bool:
 
 
 def _has_link(clause: Clause) -> bool:
-    """Whether the line of a clause calls an address below it, where a file is that was made already."""
+    """Whether a clause calls an address, or its line one below it, where a file is that was made already."""
     text, end = clause.said.text, clause.line.end
+    if _LINK_BESIDE.match(text, clause.end):
+        return True
     return text[clause.end : end].rstrip(" *").endswith((":", "：")) and _LINK.match(text, end) is not None
 
 
 _LOOKED: Final = re.compile(say.LOOKED)
 _CHECKS: Final = re.compile(say.CHECKS)
 _WATCHED: Final = re.compile(say.WATCHED)
+_LINK_BESIDE: Final = re.compile(r"[ *]*+[:：][ *]*+<?https?://")
 _LINK: Final = re.compile(r"\s*(?:[-*>] )?<?https?://")
 _ANSWER: Final = re.compile(say.ANSWER)
 _OFFERS: Final = (["you", "can"], ["you", "will"], ["you'll"])

@@ -9,7 +9,7 @@ from . import requests as ask
 from . import vocabulary as say
 from .answers import known
 from .buttons import buttons
-from .edits import HAULING
+from .edits import HAULING, writes
 from .reading import Clause
 
 
@@ -26,6 +26,11 @@ def before(group: list[Clause]) -> list[Clause]:
 def beside(group: list[Clause]) -> list[Clause]:
     """The clauses that tell an edit beside the button that does more: "shorten it (and hit Create)"."""
     return [clause for clause in group if _is_edit(clause) and not buttons(clause)]
+
+
+def writing(group: list[Clause]) -> list[Clause]:
+    """The clauses that tell what is to be written, word for word, beside the button that is pressed."""
+    return [clause for clause in group if writes(clause) and _is_edit(clause)]
 
 
 def _is_edit(clause: Clause) -> bool:

@@ -100,7 +100,16 @@ def _names(clause: Clause) -> bool:
     names = clause.words.count(NAME) - clause.label
     if not names or say.TOOL in clause.kinds:
         return False
-    return not HAULING.isdisjoint(clause.kinds) or (say.EDIT in clause.kinds and names > 1)
+    several = say.EDIT in clause.kinds and names > 1
+    return several or not HAULING.isdisjoint(clause.kinds) or writes(clause)
+
+
+def writes(clause: Clause) -> bool:
+    """Whether a clause has what is to be written word for word: "add "hands below the frame" to the prompt"."""
+    return clause.named and _WRITES.search(clause.text) is not None
+
+
+_WRITES: Final = re.compile(say.WRITES, re.IGNORECASE)
 
 
 def files(clause: Clause) -> list[str]:

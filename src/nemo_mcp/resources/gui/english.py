@@ -226,7 +226,7 @@ ENGLISH: Final[dict[str, str]] = {
         shows up, will appear, will pop up, pops up, is available, are available, will be waiting, becomes available,
         will be listed, runs it, plays them, saves them, does the job, moves them, removes it, removes them,
         undoes it, brings up, brings them back, hands you, produces, is the button to push, is the one, does the rest,
-        is all yours, one click does it, will fetch, fetches it
+        is all yours, one click does it, will fetch, fetches it, has turned blue, has turned green
     """,
     say.LOCATED: """
         is at the, is in the, sits at the, sits in the, is located, is on the, lives in, live on, lives on,

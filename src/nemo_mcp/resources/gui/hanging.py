@@ -60,6 +60,7 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
                 and (only_purpose(clause) or _only_tells_when(clause))
             )
             or (at and last[at] and settled[at - 1] != "keep" and _only_another(clause))
+            or (at and behind[at - 1] != "keep" and settled[at - 1] != "keep" and _only_describes(clause))
             or (at and settled[at - 1] != "keep" and (_shares(clause, sentence[at - 1]) or _only_tells_how(clause)))
             or (at and settled[at - 1] == "upload" and _only_files(clause))
             or (at and settled[at - 1] in _READS and _only_tells_until(clause))
@@ -194,7 +195,8 @@ def _tells_whether(clause: Clause, done: Verdict) -> bool:
     What is only looked up is wanted by everybody who says as much in few words: "(open the panel) if you are curious".
     """
     leads = clause.kinds[:1] == (say.IF,) and clause.words[0].isascii() and clause.phrases[0].value not in say.TIMES
-    wishes = say.EDIT in clause.kinds and not _WISHING.isdisjoint(clause.kinds)  # "if you want to change the font"
+    edit = clause.kinds.index(say.EDIT) if say.EDIT in clause.kinds else 0
+    wishes = not _WISHING.isdisjoint(clause.kinds[:edit])  # "if you want to change the font"
     says = clause.unknown >= (AGREED if done in ("chat", "upload") else _SAYING)
     return done != "keep" and leads and says and not wishes and _DONE.isdisjoint(clause.kinds)
 
@@ -241,6 +243,15 @@ def _only_another(clause: Clause) -> bool:
     behind = clause.said.words[lead.end : clause.stop]
     capital = behind != [] and clause.said.tokens[lead.end][0].isupper() and len(behind) == 1
     return capital or (behind[:1] != [] and behind[0] in THE and len(behind) <= _FEW and say.FINITE not in clause.kinds)
+
+
+def _only_describes(clause: Clause) -> bool:
+    """Whether a clause only tells which thing on the screen is meant: "(press the tick,) it's the round one below"."""
+    return clause.opens in _MARKS and _DESCRIBES.match(small(clause.text)) is not None
+
+
+_MARKS: Final = frozenset(",;:—–-(")
+_DESCRIBES: Final = re.compile(say.DESCRIBES)
 
 
 def _edits_more(clause: Clause) -> bool:

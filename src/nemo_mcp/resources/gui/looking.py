@@ -13,6 +13,10 @@ from .judge import Sentence
 from .reading import CAPITAL, Clause
 from .tokens import HAN
 
+# So many words must tell what there is to see; of what stands beside a time or a place, fewer.
+_OWN: Final = 3
+_FEW: Final = 2
+
 
 def seen(sentence: Sentence, at: int) -> str:
     """How much there is to see where a hand is sent: "opening the panel shows all 63 lines"; empty if not told."""
@@ -28,6 +32,21 @@ def seen(sentence: Sentence, at: int) -> str:
 
 _ALL: Final = re.compile(say.ALL)
 _OF_A_PLACE: Final = say.HANDS | {say.READY, say.LOCATED, say.FINITE}
+
+
+def told_there(sentence: Sentence, at: int) -> str:
+    """What somebody has put where a hand is sent: "the Notes panel where I listed three clips" → "I listed three
+    clips"; empty if that is not told."""
+    clause = sentence[at][0]
+    chinese = HAN.search(clause.text) is not None
+    found = _THERE[chinese].search(clause.text)
+    if found is None or not _tells(clause, *found.span("what"), chinese, least=_FEW):
+        return ""
+    told = say.THERE_TOLD[chinese].format(what=found["what"])
+    return clause.spelt(joined(sentence, at, told, chinese))
+
+
+_THERE: Final = tuple(map(re.compile, say.THERE))
 
 
 def sight(sentence: Sentence, at: int) -> str:
@@ -48,12 +67,12 @@ def _sight(clause: Clause, chinese: bool) -> re.Match[str] | None:
     return found if found and _tells(clause, *found.span("what"), chinese) else None
 
 
-def _tells(clause: Clause, begin: int, end: int, chinese: bool) -> bool:
+def _tells(clause: Clause, begin: int, end: int, chinese: bool, least: int = _OWN) -> bool:
     """Whether enough words between two letters of a clause are in no table, and none is of a hand or a screen."""
     known = {at for phrase in clause.phrases if phrase.kind != CAPITAL for at in range(phrase.at, phrase.end)}
     inside = (at for at in range(clause.first, clause.stop) if clause.said.start(at) >= clause.start + begin)
     own = [at for at in inside if at not in known and clause.said.words[at] not in say.SMALL]
-    return len(own) >= _OWN + chinese and not clause.has(_OF_HANDS, begin, end)
+    return len(own) >= least + chinese and not clause.has(_OF_HANDS, begin, end)
 
 
 _SIGHTS: Final = tuple(re.compile(sight, re.IGNORECASE) for sight in say.SIGHTS)
@@ -87,6 +106,8 @@ def looked_at(sentence: Sentence, at: int) -> str:
         return f"at {found['time']}"
     watches = say.WATCH_ON if how == "from" else say.LOOK[chinese]
     told = (say.LISTEN[chinese] if heard else watches).format(how=how, time=found["time"])
+    if not chinese:
+        told = _with_thing(clause, told, *found.span()) + _what_for(clause, found.end())
     if chinese and (more := _sight(clause, chinese)):
         if found["time"] in more["what"]:
             told = say.SIGHT_AT.format(**more.groupdict())
@@ -95,6 +116,23 @@ def looked_at(sentence: Sentence, at: int) -> str:
     elif whether:
         told += f"，{whether[0]}"
     return clause.spelt(joined(sentence, at, told, chinese))
+
+
+def _with_thing(clause: Clause, told: str, begin: int, end: int) -> str:
+    """When to look, with the thing that there is to see then: "the toast at 0:23"."""
+    thing = _THING.search(clause.text, 0, begin)
+    if thing is None or not (thing["at"] or _NEARLY.match(clause.text, begin)):
+        return told
+    if not _tells(clause, *thing.span("what"), chinese=False, least=1):
+        return told
+    verb = "listen to" if told.startswith("listen") else "look at"
+    return f"{verb} {clause.text[thing.start() : end]}"
+
+
+def _what_for(clause: Clause, begin: int) -> str:
+    """What there is to look for then: " for the moment both talk at once"; empty if it is not told."""
+    found = _LOOKED_FOR.match(clause.text, begin)
+    return found[0] if found and _tells(clause, *found.span(), chinese=False, least=_FEW) else ""
 
 
 def _checked(clause: Clause) -> str:
@@ -111,11 +149,13 @@ def _before_edit(sentence: Sentence, at: int) -> bool:
     return at + 1 < len(sentence) and sentence[at + 1][1] == "chat"
 
 
-_OWN: Final = 3
 _NEAR: Final = 600  # letters
 _CHECKED: Final = re.compile(say.CHECKED, re.IGNORECASE)
 _WHETHER: Final = re.compile(say.WHETHER)
 _SENSED: Final = re.compile(say.SENSED, re.IGNORECASE)
+_THING: Final = re.compile(say.SIGHT_BEFORE)
+_NEARLY: Final = re.compile("around|about|near")
+_LOOKED_FOR: Final = re.compile(say.LOOKED_FOR)
 _HEARD: Final = re.compile(say.HEARD, re.IGNORECASE)
 _PERCEIVED: Final = re.compile(say.PERCEIVED, re.IGNORECASE)
 _WHENS: Final = tuple(re.compile(when, re.IGNORECASE) for when in say.WHEN)

@@ -86,7 +86,9 @@ def _request(said: list[Clause], group: list[Clause], chinese: bool) -> str:
         return _request(said, first, chinese)
     what = _target(name, group) if name else ""
     if name and (request := _pressed(name, pressed, _with_choice(said, group), aim, what, chinese)):
-        edits = [] if aim or what or is_edit(name) or known(name) else edited.beside(group)
+        edits = edited.writing(group)
+        if not (edits or aim or what or is_edit(name) or known(name)):
+            edits = edited.beside(group)
         also = told(edits, chinese=chinese).rstrip(".。") if edits else ""
         return f"{also}{'。' if chinese else '. '}{request}" if also else request
     return (

@@ -100,6 +100,8 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
     if kind == say.FOR and (told_if or words[at - 1] in say.SENSES or say.PERSONS.issuperset(words[end : end + 1])):
         return False  # "if it is not for children", "listen for the bell", "too cold for you"
     if kind == say.TO:
+        if "from" in (near := words[max(start, at - _NEAR) : at]) and near[near.index("from") + 1] not in _NO_VERBS:
+            return False  # "from white to sage"
         then = points[n + 1] if n + 1 < len(points) else None
         if then and then[0] == end and then[2] in _THINGS:
             return False  # "to scene 3"
@@ -115,13 +117,15 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
         if then is None or then[0] != end:
             return False
         goes_on = then[2] == say.NAMED and words[then[1] : then[1] + 1] != [] and words[then[1]].isalnum()
-        told = then[2] in (say.SUBJECT, say.STORY) or goes_on  # "之后继续做第二章"
+        pressed = then[2] == say.AT and words[at - 1] == NAME  # "点“合成”之后在播放器里听一遍"
+        told = then[2] in (say.SUBJECT, say.STORY) or goes_on or pressed  # "之后继续做第二章"
         return then[2] in _HANDS_CHINESE or (told and value in _AFTER)
     if not value.isascii():
         return kind in _OPENING_CHINESE
     if kind != say.AND:
         return True
     alike = words[at - 1] in _PAIRED and words[end : end + 1] == [words[at - 1]]
+    alike = alike or words[end : end + 2] in say.FRACTIONS
     return not (alike or "between" in words[max(start, at - _NEAR) : at])
 
 
@@ -133,8 +137,11 @@ _NEAR: Final = 4  # "between the second and the third"
 
 
 def _is_amount(words: list[str], at: int) -> bool:
-    """Whether a figure stands at a place, perhaps behind an "about"."""
-    return words[at + (words[at : at + 1] != [] and words[at] in say.ABOUT) :][:1] == [NUMBER]
+    """Whether a figure stands at a place, perhaps behind an "about", or how much in words: "those two seconds"."""
+    at += words[at : at + 1] != [] and words[at] in say.ABOUT
+    if words[at : at + 1] == [NUMBER]:
+        return True
+    return not (say.COUNTS.isdisjoint(words[at : at + 1]) or say.UNITS.isdisjoint(words[at + 1 : at + 3]))
 
 
 def _is_verb(tokens: list[str]) -> bool:

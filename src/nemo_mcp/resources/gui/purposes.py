@@ -162,9 +162,9 @@ def wish(group: list[Clause]) -> str:
 
 
 def wanted(said: list[Clause], group: list[Clause]) -> str:
-    """What a click is for by the condition before it: "if you want to change the font, double-click it"; or empty."""
-    first = position(said, group[0])
-    for clause in [*said[max(0, first - 1) : first], *group]:
+    """What a click is for by the condition beside it: "if you want to change the font, double-click it"; or empty."""
+    first, stop = position(said, group[0]), position(said, group[-1]) + 1
+    for clause in [*said[max(0, first - 1) : first], *group, *said[stop : stop + 1]]:
         for want, request in patterns(ask.WANTED) if clause.sentence == group[0].sentence else []:
             if found := want.match(plain(clause.text)):
                 return request.format(edit=clause.text[slice(*found.span("edit"))].strip())

@@ -8,14 +8,15 @@ from typing import Final
 
 from nemo_mcp.resources.wording import fold
 
+from . import requests as ask
 from . import vocabulary as say
 from .answers import known
 from .buttons import name
 from .choices import EDITING, asked_for, for_export, joined
-from .edits import HAULING, THE, chosen, control, converted, figures, files, thing, with_name
+from .edits import HAULING, THE, chosen, control, converted, figures, files, thing, with_name, writes
 from .hanging import tells_what_comes
 from .judge import Sentence, Verdict
-from .looking import looked_at, seen, sight
+from .looking import looked_at, seen, sight, told_there
 from .messages import message
 from .reading import Clause, gerund, kinds_among
 from .tokens import HAN, NAME, bare
@@ -66,7 +67,8 @@ def _edited(sentence: Sentence, at: int) -> str:
     what is chosen for it."""
     clause = sentence[at][0]
     return (
-        figures(clause)
+        _renamed(sentence, at)
+        or figures(clause)
         or looked_at(sentence, at)
         or _with_reason(sentence, at)
         or asked_for(sentence, at)
@@ -74,6 +76,17 @@ def _edited(sentence: Sentence, at: int) -> str:
         or _comes_of(sentence, at)
         or _until(sentence, at)
     )
+
+
+def _renamed(sentence: Sentence, at: int) -> str:
+    """A Chinese edit in words, where what is to be written is told behind a click on what it stands in: "x
+    → "把标题改成“秋”"; or empty."""
+    clause = sentence[at][0]
+    before = sentence[at - 1][0] if at and sentence[at - 1][1] == "chat" else None
+    if before is None or not (writes(clause) and clause.text.startswith(say.INTO)):
+        return ""
+    request = message(_near(sentence, at - 1, at), [before, clause]).rstrip("。")
+    return request if request.startswith(ask.OBJECTS) and _in_words(request) else ""
 
 
 def _until(sentence: Sentence, at: int) -> str:
@@ -154,7 +167,7 @@ _REASON: Final = re.compile(say.REASON)
 
 def _looked_up(sentence: Sentence, at: int) -> str:
     """What there is to see, if that is told."""
-    return seen(sentence, at) or sight(sentence, at)
+    return seen(sentence, at) or told_there(sentence, at) or sight(sentence, at)
 
 
 def _watched(sentence: Sentence, at: int) -> str:

@@ -189,7 +189,11 @@ MAY: Final = frozenset("可以 可 就可以 就能 即可 便可 便能 还可�
 RIDS: Final = r"(?:get rid of|remove|delete|fix|avoid|hide|lose) (?:it|that|them)$"
 # What a condition says that somebody wants: an edit, or another thing.
 WANTED: Final = (
-    (r"^(?:if|should|in case) you(?:'d| would)? (?:want|wish|like|prefer|need|decide) to (?P<edit>.+)", "{edit}"),
+    (
+        r"^(?:if|should|in case) you(?:(?:'d| would)? (?:want|wish|like|prefer|need|decide) to"
+        r"|(?:'d| would) rather(?! (?:have|keep|not)\b)) (?P<edit>.+)",
+        "{edit}",
+    ),
     (
         r"^(?:if|should) you(?:'d| would)? (?:want|like|prefer|need|rather have) "
         r"(?P<edit>(?:a|an|another|other|different|more|less|fewer) .+)",

@@ -44,6 +44,8 @@ def _plainly(clause: Clause, verdict: Verdict) -> Verdict:
         return "upload"
     if verdict == "chat" and say.PREVIEW in clause.kinds and _PLAYS.search(fold(clause.text)):
         return "timeline"
+    if verdict == "credits" and not TAKING.isdisjoint(clause.kinds) and _RESUMES.search(fold(name(clause))):
+        return "chat"
     if (
         verdict == "keep"
         and not TAKING.isdisjoint(clause.kinds)
@@ -80,6 +82,7 @@ def _opens_menu(clause: Clause) -> bool:
 
 _MENU: Final = re.compile(say.MENU)
 _PLAYS: Final = re.compile(say.PLAYS)
+_RESUMES: Final = re.compile(say.RESUMES)
 _WINDOW: Final = re.compile(say.WINDOW)
 _VERBS: Final = say.HANDS - say.SCREEN
 _WHERE: Final = frozenset("in on under from at within inside 在 从".split())

@@ -105,6 +105,8 @@ WINDOW: Final = (
 
 # What is chosen for an export.
 OPTIONS: Final = r"\b(?:resolution|format|quality)\b|分辨率|解析度|格式|画质|清晰度"
+# How a button is called that goes on with work for which credits were short.
+RESUMES: Final = r"^(?:continue|resume|retry|restart)\b|[继繼][续續]|[续續][跑传傳渲做]|重[试試]"
 PLAYS: Final = r"\b(?:click|press|hit|tap|push) (?:on )?(?:the )?play$|[点按击](?:一下|击)?播放键?$"
 # How much there is to see somewhere, and how that is told without the place.
 ALL: Final = r"\ball (?:the |your |of the )?\d+ [a-z]|(?:全部|所有|其[他它余])\s?\d+"
@@ -141,6 +143,19 @@ SIGHTS: Final = (
 )
 SIGHT_TOLD: Final = ("you can {verb} {what}", "可以{verb}{what}")
 SIGHT_AT: Final = "请{verb}{what}"  # where a time is told in it
+# What somebody has put on a panel or a page, or what is on it: "where I listed three clips", "列出被改写的5句".
+THERE: Final = (
+    r"\b(?:where|in which) (?P<what>I(?:'ve|'d)? (?!can\b|will\b|could\b|would\b).{10,})$",
+    r"(?:面板|窗口|[视視]窗|[页頁]面?|[标標][签籤]|[栏欄]|列表|清[单單]|抽[屉屜]|panel|tab)[」”]? ?[里裡中内內]? ?"
+    r"[会會就]?(?:列出|列[着著]|[写寫][着著]|放[着著]|有)(?![没沒])(?P<what>[^，,。]{4,})$",
+)
+THERE_TOLD: Final = ("{what}", "可以看到{what}")
+# What there is to see at a time, before the time and behind it: "play the toast at 0:23", "at 12:40 for the moment …".
+SIGHT_BEFORE: Final = (
+    r"\b(?P<what>(?:the|her|his|their|its) "
+    r"(?:(?!(?:at|to|in|on|again|back|keys?|cursor|waveform|track)\b)[\w'’-]+ ){1,4})(?P<at>at )?$"
+)
+LOOKED_FOR: Final = r" for (?:the|a|an|her|his|their|its) .{6,}$"
 # Small words that tell nothing of it.
 SMALL: Final = frozenset(
     "the a an of in on at to and or its his her their your my our this that these those all both one more once again "
@@ -221,7 +236,7 @@ BROUGHT: Final = (
     r"\b(?:attach|send|give|bring|add|upload|drop|put|pop|choose|pick|select|import|drag)(?:ging|ping|ting|ing)? "
     r"(?:me |in )?(?P<what>(?!the file)(?:the|a|an|your|its|both|all|another|one|two|three)\b[^→]+?)"
     r"(?= (?:in|into|onto|on|through|via|with|by|using|to|from the|below|anywhere|here|there)\b|$)",
-    r"(?:[发發传傳][给給]?我|[给給]我|[传傳]一下|[选選](?=一[个個份张張段]))(?P<what>[^按键鍵框」”].{3,}?)"
+    r"(?:[发發传傳][给給]?我|[给給]我|[传傳]一下|[选選换換](?=一[个個份张張段条條首]))(?P<what>[^按键鍵框」”].{3,}?)"
     r"(?:[传傳]?(?:上[来來]|[过過][来來]|[进進][来來]))?$",
 )
 # What begins so is no material of just any kind.
@@ -260,9 +275,10 @@ LEARNS: Final = r"^to (?:see|hear|check|judge|find out|feel) (?:how|what|whether
 # What begins so behind a "for" is to be seen: "for where each comes from".
 QUESTIONS: Final = frozenset("where which what who how why whether when".split())
 _COUNTS: Final = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half a)"
-# How much, in words: "three seconds earlier", "一秒半".
+# How much, in words, and how far: "three seconds earlier", "by a beat and a half", "to the left third", "一秒半".
 AMOUNT: Final = (
-    rf"\b{_COUNTS} (?:seconds?|frames?|beats?|bars?|pixels?)\b"
+    rf"\b{_COUNTS} (?:seconds?|frames?|beats?|bars?|pixels?)\b|\ban? \w+ and a (?:half|quarter)\b"
+    r"|\bthe (?:left|right|upper|lower|top|bottom|middle) (?:third|half|quarter)\b"
     r"|[一二两三四五六七八九十半几]个?(?:秒|帧|拍|小节|像素)"
 )
 # How long, in words: no wish.
@@ -280,6 +296,11 @@ PERCEIVE: Final = frozenset("see hear find compare check review read inspect loo
 STEPS: Final = frozenset("steps 步骤 两步 三步 四步 五步 几步 流程".split())
 # Tools that are pressed as a button is.
 BOXES: Final = frozenset({"checkbox", "check box", "tickbox", "toggle switch", "radio button"})
+# Which thing on the screen is meant: "it's the round one under the list".
+DESCRIBES: Final = (
+    r"(?:it|that)(?:'|’| i)s (?:the|a) (?:[\w-]+ ){0,3}?(?:one|button|icon|symbol|arrow|triangle|tick|cog|gear|star)"
+    r"(?: (?:at|in|on|under|below|above|beside|by|near|next to|left|right|to) .{3,40})?$"
+)
 # What asks for another one of something.
 ANOTHER: Final = frozenset({"another", "different", "换"})
 # What a story does with what is counted behind it.
@@ -288,7 +309,18 @@ SHOWING: Final = frozenset({"shows", "show", "showing", "has", "includes"})
 SENSES: Final = frozenset({"listen", "watch", "ask", "look", "search"})
 # Behind a "for" these tell for whom, and what for no more.
 PERSONS: Final = frozenset("you me us him her them it everyone everybody".split())
-ABOUT: Final = frozenset({"about", "around", "roughly", "another", "some"})
+ABOUT: Final = frozenset({"about", "around", "roughly", "another", "some", "those", "these"})
+# What is to be written, word for word: "add "hands below the frame" to the prompt", "改成“优选”".
+WRITES: Final = (
+    r"\b(?:add|write|type|enter|insert|append)(?:ing)? (?:the (?:words?|line|text) )?[\"“]"
+    r"|(?:加上?|[写寫]上?|[输輸]入|填上?|改[成为為])[“「『]"
+)
+# How a Chinese clause begins that tells what becomes of the thing before it.
+INTO: Final = ("改成", "改为", "改為", "换成", "換成")
+# What is counted in words, and by the half: "by a second", "those two seconds", "a bar and a half".
+COUNTS: Final = frozenset("a an half one two three four five six seven eight nine ten eleven twelve few".split())
+UNITS: Final = frozenset("second seconds minute minutes frame frames beat beats bar bars".split())
+FRACTIONS: Final = (["a", "half"], ["a", "quarter"], ["half", "a"])
 # What is found behind a condition is content.
 FINDS: Final = frozenset({"you'll find", "you will find", "you'll see", "you will see"})
 
