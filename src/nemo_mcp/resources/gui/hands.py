@@ -41,8 +41,19 @@ SLIDES: Final = (
         rf"{_PULL} (?:in|on|under|of) (?:the|its) [^,]{{1,30}}? (?:(?:down|up|back|over|along) )?to (?=\D{{0,9}}\d)",
         r"set \1 to ",
     ),
-    (rf"{_PULL}(?=$| if | until | when )", r"adjust the \1"),
-    (rf"{_PULL}( from \S+)?(?= to (?:about |around |roughly )?(?:[-+−]?\d|half\b|a \w+$|full\b))", r"set \1\2"),
+    (rf"{_PULL}(?=$| if | until | when | yourself\b)", r"adjust the \1"),
+    (
+        rf"{_PULL}( from \S+)?(?:(?: back)?(?= to (?:about |around |roughly )?"
+        r"(?:[-+−]?\d|half\b|a \w+$|full\b|\w+ o['’]clock)))",
+        r"set \1\2",
+    ),
+    *(
+        (
+            rf"^(?:the )?(.{{1,40}}?) {_SLIDER} is (?:yours|there|free) to (?:pull|push|turn|slide) (?:{way})\b",
+            rf"{verb} \1",
+        )
+        for way, verb in _WAYS
+    ),
     (
         r"^(raise|lower|increase|decrease|reduce|adjust)\s+(?:the\s+)?(?!the\b|it\b)((?:(?! by ).){1,40}?)\s+"
         rf"{_SLIDER}",
@@ -104,14 +115,29 @@ PLAINER: Final = (
         r"change \1",
     ),
     (
-        rf"^{_CLICKING} the (?:heart|star|tick|check|thumbs[- ]up)(?: mark| symbol| icon)? "
-        r"(?:on|under|next to|beside|below|of) ((?!each|every|any).+)$",
+        rf"^{_CLICKING} the (?:heart|star|tick|check ?mark|check|circle|thumbs[- ]up)(?: mark| symbol| icon)? "
+        r"(?:on|under|next to|beside|below|of) ((?!each|every|any|it\b).+?)(?:,? then \w+)?$",
         r"use \1",
+    ),
+    (
+        rf"^{_CLICKING} the (?:\w+ )?(?:tick|check ?mark|thumbs[- ]up)(?: mark| symbol| icon| button)?"
+        r"(?:$|,? (?:when|if|once|as soon as|in|at|to (?:confirm|accept|approve|agree|keep))\b.*$)",
+        "Yes, go ahead.",
+    ),
+    (
+        rf"^{_CLICKING} the (split|cut|trim|delete|mute|duplicate|crop|reverse|mirror|flip|rotate|lock|hide) "
+        r"(?:icon|button|symbol)$",
+        r"\1 it",
     ),
     (
         rf"^{_CLICKING} (.+?),? and (?:type|enter|write)(?: in)? "
         r"(?:it\b|the (?:new|right|correct|proper) \w+|your \w+).*$",
         r"change \1",
+    ),
+    (
+        rf"^{_CLICKING} ((?:the|that|this|each|every|a) [^,]{{1,40}}?)(?<!icon)(?<!button)(?: once)?,? and (?:then )?"
+        r"((?:re)?type|enter|write|pick|choose) ((?:a|an|the|another) [^,]+)$",
+        r"\2 \3 for \1",
     ),
     (
         rf"^(?!{_CLICKING}|hover|hold)(.+?) (?:with|using|via) (?:the|a|your) (?:[\w-]+ ){{0,3}}"
@@ -162,7 +188,15 @@ PLAINER_IN_CHINESE: Final = (
         r"(?:，|[之以]?[后後])?(?:再|就)?((?:改|换|換)[成为為].*)$",
         r"把\1\2\3",
     ),
-    (r"^(?:双击|雙擊) ?((?:标题|標題|字幕|文字|字卡|名字|这行字|那行字)[^，,改换換调調]{0,6})$", r"修改\1"),
+    (
+        r"^(?:把|[给給]|在)?([^，,给給]{1,12}?)(?:旁[边邊]|前面|[后後]面)?(?:打上?|[划畫画]上?)[勾鉤钩]$",
+        r"用\1",
+    ),
+    (r"^[选選]中([^，,]{1,10})，(?:右[键鍵]|[点點按]|[点點][击擊])([“「][^”」]+[”」])$", r"请对\1应用\2"),
+    (
+        r"^(?:双击|雙擊) ?([^，,改換换調调]{0,6}(?:标题|標題|字幕|文字|字卡|名字|这行字|那行字)[^，,改换換调調]{0,6})$",
+        r"修改\1",
+    ),
     (
         r"^就?(?:双击|雙擊|右[键鍵]|[长長]按|double[- ]?click|right[- ]?click) ?([^，,]{1,20}?)"
         r"(?:，|在[^，,]{1,6}[里裡])?(?:直接|自己|然后|然後|再)?((?:改|换|換|替|调|調|删|刪|缩|縮|往|移).*)$",

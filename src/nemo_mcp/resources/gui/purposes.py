@@ -127,8 +127,9 @@ def told(group: list[Clause], *, chinese: bool) -> str:
     if lead and lead.kind == say.AND and lead.at == group[0].first and lead.end < group[0].stop:
         edit = edit[group[0].said.start(lead.end) - group[0].start :]
     edit = _LEAD_IN.sub("", edit).lstrip(",， ")
-    edit = plainer(edit, plain_words.SLIDES) if any(say.TOOL in clause.kinds for clause in group) else edit
-    edit = plainer(edit, plain_words.PLAINER)
+    slides = [plain_words.SLIDES] if any(say.TOOL in clause.kinds for clause in group) else []
+    for table in (*slides, plain_words.PLAINER, *slides):  # a slider may be clicked before it is pulled
+        edit = plainer(edit, table)
     edit = plainer(edit, plain_words.PLAINER_IN_CHINESE) if chinese else edit
     return edit + ("" if not is_edit(edit) else ask.IT[True] if chinese else f" {ask.IT[False]}")
 
