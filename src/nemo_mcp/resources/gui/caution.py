@@ -127,6 +127,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or (verdict == "chat" and _plain(clause))
         or (verdict == "export" and recommended(clause))
         or _offers(clause)
+        or _is_noun(clause)
         or _invites(clause)
         or _checks(clause)
         or (verdict == "timeline" and _looks(clause))
@@ -243,6 +244,12 @@ def _offers(clause: Clause) -> bool:
     )
     tells = clause.unknown >= AGREED or not TELLING.isdisjoint(words)
     return seen and tells and say.SCREEN.isdisjoint(clause.kinds)
+
+
+def _is_noun(clause: Clause) -> bool:
+    """Whether an edit is only spoken of: "any change to the prompt (before I do?)"."""
+    spoken = clause.words[0] in say.ANY and clause.phrases[:1] != [] and clause.phrases[0].at == clause.first + 1
+    return spoken and clause.phrases[0].kind == say.EDIT and say.SCREEN.isdisjoint(clause.kinds)
 
 
 def _invites(clause: Clause) -> bool:

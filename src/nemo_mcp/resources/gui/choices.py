@@ -108,6 +108,8 @@ def for_export(sentence: Sentence, at: int) -> str:
     what = said.text[said.start(verb.end) : said.end(stop - 1)] if verb.end < stop else ""
     if stop == clause.stop and (more := _more_of(what, sentence[at + 1 : at + 2])):
         return more
+    if stop == clause.stop and (best := _BEST.search(what)) and routing.export_options(what[: best.start()]):
+        return f"{verb.value}{said.text[said.end(verb.end - 1) : clause.end]}"
     plain = all(routing.export_options(figure) for figure in clause.figures)
     return "" if plain or NUMBER not in said.words[verb.end : stop] else what
 
@@ -124,6 +126,7 @@ def _more_of(option: str, behind: Sentence) -> str:
 
 
 _SAYS: Final = 2
+_BEST: Final = re.compile(say.BEST)
 
 
 _MAKES: Final = re.compile(say.MAKES, re.IGNORECASE)

@@ -269,7 +269,7 @@ ENGLISH: Final[dict[str, str]] = {
         always, go and, it's time to, you're ready to, you'll have to, you'd better, it's possible to, it's easy to,
         you get to, could you, can you, would you, will you, could you please, can you please, would you mind,
         all that's left is to, all that is left is to, what's left is to, the last step is to,
-        the only thing left is to, the final step is to
+        the only thing left is to, the final step is to, you'd best
     """,
     say.NOT: """
         don't, do not, never, no need to, there's no need to, there is no need to, you don't need to,
@@ -348,5 +348,6 @@ ENGLISH_CONTENT: Final = """
     keep in mind, arrow pointing, text on, text in, in a row, on a row, watch out, look out, listen up, look out for,
     watch out for, play along, play out, see you, see if, see whether, check if, check whether,
     back and forth, top billing, for the first time, for the last time, for a while, for a moment, for now, for good,
-    for free, for example, for instance, for once, for sure, for the moment, for the time being
+    for free, for example, for instance, for once, for sure, for the moment, for the time being, from then on,
+    from now on
 """

@@ -43,6 +43,7 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
             _asked(sentence, told, at)
             or _goes_on(sentence, settled, at)
             or _to_try_again(sentence, at)
+            or _leads_to_words(sentence, told, at)
             or _for_a_promise(sentence, at)
             or _listed(sentence, settled, at)
         )
@@ -144,6 +145,15 @@ def _to_try_again(sentence: list[Clause], at: int) -> bool:
     kinds = {*clause.kinds} - {say.OPEN if clause.words[0] == "use" else ""}
     in_words = kinds <= _IN_WORDS and clause.stop - clause.first > 1
     return in_words and any(map(retries, sentence[at + 1 : at + 3]))
+
+
+def _leads_to_words(sentence: list[Clause], told: list[Verdict], at: int) -> bool:
+    """Whether a clause only tells what for, and the rest of its sentence needs no hand: "to continue, say “next”"."""
+    aims = sentence[at].kinds[:1] == (say.TO,) and _AIMED.issuperset(sentence[at].kinds)
+    return aims and len(told) > 1 and told.count("keep") == len(told) - 1
+
+
+_AIMED: Final = say.JOINING | {say.TO, say.EDIT, say.PREVIEW}
 
 
 def _for_a_promise(sentence: list[Clause], at: int) -> bool:

@@ -64,7 +64,13 @@ def sight(sentence: Sentence, at: int) -> str:
 
 def _sight(clause: Clause, chinese: bool) -> re.Match[str] | None:
     found = _SIGHTS[chinese].match(clause.text)
-    return found if found and _tells(clause, *found.span("what"), chinese) else None
+    if found is None:
+        return None
+    plain = not chinese and not found["watch"] and (clause.kinds[:1] == (say.TO,) or _A_THING.match(found["what"]))
+    return found if _tells(clause, *found.span("what"), chinese, _FEW if plain else _OWN) else None
+
+
+_A_THING: Final = re.compile(say.A_THING)
 
 
 def _tells(clause: Clause, begin: int, end: int, chinese: bool, least: int = _OWN) -> bool:

@@ -138,6 +138,8 @@ def _kept(sentence: Sentence, texts: list[str], opening: str, tail: str, *, begi
         if lead := _ATTACHED.search(gaps[-1]) if behind or not kept else None:
             gaps[-1], text = gaps[-1][: lead.start()], lead[0] + text
         joint = _mended(gaps, kept, between=bool(kept)) if behind or not kept else gaps[-1]
+        if kept and not behind and joint.isspace() and verdict != "keep" and not _joins(text, clause):
+            joint = f",{joint}"
         if behind and not (kept and joint.isspace()):
             text = _unled(text, clause, sentence[at - 1][0], before, begins=begins and not kept)
         if not kept and verdict != "keep":
@@ -151,6 +153,15 @@ def _kept(sentence: Sentence, texts: list[str], opening: str, tail: str, *, begi
     if kept and not texts[0] and _labels([sentence[0][0]]):
         kept = f"{line[sentence[0][0].start : sentence[1][0].start]}{kept}"
     return kept + _mended([*gaps, tail], kept) if kept else ""
+
+
+def _joins(text: str, clause: Clause) -> bool:
+    """Whether what is left of a clause still begins with what joins it to the clause before: "and move it to 0:05"."""
+    joins = clause.opens in _JOINTS and text.isascii()
+    return not joins or fold(text.partition(" ")[0]) in (clause.words[0], "and")
+
+
+_JOINTS: Final = frozenset({say.AND, say.NEXT})
 
 
 def _standing(sentence: Sentence, texts: list[str], at: int, text: str, joint: str, *, begins: bool) -> tuple[str, str]:

@@ -137,10 +137,12 @@ WHETHER: Final = (
 SIGHTS: Final = (
     r".*\b(?:(?P<see>see|find|spot|meet|view|compare|read|browse|inspect|review|count|shows?(?: you)?|check(?: out)?"
     r"|(?:look|leaf|flick|go) (?:at|through|over|for))|(?P<watch>watch|replay|play(?: back)?)|hear|listen (?:to|for))"
-    r" (?P<what>(?!(?:it|them|everything|through|back|over|out|how|what|which|whether|if|that|where)\b).+)$",
+    r" (?P<what>(?!(?:it|them|everything|through|back|over|out|how|what|which|whether|if|that|where|any)\b).+)$",
     r".*?(?P<verb>看[到见見看]|看一[下眼]|看下|找到|[查察]看|[试試]听|[试試]聽|[听聽](?:到|听|聽|一下)|核[对對]|[对對]比|[浏瀏][览覽]|[检檢][查视視]"
     r"|看|[听聽])(?P<what>(?![^“「『《【]{0,80}[”」』》】]|得|的话|的話|的时候|的時候|[起出]|更|[比较最]|[效结結]果|[细細][节節]|[详詳]情|[一两兩几幾整全][个個]?[遍次眼片]).{3,})$",
 )
+# How a thing begins of which a few words are enough.
+A_THING: Final = r"(?:the|an?|his|her|its|their|your|each|every|another|those|who) "
 SIGHT_TOLD: Final = ("you can {verb} {what}", "可以{verb}{what}")
 SIGHT_AT: Final = "请{verb}{what}"  # where a time is told in it
 # What somebody has put on a panel or a page, or what is on it: "where I listed three clips", "列出被改写的5句".
@@ -207,17 +209,21 @@ VALUED: Final = (
     r"|[刚剛]好|左右|[为為][准準]|即可|足[够夠]|比[较較])"
 )
 # What an export makes, as the sentence of its button tells: "the disk symbol makes a 2.4 MB GIF".
+# What a Chinese clause says of an option that it chooses: "选 MOV 颜色最准".
+BEST: Final = r"[^，,。\s\da-zA-Z]{0,4}(?:最|更|比[较較])[^，,。]{1,6}$"
 # What is only recommended for an export, and not chosen by a hand: "推荐1080p", "I'd go with H.264".
 RECOMMENDS: Final = r"建[议議]|推[荐薦]|\b(?:recommend|suggest|I'd (?:pick|go with|take|use))\b"
 MAKES: Final = (
     r"\b(?:gives|makes|produces|yields|creates|saves it as)(?: you)? "
     r"(?P<what>(?=[^,]*(?<![a-z])\d)(?:an? |about |some )?[^,]{3,40}?)(?: of it| from it)?$"
-    r"|(?:会|會|可以|能)(?:得到|拿到|生成)(?P<gives>[^，,。]*[\d一二三四五六七八九十两兩][^，,。]*)$"
+    r"|(?:(?:会|會|可以|能)(?:得到|拿到|生成)|[一][点點按][^，,。]{0,4}就是)"
+    r"(?P<gives>[^，,。]*[\d一二三四五六七八九十两兩][^，,。]*)$"
 )
 MADE: Final = ("the export gives {what}", "导出会得到{what}")
 # What comes of an edit by hand, as its own clause tells: "tapping the padlock will keep later edits from shifting it".
 COMES: Final = (
-    r"\b(?P<will>will|would) (?P<what>(?!be\b|appear|open|show|pop|bring)\S.{8,})$",
+    r"\b(?P<will>will|would) (?P<what>(?!be\b|appear|open|show|pop|bring)\S.{8,}?)"
+    r"(?: (?:the moment|when|once|as soon as|if) you (?:press|click|tap|hit|push) (?:it|on it|that))?$",
     r"就?(?P<will>[会會])(?P<what>(?![出弹彈打自跳变變更]|显示)[^，,。]{3,})$",
 )
 COME: Final = ("{does} {will} {what}", "{does}{will}{what}")
@@ -317,6 +323,8 @@ WRITES: Final = (
 )
 # How a Chinese clause begins that tells what becomes of the thing before it.
 INTO: Final = ("改成", "改为", "改為", "换成", "換成")
+# Behind them an edit is a noun.
+ANY: Final = frozenset("any some no".split())
 # What is counted in words, and by the half: "by a second", "those two seconds", "a bar and a half".
 COUNTS: Final = frozenset("a an half one two three four five six seven eight nine ten eleven twelve few".split())
 UNITS: Final = frozenset("second seconds minute minutes frame frames beat beats bar bars".split())
