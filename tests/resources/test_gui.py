@@ -533,11 +533,23 @@ def test_what_is_left_reads_like_a_sentence(said: str, left: str) -> None:
         ("Drag the playhead there to see how the flag ducks.", "You can see how the flag ducks."),
         ("Drag the playhead to 0:34 and watch the left lantern.", "Look at 0:34 and watch the left lantern."),
         (
-            "Although I can live with it, the Tune button beside the track name will lift it by 48 cents the moment you "
-            "press it.",
+            "Although I can live with it, the Tune button beside the track name will lift it by 48 cents the moment "
+            "you press it.",
             "“Tune” will lift it by 48 cents",
         ),
         ("The playhead is parked there, so tap play to see ignition on zero.", "You can see ignition on zero."),
+        (
+            "I mixed them up. Click through to the Tags page and see; which has the green door?",
+            "which has the green door?",
+        ),
+        ("Please make sure in your account that you have as many; I've saved the layout.", "I've saved the layout."),
+        ("Once you click Export in the toolbar there will be three files.", "The export gives three files."),
+        (
+            "Hit **Export** and choose MOV, since the broadcaster wants ProRes.",
+            "MOV, since the broadcaster wants ProRes.",
+        ),
+        ("把高亮的色块点成 #FFB703，跟标题一致。", "调到#FFB703，跟标题一致"),
+        ("访谈合成一条，3分05秒：\n1. 点“拼接”把它们连起来\n2. 按“导出”", "访谈合成一条，3分05秒。"),
         ("Shift the audio bar with the arrow key; from then on every tap has its sound.", "from then on every tap has"),
         ("Move the playhead to 0:27 and check the reflection in the car.", "Look at 0:27, you can see the reflection"),
         ("鼓点都对上了，右上角的“导出”一按就是1080p的 MP4。", "导出会得到1080p的 MP4"),

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from nemo_mcp.resources import routing
-from nemo_mcp.resources.wording import Phrase
+from nemo_mcp.resources.wording import Phrase, fold
 
 from . import vocabulary as say
 from .answers import agrees, known
@@ -121,11 +121,13 @@ def _more_of(option: str, behind: Sentence) -> str:
     clause, verdict = behind[0]
     if clause.opens == "、":
         return option if verdict == "keep" else ""
-    told = clause.opens in (say.FOR, say.IF) and clause.unknown >= _SAYS
+    why = clause.opens == "," and _REASON.match(fold(clause.text)) is not None
+    told = (why or clause.opens in (say.FOR, say.IF)) and clause.unknown >= _SAYS
     return option if told and verdict == "keep" else f"{option} {clause.text}" if told else ""
 
 
 _SAYS: Final = 2
+_REASON: Final = re.compile(say.REASON)
 _BEST: Final = re.compile(say.BEST)
 
 

@@ -89,7 +89,7 @@ def figures(clause: Clause) -> str:
 def _set(clause: Clause) -> str:
     """What a Chinese hand sets something to: "把指针拨到5400K" → "调到5400K"; empty if it sets nothing."""
     found = _SETS.search(clause.text)
-    return clause.spelt(found.expand(plain_words.SETS[1])) if found and NUMBER in clause.words else ""
+    return clause.spelt(found.expand(plain_words.SETS[1])) if found and not FIGURES.isdisjoint(clause.words) else ""
 
 
 _SETS: Final = re.compile(plain_words.SETS[0])

@@ -9,7 +9,7 @@ from typing import Final
 from nemo_mcp.resources.wording import Phrase, fold
 
 from . import vocabulary as say
-from .hanging import TELLING, tells_where
+from .hanging import TELLING, asks, tells_where
 from .judge import Sentence, core
 from .reading import Clause
 from .remains import only_leads, remains
@@ -271,14 +271,13 @@ def _adds_to(clause: Clause) -> bool:
 def _stood(text: str, clause: Clause, first: bool) -> str:
     """A condition or a purpose as a sentence of its own: "if you like it" → "if you like it, tell me"."""
     phrase = _leaning(clause)
-    asks = clause.said.text[clause.end : clause.end + 1] in ("?", "？")
-    if phrase is None or asks:
+    if phrase is None or asks(clause):
         return text
     chinese = not phrase.value.isascii()
     if chinese and phrase.kind != say.IF:
         return text
     near = clause.said.words[phrase.end : min(phrase.end + _NEXT[phrase.kind], clause.stop)]
-    waits = _WISHES.search(text) or (clause.unknown >= _SAYING and _OWN_DEEDS.isdisjoint(clause.words))
+    waits = _WISHES.search(text) or (clause.unknown >= _SAYING and say.OWN_DEEDS.isdisjoint(clause.words))
     if phrase.value in say.TIMES and not chinese and waits:
         return f"Tell me {text[:1].lower()}{text[1:]}"
     if phrase.value in say.TIMES or NUMBER in near or (phrase.kind == say.FOR and _COUNTED.search(text)):
@@ -304,7 +303,6 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
 _ELSE: Final = frozenset({"otherwise", "否则", "不然", "要不然"})
 _OWN_CLAUSE: Final = frozenset("我告请会就说")
 _WISHES: Final = re.compile(say.WISHES)
-_OWN_DEEDS: Final = frozenset({"i", "i've", "i'm", "we", "we've"})
 _SAYING: Final = 4
 # "for six seconds", but "for two more seconds".
 _COUNTED: Final = re.compile(say.COUNTED)

@@ -9,6 +9,7 @@ from typing import Final
 
 from pydantic import BaseModel
 
+from . import vocabulary as say
 from .actions import Action, Instruction, actions, instructions
 from .caution import cautious
 from .judge import Verdict, judge, tellers
@@ -149,9 +150,13 @@ def _empty(lines: list[Line], left: dict[int, str]) -> Iterator[Line]:
 def _before_call(line: str) -> str:
     """What stands in a line before the sentence by which it calls a list."""
     ends = [end.end() for end in _SENTENCE_ENDS.finditer(line)]
+    call = line[ends[-1] :] if ends else line
+    if _TOLD_BY_CALL.search(call):
+        return line.rstrip(" *:：") + ("。" if line.rstrip(" *")[-1:] == "：" else ".")
     return line[: ends[-1]] if ends else ""
 
 
+_TOLD_BY_CALL: Final = re.compile(say.TOLD_BY_CALL)
 _SENTENCE_ENDS: Final = re.compile(r"[.!?][\"'”’)]?(?=\s)|[。！？][」』”’）]?")
 
 

@@ -136,7 +136,7 @@ WHETHER: Final = (
 # What there is to see or to hear, wherever that is: "open the list to see the rain at dawn", "点开看看武松那一拳".
 SIGHTS: Final = (
     r".*\b(?:(?P<see>see|find|spot|meet|view|compare|read|browse|inspect|review|count|shows?(?: you)?|check(?: out)?"
-    r"|(?:look|leaf|flick|go) (?:at|through|over|for))|(?P<watch>watch|replay|play(?: back)?)|hear|listen (?:to|for))"
+    r"|(?:look|leaf|flick|go) (?:at|through|over|for))|(?P<watch>watch|replay|plays?(?: back)?)|hear|listen (?:to|for))"
     r" (?P<what>(?!(?:it|them|everything|through|back|over|out|how|what|which|whether|if|that|where|any)\b).+)$",
     r".*?(?P<verb>看[到见見看]|看一[下眼]|看下|找到|[查察]看|[试試]听|[试試]聽|[听聽](?:到|听|聽|一下)|核[对對]|[对對]比|[浏瀏][览覽]|[检檢][查视視]"
     r"|看|[听聽])(?P<what>(?![^“「『《【]{0,80}[”」』》】]|得|的话|的話|的时候|的時候|[起出]|更|[比较最]|[效结結]果|[细細][节節]|[详詳]情|[一两兩几幾整全][个個]?[遍次眼片]).{3,})$",
@@ -214,8 +214,8 @@ BEST: Final = r"[^，,。\s\da-zA-Z]{0,4}(?:最|更|比[较較])[^，,。]{1,6}$
 # What is only recommended for an export, and not chosen by a hand: "推荐1080p", "I'd go with H.264".
 RECOMMENDS: Final = r"建[议議]|推[荐薦]|\b(?:recommend|suggest|I'd (?:pick|go with|take|use))\b"
 MAKES: Final = (
-    r"\b(?:gives|makes|produces|yields|creates|saves it as)(?: you)? "
-    r"(?P<what>(?=[^,]*(?<![a-z])\d)(?:an? |about |some )?[^,]{3,40}?)(?: of it| from it)?$"
+    r"\b(?:gives|makes|produces|yields|creates|saves it as|there will be)(?: you)? "
+    r"(?P<what>(?=[^,]*(?<![a-z])(?:\d|two|three|four|five|six))(?:an? |about |some )?[^,]{3,40}?)(?: of it| from it)?$"
     r"|(?:(?:会|會|可以|能)(?:得到|拿到|生成)|[一][点點按][^，,。]{0,4}就是)"
     r"(?P<gives>[^，,。]*[\d一二三四五六七八九十两兩][^，,。]*)$"
 )
@@ -285,7 +285,7 @@ _COUNTS: Final = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twe
 AMOUNT: Final = (
     rf"\b{_COUNTS} (?:seconds?|frames?|beats?|bars?|pixels?)\b|\ban? \w+ and a (?:half|quarter)\b"
     r"|\bthe (?:left|right|upper|lower|top|bottom|middle) (?:third|half|quarter)\b"
-    r"|[一二两三四五六七八九十半几]个?(?:秒|帧|拍|小节|像素)"
+    r"|[一二两三四五六七八九十半几]个?(?:秒|帧|拍|小节|像素)|[到约約][一二三四五六七八九]成"
 )
 # How long, in words: no wish.
 COUNTED: Final = rf"^for (?:the )?{_COUNTS} (?:seconds?|minutes?|frames?|beats?|bars?)\b"
@@ -323,6 +323,10 @@ WRITES: Final = (
 )
 # How a Chinese clause begins that tells what becomes of the thing before it.
 INTO: Final = ("改成", "改为", "改為", "换成", "換成")
+# A figure in the line by which a list is called, and that does not count the list.
+TOLD_BY_CALL: Final = r"(?<![\d.])\d(?![\d.]*(?: \w+)? ?(?:steps?|ways?|things?|options?|clicks?|[个個]?[步种種件]))"
+# Who tells of what was done by the speaker.
+OWN_DEEDS: Final = frozenset({"i", "i've", "i'm", "we", "we've"})
 # Behind them an edit is a noun.
 ANY: Final = frozenset("any some no".split())
 # What is counted in words, and by the half: "by a second", "those two seconds", "a bar and a half".
