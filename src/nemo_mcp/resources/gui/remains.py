@@ -82,11 +82,18 @@ def _renamed(sentence: Sentence, at: int) -> str:
     """A Chinese edit in words, where what is to be written is told behind a click on what it stands in: "x
     → "把标题改成“秋”"; or empty."""
     clause = sentence[at][0]
-    before = sentence[at - 1][0] if at and sentence[at - 1][1] == "chat" else None
-    if before is None or not (writes(clause) and clause.text.startswith(say.INTO)):
+    into = _INTO.search(clause.text)
+    if into is None:
         return ""
-    request = message(_near(sentence, at - 1, at), [before, clause]).rstrip("。")
+    begins = into.start() == 0
+    before = [other for other, verdict in sentence[max(0, at - begins) : at] if verdict == "chat"]
+    if begins and not (before and writes(clause)):
+        return ""
+    request = message(_near(sentence, at - len(before), at), [*before, clause]).rstrip("。")
     return request if request.startswith(ask.OBJECTS) and _in_words(request) else ""
+
+
+_INTO: Final = re.compile(say.INTO)
 
 
 def _until(sentence: Sentence, at: int) -> str:

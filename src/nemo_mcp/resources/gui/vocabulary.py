@@ -321,8 +321,8 @@ WRITES: Final = (
     r"\b(?:add|write|type|enter|insert|append)(?:ing)? (?:the (?:words?|line|text) )?[\"“]"
     r"|(?:加上?|[写寫]上?|[输輸]入|填上?|改[成为為])[“「『]"
 )
-# How a Chinese clause begins that tells what becomes of the thing before it.
-INTO: Final = ("改成", "改为", "改為", "换成", "換成")
+# How a Chinese clause tells what becomes of a thing.
+INTO: Final = r"改[成为為]|(?<![切替])[换換]成"
 # A figure in the line by which a list is called, and that does not count the list.
 TOLD_BY_CALL: Final = r"(?<![\d.])\d(?![\d.]*(?: \w+)? ?(?:steps?|ways?|things?|options?|clicks?|[个個]?[步种種件]))"
 # Who tells of what was done by the speaker.
