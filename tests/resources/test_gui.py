@@ -310,7 +310,7 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
             "H.265 at 24 fps, because they reject 30.",
         ),
         ("The cough is 0.9 s. Replay 0:28 in the player and press Trim.", "The cough is 0.9 s. Look at 0:28."),
-        ("The cough is 0.9 s. Go to 0:28 and press Trim.", "The cough is 0.9 s."),
+        ("The cough is 0.9 s. Go to 0:28 and press Trim.", "The cough is 0.9 s. Look at 0:28."),
         ("算力不足。请10分钟后点击“重新渲染”，本次不扣积分。", "算力不足。请等10分钟，本次不扣积分。"),
         ("把灯笼那段拖到最前面更有气氛，它只有4秒。", "灯笼那段，它只有4秒。"),
         (
@@ -550,6 +550,8 @@ def test_what_is_left_reads_like_a_sentence(said: str, left: str) -> None:
         ),
         ("点两下那个字改成ㄓㄤˇ，或由我来改。", "把那个字改成ㄓㄤˇ，或由我来改。"),
         ("觉得合适就按“保留”，然后拖动进度条到0:28听一下乌龟那句。", "请听0:28乌龟那句。"),
+        ('Double-click the card and you can replace "Beds from 199" now.', 'Replace "Beds from 199" now.'),
+        ("再到预览窗口里过一遍0:52的转身。", "请看0:52的转身。"),
         ("把高亮的色块点成 #FFB703，跟标题一致。", "调到#FFB703，跟标题一致"),
         ("访谈合成一条，3分05秒：\n1. 点“拼接”把它们连起来\n2. 按“导出”", "访谈合成一条，3分05秒。"),
         ("Shift the audio bar with the arrow key; from then on every tap has its sound.", "from then on every tap has"),
@@ -561,7 +563,10 @@ def test_what_is_left_reads_like_a_sentence(said: str, left: str) -> None:
         ("Caption 2 hides the cake. Drag it to the left third.", "Move it to the left third."),
         ("Grab the edge and stretch it by those two seconds.", "Stretch it by those two seconds."),
         ("Double-click it if you'd rather change it from white to sage.", "you'd rather change it from white to sage."),
-        ("Right-click the gap at 0:33 and pick Close Gap; it flashes.", "Ask for Close Gap at 0:33; it flashes."),
+        (
+            "Right-click the gap at 0:33 and pick Close Gap; it flashes.",
+            "Look at the gap at 0:33, ask for Close Gap; it",
+        ),
         (
             "Pull that clip to the front, and check the Notes panel where I listed three clips with your name visible.",
             "I listed three clips with your name visible.",

@@ -34,16 +34,7 @@ def asked_for(sentence: Sentence, at: int) -> str:
         return ""  # it is named there
     chinese = not verb.value.isascii()
     told = say.ASK_FOR[chinese].format(what=what)
-    if not chinese and (time := _time_before(sentence, at)):
-        told += f" at {time}"
     return clause.spelt(joined(sentence, at, told, chinese))
-
-
-def _time_before(sentence: Sentence, at: int) -> str:
-    """The one time of the clause before, where a hand was sent to: "Right-click on the gap at 0:33 (and pick …)"."""
-    before = [clause for clause, verdict in sentence[max(0, at - 1) : at] if verdict == "chat"]
-    times = [figure for clause in before for figure in clause.figures if ":" in figure]
-    return times[0] if len(times) == 1 else ""
 
 
 def joined(sentence: Sentence, at: int, told: str, chinese: bool) -> str:

@@ -208,7 +208,7 @@ def _done_by_hand(clause: Clause, behind: int) -> str:
     verb = next((phrase for phrase in clause.phrases if phrase.at >= behind and phrase.kind == say.EDIT), None)
     if verb is None or (_is_name(clause, verb) and clause.said.words[verb.end : verb.end + 1] == [NUMBER]):
         return ""  # "the eye next to Pin 7"
-    if FIGURES.isdisjoint(clause.said.words[verb.end : clause.stop]):
+    if FIGURES.isdisjoint(clause.said.words[verb.end : clause.stop]) and not writes(clause):
         return ""
     return clause.said.text[clause.said.start(verb.at) : clause.end]
 

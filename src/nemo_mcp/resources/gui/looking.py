@@ -9,6 +9,7 @@ from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
 from .choices import joined
+from .edits import figures
 from .judge import Sentence
 from .reading import CAPITAL, Clause
 from .tokens import HAN
@@ -96,7 +97,7 @@ def looked_at(sentence: Sentence, at: int) -> str:
     whether = _WHETHER.search(clause.text) if chinese else None
     if whether and (found is None or found.start() >= whether.start()):
         return whether[0]
-    if found is None or (_before_edit(sentence, at) and not _PERCEIVED.search(clause.text)):
+    if found is None or (_goes_with_edit(sentence, at) and not _PERCEIVED.search(clause.text)):
         return ""
     near = max(line.start, clause.start - _NEAR), min(line.end, clause.end + _NEAR)
     if clause.said.text.count(found["time"], *near) > 1:
@@ -114,6 +115,8 @@ def looked_at(sentence: Sentence, at: int) -> str:
     told = (say.LISTEN[chinese] if heard else watches).format(how=how, time=found["time"])
     if not chinese:
         told = _with_thing(clause, told, *found.span()) + _what_for(clause, found.end())
+    elif of_it := _OF_THE_TIME.match(clause.text, found.end()):
+        told += of_it[0]
     if chinese and (more := _sight(clause, chinese)):
         if found["time"] in more["what"]:
             told = say.SIGHT_AT.format(**more.groupdict())
@@ -150,9 +153,16 @@ def _checked(clause: Clause) -> str:
     return say.CHECK[found["how"] is None].format(how=found["how"], what=what)
 
 
-def _before_edit(sentence: Sentence, at: int) -> bool:
-    """Whether an edit follows a clause, which goes with its time: "go to 0:32 and press M"."""
-    return at + 1 < len(sentence) and sentence[at + 1][1] == "chat"
+def _goes_with_edit(sentence: Sentence, at: int) -> bool:
+    """Whether the time of a clause goes with the edit that follows it, and is told there: "go to 0:32 and press M", or
+    is what is typed."""
+    if at + 1 == len(sentence) or sentence[at + 1][1] != "chat":
+        return False
+    typed = _TYPED.search(sentence[at][0].text) is not None
+    return typed or figures(sentence[at + 1][0]) != ""
+
+
+_TYPED: Final = re.compile(say.TYPED, re.IGNORECASE)
 
 
 _NEAR: Final = 600  # letters
@@ -160,6 +170,7 @@ _CHECKED: Final = re.compile(say.CHECKED, re.IGNORECASE)
 _WHETHER: Final = re.compile(say.WHETHER)
 _SENSED: Final = re.compile(say.SENSED, re.IGNORECASE)
 _THING: Final = re.compile(say.SIGHT_BEFORE)
+_OF_THE_TIME: Final = re.compile(say.OF_THE_TIME)
 _NEARLY: Final = re.compile("around|about|near")
 _LOOKED_FOR: Final = re.compile(say.LOOKED_FOR)
 _HEARD: Final = re.compile(say.HEARD, re.IGNORECASE)

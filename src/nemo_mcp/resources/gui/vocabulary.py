@@ -152,12 +152,16 @@ THERE: Final = (
     r"[会會就]?(?:列出|列[着著]|[写寫][着著]|放[着著]|有)(?![没沒])(?P<what>[^，,。]{4,})$",
 )
 THERE_TOLD: Final = ("{what}", "可以看到{what}")
-# What there is to see at a time, before the time and behind it: "play the toast at 0:23", "at 12:40 for the moment …".
+# What there is to see at a time, before the time and behind it: "the toast at 0:23", "at 12:40 for the moment both …",
+# "0:52的转身".
 SIGHT_BEFORE: Final = (
     r"\b(?P<what>(?:the|her|his|their|its) "
     r"(?:(?!(?:at|to|in|on|again|back|keys?|cursor|waveform|track)\b)[\w'’-]+ ){1,4})(?P<at>at )?$"
 )
+OF_THE_TIME: Final = r" ?的(?!(?:地方|位置|时候|時候|画面|畫面|部分|那))[^，,。]{2,12}$"
 LOOKED_FOR: Final = r" for (?:the|a|an|her|his|their|its) .{6,}$"
+# What a time is typed with, which is no time to look at then.
+TYPED: Final = r"\b(?:type|enter|key in|put in|set)\b|[输輸]入|[填打]上?"
 # Small words that tell nothing of it.
 SMALL: Final = frozenset(
     "the a an of in on at to and or its his her their your my our this that these those all both one more once again "
@@ -318,7 +322,7 @@ PERSONS: Final = frozenset("you me us him her them it everyone everybody".split(
 ABOUT: Final = frozenset({"about", "around", "roughly", "another", "some", "those", "these"})
 # What is to be written, word for word: "add "hands below the frame" to the prompt", "改成“优选”".
 WRITES: Final = (
-    r"\b(?:add|write|type|enter|insert|append)(?:ing)? (?:the (?:words?|line|text) )?[\"“]"
+    r"\b(?:add|write|type|enter|insert|append|replace|rename)(?:ing)? (?:the (?:words?|line|text) )?[\"“]"
     r"|(?:加上?|[写寫]上?|[输輸]入|填上?|改[成为為])[“「『]"
 )
 # How a Chinese clause tells what becomes of a thing.
