@@ -552,6 +552,10 @@ def test_what_is_left_reads_like_a_sentence(said: str, left: str) -> None:
         ("觉得合适就按“保留”，然后拖动进度条到0:28听一下乌龟那句。", "请听0:28乌龟那句。"),
         ('Double-click the card and you can replace "Beds from 199" now.', 'Replace "Beds from 199" now.'),
         ("再到预览窗口里过一遍0:52的转身。", "请看0:52的转身。"),
+        (
+            "Click Upload font and choose the .otf or .ttf file; the titles change.",
+            "Needed: the .otf or .ttf file; the",
+        ),
         ("把高亮的色块点成 #FFB703，跟标题一致。", "调到#FFB703，跟标题一致"),
         ("访谈合成一条，3分05秒：\n1. 点“拼接”把它们连起来\n2. 按“导出”", "访谈合成一条，3分05秒。"),
         ("Shift the audio bar with the arrow key; from then on every tap has its sound.", "from then on every tap has"),

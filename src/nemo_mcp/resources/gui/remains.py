@@ -190,8 +190,11 @@ def _brought(sentence: Sentence, at: int) -> str:
     chinese = HAN.search(clause.text) is not None
     found = _BROUGHT[chinese].search(clause.text)
     what = found["what"] if found and not clause.has(say.SCREEN - {say.ROOM}, *found.span("what")) else ""
-    alternative = at + 1 < len(sentence) and sentence[at + 1][1] == "keep" and sentence[at + 1][0].words[0] in say.OR
-    if not chinese and what.count(" ") < _OWN and not (alternative or _SOMEBODYS.match(what)):
+    behind = sentence[at + 1 : at + 2]
+    alternative = behind != [] and behind[0][1] == "keep" and behind[0][0].words[0] in say.OR
+    if _ANY_SUCH.search(what) and behind and not alternative and behind[0][0].words[0] in say.OR:
+        what += f" {behind[0][0].text}"
+    elif not chinese and what.count(" ") < _OWN and not (alternative or _SOMEBODYS.match(what)):
         what = ", ".join(files(clause))
     if not what:
         return ""
@@ -199,6 +202,7 @@ def _brought(sentence: Sentence, at: int) -> str:
 
 
 _OWN: Final = 3
+_ANY_SUCH: Final = re.compile(r"(?<!\S)\.[a-z0-9]{2,4}$", re.IGNORECASE)  # ".otf"
 _SOMEBODYS: Final = re.compile(say.SOMEBODYS)
 _BROUGHT: Final = tuple(re.compile(brought, re.IGNORECASE) for brought in say.BROUGHT)
 
