@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpora import rows
@@ -159,6 +159,7 @@ def test_an_edit_in_a_panel_that_is_all_there_is_of_a_clause_does_not_empty_the_
 
 @pytest.mark.proves("words.gui-idempotent")
 @given(st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200))
+@example("Click it and drag it from to see it.")
 def test_any_text_can_be_translated_and_a_second_time_changes_nothing(text: str) -> None:
     once = translate(text)
     assert translate(once.text).text == once.text

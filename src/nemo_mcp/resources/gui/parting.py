@@ -100,7 +100,8 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
     if kind == say.FOR and (told_if or words[at - 1] in say.SENSES or say.PERSONS.issuperset(words[end : end + 1])):
         return False  # "if it is not for children", "listen for the bell", "too cold for you"
     if kind == say.TO:
-        if "from" in (near := words[max(start, at - _NEAR) : at]) and near[near.index("from") + 1] not in _NO_VERBS:
+        near = words[max(start, at - _NEAR) : at]
+        if "from" in near and _NO_VERBS.isdisjoint(near[near.index("from") + 1 :][:1]):
             return False  # "from white to sage"
         then = points[n + 1] if n + 1 < len(points) else None
         if then and then[0] == end and then[2] in _THINGS:

@@ -79,8 +79,8 @@ def _edited(sentence: Sentence, at: int) -> str:
 
 
 def _renamed(sentence: Sentence, at: int) -> str:
-    """A Chinese edit in words, where what is to be written is told behind a click on what it stands in: "x
-    → "把标题改成“秋”"; or empty."""
+    """A Chinese edit in words, where what is to be written is told behind a click on what it stands in, or with it:
+    "双击标题，改成“秋”" → "把标题改成“秋”"; or empty."""
     clause = sentence[at][0]
     into = _INTO.search(clause.text)
     if into is None:

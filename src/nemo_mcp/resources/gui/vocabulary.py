@@ -220,7 +220,7 @@ RECOMMENDS: Final = r"建[议議]|推[荐薦]|\b(?:recommend|suggest|I'd (?:pick
 MAKES: Final = (
     r"\b(?:gives|makes|produces|yields|creates|saves it as|there will be)(?: you)? "
     r"(?P<what>(?=[^,]*(?<![a-z])(?:\d|two|three|four|five|six))(?:an? |about |some )?[^,]{3,40}?)(?: of it| from it)?$"
-    r"|(?:(?:会|會|可以|能)(?:得到|拿到|生成)|[一][点點按][^，,。]{0,4}就是)"
+    r"|(?:(?:会|會|可以|能)(?:得到|拿到|生成)|一[点點按][^，,。]{0,4}就是)"
     r"(?P<gives>[^，,。]*[\d一二三四五六七八九十两兩][^，,。]*)$"
 )
 MADE: Final = ("the export gives {what}", "导出会得到{what}")
