@@ -137,7 +137,8 @@ WHETHER: Final = (
 SIGHTS: Final = (
     r".*\b(?:(?P<see>see|find|spot|meet|view|compare|read|browse|inspect|review|count|shows?(?: you)?|check(?: out)?"
     r"|(?:look|leaf|flick|go) (?:at|through|over|for))|(?P<watch>watch|replay|plays?(?: back)?)|hear|listen (?:to|for))"
-    r" (?P<what>(?!(?:it|them|everything|through|back|over|out|how|what|which|whether|if|that|where|any)\b).+)$",
+    r" (?P<what>(?!(?:it|them|everything|through|back|over|out|how|what|which|whether|if|that|where|any)\b).+?)"
+    r"(?: (?:via|using) .+)?$",
     r".*?(?P<verb>看[到见見看]|看一[下眼]|看下|找到|[查察]看|[试試]听|[试試]聽|[听聽](?:到|听|聽|一下)|核[对對]|[对對]比|[浏瀏][览覽]|[检檢][查视視]"
     r"|看|[听聽])(?P<what>(?![^“「『《【]{0,80}[”」』》】]|得|的话|的話|的时候|的時候|[起出]|更|[比较最]|[效结結]果|[细細][节節]|[详詳]情|[一两兩几幾整全][个個]?[遍次眼片]).{3,})$",
 )
