@@ -52,7 +52,7 @@ _LEADS: Final = frozenset({say.AND, say.LEAD})
 _AFTER: Final = frozenset({"后", "之后", "以后"})  # what follows them may be done by somebody else
 _NO_VERBS: Final = frozenset(
     "the a an your my its their this that these those where which both each every me you him her us them all "
-    "about around roughly nearly exactly almost just only".split()
+    "about around roughly nearly exactly almost just only under below above over within between".split()
 )
 
 
