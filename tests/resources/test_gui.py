@@ -160,6 +160,7 @@ def test_an_edit_in_a_panel_that_is_all_there_is_of_a_clause_does_not_empty_the_
 @pytest.mark.proves("words.gui-idempotent")
 @given(st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200))
 @example("Click it and drag it from to see it.")
+@example("click ! drag 😀 drag")
 def test_any_text_can_be_translated_and_a_second_time_changes_nothing(text: str) -> None:
     once = translate(text)
     assert translate(once.text).text == once.text
@@ -179,6 +180,7 @@ def test_a_reply_may_break_off_behind_any_word_and_come_in_small_letters() -> No
 
 @pytest.mark.proves("words.gui-idempotent")
 @given(st.lists(WORDS, max_size=30).map(" ".join))
+@example('" 0:12 " : Export')
 def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
     result = translate(text)
     heard = result.text + " ".join(action.said for action in result.actions)

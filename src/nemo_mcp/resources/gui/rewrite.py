@@ -111,7 +111,8 @@ def _lead_gap(gap: str, at: int) -> str:
     """Of what stands between two sentences, what belongs to the second: the blanks, what counts and what opens it."""
     if not at:
         return gap
-    begins = (at for at, mark in enumerate(gap) if mark.isspace() or mark.isalnum() or mark in _OPENING)
+    ended = max(map(gap.rfind, "!?！？")) + 1  # a blank may stand before the mark as well
+    begins = (at for at in range(ended, len(gap)) if gap[at].isspace() or gap[at].isalnum() or gap[at] in _OPENING)
     return gap[next(begins, len(gap)) :]
 
 
@@ -208,7 +209,7 @@ def _labels(said: list[Clause]) -> bool:
     clause, *others = said
     if not all(other.opens == "(" and TELLING.isdisjoint(other.words) for other in others):
         return False
-    named = clause.stop - clause.first <= _LABEL and clause.words[-1] == NAME
+    named = clause.stop - clause.first <= _LABEL and clause.words[-1] == NAME and not _FIGURE.search(clause.text)
     labels = named or (clause.kinds != () and only_leads(clause))
     return labels and _CALLS.match(clause.said.text, said[-1].end, clause.line.end) is not None
 
@@ -216,6 +217,7 @@ def _labels(said: list[Clause]) -> bool:
 # What may stand between a label and what it calls: "(optional):".
 _CALLS: Final = re.compile(r"[ *)）]*+(?:[(（][^()（）]{1,20}[)）])?[ *]*+[:：]")
 _LABEL: Final = 2  # a picture, and a name
+_FIGURE: Final = re.compile(r"\d(?:[:.]\d|%)")
 
 
 def _leaning(clause: Clause) -> Phrase | None:
