@@ -112,9 +112,15 @@ def _more_of(option: str, behind: Sentence) -> str:
     clause, verdict = behind[0]
     if clause.opens == "、":
         return option if verdict == "keep" else ""
-    why = clause.opens == "," and _REASON.match(fold(clause.text)) is not None
-    told = (why or clause.opens in (say.FOR, say.IF)) and clause.unknown >= _SAYS
+    told = (
+        (clause.opens == "," and tells_why(clause)) or clause.opens in (say.FOR, say.IF)
+    ) and clause.unknown >= _SAYS
     return option if told and verdict == "keep" else f"{option} {clause.text}" if told else ""
+
+
+def tells_why(clause: Clause) -> bool:
+    """Whether a clause tells why an edit or a choice is to be made, or what comes of it: "so that they fly back"."""
+    return _REASON.match(fold(clause.text)) is not None
 
 
 _SAYS: Final = 2

@@ -89,7 +89,7 @@ def _asked(sentence: list[Clause], told: list[Verdict], at: int) -> bool:
         return False
     other = sentence[at + 1]
     choice = other.phrases and other.phrases[0].at == other.first and other.phrases[0].value in say.OR
-    return bool(choice) and asks(other)
+    return bool(choice) and is_question(other)
 
 
 def _goes_on(sentence: list[Clause], settled: list[Verdict], at: int) -> bool:
@@ -298,7 +298,7 @@ def _promises(clause: Clause) -> bool:
     """Whether a clause only says what the one before it is good for, and nothing else: "to compare", "就可以保存"."""
     if not TELLING.isdisjoint(clause.words) or (clause.opens == ";" and say.SEES in clause.kinds[:1]):
         return False
-    if clause.words[0] in say.OWN_DEEDS or (clause.opens == ";" and asks(clause)):
+    if clause.words[0] in say.OWN_DEEDS or (clause.opens == ";" and is_question(clause)):
         return False
     kind = say.SAVED if say.SAVED in clause.kinds else next(iter(clause.kinds), "")
     # In Chinese two letters are a word.
@@ -306,7 +306,7 @@ def _promises(clause: Clause) -> bool:
     return (clause.words[0] in _RELATIVE and not tells_where(clause)) or clause.unknown <= most
 
 
-def asks(clause: Clause) -> bool:
+def is_question(clause: Clause) -> bool:
     """Whether a clause ends in a question mark."""
     return clause.said.text[clause.end : clause.end + 1] in ("?", "？")
 
@@ -315,7 +315,7 @@ def tells_what_comes(clause: Clause) -> bool:
     """Whether a clause tells what comes of the one before it: "(press it,) which takes about a minute"."""
     which, does = clause.words[:2] if clause.stop - clause.first > _FEW_TOLD else ("", "")
     told = which == "which" and not does.startswith(say.OPENING) and say.HANDS.isdisjoint(clause.kinds)
-    return told and not asks(clause)
+    return told and not is_question(clause)
 
 
 _FEW_TOLD: Final = 2

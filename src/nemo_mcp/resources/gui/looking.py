@@ -111,10 +111,12 @@ def looked_at(sentence: Sentence, at: int) -> str:
     how = (found["how"] or ("" if chinese else "to" if heard else "at")).lower()
     if clause.opens == say.BY and sentence[at - 1][1] == "keep":
         return f"at {found['time']}"
+    if thing := "" if chinese else _thing_then(clause, found):
+        how = "to" if heard else "at"
     watches = say.WATCH_ON if how == "from" else say.LOOK[chinese]
-    told = (say.LISTEN[chinese] if heard else watches).format(how=how, time=found["time"])
+    told = (say.LISTEN[chinese] if heard else watches).format(how=how, time=thing or found["time"])
     if not chinese:
-        told = _with_thing(clause, told, *found.span()) + _what_for(clause, found.end())
+        told += _what_for(clause, found.end())
     elif of_it := _OF_THE_TIME.match(clause.text, found.end()):
         told += of_it[0]
     if chinese and (more := _sight(clause, chinese)):
@@ -127,15 +129,13 @@ def looked_at(sentence: Sentence, at: int) -> str:
     return clause.spelt(joined(sentence, at, told, chinese))
 
 
-def _with_thing(clause: Clause, told: str, begin: int, end: int) -> str:
-    """When to look, with the thing that there is to see then: "the toast at 0:23"."""
-    thing = _THING.search(clause.text, 0, begin)
-    if thing is None or not (thing["at"] or _NEARLY.match(clause.text, begin)):
-        return told
-    if not _tells(clause, *thing.span("what"), chinese=False, least=1):
-        return told
-    verb = "listen to" if told.startswith("listen") else "look at"
-    return f"{verb} {clause.text[thing.start() : end]}"
+def _thing_then(clause: Clause, when: re.Match[str]) -> str:
+    """The thing that there is to see at a time, with the time: "the toast at 0:23"; empty if it is not told."""
+    thing = _THING.search(clause.text, 0, when.start())
+    if thing is None or not (thing["at"] or when["how"] in say.ABOUT):
+        return ""
+    named = _tells(clause, *thing.span("what"), chinese=False, least=1)
+    return clause.text[thing.start() : when.end()] if named else ""
 
 
 def _what_for(clause: Clause, begin: int) -> str:
@@ -171,7 +171,6 @@ _WHETHER: Final = re.compile(say.WHETHER)
 _SENSED: Final = re.compile(say.SENSED, re.IGNORECASE)
 _THING: Final = re.compile(say.SIGHT_BEFORE)
 _OF_THE_TIME: Final = re.compile(say.OF_THE_TIME)
-_NEARLY: Final = re.compile("around|about|near")
 _LOOKED_FOR: Final = re.compile(say.LOOKED_FOR)
 _HEARD: Final = re.compile(say.HEARD, re.IGNORECASE)
 _PERCEIVED: Final = re.compile(say.PERCEIVED, re.IGNORECASE)

@@ -6,13 +6,11 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from nemo_mcp.resources.wording import fold
-
 from . import requests as ask
 from . import vocabulary as say
 from .answers import known
 from .buttons import name
-from .choices import EDITING, asked_for, for_export, joined
+from .choices import EDITING, asked_for, for_export, joined, tells_why
 from .edits import HAULING, THE, chosen, control, converted, figures, files, thing, with_name, writes
 from .hanging import tells_what_comes
 from .judge import Sentence, Verdict
@@ -157,7 +155,7 @@ def _in_words(request: str) -> bool:
 def _with_reason(sentence: Sentence, at: int) -> str:
     """An edit in words, where the reason or the result of it stays behind it: "reverse it (so that they fly back)"."""
     behind = sentence[at + 1 : at + 2]
-    if not behind or behind[0][1] != "keep" or _REASON.match(fold(behind[0][0].text)) is None:
+    if not behind or behind[0][1] != "keep" or not tells_why(behind[0][0]):
         return ""
     first = at
     while first and sentence[first - 1][1] in ("chat", "drop") and not figures(sentence[first - 1][0]):
@@ -167,9 +165,6 @@ def _with_reason(sentence: Sentence, at: int) -> str:
     plain = _in_words(request) and say.EDIT in kinds_among(bare(request)) and "“" not in request
     told = " " in request if request.isascii() else len(request) > _FEW
     return request[:1].lower() + request[1:] if plain and told else ""
-
-
-_REASON: Final = re.compile(say.REASON)
 
 
 def _looked_up(sentence: Sentence, at: int) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 from nemo_mcp.resources.wording import Phrase, fold
 
 from . import vocabulary as say
-from .hanging import TELLING, asks, tells_where
+from .hanging import TELLING, is_question, tells_where
 from .judge import Sentence, core
 from .reading import Clause
 from .remains import only_leads, remains
@@ -273,7 +273,7 @@ def _adds_to(clause: Clause) -> bool:
 def _stood(text: str, clause: Clause, first: bool) -> str:
     """A condition or a purpose as a sentence of its own: "if you like it" → "if you like it, tell me"."""
     phrase = _leaning(clause)
-    if phrase is None or asks(clause):
+    if phrase is None or is_question(clause):
         return text
     chinese = not phrase.value.isascii()
     if chinese and phrase.kind != say.IF:
