@@ -108,6 +108,8 @@ _STORY: Final = frozenset({say.STORY, say.TELLS})
 def _counted(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
     """The verdicts with "keep" for a list inside of a line of which most is content: "the tutorial: ① … ② … ③ …"."""
     counted = {clause.sentence for clause in said if clause.counted}
+    if not counted:
+        return told
     asking = {clause.sentence for clause, verdict in zip(said, told, strict=True) if verdict != "keep"} & counted
     if not asking or len(asking) * 2 > len(counted):
         return told
@@ -126,10 +128,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or not _VERBATIM.isdisjoint(clause.words)
         or (verdict == "chat" and _plain(clause))
         or (verdict == "export" and recommended(clause))
-        or _offers(clause)
-        or _is_noun(clause)
-        or _invites(clause)
-        or _checks(clause)
+        or (say.SCREEN.isdisjoint(clause.kinds) and _needs_no_screen(clause))
         or (verdict == "timeline" and _looks(clause))
         or (verdict in _OF_FILES and _converts(clause, verdict))
         or (verdict in _ASKING and _asks_in_words(clause, verdict))
@@ -140,9 +139,11 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
     )
 
 
-def _checks(clause: Clause) -> bool:
-    """Whether a clause asks to check what is so, and not where: "check that it starts after 0:04"."""
-    return say.SCREEN.isdisjoint(clause.kinds) and _CHECKS.match(small(clause.text)) is not None
+def _needs_no_screen(clause: Clause) -> bool:
+    """Whether a clause without anything of a screen tells what there is, or asks for an answer or for a look."""
+    text = small(clause.text)
+    # "check that it starts after 0:04": what is so, and not where
+    return _offers(clause) or _is_noun(clause) or _invites(clause, text) or _CHECKS.match(text) is not None
 
 
 def _looks(clause: Clause) -> bool:
@@ -243,23 +244,21 @@ def _offers(clause: Clause) -> bool:
         words[: len(offer)] == offer and words[len(offer)] in say.PERCEIVE for offer in _OFFERS if len(words) > 2
     )
     tells = clause.unknown >= AGREED or not TELLING.isdisjoint(words)
-    return seen and tells and say.SCREEN.isdisjoint(clause.kinds)
+    return seen and tells
 
 
 def _is_noun(clause: Clause) -> bool:
     """Whether an edit is only spoken of: "any change to the prompt (before I do?)"."""
     spoken = clause.words[0] in say.ANY and clause.phrases[:1] != [] and clause.phrases[0].at == clause.first + 1
-    return spoken and clause.phrases[0].kind == say.EDIT and say.SCREEN.isdisjoint(clause.kinds)
+    return spoken and clause.phrases[0].kind == say.EDIT
 
 
-def _invites(clause: Clause) -> bool:
+def _invites(clause: Clause, text: str) -> bool:
     """Whether a clause asks for an answer in words: "type the one you like", "or type another one"."""
-    if not say.SCREEN.isdisjoint(clause.kinds):
-        return False
     lead = clause.phrases[0] if clause.phrases and clause.phrases[0].at == clause.first else None
     if lead and lead.value in say.OR:
         return say.ANSWERS.issuperset(clause.said.words[lead.end : lead.end + 1])
-    return _ANSWER.match(small(clause.text)) is not None
+    return _ANSWER.match(text) is not None
 
 
 def _has_link(clause: Clause) -> bool:

@@ -106,7 +106,7 @@ def _judged(sentence: list[Clause], kinds: list[_Kinds], told: frozenset[str]) -
         second, verdict, told = state
         clause = sentence[at]
         total = totals[at] + weights.follows[second, verdict, clause.opens]
-        total += weights.led((verdict, clause.said.words[clause.first]), 0)
+        total += weights.led((verdict, clause.words[0]), 0)
         return sum(map(weights.told, told, repeat(0)), total) if told else total
 
     def behind(at: int, state: _State, verdict: str) -> _State:

@@ -27,22 +27,27 @@ Point = tuple[int, int, str, str]
 class Clause:
     """A part of a sentence, its words from `first` to before `stop`; `sentence` is the first word of its sentence.
 
-    `opens` is the kind of the phrase, or the mark, that parts it from the clause before. `words` are its words, `kinds`
-    those of its phrases and names in their order, without the words that lead to a place. `unknown` is how many of its
-    words are in no table. `read` tells whether its sentence has anything of a hand or a screen, `named` whether it has
-    a name in quotes, in bold or in brackets.
+    `start` and `end` are where it begins and ends in the text. `opens` is the kind of the phrase, or the mark, that
+    parts it from the clause before. `words` are its words, `kinds` those of its phrases and names in their order,
+    without the words that lead to a place. `unknown` is how many of its words are in no table. `read` tells whether its
+    sentence has anything of a hand or a screen, `named` whether it has a name in quotes, in bold or in brackets,
+    `counted` whether it begins an item of a list inside of a line: "1) … 2) …".
     """
 
     __slots__ = (
-        *("_phrases", "_points", "first", "kinds", "line", "named", "opens", "read", "said", "sentence", "stop"),
-        *("unknown", "words"),
+        *("_phrases", "_points", "counted", "end", "first", "kinds", "line", "named", "opens", "read", "said"),
+        *("sentence", "start", "stop", "unknown", "words"),
     )
 
     def __init__(self, sentence: Sentence, first: int, stop: int, opens: str, points: list[Point]) -> None:
         self.said, self.line, self.sentence, _, _, self.read = sentence
+        words, ends = self.said.words, self.said.ends
         self.first = first
         self.stop = stop
-        self.words = self.said.words[first:stop]
+        self.start = ends[2 * first]
+        self.end = ends[2 * stop - 1]
+        self.counted = first > 0 and words[first - 1] == ITEM
+        self.words = words[first:stop]
         self.opens = opens
         self.named = False
         self._points = points
@@ -77,25 +82,9 @@ class Clause:
         return bool(self._points) and self._points[0][0] == self.first and self._points[0][2] not in _NO_PHRASES
 
     @property
-    def start(self) -> int:
-        """Where it begins in the text."""
-        return self.said.ends[2 * self.first]
-
-    @property
-    def end(self) -> int:
-        """Where it ends in the text."""
-        return self.said.ends[2 * self.stop - 1]
-
-    @property
     def text(self) -> str:
         """Itself, as it stands in the text."""
-        ends = self.said.ends
-        return self.said.text[ends[2 * self.first] : ends[2 * self.stop - 1]]
-
-    @property
-    def counted(self) -> bool:
-        """Whether it begins an item of a list inside of a line: "1) … 2) …"."""
-        return self.first > 0 and self.said.words[self.first - 1] == ITEM
+        return self.said.text[self.start : self.end]
 
     @property
     def names(self) -> list[tuple[int, int]]:

@@ -56,8 +56,8 @@ def translate(text: str, session: str = "") -> Translation:
     for heading in _empty(said.lines, left):
         before = left.get(heading.start, text[heading.start : heading.end])
         left[heading.start] = _before_call(before) if calls(before) else before
-    kept = [(line, left.get(line.start, text[line.start : line.end])) for line in said.lines]
-    shown = [now for line, now in kept if now or not text[line.start : line.end].strip()]
+    kept = [left.get(line.start, text[line.start : line.end]) for line in said.lines]
+    shown = [now for line, now in zip(said.lines, kept, strict=True) if now or line.start not in left]
     if len(shown) < len(kept):
         shown = _renumbered(shown)
     left_over = _tidy(shown)
