@@ -324,7 +324,7 @@ ABOUT: Final = frozenset({"about", "around", "roughly", "another", "some", "thos
 # What is to be written, word for word: "add "hands below the frame" to the prompt", "改成“优选”".
 WRITES: Final = (
     r"\b(?:add|write|type|enter|insert|append|replace|rename)(?:ing)? (?:the (?:words?|line|text) )?[\"“]"
-    r"|(?:加上?|[写寫]上?|[输輸]入|填上?|改[成为為])[“「『]"
+    r"|(?:加上?|[写寫]上?|[输輸]入|填上?|改[成为為]) ?[“「『\"]"
 )
 # How a Chinese clause tells what becomes of a thing.
 INTO: Final = r"改[成为為]|(?<![切替])[换換]成"
