@@ -1,13 +1,14 @@
 """Learns by what a clause of a message is judged, and by what a path or an address in it is uploaded.
 
-A row is {lang, parts, sources?}: `parts` are [text, verdict] pairs that join to a message, `sources` the paths,
-addresses and names of files in it that are to be uploaded.
+A row is {lang, parts, sources?, often?}: `parts` are [text, verdict] pairs that join to a message, `sources` the paths,
+addresses and names of files in it that are to be uploaded, `often` how many times the row counts.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 from learning import Sample, Weights, fit, sample
@@ -20,7 +21,7 @@ from nemo_mcp.resources.routing.spans import source
 
 _VERDICTS: tuple[Verdict, ...] = ("chat", "aside", "export", "state", "credits", "upload")
 # The best of those tried, on rows that were held out.
-_STRENGTH = 0.04
+_STRENGTH = 0.03
 _SOURCE_STRENGTH = 0.05
 
 
@@ -39,7 +40,7 @@ class _Learned:
 def learn(rows: Iterable[dict[str, Any]]) -> list[Weights]:
     """The weights for clauses, and those for sources."""
     learned, sources = _Learned(), _Learned()
-    for row in rows:
+    for row in chain.from_iterable([row] * row.get("often", 1) for row in rows):
         message = "".join(text for text, _ in row["parts"])
         words = read(message)
         said = clauses(words)

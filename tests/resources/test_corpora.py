@@ -16,15 +16,17 @@ from nemo_mcp.resources.wording import fold
 HELD = Path(__file__).parent.parent / "data"
 OTHERS = Path(os.environ.get("NEMO_CORPORA") or Path(__file__).parents[3] / "shared" / "corpora")
 BARS = {"routing": 0.98, "gui": 0.97, "draft": 1.0}
-# What rows come to that are not learned from (fresh, and all messages but those that are taught), and rows of replies
-# that are: all kinds, those with gestures and words of all kinds (wild), and more (taught).
+# What rows come to that are not learned from (fresh), and rows that are: all kinds, those with gestures and words of
+# all kinds (wild), more (taught), and messages of the kinds that are misread most (hard).
 HELD_BARS = {
-    ("", "routing"): 0.982,
+    ("", "routing"): 0.996,
     ("", "gui"): 0.987,
     ("", "draft"): 1.0,
-    ("wild", "routing"): 0.908,
+    ("wild", "routing"): 0.975,
     ("wild", "gui"): 0.967,
-    ("taught", "routing"): 0.99,
+    ("taught", "routing"): 0.994,
+    ("hard", "routing"): 0.965,
+    ("fresh", "routing"): 0.938,
     ("taught", "gui"): 0.978,
     ("fresh", "gui"): 0.959,
 }
@@ -36,12 +38,13 @@ MOST_LOST = {
     "fresh": {960: 4, 1680: 11, 3360: 18},
 }
 # Plain messages that were looked for because they were misread: how many ask for the right actions, in whatever order,
-# and how many of the 1,249 may start an export that nobody asked for.
-EVERYDAY = 0.875
+# and how many of the 1,249 may start an export that nobody asked for; and how many of 960 that are not learned from.
+EVERYDAY = 0.97
+MOST_UNASKED = 4
+MOST_UNASKED_AFRESH = 2
 # How much of what an edit is of, and of its values, the messages to the editor tell; the rest was named in sentences
 # before, or stands in the text beside the message.
 SAID = 0.605
-MOST_UNASKED = 41
 
 
 @pytest.mark.proves("words.corpora")
@@ -67,6 +70,16 @@ def test_everyday_messages_are_understood_and_hardly_one_starts_an_export_unaske
     read = [({step.action for step in plan(row["message"])}, {*row["actions"]}) for row in messages]
     assert sum(actions == wanted for actions, wanted in read) >= EVERYDAY * len(read)
     assert sum("export" in actions - wanted for actions, wanted in read) <= MOST_UNASKED
+
+
+@pytest.mark.proves("words.corpora")
+def test_hardly_a_message_of_others_starts_an_export_unasked() -> None:
+    unasked = [
+        row["message"]
+        for row in rows(HELD / "fresh", "routing")
+        if "export" in {step.action for step in plan(row["message"])} - {step["action"] for step in row["plan"]}
+    ]
+    assert len(unasked) <= MOST_UNASKED_AFRESH, unasked
 
 
 @pytest.mark.proves("words.gui-actions")

@@ -20,8 +20,15 @@ Verdict = Literal["chat", "aside", "export", "state", "credits", "upload"]
 _ROLES: Final = ("has", "before", "after", "around")
 _FAR: Final = 3
 _LENGTHS: Final = "no 1 2 3 few few few some some some some some many".split()
-# What a clause begins with or follows, whether it is the first and the last, and how many words it has.
-_Form = tuple[str, bool, bool, int]
+# What a clause begins with or follows, whether it is the first and the last, how many words it has, and which mark
+# stands behind it.
+_Form = tuple[str, bool, bool, int, str]
+# What a sentence begins with, the how manieth it is, and of how many.
+_Place = tuple[str, int, int]
+_MOST_PLACES: Final = 4
+# What the kinds of a clause come to: one by one, in all roles side by side; in their order; and for the other clauses
+# of its sentence.
+_Kinds = tuple[int, int, int]
 _START: Final = "^"
 _END: Final = "$"
 _STEM: Final = 4
@@ -47,18 +54,20 @@ def judge(said: Said) -> list[Verdict]:
     forms, followings, clauses = _forms(), _behind(), said.clauses
     single = [0, *accumulate(map(words, said.words))]
     double = [0, *accumulate(map(pair, _pairs(said.classes), repeat(0)))]
-    kinds = [0, *accumulate([words(kind) for clause in clauses for _, _, kind, _ in clause.phrases])]
+    kinds = [_kinds()[tuple([kind for _, _, kind, _ in clause.phrases])] for clause in clauses]
     # A sum holds what the words of a clause say about it and, in its higher fields, about its neighbours.
     sums = [0] * _FAR
     alone: list[int] = []
     behinds: list[dict[str, int]] = []
-    at, last = 0, len(clauses) - 1
-    for n, (opens, _, begin, end, (start, stop), _, phrases, _) in enumerate(clauses):
-        behind_it = at + len(phrases)
-        sums.append(single[end] - single[begin] + kinds[behind_it] - kinds[at])
-        alone.append(double[stop + 1] - double[start] + forms[opens, n == 0, n == last, end - begin])
+    last = len(clauses) - 1
+    for n, (clause, (of_kinds, run, _), near) in enumerate(
+        zip(clauses, kinds, _in_sentences(said, kinds), strict=True)
+    ):
+        opens, _, begin, end, (start, stop), *_ = clause
+        sums.append(single[end] - single[begin] + of_kinds)
+        form = forms[opens, n == 0, n == last, end - begin, _mark(said.words, end)]
+        alone.append(double[stop + 1] - double[start] + form + run + near)
         behinds.append(followings[opens])
-        at = behind_it
     sums += [0] * _FAR
     before, after, around = (place * evidence.width for place in range(1, len(_ROLES)))
     # A half, so that what is negative in the lower fields does not lower the higher ones.
@@ -79,6 +88,36 @@ def judge(said: Said) -> list[Verdict]:
     return cast("list[Verdict]", verdicts)
 
 
+def _in_sentences(said: Said, kinds: list[_Kinds]) -> Iterator[int]:
+    """For each clause what its sentence speaks for: its place and beginning, and the kinds of its other clauses."""
+    places, sentences, first = _places(), _sentences(said), 0
+    for n, sentence in enumerate(sentences):
+        place = places[_place(said, sentence, n, len(sentences))]
+        told = [others for _, _, others in kinds[first : first + len(sentence)]]
+        total = sum(told) + place
+        yield from [total - own for own in told]
+        first += len(sentence)
+
+
+def _sentences(said: Said) -> list[list[Clause]]:
+    """The clauses of a message, sentence by sentence."""
+    sentences: list[list[Clause]] = []
+    for clause in said.clauses:
+        if clause.fresh or not sentences:
+            sentences.append([])
+        sentences[-1].append(clause)
+    return sentences
+
+
+def _place(said: Said, sentence: list[Clause], at: int, count: int) -> _Place:
+    return said.classes[sentence[0].classes[0]], min(at, _MOST_PLACES - 1), min(count, _MOST_PLACES)
+
+
+def _mark(words: list[str], end: int) -> str:
+    """What stands behind a clause: a mark, or the first word of the next one."""
+    return words[end] if end < len(words) else _END
+
+
 def shown(said: Said, at: int) -> Shown:
     """What a clause shows that may speak for one verdict or another: the same as `judge` weighs, to learn from."""
     clauses, clause = said.clauses, said.clauses[at]
@@ -86,6 +125,10 @@ def shown(said: Said, at: int) -> Shown:
     first, last = clause.classes
     things = _things(said, [clause])
     pairs = [*_pairs(said.classes)][first : last + 1]
+    sentences = _sentences(said)
+    number = sum(other.fresh for other in clauses[1 : at + 1])
+    sentence = sentences[number]
+    begins, place, count = _place(said, sentence, number, len(sentences))
     return {
         "has": things + [" ".join(pair) for pair in pairs],
         "letters": [letters for word in things for letters in _letters(word)],
@@ -93,7 +136,17 @@ def shown(said: Said, at: int) -> Shown:
         "after": _things(said, clauses[at + 1 : at + 2]),
         "around": _things(said, around),
         "form": _spelt(_form(said, at)),
+        "kinds": _run((*clause.kinds,)),
+        "sentence": [kind for other in sentence if other is not clause for kind in other.kinds],
+        "sentence-first": (begins,),
+        "sentence-place": (f"{place}/{count}",),
     }
+
+
+def _run(kinds: tuple[str, ...]) -> list[str]:
+    """The kinds of a clause in twos and threes, with its edges."""
+    edged = (_START, *kinds, _END)
+    return [*map(" ".join, pairwise(edged)), *map(" ".join, zip(edged, edged[1:], edged[2:], strict=False))]
 
 
 def doubt(words: int) -> int:
@@ -141,13 +194,14 @@ def _letters(word: str) -> Iterator[str]:
 
 def _form(said: Said, at: int) -> _Form:
     clause = said.clauses[at]
-    return clause.opens, at == 0, at == len(said.clauses) - 1, clause.end - clause.begin
+    mark = _mark(said.words, clause.end)
+    return clause.opens, at == 0, at == len(said.clauses) - 1, clause.end - clause.begin, mark
 
 
 def _spelt(form: _Form) -> tuple[str, ...]:
-    opens, first, last, words = form
+    opens, first, last, words, mark = form
     place = "sole" if first and last else "first" if first else "last" if last else "inner"
-    return opens, place, _LENGTHS[min(words, len(_LENGTHS) - 1)]
+    return opens, place, _LENGTHS[min(words, len(_LENGTHS) - 1)], f"before {mark}", f"{opens} before {mark}"
 
 
 def _word_weight(word: str) -> int:
@@ -170,6 +224,21 @@ def _words() -> Kept[str, int]:
 @cache
 def _forms() -> Kept[_Form, int]:
     return Kept(lambda form: _evidence().weigh({"form": _spelt(form)}) - doubt(form[3]))
+
+
+@cache
+def _kinds() -> Kept[tuple[str, ...], _Kinds]:
+    words, weigh = _words(), _evidence().weigh
+    return Kept(
+        lambda kinds: (sum([words[kind] for kind in kinds]), weigh({"kinds": _run(kinds)}), weigh({"sentence": kinds}))
+    )
+
+
+@cache
+def _places() -> Kept[_Place, int]:
+    return Kept(
+        lambda place: _evidence().weigh({"sentence-first": place[:1], "sentence-place": (f"{place[1]}/{place[2]}",)})
+    )
 
 
 @cache
