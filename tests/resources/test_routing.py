@@ -298,6 +298,12 @@ def test_a_file_that_is_to_be_written_is_not_uploaded(message: str, edit: str) -
         ("把 /a/1.mp4 加进来", ["upload"]),
         ("素材放在 /a/b/ 里", ["upload"]),
         ("我拍的视频在 /a/1.mp4", ["upload"]),
+        ("把 /a/1.mp4 放进素材库", ["upload"]),
+        ("把 /a/1.mp4 放进片头", ["upload", "chat"]),
+        ("add ~/logo.png to the pool", ["upload"]),
+        ("the quayside at dawn → ~/quay.mov", ["upload"]),
+        ("my take = ~/take.wav", ["upload"]),
+        ("brighten it → ~/quay.mov", ["upload", "chat"]),
     ],
 )
 def test_a_file_with_a_place_in_the_film_is_uploaded_and_put_there(message: str, actions: list[str]) -> None:

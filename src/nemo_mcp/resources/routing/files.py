@@ -64,6 +64,18 @@ _EDITING: Final = frozenset({say.EDIT, say.DEMAND})
 _ELEMENTS: Final = frozenset({say.ELEMENT, say.CONTENT})
 
 
+def labelled(message: str, clauses: list[Clause]) -> bool:
+    """Whether a message begins with words that only name a file: "the quayside → quay.mov", "my take = take.wav"."""
+    if len(clauses) < _FEW or not clauses[1].sources or clauses[1].sources[0].at != clauses[1].first:
+        return False
+    label, found = clauses[0], clauses[1].sources[0].span
+    does = any(phrase.kind in _EDITING and phrase.at == label.begin for phrase in label.phrases)
+    return not (label.sources or does) and message[: found.start].rstrip(" \"'“「").endswith(say.POINTING)
+
+
+_FEW: Final = 2
+
+
 def edit(clause: Clause) -> str:
     """The verb of the edit that a clause begins with; empty if it begins otherwise."""
     verb = next((phrase for phrase in clause.phrases if phrase.kind not in JOINTS), None)

@@ -16,7 +16,7 @@ from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
 from .clauses import Clause, Said, clauses
-from .files import becomes, converts, edit, edits_more, goes_on, uses
+from .files import becomes, converts, edit, edits_more, goes_on, labelled, uses
 from .judge import Verdict, brings, judge
 from .options import ending, orders
 from .reading import COMMA, Reading, read
@@ -83,11 +83,15 @@ _FOLDERS: Final = re.compile(r"[/\\]")
 def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Request]:
     """Neighbours with one verdict are one request; what stands beside an edit and asks for nothing goes with it."""
     requests: list[_Request] = []
+    label = labelled(message, said.clauses)
+    if label:
+        verdicts = ["aside", "upload", *verdicts[2:]]
     for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
         brought: list[str] = []
         named: list[str] = []
         saved = bool(clause.sources) and becomes(said.words, clause, verdict)
         leaves = verdict == "aside" and not say.UNCHANGED.isdisjoint(said.words[clause.begin : clause.end])
+        leaves = leaves or (label and not at)
         if (verdict in _SPEAKS_OF and _states(said.words, clause, verdict)) or _only_if_so(said.words, clause):
             verdict = "aside"
         if verdict in _SPEAKS_OF and _edits(clause, verdict) and not (saved or leaves):
