@@ -21,7 +21,7 @@ PHRASES: Final[dict[str, str]] = {
         export, exporting, exports, exported, download, downloading, downloaded, downloadable, deliver, delivery,
         delivering, delivered, render out, render it out, ship it, shipped, final render, final export, output it,
         output at, output, the download, redownload, download link, spit out, pump out, dl, hand in, submit it,
-        deliverable, deliverables, ship the, ship, as a file, push out, do export
+        deliverable, deliverables, ship the, ship, as a file, push out, do export, out the door, hand off, handoff
     """,
     say.RENDER: "render, rendering, rendered, renders, finalise, finalize, finalizing, encode, transcode, compile",
     say.GIVE: """
@@ -32,7 +32,7 @@ PHRASES: Final[dict[str, str]] = {
     """,
     say.SEND: """
         send, send me, send it, send over, send it to me, email me, airdrop, hand me, hand over, drop me, forward,
-        sends, sent, sending
+        sends, sent, sending, fire over, fire it over, shoot over, shoot me, sling me, pass me, slide me
     """,
     say.SAVE: "save, saved, saving, save it, store, stash, drop the",
     say.FILM: """
@@ -40,7 +40,8 @@ PHRASES: Final[dict[str, str]] = {
         finished file, finished movie, finished film, finished clip, finished product, finished edit, completed video,
         the result, result, results, video file, whole video, whole thing, rendered file, master, master file,
         finished cut, finished piece, finished thing, finished one, actual video, this version, the version, a copy,
-        this thing, masterpiece, the deliverable, goods, the goods
+        this thing, masterpiece, the deliverable, goods, the goods, movie file, film file, finished vid, final vid,
+        finished short, finished reel, finished work, completed film, completed movie
     """,
     say.MOVIE: """
         the cut, video, vid, vids, movie, film, file, files, clip, clips, reel, footage, videos, edit, project, copy,
@@ -61,7 +62,8 @@ PHRASES: Final[dict[str, str]] = {
         in 2160=4k, 2160=4k, ultra high definition=4k, 480=480p, 720=720p, 2560x1440=1440p, 1080i=1080p, qhd=1440p,
         3840 by 2160=4k, 1920 by 1080=1080p, 1280 by 720=720p, 3840 x 2160=4k, 1920 x 1080=1080p, 1280 x 720=720p,
         uhd 4k=4k, 1080p60=1080p, 1080p30=1080p, 720p60=720p, 4k60=4k, full high definition=1080p,
-        4 k=4k, 1440=1440p, four k=4k
+        4 k=4k, 1440=1440p, four k=4k, ten eighty=1080p, seven twenty=720p, seven twenty p=720p, fourteen forty=1440p,
+        ful hd=1080p, fulll hd=1080p
     """,
     say.QUALITY: """
         hq=high, hi q=high, small file=low, smallest file=low, smaller file=low, low res=low, lo res=low,
@@ -70,7 +72,8 @@ PHRASES: Final[dict[str, str]] = {
         higher quality=high, better quality=high, lower quality=low, as good as it gets=high, crisp as it gets=high,
         as crisp as it gets=high, crisp as possible=high, as crisp as possible=high, sharp as possible=high,
         as sharp as possible=high, as sharp as it gets=high, best you have=high, best you've got=high,
-        best you can=high, nicest you have=high, as small as possible=low, as light as possible=low
+        best you can=high, nicest you have=high, as small as possible=low, as light as possible=low, hi quality=high,
+        don't skimp on quality=high, don't skimp on the quality=high
     """,
     say.LEVEL: """
         best=high, highest=high, high=high, top=high, max=high, maximum=high, maxed=high, maxed out=high, full=high,
@@ -93,7 +96,8 @@ PHRASES: Final[dict[str, str]] = {
     say.CREDITS: """
         credits, creds, credit balance, account balance, quota, quotas, points, tokens, tokens left, nemo points,
         allowance, trial allowance, account credits, my credit, nemo credits, remaining balance, credit count,
-        credit total, balance, my balance
+        credit total, balance, my balance, bal, point total, points total, point count, credit reading, credit figure,
+        credits figure
     """,
     say.ACCOUNT: "account, wallet, budget, purse, 💰, 🪙, 💳, usage, credit, plan, subscription, funds, tab, kitty",
     say.MONEY: """
@@ -111,11 +115,13 @@ PHRASES: Final[dict[str, str]] = {
     say.STATE: """
         timeline, the timeline, tracks, track, project state, track list, tracklist, the project, current draft,
         current timeline, layers, layer, track 1, track 2, track 3, second track, segments, segment, current cut,
-        the edit, this edit, layout, in there, the draft, my project, this project, sequence, timecodes
+        the edit, this edit, layout, in there, the draft, my project, this project, sequence, timecodes, clip list,
+        list of clips, list of the clips, clips list, layer list, list of layers, list of tracks, list of the tracks,
+        track sheet, timeline dump, draft contents, project contents, clip inventory
     """,
     say.STATUS: """
         status, progress, project status, current state, status update, status report, state, situation, update,
-        updates, whereabouts, how far
+        updates, whereabouts, how far, how much longer, percent done, what percentage
     """,
     say.ELEMENT: """
         title, titles, caption, captions, subtitle, subtitles, text, texts, music, song, songs, sound, audio, bgm,
@@ -191,7 +197,7 @@ PHRASES: Final[dict[str, str]] = {
         the user, user, the client, agent note, note, can we, can i, could i, may i, the customer, kindly,
         where can i, i'll, we'll, let me, proceed with, ensure, i asked you to
     """,
-    say.FIRST: "first, firstly, beforehand, first of all, prior",
+    say.FIRST: "first, firstly, beforehand, first of all, first off, first things first, prior",
     say.FIRSTLY: "but first, first though, though first, only first",
     say.BEFORE: """
         before you do, before u do, preceded by, before that, before doing so, before you do that, before you start,
@@ -204,7 +210,8 @@ PHRASES: Final[dict[str, str]] = {
         then, and then, after that, finally, →, ->, also, and also, but, until, till, next, once that is done,
         when that's done, when that is done, after which, lastly, plus, followed by, and finally, and after that,
         afterwards, afterward, and afterwards, secondly, and if so, i'd like the, i want the, >, |, +, thereafter,
-        subsequently, n then, thn, than export, and lastly, step 1, step 2, step 3, step 4, step 5
+        subsequently, n then, thn, than export, and lastly, last of all, and last of all, step 1, step 2, step 3,
+        step 4, step 5
     """,
     say.AND: "and, &, or, n, nd, 'n', 'n, as well as, so, while, just, now, for now",
     say.REASON: "because, cause, cuz, coz, since, so that, because i, so my, in case",
