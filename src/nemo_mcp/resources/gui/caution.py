@@ -132,7 +132,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or (verdict == "timeline" and _looks(clause))
         or (verdict in _OF_FILES and _converts(clause, verdict))
         or (verdict in _ASKING and _asks_in_words(clause, verdict))
-        or (verdict == "export" and (_has_link(clause) or _wants_a_part(clause)))
+        or (verdict == "export" and (_has_link(clause) or _wants_a_part(clause) or _tells_what_it_does(clause)))
         or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in _LEADING)
         or _tells_what_for(clause, verdict)
         or (verdict == "drop" and clause.unknown > 0 and _has_capitals(clause))
@@ -259,6 +259,16 @@ def _invites(clause: Clause, text: str) -> bool:
     if lead and lead.value in say.OR:
         return say.ANSWERS.issuperset(clause.said.words[lead.end : lead.end + 1])
     return _ANSWER.match(text) is not None
+
+
+def _tells_what_it_does(clause: Clause) -> bool:
+    """Whether a clause tells what comes of an export, and not where it is made: "exporting upright crops the tuba"."""
+    begins = clause.kinds[:1] == (say.EXPORT,) and clause.words[0].endswith("ing")
+    return begins and clause.unknown >= _TOLD_OF and _MADE_THERE.isdisjoint(clause.kinds)
+
+
+_TOLD_OF: Final = 4
+_MADE_THERE: Final = frozenset({say.CLICK, say.PRESS, say.POINT, say.OPEN, say.BUTTON, say.PANEL, say.ROOM, say.BOX})
 
 
 def _has_link(clause: Clause) -> bool:

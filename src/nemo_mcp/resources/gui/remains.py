@@ -193,7 +193,7 @@ def _brought(sentence: Sentence, at: int) -> str:
         what = ", ".join(files(clause))
     if not what:
         return ""
-    return clause.spelt(say.NEEDED[chinese].format(what=what))
+    return clause.spelt(say.NEEDED[chinese].format(what=what.rstrip()))
 
 
 _OWN: Final = 3
