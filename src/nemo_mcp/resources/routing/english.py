@@ -188,7 +188,7 @@ PHRASES: Final[dict[str, str]] = {
     say.NOT: """
         don't, dont, do not, no need to, not yet, never, stop, hold off on, forget, skip, not ready to, lets not,
         don't need, don't want, no, nobody should, nobody, not, please don't, shouldn't, can't, cannot, won't,
-        hold the, avoid, no more, zero, no further
+        hold the, avoid, no more, zero, no further, wait with, wait with the, not after, not here for, didn't come for
     """,
     say.CONTRAST: "not the, not my, rather than, instead of the, not an, not a, instead of exporting",
     say.POLITE: """
@@ -207,11 +207,11 @@ PHRASES: Final[dict[str, str]] = {
         before i finish, before finishing
     """,
     say.THEN: """
-        then, and then, after that, finally, →, ->, also, and also, but, until, till, next, once that is done,
-        when that's done, when that is done, after which, lastly, plus, followed by, and finally, and after that,
-        afterwards, afterward, and afterwards, secondly, and if so, i'd like the, i want the, >, |, +, thereafter,
-        subsequently, n then, thn, than export, and lastly, last of all, and last of all, step 1, step 2, step 3,
-        step 4, step 5
+        then, and then, after that, finally, →, ->, =>, ⟶, ⇒, ➜, ➡, ➡️, also, and also, but, until, till, next,
+        once that is done, when that's done, when that is done, after which, lastly, plus, followed by, and finally,
+        and after that, afterwards, afterward, and afterwards, secondly, and if so, i'd like the, i want the, >, |, +,
+        thereafter, subsequently, n then, thn, than export, and lastly, last of all, and last of all, step 1, step 2,
+        step 3, step 4, step 5
     """,
     say.AND: "and, &, or, n, nd, 'n', 'n, as well as, so, while, just, now, for now",
     say.REASON: "because, cause, cuz, coz, since, so that, because i, so my, in case",
