@@ -122,6 +122,7 @@ def test_small_talk_around_a_request_is_no_step_of_its_own(message: str, actions
         ("Export it in 4k and add my logo at the end", ["chat", "export"]),
         ("here's /a/b.mp4, put it first", ["upload", "chat"]),
         ("I'd like the file in 720p once you've removed the last scene.", ["chat", "export"]),
+        ("The font is ugly. Export after you've changed it.", ["chat", "export"]),
     ],
 )
 def test_what_a_request_depends_on_is_done_before_it(message: str, actions: list[str]) -> None:

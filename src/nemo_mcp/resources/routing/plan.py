@@ -209,7 +209,7 @@ def _comes_first(request: _Request, last: _Request, behind: _Request | None) -> 
         return True
     if request.opens == say.ONCE:
         return last.verdict != "upload" and not request.clauses[0].fresh
-    if request.verdict != "chat" and any(clause.opens == say.PRIOR for clause in request.clauses):
+    if request.verdict in READS and any(clause.opens == say.PRIOR for clause in request.clauses):
         return True
     if any(_says_first(clause, last.verdict != "upload") for clause in request.clauses):
         return True
