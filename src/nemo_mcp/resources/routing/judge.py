@@ -23,7 +23,7 @@ _LENGTHS: Final = "no 1 2 3 few few few some some some some some many".split()
 # What a clause begins with or follows, whether it is the first and the last, how many words it has, and which mark
 # stands behind it.
 _Form = tuple[str, bool, bool, int, str]
-# What a sentence begins with, the how manieth it is, and of how many.
+# What a sentence begins with, which one it is, and of how many.
 _Place = tuple[str, int, int]
 _MOST_PLACES: Final = 4
 # What the kinds of a clause come to: one by one, in all roles side by side; in their order; and for the other clauses
