@@ -38,6 +38,15 @@ async def test_an_export_leaves_a_whole_video_under_a_safe_name(tmp_path: Path) 
         assert not list((tmp_path / "out").rglob("*.part"))
 
 
+@pytest.mark.proves("export.file")
+async def test_a_resolution_may_be_called_as_people_call_it(tmp_path: Path) -> None:
+    async with rig(tmp_path, QUIET) as product, product.client() as agent:
+        await _timeline(product, agent)
+        job = await agent.call("export", resolution="HD", wait_seconds=40)
+        with av.open(job["file"]) as video:
+            assert 720 in (video.streams.video[0].height, video.streams.video[0].width)
+
+
 @pytest.mark.proves("export.never-overwrites")
 async def test_an_existing_file_is_never_overwritten(tmp_path: Path) -> None:
     async with rig(tmp_path, QUIET) as product, product.client() as agent:

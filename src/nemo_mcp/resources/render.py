@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 FORMATS = ("mp4", "mov", "webm", "gif", "mkv", "mp3", "m4a", "wav")
 QUALITIES = ("low", "medium", "high")
 RESOLUTIONS = ("480p", "720p", "1080p", "1440p", "4k")
+_CALLED = {"hd": "720p", "full hd": "1080p", "fhd": "1080p", "2k": "1440p", "qhd": "1440p", "2160p": "4k", "uhd": "4k"}
+"""What else people call them."""
 
 _ATTEMPTS = 2
 """A failed render, or one whose id was taken, is tried once more with a new id (API reference §9)."""
@@ -61,7 +63,7 @@ def order(format: str, quality: str, resolution: str, save_to: str, folder: Path
     chosen = [
         _one_of("format", format.lower().lstrip(".") or "mp4", FORMATS),
         _one_of("quality", quality.lower() or "high", QUALITIES),
-        _one_of("resolution", resolution.lower(), ("", *RESOLUTIONS)),
+        _one_of("resolution", _CALLED.get(resolution.lower(), resolution.lower()), ("", *RESOLUTIONS)),
     ]
     return Order(*chosen, target=_target(save_to, chosen[0], folder))
 

@@ -38,7 +38,7 @@ PHRASES: Final[dict[str, str]] = {
     """,
     say.FORMAT: "动图=gif, 成mp3=mp3, 为mp3=mp3, mp3格式=mp3, 成wav=wav, wav格式=wav, m4a格式=m4a",
     say.RESOLUTION: """
-        全高清=1080p, 超高清=4k, 超清4k=4k, 四k=4k, 超清=4k, 4k超清=4k, 4k超高清=4k, 两k=1440p, 1080=1080p, 720=720p
+        全高清=1080p, 超高清=4k, 超清4k=4k, 四k=4k, 超清=4k, 4k超清=4k, 4k超高清=4k, 两k=2k, 1080=1080p, 720=720p
     """,
     say.QUALITY: """
         高清=high, 标清=low, 越清楚越好=high, 蓝光=high, 最清晰=high,

@@ -55,7 +55,7 @@ PHRASES: Final[dict[str, str]] = {
         as wav=wav, as a wav=wav, to wav=wav, wav format=wav, as m4a=m4a, as an m4a=m4a, to m4a=m4a
     """,
     say.RESOLUTION: """
-        480p, 360p, 720p, 1080p, 1440p, 2k=1440p, 2160p=4k, 4k, 8k, uhd=4k, ultra hd=4k, 4k uhd=4k, full hd=1080p,
+        480p, 360p, 720p, 1080p, 1440p, 2k, 2160p=4k, 4k, 8k, uhd=4k, ultra hd=4k, 4k uhd=4k, full hd=1080p,
         fullhd=1080p, fhd=1080p, 3840x2160=4k, 1920x1080=1080p, 1080x1920=1080p, 1280x720=720p, 720x1280=720p,
         2160x3840=4k,
         854x480=480p, in 720=720p, in 1080=1080p, at 720=720p, at 1080=1080p, in 480=480p, at 480=480p, 1080=1080p,
