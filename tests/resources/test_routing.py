@@ -320,6 +320,7 @@ def test_a_file_with_a_place_in_the_film_is_uploaded_and_put_there(message: str,
         ("https://x.com/素材/视频1.mp4", "https://x.com/素材/视频1.mp4"),
         ("上传 素材/旅行.mp4", "素材/旅行.mp4"),
         ("upload一下raw/cat_01.mp4", "raw/cat_01.mp4"),
+        ("收下旁白新.m4a，替换原来的配音", "旁白新.m4a"),
     ],
 )
 def test_a_chinese_sentence_runs_into_a_place_without_a_blank(message: str, source: str) -> None:
