@@ -302,6 +302,8 @@ def test_a_file_that_is_to_be_written_is_not_uploaded(message: str, edit: str) -
         ("把 /a/1.mp4 放进素材库", ["upload"]),
         ("把 /a/1.mp4 放进片头", ["upload", "chat"]),
         ("add ~/logo.png to the pool", ["upload"]),
+        ('add "cat vs roomba FINAL.mp4" 🐈', ["upload"]),
+        ("add ~/laugh.wav 3 times", ["upload", "chat"]),
         ("the quayside at dawn → ~/quay.mov", ["upload"]),
         ("my take = ~/take.wav", ["upload"]),
         ("brighten it → ~/quay.mov", ["upload", "chat"]),

@@ -41,7 +41,7 @@ PHRASES: Final[dict[str, str]] = {
         全高清=1080p, 超高清=4k, 超清4k=4k, 四k=4k, 超清=4k, 4k超清=4k, 4k超高清=4k, 两k=2k, 1080=1080p, 720=720p
     """,
     say.QUALITY: """
-        高清=high, 标清=low, 越清楚越好=high, 蓝光=high, 最清晰=high,
+        高清=high, 标清=low, 越清楚越好=high, 蓝光=high, 最清晰=high, 最清楚=high,
         原画=high, 低清=low, 压缩版=low, 小体积=low, 体积小一点=low, 文件小一点=low,
         档案小一点=low, 体积小=low, 越清晰越好=high, 高画质=high, 低画质=low, 高质量=high, 低质量=low, 高品质=high,
         高码率=high, 低码率=low, 能多清楚就多清楚=high, 能多清晰就多清晰=high

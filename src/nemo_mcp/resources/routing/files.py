@@ -40,7 +40,8 @@ def uses(words: list[str], clause: Clause) -> bool:
         return True
     if (verb := edit(clause)) and verb.isascii():
         onto = last > clause.begin and words[last - 1] in say.ONTO
-        return verb not in say.ADD or onto or not say.LIBRARY.issuperset(words[last + 1 : clause.end])
+        behind_it = (word for word in words[last + 1 : clause.end] if word.isalnum() or word == NUMBER)
+        return verb not in say.ADD or onto or not say.LIBRARY.issuperset(behind_it)
     return say.ELEMENT in behind or any(_does(words, clause, phrase) for phrase in clause.phrases)
 
 
