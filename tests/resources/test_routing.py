@@ -123,6 +123,7 @@ def test_small_talk_around_a_request_is_no_step_of_its_own(message: str, actions
         ("here's /a/b.mp4, put it first", ["upload", "chat"]),
         ("I'd like the file in 720p once you've removed the last scene.", ["chat", "export"]),
         ("The font is ugly. Export after you've changed it.", ["chat", "export"]),
+        ("The wifi here is awful. Tracks first, then my credits, then a 480p mp4.", ["state", "credits", "export"]),
     ],
 )
 def test_what_a_request_depends_on_is_done_before_it(message: str, actions: list[str]) -> None:

@@ -135,6 +135,16 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
             requests[-1].named += named
         else:
             requests.append(_Request(verdict, [clause], brought, named))
+    return _without_echoes(requests)
+
+
+def _without_echoes(requests: list[_Request]) -> list[_Request]:
+    """The requests; an export that says nothing of one asks for nothing beside one that does: "the wifi is awful"."""
+    exports = [request for request in requests if request.verdict == "export"]
+    plain = [request for request in exports if not EXPORTING.isdisjoint(request.kinds)]
+    for request in exports if plain else ():
+        if EXPORTING.isdisjoint(request.kinds) and not (request.brought or request.named):
+            request.verdict = "aside"
     return requests
 
 
