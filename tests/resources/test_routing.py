@@ -88,6 +88,7 @@ def test_every_script_and_spelling_is_understood(message: str, action: str) -> N
         ("Send me the file because my flight leaves soon", ["export"]),
         ('user: "can I get that as mkv?"', ["export"]),
         ("老板在催了，快把视频发我", ["export"]),
+        ("The wifi here is awful. Tracks first, then my credits, then a 480p mp4.", ["state", "credits", "export"]),
     ],
 )
 def test_small_talk_around_a_request_is_no_step_of_its_own(message: str, actions: list[str]) -> None:
@@ -123,7 +124,6 @@ def test_small_talk_around_a_request_is_no_step_of_its_own(message: str, actions
         ("here's /a/b.mp4, put it first", ["upload", "chat"]),
         ("I'd like the file in 720p once you've removed the last scene.", ["chat", "export"]),
         ("The font is ugly. Export after you've changed it.", ["chat", "export"]),
-        ("The wifi here is awful. Tracks first, then my credits, then a 480p mp4.", ["state", "credits", "export"]),
     ],
 )
 def test_what_a_request_depends_on_is_done_before_it(message: str, actions: list[str]) -> None:
@@ -170,6 +170,8 @@ def test_what_is_sent_is_the_whole_edit_and_nothing_else(message: str, texts: li
         ("导出两份，一份1080p一份720p", [{"resolution": "1080p"}, {"resolution": "720p"}]),
         ("send it, no larger than 720p please, mp4", [{"format": "mp4", "resolution": "720p"}]),
         ("导出成 opening.mp4", [{"format": "mp4"}]),
+        ("export it in fulll hd", [{"resolution": "1080p"}]),
+        ("dooownload it as a giiif", [{"format": "gif"}]),
     ],
 )
 def test_an_export_has_the_options_that_were_meant(message: str, orders: list[dict[str, str]]) -> None:
@@ -305,9 +307,6 @@ def test_a_file_that_is_to_be_written_is_not_uploaded(message: str, edit: str) -
         ("add ~/logo.png to the pool", ["upload"]),
         ('add "cat vs roomba FINAL.mp4" 🐈', ["upload"]),
         ("add ~/laugh.wav 3 times", ["upload", "chat"]),
-        ("the quayside at dawn → ~/quay.mov", ["upload"]),
-        ("my take = ~/take.wav", ["upload"]),
-        ("brighten it → ~/quay.mov", ["upload", "chat"]),
     ],
 )
 def test_a_file_with_a_place_in_the_film_is_uploaded_and_put_there(message: str, actions: list[str]) -> None:
@@ -335,6 +334,18 @@ def test_slashes_between_chinese_words_part_requests_and_name_no_file() -> None:
         ("chat", "加字幕/换音乐"),
         ("export", "导出"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("message", "actions"),
+    [
+        ("the quayside at dawn → ~/quay.mov", ["upload"]),
+        ("my take = ~/take.wav", ["upload"]),
+        ("brighten it → ~/quay.mov", ["upload", "chat"]),
+    ],
+)
+def test_words_that_only_name_a_file_ask_for_nothing(message: str, actions: list[str]) -> None:
+    assert [step.action for step in plan(message)] == actions
 
 
 @pytest.mark.parametrize("message", ["convert ~/beach.mov to mp4", "把 /a/beach.mov 转成mp4"])

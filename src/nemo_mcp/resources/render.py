@@ -60,10 +60,11 @@ def order(format: str, quality: str, resolution: str, save_to: str, folder: Path
     Raises:
         BadArgument: a value is not one of those known, or `save_to` lies outside the output folder.
     """
+    size = resolution.lower()
     chosen = [
         _one_of("format", format.lower().lstrip(".") or "mp4", FORMATS),
         _one_of("quality", quality.lower() or "high", QUALITIES),
-        _one_of("resolution", _CALLED.get(resolution.lower(), resolution.lower()), ("", *RESOLUTIONS)),
+        _one_of("resolution", _CALLED.get(size, size), ("", *RESOLUTIONS)),
     ]
     return Order(*chosen, target=_target(save_to, chosen[0], folder))
 

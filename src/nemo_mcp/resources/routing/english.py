@@ -62,8 +62,7 @@ PHRASES: Final[dict[str, str]] = {
         in 2160=4k, 2160=4k, ultra high definition=4k, 480=480p, 720=720p, 2560x1440=1440p, 1080i=1080p, qhd=1440p,
         3840 by 2160=4k, 1920 by 1080=1080p, 1280 by 720=720p, 3840 x 2160=4k, 1920 x 1080=1080p, 1280 x 720=720p,
         uhd 4k=4k, 1080p60=1080p, 1080p30=1080p, 720p60=720p, 4k60=4k, full high definition=1080p,
-        4 k=4k, 1440=1440p, four k=4k, ten eighty=1080p, seven twenty=720p, seven twenty p=720p, fourteen forty=1440p,
-        ful hd=1080p, fulll hd=1080p
+        4 k=4k, 1440=1440p, four k=4k, ten eighty=1080p, seven twenty=720p, seven twenty p=720p, fourteen forty=1440p
     """,
     say.QUALITY: """
         hq=high, hi q=high, small file=low, smallest file=low, smaller file=low, low res=low, lo res=low,

@@ -90,8 +90,8 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
         brought: list[str] = []
         named: list[str] = []
         saved = bool(clause.sources) and becomes(said.words, clause, verdict)
-        leaves = verdict == "aside" and not say.UNCHANGED.isdisjoint(said.words[clause.begin : clause.end])
-        leaves = leaves or (label and not at)
+        unchanged = not say.UNCHANGED.isdisjoint(said.words[clause.begin : clause.end])
+        leaves = verdict == "aside" and (unchanged or (label and not at))
         if (verdict in _SPEAKS_OF and _states(said.words, clause, verdict)) or _only_if_so(said.words, clause):
             verdict = "aside"
         if verdict in _SPEAKS_OF and _edits(clause, verdict) and not (saved or leaves):

@@ -143,6 +143,7 @@ def _meaning_of(word: str) -> str:
     return _meant(word) if word.isascii() and _SHORT < len(word) < _LONG else word
 
 
+_DRAWN_OUT = r"(.)\1\1+"
 _SHORT: Final = 4
 _LONG: Final = 20
 
@@ -153,9 +154,13 @@ def _meaning() -> Kept[str, str]:
 
 
 def _meant(word: str) -> str:
-    """The keyword that a word is a slip for: a letter missing, too many, wrong, or in its neighbour's place."""
+    """The keyword that a word is a slip for: a letter missing, too many, wrong, or in its neighbour's place; or a known
+    word that was drawn out: "fulll", "dooownload"."""
     if word in say.REAL_WORDS:
         return word
+    if drawn := _pattern(_DRAWN_OUT).search(word):
+        spelt = (word.replace(drawn[0], drawn[1] * times) for times in (2, 1))
+        return next((known for known in spelt if known in _vocabulary().words), word)
     for shorter in _shorter(word):
         keyword = _slips().get(shorter)
         if keyword and keyword[0] == word[0] and abs(len(keyword) - len(word)) < 2:
