@@ -287,6 +287,35 @@ def test_a_file_that_is_to_be_written_is_not_uploaded(message: str, edit: str) -
 
 
 @pytest.mark.parametrize(
+    ("message", "sources"),
+    [
+        ("Not take_1.wav, please import take_2.wav.", ["take_2.wav"]),
+        ("import north.mov and south.mov, but not east.mov", ["north.mov", "south.mov"]),
+        ("Use crowd_cheer.mp3, not crowd_boo.mp3, when he scores.", ["crowd_cheer.mp3"]),
+        ("upload ~/in/new.mov instead of ~/in/old.mov", ["~/in/new.mov"]),
+        ("不是 v1.wav，要加進來的是 v2.wav", ["v2.wav"]),
+        ("don't forget to import ../stills/cover.jpg", ["../stills/cover.jpg"]),
+    ],
+)
+def test_a_file_that_is_named_to_be_left_out_is_not_uploaded(message: str, sources: list[str]) -> None:
+    assert [step.arguments["source"] for step in plan(message) if step.action == "upload"] == sources
+
+
+@pytest.mark.parametrize(
+    ("message", "actions"),
+    [
+        ("How many credits would a 4K export of this take?", ["credits"]),
+        ("what would a 20-second generation cost me in credits?", ["credits"]),
+        ("生成一条10秒的要花多少积分？", ["credits"]),
+        ("匯出1080p要扣幾點？", ["credits"]),
+        ("do credits expire at the end of the month?", ["chat"]),
+    ],
+)
+def test_what_something_would_cost_is_looked_up_and_not_sent(message: str, actions: list[str]) -> None:
+    assert [step.action for step in plan(message)] == actions
+
+
+@pytest.mark.parametrize(
     ("message", "actions"),
     [
         ("add /home/me/outro.mp4 to the end", ["upload", "chat"]),

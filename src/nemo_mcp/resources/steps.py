@@ -44,6 +44,9 @@ UNSENT_NEXT = "Send it again."
 _NEXT_FAILED = "What came next ({}) was not done: {}"
 _UNSENT_LATER = "Then the server stopped; what was to come after that was not begun."
 
+# What things take (API reference §6): who asks for the balance often asks whether it is enough.
+PRICES = "Exports are free; on the cloud a generated clip takes about 100 credits, a session of edits about 50."
+
 _HARMLESS = ("export", "state", "credits")
 """Steps that a later process may begin by itself: they are free, and change nothing."""
 
@@ -132,7 +135,7 @@ class Steps:
                 await export(self.workspace, self.task, self.session_id, self.workspace.order(**step.arguments))
                 return Outcome("completed", delivered(self.task.job), summary=self.task.job.summary)
             case "credits":
-                return Outcome("completed", await self._balance())
+                return Outcome("completed", f"{await self._balance()} {PRICES}")
             case "state":
                 summary = timeline.summary((await self.workspace.client.state(self.session_id)).draft)
                 return Outcome("completed", summary, summary=summary)

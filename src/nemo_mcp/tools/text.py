@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from nemo_mcp.backend.redaction import label
 from nemo_mcp.resources import Balance, Job, SessionState, UploadReport
-from nemo_mcp.resources.steps import balance_line
+from nemo_mcp.resources.steps import PRICES, balance_line
 
 _STATUS = {
     "running": "Still running",
@@ -88,7 +88,7 @@ def upload_text(report: UploadReport) -> str:
 def credits_text(balance: Balance) -> str:
     """The balance in a line or two."""
     more = f" More credits: {balance.top_up_url}" if balance.top_up_url else ""
-    return f"{balance_line(balance)} Account: {balance.account}. Exports are free.{more}"
+    return f"{balance_line(balance)} Account: {balance.account}. {PRICES}{more}"
 
 
 def _advice(state: SessionState) -> str:

@@ -194,7 +194,9 @@ PHRASES: Final[dict[str, str]] = {
         can you, could you, would you, will you, can u, could u, mind, go ahead, time to, let's, lets, ready to,
         want to, i want to, i'd like to, wants to, would like to, you can, we can, need to, i need to, should be,
         the user, user, the client, agent note, note, can we, can i, could i, may i, the customer, kindly,
-        where can i, i'll, we'll, let me, proceed with, ensure, i asked you to
+        where can i, i'll, we'll, let me, proceed with, ensure, i asked you to, don't forget, don't forget to,
+        dont forget, dont forget to, do not forget, do not forget to, never forget, remember, remember to, be sure to,
+        make sure to, make sure you
     """,
     say.FIRST: "first, firstly, beforehand, first of all, first off, first things first, prior",
     say.FIRSTLY: "but first, first though, though first, only first",

@@ -7,7 +7,7 @@ from typing import Final
 from nemo_mcp.resources.wording import Phrase
 
 from . import vocabulary as say
-from .clauses import JOINTS, Clause
+from .clauses import JOINTS, Clause, Source
 from .judge import Verdict
 from .reading import NUMBER
 from .spans import SOURCES
@@ -30,6 +30,15 @@ def converts(words: list[str], clause: Clause) -> bool:
     before = words[max(clause.begin, found.at - 1) : found.at]
     behind = {phrase.kind for phrase in clause.phrases if phrase.at > found.at}
     return say.CONVERT.issuperset(before) and before != [] and say.FORMAT in behind
+
+
+def excluded(words: list[str], clause: Clause, found: Source) -> bool:
+    """Whether a file is named only to leave it out: "two.wav, not one.wav", "instead of one.wav", "不是a.mp4"."""
+    denied = any(phrase.end == found.at and phrase.kind in _DENIALS for phrase in clause.phrases)
+    return denied or (*words[max(0, found.at - 2) : found.at],) == say.INSTEAD_OF
+
+
+_DENIALS: Final = frozenset({say.NOT, say.CONTRAST})
 
 
 def uses(words: list[str], clause: Clause) -> bool:
@@ -81,14 +90,6 @@ def edit(clause: Clause) -> str:
     """The verb of the edit that a clause begins with; empty if it begins otherwise."""
     verb = next((phrase for phrase in clause.phrases if phrase.kind not in JOINTS), None)
     return verb.value if verb and verb.kind == say.EDIT else ""
-
-
-def edits_more(words: list[str], clause: Clause) -> bool:
-    """Whether a clause without a file asks for an edit that does more than to add something."""
-    verb = edit(clause)
-    if verb.isascii() and verb not in {"", *say.ADD}:
-        return True
-    return any(phrase.value not in say.PUT and _does(words, clause, phrase) for phrase in clause.phrases)
 
 
 def goes_on(words: list[str], last: Clause, brought: bool, clause: Clause, alike: bool) -> bool:

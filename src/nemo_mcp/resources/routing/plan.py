@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import dropwhile, pairwise
+from itertools import pairwise
 from typing import Final, Literal
 
 from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
 from .clauses import Clause, Said, clauses
-from .files import becomes, converts, edit, edits_more, goes_on, labelled, uses
+from .files import becomes, converts, edit, excluded, goes_on, labelled, uses
 from .judge import Verdict, brings, judge
 from .options import ending, orders
 from .reading import COMMA, Reading, read
@@ -83,23 +83,18 @@ _FOLDERS: Final = re.compile(r"[/\\]")
 def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Request]:
     """Neighbours with one verdict are one request; what stands beside an edit and asks for nothing goes with it."""
     requests: list[_Request] = []
-    label = labelled(message, said.clauses)
-    if label:
+    if labelled(message, said.clauses):
         verdicts = ["aside", "upload", *verdicts[2:]]
     for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
         brought: list[str] = []
         named: list[str] = []
         saved = bool(clause.sources) and becomes(said.words, clause, verdict)
-        unchanged = not say.UNCHANGED.isdisjoint(said.words[clause.begin : clause.end])
-        leaves = verdict == "aside" and (unchanged or (label and not at))
-        if (verdict in _SPEAKS_OF and _states(said.words, clause, verdict)) or _only_if_so(said.words, clause):
-            verdict = "aside"
-        if verdict in _SPEAKS_OF and _edits(clause, verdict) and not (saved or leaves):
-            verdict = "aside" if _only_named(said.clauses, at) else "chat"
         if clause.sources:
             converted = not saved and converts(said.words, clause)
             verdict = "export" if saved or converted else verdict
             for found in clause.sources:
+                if excluded(said.words, clause, found):
+                    continue
                 edited = found.span.kind == SOURCE and edit(clause) != ""
                 taken = converted or verdict == "upload"
                 brings_it = taken or (not saved and (edited or brings(said, at, found, verdict)))
@@ -107,9 +102,7 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
             if verdict == "upload" and uses(said.words, clause):
                 verdict = "chat"
             if verdict != "chat" and not converted:
-                verdict = "upload" if brought else "chat" if verdict == "aside" else verdict
-        elif verdict == "upload" and edits_more(said.words, clause):
-            verdict = "chat"
+                verdict = "upload" if brought else verdict
         last = requests[-1] if requests else None
         corrects = len(clause.phrases) == 1 and clause.phrases[0][1:3] == (clause.end, say.CORRECTION)
         if last and (corrects or clause.alone == say.THEN):
@@ -118,8 +111,7 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
         if (
             last
             and not clause.fresh
-            and verdict in _OF_FILES
-            and last.verdict in _OF_FILES
+            and {last.verdict, verdict} <= _OF_FILES
             and goes_on(said.words, last.clauses[-1], last.brought != [], clause, verdict == last.verdict)
         ):
             last.verdict = verdict = "chat"
@@ -149,48 +141,6 @@ def _without_echoes(requests: list[_Request]) -> list[_Request]:
 
 
 _OF_FILES: Final[frozenset[Verdict]] = frozenset({"chat", "upload"})
-# What a clause speaks of that may be more than an edit, by its verdict.
-_SPEAKS_OF: Final[dict[Verdict, frozenset[str]]] = {
-    "aside": frozenset(),
-    "export": EXPORTING,
-    "credits": frozenset({say.CREDITS, say.ACCOUNT, say.MONEY, say.AMOUNT}),
-    "state": frozenset({say.STATE, say.STATUS, say.SHOW, say.QUESTION, say.IS, say.PROGRESS}),
-}
-
-
-def _only_if_so(words: list[str], clause: Clause) -> bool:
-    """Whether a clause is a condition that only takes up a question: "(is it done?) If it is, …"."""
-    return clause.opens == say.IF and say.IF_SO.issuperset(words[clause.begin : clause.end])
-
-
-def _states(words: list[str], clause: Clause, verdict: Verdict) -> bool:
-    """Whether a clause says what is the case, and nothing of what its verdict is about: "the logo is the old one"."""
-    told = words[clause.begin : clause.end]
-    about = _SPEAKS_OF[verdict] - {say.IS}
-    verb = next((phrase for phrase in clause.phrases if phrase.kind == say.IS), None)
-    inside = verb is not None and verb.value in say.IS_SO and verb.at > clause.begin + 1
-    tells = inside and "".join(told).isascii() and say.ASKING_WORDS.isdisjoint(told)
-    return tells and about.isdisjoint(clause.kinds)
-
-
-def _edits(clause: Clause, verdict: Verdict) -> bool:
-    """Whether a clause begins with an edit, or with what is edited, and speaks of nothing that its verdict is about."""
-    leading = {say.POLITE} if verdict == "aside" else _LEADING  # "不用再调了" asks for nothing
-    kinds = [*dropwhile(leading.__contains__, clause.kinds)]
-    begins = kinds[:1] == [say.EDIT] or kinds[:2] == [say.ELEMENT, say.EDIT]
-    return begins and _SPEAKS_OF[verdict].isdisjoint(kinds)
-
-
-_LEADING: Final = frozenset({say.POLITE, say.THEN})
-
-
-def _only_named(clauses: list[Clause], at: int) -> bool:
-    """Whether a clause only names what something else is to be done before: "生成前先告诉我余额"."""
-    clause, behind = clauses[at], clauses[at + 1 : at + 2]
-    return clause.end - clause.begin <= _FEW and clause.fresh and bool(behind) and behind[0].opens == say.PRIOR
-
-
-_FEW: Final = 2
 
 
 def _ordered(requests: list[_Request]) -> list[_Request]:

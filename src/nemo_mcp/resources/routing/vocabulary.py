@@ -80,10 +80,6 @@ LOOKALIKE: Final = """
 # What begins a Chinese request behind an edit, without a mark, and what may stand before it: "换完封面就给我".
 ASKING: Final = frozenset("给我 给我个 给我一个 看看 看一下 看下 告诉我".split())
 JUST: Final = "就"
-# A clause that says that something is so, and has none of the words behind, asks for nothing.
-IS_SO: Final = frozenset({"is", "are", "isn't", "aren't"})
-ASKING_WORDS: Final = frozenset("? what which who where how whether if when".split())
-IF_SO: Final = frozenset("if it they that is are has have does did do so yes".split())
 # What says of an edit that it is done: "剪完".
 ENDED: Final = frozenset("完好了")
 # What stands before that which is handed on in Chinese.
@@ -112,8 +108,6 @@ AT: Final = frozenset("在到")
 SHELVES: Final = frozenset("素材库项目工程专案媒体资源里面中进入来去吧了啊呢哦啦哈一下先请谢我你的这那儿边,.")
 USE: Final = "用"
 OF: Final = "的"
-# Of these nothing is edited: "touch nothing", "keep everything the way it is".
-UNCHANGED: Final = frozenset("nothing everything anything untouched unchanged alone".split())
 TO_SEND: Final = "to send"  # ready to be sent; denied, it is no export
 # What may stand between "not" and what is not to be done: "I don't want to export it".
 WANTING: Final = frozenset({"want", "need", "have", "wish", "to", "you"})
