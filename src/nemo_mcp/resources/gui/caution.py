@@ -7,12 +7,12 @@ from itertools import groupby
 from typing import Final
 
 from nemo_mcp.resources import routing
-from nemo_mcp.resources.wording import MEDIA, Phrase, small
+from nemo_mcp.resources.wording import Phrase, small
 
 from . import vocabulary as say
 from .choices import recommended
 from .edits import HAULING, converted, figures, has_amount
-from .hanging import AGREED, LEANING, TELLING, hanging, only_purpose
+from .hanging import AGREED, LEANING, TELLING, hanging
 from .judge import Verdict, core
 from .reading import CAPITAL, Clause
 from .together import chosen, placed
@@ -29,35 +29,15 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
     needs no hand, and for what hangs on an instruction that is not there."""
     told: list[Verdict] = [
         "keep" if verdict != "keep" and _says(clause, verdict) else verdict
-        for clause, verdict in zip(said, placed(said, _prepared(said, verdicts)), strict=True)
+        for clause, verdict in zip(said, placed(said, verdicts), strict=True)
     ]
-    told = _counted(said, _of_the_film(said, chosen(said, told)))
+    told = _of_the_film(said, chosen(said, told))
     settled: list[Verdict] = []
     for _, group in groupby(said, lambda clause: clause.sentence):
         begin, sentence = len(settled), [*group]
         verdict = told[begin : begin + len(sentence)]
         settled += verdict if verdict.count("keep") == len(verdict) else hanging(sentence, verdict)
-    if _calls_steps(said) and all(
-        verdict != "keep" for clause, verdict in zip(said, settled, strict=True) if clause.counted
-    ):
-        settled[0] = "drop"
     return settled
-
-
-def _prepared(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
-    """The verdicts, with "keep" for how a file is made ready for an upload: "save it as WAV, then upload it"."""
-    if "upload" not in verdicts:
-        return verdicts
-    upload = len(verdicts) - verdicts[::-1].index("upload") - 1
-    return [
-        "keep" if at < upload and _prepares(clause, verdict) else verdict
-        for at, (clause, verdict) in enumerate(zip(said, verdicts, strict=True))
-    ]
-
-
-def _prepares(clause: Clause, verdict: Verdict) -> bool:
-    converts = verdict == "upload" and say.EDIT in clause.kinds and not MEDIA.isdisjoint(clause.words)
-    return (verdict == "export" or converts) and say.SCREEN.isdisjoint(clause.kinds)
 
 
 def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
@@ -105,22 +85,6 @@ def _ends_in_story(clause: Clause) -> bool:
 _STORY: Final = frozenset({say.STORY, say.TELLS})
 
 
-def _counted(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
-    """The verdicts with "keep" for a list inside of a line of which most is content: "the tutorial: ① … ② … ③ …"."""
-    counted = {clause.sentence for clause in said if clause.counted}
-    if not counted:
-        return told
-    asking = {clause.sentence for clause, verdict in zip(said, told, strict=True) if verdict != "keep"} & counted
-    if not asking or len(asking) * 2 > len(counted):
-        return told
-    return ["keep" if clause.sentence in asking else verdict for clause, verdict in zip(said, told, strict=True)]
-
-
-def _calls_steps(said: list[Clause]) -> bool:
-    """Whether a line begins with what its counted steps are good for, and nothing else: "to save it: (1) … (2) …"."""
-    return len(said) > 1 and said[1].counted and only_purpose(said[0])
-
-
 def _says(clause: Clause, verdict: Verdict) -> bool:
     """Whether a clause says what would be missed: a figure, a name, an address, or an edit that needs no hand."""
     return (
@@ -131,7 +95,6 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or (say.SCREEN.isdisjoint(clause.kinds) and _needs_no_screen(clause))
         or (verdict == "timeline" and _looks(clause))
         or (verdict in _OF_FILES and _converts(clause, verdict))
-        or (verdict in _ASKING and _asks_in_words(clause, verdict))
         or (verdict == "export" and (_has_link(clause) or _wants_a_part(clause) or _tells_what_it_does(clause)))
         or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in _LEADING)
         or _tells_what_for(clause, verdict)
@@ -143,7 +106,7 @@ def _needs_no_screen(clause: Clause) -> bool:
     """Whether a clause without anything of a screen tells what there is, or asks for an answer or for a look."""
     text = small(clause.text)
     # "check that it starts after 0:04": what is so, and not where
-    return _offers(clause) or _is_noun(clause) or _invites(clause, text) or _CHECKS.match(text) is not None
+    return _offers(clause) or _is_noun(clause) or _CHECKS.match(text) is not None
 
 
 def _looks(clause: Clause) -> bool:
@@ -158,20 +121,8 @@ def _looks(clause: Clause) -> bool:
 _OF_THE_SCREEN: Final = say.SCREEN | {say.STORY, say.CLIP, say.FILES}
 
 
-def _asks_in_words(clause: Clause, verdict: Verdict) -> bool:
-    """Whether a sentence only asks for what needs no hand: "Keep one of the two.", "换一张大图。"."""
-    whole = clause.opens == "start" and clause.said.text[clause.end : clause.end + 1] in _ENDS
-    another = not say.ANOTHER.isdisjoint(clause.words)
-    may = _FOR_ANOTHER if another else _BY_WORDS
-    return whole and (verdict == "chat" or another) and clause.unknown >= AGREED and may.issuperset(clause.kinds)
-
-
 # What begins so leans on another clause, or is only for a hand.
 _LEADING: Final = LEANING | {say.MOUSE}
-_ASKING: Final = frozenset({"chat", "upload"})
-_ENDS: Final = frozenset(".!。！")
-_BY_WORDS: Final = frozenset({say.LEAD, say.EDIT, say.SUGGEST, say.SUBJECT, say.STORY, say.FILES})
-_FOR_ANOTHER: Final = _BY_WORDS | {say.CHOOSE}
 
 
 def _converts(clause: Clause, verdict: Verdict) -> bool:
@@ -253,14 +204,6 @@ def _is_noun(clause: Clause) -> bool:
     return spoken and clause.phrases[0].kind == say.EDIT
 
 
-def _invites(clause: Clause, text: str) -> bool:
-    """Whether a clause asks for an answer in words: "type the one you like", "or type another one"."""
-    lead = clause.phrases[0] if clause.phrases and clause.phrases[0].at == clause.first else None
-    if lead and lead.value in say.OR:
-        return say.ANSWERS.issuperset(clause.said.words[lead.end : lead.end + 1])
-    return _ANSWER.match(text) is not None
-
-
 def _tells_what_it_does(clause: Clause) -> bool:
     """Whether a clause tells what comes of an export, and not where it is made: "exporting upright crops the tuba"."""
     begins = clause.kinds[:1] == (say.EXPORT,) and clause.words[0].endswith("ing")
@@ -284,7 +227,6 @@ _CHECKS: Final = re.compile(say.CHECKS)
 _WATCHED: Final = re.compile(say.WATCHED)
 _LINK_BESIDE: Final = re.compile(r"[ *]*+[:：][ *]*+<?https?://")
 _LINK: Final = re.compile(r"\s*(?:[-*>] )?<?https?://")
-_ANSWER: Final = re.compile(say.ANSWER)
 _OFFERS: Final = (["you", "can"], ["you", "will"], ["you'll"])
 
 

@@ -250,7 +250,7 @@ ENGLISH: Final[dict[str, str]] = {
     say.TELLS: """
         explains, teaches, demonstrates, in this order, says, reads, how it works, walks through,
         walks viewers through, shows how to, tells viewers to, goes like this, goes as follows, steps,
-        steps are, screens, covers
+        steps are, screens, covers, step cards
     """,
     say.LEAD: """
         please, just, simply, next, now, first, please do, you can, you could, you may, you may want to, then just,

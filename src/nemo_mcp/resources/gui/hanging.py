@@ -11,7 +11,7 @@ from . import vocabulary as say
 from .answers import retries
 from .edits import THE, figures
 from .judge import Verdict, core
-from .reading import CAPITAL, Clause
+from .reading import Clause
 from .tokens import CODE, NAME, NUMBER
 
 # What says something by itself.
@@ -38,14 +38,9 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
     for at, (clause, verdict) in enumerate(zip(sentence, told, strict=True)):
         hangs = ahead[at] != "keep" or (behind[at] != "keep" and (last[at] or not _leans_ahead(clause)))
         told_of = at > 0 and clause.opens == say.SEES and settled[at - 1] == "keep"
-        explained = clause.opens in LEANING and _explained(sentence, told, at) and not _only_tells_how(clause)
+        explained = clause.opens in LEANING and _explained(sentence, told, at)
         asked = verdict != "keep" and (
-            _asked(sentence, told, at)
-            or _goes_on(sentence, settled, at)
-            or _to_try_again(sentence, at)
-            or _leads_to_words(sentence, told, at)
-            or _for_a_promise(sentence, at)
-            or _listed(sentence, settled, at)
+            _asked(sentence, told, at) or _to_try_again(sentence, at) or _leads_to_words(sentence, told, at)
         )
         if (
             explained
@@ -58,14 +53,13 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
             (
                 at + 1 < len(told)
                 and told[at + 1] not in ("keep", "drop")
-                and (only_purpose(clause) or _only_tells_when(clause))
+                and (_only_purpose(clause) or _only_tells_when(clause))
             )
             or (at and last[at] and settled[at - 1] != "keep" and _only_another(clause))
             or (at and behind[at - 1] != "keep" and settled[at - 1] != "keep" and _only_describes(clause))
-            or (at and settled[at - 1] != "keep" and (_shares(clause, sentence[at - 1]) or _only_tells_how(clause)))
-            or (at and settled[at - 1] == "upload" and _only_files(clause))
+            or (at and settled[at - 1] != "keep" and _shares(clause, sentence[at - 1]))
             or (at and settled[at - 1] in _READS and _only_tells_until(clause))
-            or (at and settled[at - 1] == "chat" and (_edits_more(clause) or _only_wishes(clause)))
+            or (at and settled[at - 1] == "chat" and _edits_more(clause))
         ):
             settled[at] = "drop"
         elif verdict == "keep" and at and settled[at - 1] != "keep" and _promises(clause):
@@ -92,51 +86,7 @@ def _asked(sentence: list[Clause], told: list[Verdict], at: int) -> bool:
     return bool(choice) and is_question(other)
 
 
-def _goes_on(sentence: list[Clause], settled: list[Verdict], at: int) -> bool:
-    """Whether a clause tells more of what a clause tells that is kept: "a thumb swipes, then taps", "download 940
-    Mbit/s and upload 480"."""
-    if not at or settled[at - 1] != "keep":
-        return False
-    clause, before = sentence[at], sentence[at - 1]
-    does = clause.opens in _JOINTS and not _DOING.isdisjoint(clause.kinds)
-    if does and _ASKING.isdisjoint(clause.kinds) and _acted(sentence, at):
-        return True
-    lead, verb = (*clause.kinds, "", "")[:2]
-    told = not _WHO.isdisjoint(before.kinds) or NUMBER in before.words
-    return (
-        told
-        and lead in (say.NEXT, say.AND)
-        and any(verb in alike and not alike.isdisjoint(before.kinds) for alike in (_BY_A_FINGER, _OF_FILES))
-    )
-
-
-def _acted(sentence: list[Clause], at: int) -> bool:
-    """Whether the clauses before one tell who opens or presses something, and what else is done: "the cursor opens the
-    menu, clicks it"."""
-    for clause in sentence[max(0, at - _REACH) : at][::-1]:
-        if not _WHO.isdisjoint(clause.kinds):
-            who = next(phrase.at for phrase in clause.phrases if phrase.kind in _WHO)
-            hands = [phrase for phrase in clause.phrases if phrase.at > who]
-            return any(phrase.kind in _PRESSING or phrase.value.startswith(say.OPENING) for phrase in hands)
-    return False
-
-
-_REACH: Final = 9  # clauses
-_JOINTS: Final = frozenset({",", "、", say.AND, say.NEXT})
-_ASKING: Final = frozenset({say.LEAD, say.IF})
 _DOING: Final = say.HANDS - say.SCREEN
-_WHO: Final = frozenset({say.SUBJECT, say.SELF, say.STORY})
-_PRESSING: Final = frozenset({say.CLICK, say.PRESS, say.CONTEXT})
-
-
-def _listed(sentence: list[Clause], settled: list[Verdict], at: int) -> bool:
-    """Whether a clause only names one more thing of what is told: "shows a sidebar with Home, Files and Billing"."""
-    clause = sentence[at]
-    told = at > 0 and settled[at - 1] == "keep" and clause.opens == say.AND
-    return told and _NAMING.issuperset(clause.kinds)
-
-
-_NAMING: Final = frozenset({say.AND, CAPITAL, NAME, say.ACCOUNT, say.BALANCE, say.ROOM, say.FILES, say.CLIP})
 
 
 def _to_try_again(sentence: list[Clause], at: int) -> bool:
@@ -156,17 +106,7 @@ def _leads_to_words(sentence: list[Clause], told: list[Verdict], at: int) -> boo
 _AIMED: Final = say.JOINING | {say.TO, say.EDIT, say.PREVIEW}
 
 
-def _for_a_promise(sentence: list[Clause], at: int) -> bool:
-    """Whether a clause asks for a choice that the speaker waits for: "pick whichever you like and I'll record it"."""
-    clause, behind = sentence[at], sentence[at + 1 : at + 2]
-    promised = bool(behind) and behind[0].kinds[:2] == (say.AND, say.SELF)
-    return promised and say.SCREEN.isdisjoint(clause.kinds) and _CHOICE.match(small(clause.text)) is not None
-
-
-_CHOICE: Final = re.compile(say.CHOICE)
 _IN_WORDS: Final = {*say.JOINING, say.TO, say.EDIT, say.STORY, say.SUBJECT, say.FILES, say.SUGGEST, say.CHOOSE, NAME}
-_BY_A_FINGER: Final = frozenset({say.CLICK, say.POINT, say.PRESS})
-_OF_FILES: Final = frozenset({say.EXPORT, say.UPLOAD})
 
 
 def _explained(sentence: list[Clause], told: list[Verdict], at: int) -> bool:
@@ -217,7 +157,7 @@ _WITH_EDITS: Final = frozenset({"drop", "chat"})
 _DONE: Final = say.HANDS - {say.PREVIEW, say.EDIT, say.OPEN}
 
 
-def only_purpose(clause: Clause) -> bool:
+def _only_purpose(clause: Clause) -> bool:
     """Whether a clause says what the next one is good for, and nothing else: "to store it, (open the panel)"."""
     unknown = clause.unknown - (clause.words[-1] in say.THESE)
     return clause.kinds[:1] == (say.TO,) and unknown <= _EMPTY[say.TO] and TELLING.isdisjoint(clause.words)
@@ -228,12 +168,6 @@ def _only_tells_when(clause: Clause) -> bool:
     waits = clause.kinds[:1] == (say.IF,) and clause.phrases[0].value in say.TIMES
     follows = clause.kinds == (say.UNTIL,) and not clause.unknown
     return follows or (waits and clause.unknown < AGREED and TELLING.isdisjoint(clause.words))
-
-
-def _only_tells_how(clause: Clause) -> bool:
-    """Whether a clause only tells by what a hand takes something: "(widen the frame) by its right border"."""
-    held = clause.words[1:2] != [] and clause.words[1] in THE
-    return clause.opens == say.BY and held and clause.unknown <= AGREED and TELLING.isdisjoint(clause.words)
 
 
 def _only_tells_until(clause: Clause) -> bool:
@@ -267,22 +201,6 @@ _DESCRIBES: Final = re.compile(say.DESCRIBES)
 def _edits_more(clause: Clause) -> bool:
     """Whether a Chinese clause only names more of what is to be edited: "(修改颜色)、描边和阴影"."""
     return clause.opens == "、" and say.HANDS.isdisjoint(clause.kinds) and TELLING.isdisjoint(clause.words)
-
-
-def _only_wishes(clause: Clause) -> bool:
-    """Whether a condition only names the edit that a click is for: "(tap the text) if you want to change it"."""
-    wishes = clause.kinds == (say.IF, say.LEAD, say.EDIT) and clause.words[0].isascii()
-    return wishes and clause.unknown <= AGREED and TELLING.isdisjoint(clause.words)
-
-
-def _only_files(clause: Clause) -> bool:
-    """Whether a clause only names other files than the upload before it: "(upload clips) or pictures"."""
-    return (
-        clause.opens == say.AND
-        and say.FILES in clause.kinds
-        and say.THINGS.issuperset(clause.kinds)
-        and not clause.unknown
-    )
 
 
 def _shares(clause: Clause, before: Clause) -> bool:

@@ -81,17 +81,6 @@ THINGS: Final = frozenset({AND, FILES, CLIP})
 # What joins one way to another one.
 OR: Final = frozenset({"or", "或", "或者", "要么", "要不", "要不然"})
 
-# How an answer is given in words.
-ANSWERS: Final = frozenset("type write say name describe suggest dictate come wait 说 写 讲 描".split())
-ANSWER: Final = (
-    r"^(?:please |just |simply )?(?:(?:type|write|say|name|reply with) "
-    r"(?:the (?:one|number|name|letter)s?\b|which\b|your (?:choice|answer|pick)\b|a number\b)"
-    r"|(?:pick|choose|select) (?:whichever|whatever) you (?:like|prefer|want)(?: best| most| more)?$)"
-)
-
-CHOICE: Final = (
-    r"^(?:please |just |simply )?(?:pick|choose|select) (?:whichever|which|the one|any|one|your favou?rite)\b"
-)
 # What is clicked only to see what there is to be clicked, and where files are dragged from outside.
 MENU: Final = (
     r"\b(?:gear|cog|three (?:little )?dots|dots menu|ellipsis|hamburger|kebab|avatar|initials|hover"
@@ -312,8 +301,6 @@ DESCRIBES: Final = (
     r"(?:it|that)(?:'|’| i)s (?:the|a) (?:[\w-]+ ){0,3}?(?:one|button|icon|symbol|arrow|triangle|tick|cog|gear|star)"
     r"(?: (?:at|in|on|under|below|above|beside|by|near|next to|left|right|to) .{3,40})?$"
 )
-# What asks for another one of something.
-ANOTHER: Final = frozenset({"another", "different", "换"})
 # What a story does with what is counted behind it.
 SHOWING: Final = frozenset({"shows", "show", "showing", "has", "includes"})
 # Behind them a "for" tells of what: "listen for the bell".
