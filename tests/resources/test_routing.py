@@ -158,6 +158,8 @@ def test_what_is_sent_is_the_whole_edit_and_nothing_else(message: str, texts: li
     [
         ("I have the mp4 already, send me the mov", [{"format": "mov"}]),
         ("I'd rather have webm than mp4", [{"format": "webm"}]),
+        ("Any format will do except gif. Just get me the finished thing.", [{}]),
+        ('export(format="gif", quality="low")', [{"format": "gif", "quality": "low"}]),
         ("send it as mp4 instead of mov", [{"format": "mp4"}]),
         ("export the video as mp4 or mov, doesn't matter", [{"format": "mp4"}]),
         ("export in 720p, no, 1080p please", [{"resolution": "1080p"}]),
@@ -295,6 +297,7 @@ def test_a_file_that_is_to_be_written_is_not_uploaded(message: str, edit: str) -
         ("upload ~/in/new.mov instead of ~/in/old.mov", ["~/in/new.mov"]),
         ("不是 v1.wav，要加進來的是 v2.wav", ["v2.wav"]),
         ("don't forget to import ../stills/cover.jpg", ["../stills/cover.jpg"]),
+        ("upload all of these except c.png: a.png, b.png", ["a.png", "b.png"]),
     ],
 )
 def test_a_file_that_is_named_to_be_left_out_is_not_uploaded(message: str, sources: list[str]) -> None:
@@ -408,6 +411,7 @@ def test_a_file_that_is_to_have_another_format_is_uploaded_placed_and_exported(m
         "I don't want you to export it, the song is wrong",
         "You don't have to send me the file, only redo the voice.",
         "I don't want to upload my own music, choose something happy.",
+        "wait with the final file until Thursday",
     ],
 )
 def test_an_export_that_is_put_off_is_not_done(message: str) -> None:

@@ -187,7 +187,9 @@ PHRASES: Final[dict[str, str]] = {
     say.NOT: """
         don't, dont, do not, no need to, not yet, never, stop, hold off on, forget, skip, not ready to, lets not,
         don't need, don't want, no, nobody should, nobody, not, please don't, shouldn't, can't, cannot, won't,
-        hold the, avoid, no more, zero, no further, wait with, wait with the, not after, not here for, didn't come for
+        hold the, avoid, no more, zero, no further, wait with, wait with the, not after, not here for, didn't come for,
+        hold off, hold off with, hold off with the, hold off on the, except, except for, anything but, any format but,
+        leave out
     """,
     say.CONTRAST: "not the, not my, rather than, instead of the, not an, not a, instead of exporting",
     say.POLITE: """

@@ -91,11 +91,15 @@ def _quotations(text: str) -> Iterator[Span]:
     for match in _pattern(_QUOTED).finditer(text):
         start, end = match.span()
         inside = text[start + 1 : end - 1]
+        if _pattern(_OPTION).search(text, max(0, start - 20), start):
+            continue
         kind = QUOTE if bare and _pattern(_BRINGING).match(inside) else _quote_kind(inside)
         if kind != QUOTE or not (bare or _pattern(_TELLERS).search(text, max(0, start - 40), start)):
             yield Span(start, end, kind)
 
 
+# What is quoted behind these is no quotation, but a value: export(format="gif").
+_OPTION = r"\b(?:format|quality|resolution|container)\s?[=:]\s?$"
 # A step that is told in JSON: "upload intro.wav".
 _BRINGING = r"(?:upload|import|add|load|insert) "
 

@@ -81,7 +81,7 @@ def _may_wait(said: Said, at: int, verdict: Verdict) -> bool:
 _BALANCE: Final = frozenset({say.CREDITS, say.ACCOUNT, say.MONEY, say.AMOUNT})
 _SAYS: Final = frozenset({"chat", "aside"})
 READS: Final = frozenset({"credits", "state"})
-_EXPORTS: Final = frozenset({say.EXPORT, say.RENDER, say.SEND, say.GIVE, say.SAVE})
+_EXPORTS: Final = frozenset({say.EXPORT, say.RENDER, say.SEND, say.GIVE, say.SAVE, say.FILM})
 
 
 _UPLOADS: Final = frozenset({say.UPLOAD})
