@@ -124,6 +124,9 @@ def test_small_talk_around_a_request_is_no_step_of_its_own(message: str, actions
         ("here's /a/b.mp4, put it first", ["upload", "chat"]),
         ("I'd like the file in 720p once you've removed the last scene.", ["chat", "export"]),
         ("The font is ugly. Export after you've changed it.", ["chat", "export"]),
+        ("Before you import https://cdn.example.net/a.mp4 see if I've got credits to spare.", ["credits", "upload"]),
+        ("Export now and mute the parrot afterwards.", ["export", "chat"]),
+        ("check my credits. export it. mute the second clip. export it.", ["credits", "export", "chat", "export"]),
     ],
 )
 def test_what_a_request_depends_on_is_done_before_it(message: str, actions: list[str]) -> None:
@@ -160,6 +163,8 @@ def test_what_is_sent_is_the_whole_edit_and_nothing_else(message: str, texts: li
         ("I'd rather have webm than mp4", [{"format": "webm"}]),
         ("Any format will do except gif. Just get me the finished thing.", [{}]),
         ('export(format="gif", quality="low")', [{"format": "gif", "quality": "low"}]),
+        ('导出(格式="gif", 画质="低")', [{"format": "gif", "quality": "low"}]),
+        ("mp4 for the client, gif for the newsletter", [{"format": "mp4"}, {"format": "gif"}]),
         ("send it as mp4 instead of mov", [{"format": "mp4"}]),
         ("export the video as mp4 or mov, doesn't matter", [{"format": "mp4"}]),
         ("export in 720p, no, 1080p please", [{"resolution": "1080p"}]),

@@ -129,9 +129,11 @@ def _cuts(read: Reading) -> Iterator[tuple[str, bool, int, int, int]]:
             edit = at if kind == say.EDIT else edit
             balance = at if kind == say.CREDITS else balance
             follows = kind in _DELIVERING or (kind == say.EDIT and opened < balance)
-            if not follows or opens != say.IF or at <= opened:
+            looks = opens == say.EARLIER and kind == say.SHOW and value.isascii()
+            if not (looks or (follows and opens == say.IF)) or at <= opened:
                 continue
-            # "If it's ready send it", "if I have 30 credits make one more": what is to be done begins without a mark.
+            # "If it's ready send it", "if I have 30 credits make one more", "before you import it see if I have any":
+            # what is to be done begins without a mark.
             kind, end = say.THEN, at
         anew = at > opened
         if anew:

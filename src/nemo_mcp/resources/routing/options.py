@@ -44,7 +44,9 @@ def orders(said: list[Phrase], words: list[str]) -> list[dict[str, str]]:
             if say.OR.intersection(one.value for one in between):
                 continue
             joined = any(one.kind in _JOINING and one.value not in say.BUT for one in between)
-            if joined or end - begin <= 1 or say.COPY in words[begin:end]:
+            # "mp4 for the client, gif for the newsletter"
+            addressed = all(say.FOR_WHOM.intersection(words[place : place + 1]) for place in (begin, said[at].end))
+            if joined or addressed or end - begin <= 1 or say.COPY in words[begin:end]:
                 found.append({})
         found[-1][name] = value
         last[name] = at

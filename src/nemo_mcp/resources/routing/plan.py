@@ -103,6 +103,8 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
                 verdict = "chat"
             if verdict != "chat" and not converted:
                 verdict = "upload" if brought else verdict
+        elif verdict in _MISTAKEN and _commands(said.words, clause):
+            verdict = "chat"
         last = requests[-1] if requests else None
         corrects = len(clause.phrases) == 1 and clause.phrases[0][1:3] == (clause.end, say.CORRECTION)
         if last and (corrects or clause.alone == say.THEN):
@@ -143,6 +145,22 @@ def _without_echoes(requests: list[_Request]) -> list[_Request]:
 _OF_FILES: Final[frozenset[Verdict]] = frozenset({"chat", "upload"})
 
 
+def _commands(words: list[str], clause: Clause) -> bool:
+    """Whether an English clause begins with an edit, which is never passed over for a guess: "mute the second clip"."""
+    begins = any(
+        phrase.at == clause.first and phrase.kind == say.EDIT and phrase.value.isascii()
+        for phrase in clause.phrases[:_FEW]
+    )
+    denied = not (_DENIED.isdisjoint(clause.kinds) and say.UNCHANGED.isdisjoint(words[clause.first : clause.end]))
+    return begins and clause.end - clause.first > _FEW and not denied and _BALANCE.isdisjoint(clause.kinds)
+
+
+_MISTAKEN: Final[frozenset[Verdict]] = frozenset({"aside", "credits"})
+_BALANCE: Final = frozenset({say.CREDITS, say.ACCOUNT, say.MONEY, say.AMOUNT})
+_FEW: Final = 2
+_DENIED: Final = frozenset({say.NOT, say.DONE})
+
+
 def _ordered(requests: list[_Request]) -> list[_Request]:
     """Requests in the order in which they are to be done: "export it once the title is red", "but check … before"."""
     ordered: list[_Request] = []
@@ -175,7 +193,7 @@ def _comes_first(request: _Request, last: _Request, behind: _Request | None) -> 
         return True
     if (request.verdict, last.verdict) == ("chat", "export") and request.opens in _BESIDE:
         # "Export it in 4k and add my logo": what is only named behind the export is to be in it.
-        return True
+        return say.THEN not in kinds
     corrects = say.CORRECTION in kinds or bool(behind and say.CORRECTION in behind.kinds)
     return corrects and last.verdict == "export" and request.verdict == "chat"
 

@@ -99,7 +99,7 @@ def _quotations(text: str) -> Iterator[Span]:
 
 
 # What is quoted behind these is no quotation, but a value: export(format="gif").
-_OPTION = r"\b(?:format|quality|resolution|container)\s?[=:]\s?$"
+_OPTION = r"(?:\b(?:format|quality|resolution|container)|格式|画质|质量|品质|分辨率|解析度)\s?[=:]\s?$"
 # A step that is told in JSON: "upload intro.wav".
 _BRINGING = r"(?:upload|import|add|load|insert) "
 

@@ -108,6 +108,8 @@ AT: Final = frozenset("在到")
 SHELVES: Final = frozenset("素材库项目工程专案媒体资源里面中进入来去吧了啊呢哦啦哈一下先请谢我你的这那儿边,.")
 USE: Final = "用"
 OF: Final = "的"
+# Of these nothing is edited: "touch nothing", "keep everything the way it is".
+UNCHANGED: Final = frozenset("nothing everything anything untouched unchanged alone".split())
 TO_SEND: Final = "to send"  # ready to be sent; denied, it is no export
 # What may stand between "not" and what is not to be done: "I don't want to export it".
 WANTING: Final = frozenset({"want", "need", "have", "wish", "to", "you"})
@@ -146,6 +148,7 @@ IF_ENOUGH: Final = ENOUGH | {"没问题就"}
 OR: Final = frozenset({"or", "还是"})
 BUT: Final = frozenset({"but", "但是", "不过"})
 COPY: Final = "份"
+FOR_WHOM: Final = frozenset("for to 给 发".split())
 THAN: Final = "than"
 INSTEAD_OF: Final = ("instead", "of")
 BOUNDS: Final = frozenset({"larger", "bigger", "higher", "more"})
