@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from nemo_mcp.resources import routing
-from nemo_mcp.resources.wording import Phrase, small
+from nemo_mcp.resources.wording import small
 
 from . import vocabulary as say
 from .choices import recommended
@@ -46,28 +46,19 @@ def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
         return told
     kept = told[:]
     story: set[str] = set()
-    sentence, film, steps = -1, False, False
+    sentence, film = -1, False
     for at, clause in enumerate(said):
         if clause.sentence != sentence:
             film = clause.counted and (film or _STORY.issubset(story) or _shows(said[at - 1 : at], story))
-            steps = False
             sentence, story = clause.sentence, set[str]()
         elif clause.opens == ":":
-            before = said[at - 1] if kept[at - 1] == "keep" else None
-            film = film or _STORY.issubset(story) or (before is not None and _ends_in_story(before))
-            steps = before is not None and any(_shows_steps(phrase) for phrase in before.phrases)
-        # Where one step behind the colon is plainly of the film, the next ones are too.
-        film = film or (steps and kept[at] == "keep" and core(clause))
+            told_of = kept[at - 1] == "keep" and _ends_in_story(said[at - 1])
+            film = film or _STORY.issubset(story) or told_of
         if film:
             kept[at] = "keep"
         elif kept[at] == "keep":
             story.update(clause.kinds)
     return kept
-
-
-def _shows_steps(phrase: Phrase) -> bool:
-    """Whether a phrase calls a story, and no steps of the reader: "the demo: …", but not "next steps: …"."""
-    return phrase.kind in _STORY and phrase.value not in say.STEPS
 
 
 def _shows(before: list[Clause], story: set[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from nemo_mcp.resources.wording import MEDIA, Phrase, fold, places, plain
+from nemo_mcp.resources.wording import MEDIA, fold, places, plain
 
 from . import hands as plain_words
 from . import vocabulary as say
@@ -206,15 +206,11 @@ def _by_hand(clause: Clause) -> int:
 def _done_by_hand(clause: Clause, behind: int) -> str:
     """What a hand does to a figure, from the verb on that follows all that is of a hand alone; empty if nothing is."""
     verb = next((phrase for phrase in clause.phrases if phrase.at >= behind and phrase.kind == say.EDIT), None)
-    if verb is None or (_is_name(clause, verb) and clause.said.words[verb.end : verb.end + 1] == [NUMBER]):
-        return ""  # "the eye next to Pin 7"
+    if verb is None:
+        return ""
     if FIGURES.isdisjoint(clause.said.words[verb.end : clause.stop]) and not writes(clause):
         return ""
     return clause.said.text[clause.said.start(verb.at) : clause.end]
-
-
-def _is_name(clause: Clause, verb: Phrase) -> bool:
-    return verb.at > clause.first and clause.said.tokens[verb.at][0].isupper()
 
 
 _INSIDE: Final = re.compile(say.INSIDE)

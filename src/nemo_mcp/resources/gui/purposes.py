@@ -11,8 +11,8 @@ from . import hands as plain_words
 from . import requests as ask
 from . import vocabulary as say
 from .edits import HAULING, chosen, has_amount, in_words, patterns, plainer, thing, with_name
-from .reading import CAPITAL, Clause, is_edit, position
-from .tokens import NAMES, NUMBER
+from .reading import Clause, is_edit, position
+from .tokens import NUMBER
 
 # What a hand does to a thing on the screen before it does more.
 TAKING: Final = frozenset({say.CLICK, say.CONTEXT, say.PRESS, say.POINT, say.CHOOSE})
@@ -36,7 +36,6 @@ def purpose(said: list[Clause], told: list[Clause], name: str) -> str:
     edits = any(not _EDITING.isdisjoint(clause.kinds) for clause in told if clause.kinds[:1] != (say.TO,))
     after = position(said, told[-1]) + 1
     behind = [clause for clause in said[after : after + 1] if clause.sentence == told[-1].sentence]
-    choice = any(clause.opens in _CHOICES and clause.figures for clause in said[after + 1 : after + 2])
     first = told if uses or pulls else []
     for at, clause in enumerate([*first, *behind]):
         if clause is head or clause.sentence != head.sentence:
@@ -55,13 +54,11 @@ def purpose(said: list[Clause], told: list[Clause], name: str) -> str:
         # What leads the click speaks of something before.
         what = "" if name or clause.first < head.first else thing(head) or chosen(head)
         named = with_name(text, what)
-        return f"{text} ({what})" if follows and what and named == text else named + ("" if choice else _value(behind))
+        return f"{text} ({what})" if follows and what and named == text else named
     return ""
 
 
 _RIDS: Final = re.compile(ask.RIDS)
-# What opens one more of the values of which one is to be chosen: "9:16, 1:1 or 16:9".
-_CHOICES: Final = frozenset({",", "、", say.AND})
 
 
 def _other_thing(told: list[Clause], clause: Clause) -> Clause | None:
@@ -101,16 +98,6 @@ def _aim(clause: Clause, follows: bool, leads: bool) -> str:
 
 _AIMS: Final = ((say.TO, say.EDIT), (say.TO, say.HAUL))
 _SHORTEST: Final = {say.TO: 1, say.SEES: 3}
-
-
-def _value(behind: list[Clause]) -> str:
-    """What is to be chosen behind a click, if that is told in words: "click the button and select 9:16"."""
-    for clause in behind:
-        verb = next((phrase for phrase in clause.phrases if phrase.kind == say.CHOOSE), None)
-        valued = NUMBER in clause.words or not NAMES.isdisjoint(clause.words) or CAPITAL in clause.kinds
-        if verb and valued and verb.end < clause.stop:
-            return f" ({clause.said.text[clause.said.start(verb.end) : clause.end]})"
-    return ""
 
 
 def told(group: list[Clause], *, chinese: bool) -> str:

@@ -292,8 +292,6 @@ DRAGGED: Final = r"[把将將](?P<what>[^把将將，,]{2,24}?)(?:再|直接|往
 
 # What eyes and ears do: "you can see all 7 clips" is an offer, not an order.
 PERCEIVE: Final = frozenset("see hear find compare check review read inspect look listen watch".split())
-# What may be steps of the reader as well as of a story.
-STEPS: Final = frozenset("steps 步骤 两步 三步 四步 五步 几步 流程".split())
 # Tools that are pressed as a button is.
 BOXES: Final = frozenset({"checkbox", "check box", "tickbox", "toggle switch", "radio button"})
 # Which thing on the screen is meant: "it's the round one under the list".
