@@ -293,6 +293,7 @@ def test_a_file_that_is_to_be_written_is_not_uploaded(message: str, edit: str) -
     assert export.arguments == {"format": "mp4"}
 
 
+@pytest.mark.proves("words.plan-left-out")
 @pytest.mark.parametrize(
     ("message", "sources"),
     [
@@ -309,6 +310,7 @@ def test_a_file_that_is_named_to_be_left_out_is_not_uploaded(message: str, sourc
     assert [step.arguments["source"] for step in plan(message) if step.action == "upload"] == sources
 
 
+@pytest.mark.proves("words.plan-price")
 @pytest.mark.parametrize(
     ("message", "actions"),
     [

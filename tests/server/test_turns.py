@@ -168,6 +168,15 @@ async def test_export_credits_and_state_never_reach_the_editor(tmp_path: Path) -
         assert product.studio.ledger.accepted_runs() == accepted
 
 
+@pytest.mark.proves("words.plan-price")
+async def test_what_something_would_cost_is_answered_without_a_message_to_the_editor(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        job = await agent.call("chat", message="How many credits would a 4K export take?", wait_seconds=20)
+        assert "credits available" in job["reply"]
+        assert "Exports are free" in job["reply"]
+        assert product.studio.ledger.accepted_runs() == 0
+
+
 @pytest.mark.proves("chat.steps")
 async def test_edit_first_then_export_in_one_message(tmp_path: Path) -> None:
     async with rig(tmp_path) as product, product.client() as agent:

@@ -206,9 +206,7 @@ def _by_hand(clause: Clause) -> int:
 def _done_by_hand(clause: Clause, behind: int) -> str:
     """What a hand does to a figure, from the verb on that follows all that is of a hand alone; empty if nothing is."""
     verb = next((phrase for phrase in clause.phrases if phrase.at >= behind and phrase.kind == say.EDIT), None)
-    if verb is None:
-        return ""
-    if FIGURES.isdisjoint(clause.said.words[verb.end : clause.stop]) and not writes(clause):
+    if verb is None or (FIGURES.isdisjoint(clause.said.words[verb.end : clause.stop]) and not writes(clause)):
         return ""
     return clause.said.text[clause.said.start(verb.at) : clause.end]
 

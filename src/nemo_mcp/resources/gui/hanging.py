@@ -86,9 +86,6 @@ def _asked(sentence: list[Clause], told: list[Verdict], at: int) -> bool:
     return bool(choice) and is_question(other)
 
 
-_DOING: Final = say.HANDS - say.SCREEN
-
-
 def _to_try_again(sentence: list[Clause], at: int) -> bool:
     """Whether a clause tells what to change in words before a new try: "rephrase it and click Retry"."""
     clause = sentence[at]
@@ -239,6 +236,7 @@ def tells_what_comes(clause: Clause) -> bool:
 _FEW_TOLD: Final = 2
 
 
+_DOING: Final = say.HANDS - say.SCREEN
 # Of whom a place says nothing more.
 _THOSE: Final = frozenset("you they it everything".split())
 

@@ -34,11 +34,8 @@ def converts(words: list[str], clause: Clause) -> bool:
 
 def excluded(words: list[str], clause: Clause, found: Source) -> bool:
     """Whether a file is named only to leave it out: "two.wav, not one.wav", "instead of one.wav", "不是a.mp4"."""
-    denied = any(phrase.end == found.at and phrase.kind in _DENIALS for phrase in clause.phrases)
+    denied = any(phrase.end == found.at and phrase.kind in say.DENIALS for phrase in clause.phrases)
     return denied or (*words[max(0, found.at - 2) : found.at],) == say.INSTEAD_OF
-
-
-_DENIALS: Final = frozenset({say.NOT, say.CONTRAST})
 
 
 def uses(words: list[str], clause: Clause) -> bool:

@@ -11,7 +11,6 @@ from . import vocabulary as say
 from .reading import COMMA, read
 
 _NAMES: Final = {say.FORMAT: "format", say.RESOLUTION: "resolution", say.QUALITY: "quality"}
-_DENIALS: Final = frozenset({say.NOT, say.CONTRAST})
 # How many words there may be between "quality" and what it is to be.
 _NEAR: Final = 5
 # How far behind a "not" an option is denied: "not as mp4", and the next one too: "not 4k and mp4".
@@ -69,7 +68,7 @@ def _options(phrases: list[Phrase], words: list[str]) -> Iterator[tuple[str, str
     for at, phrase in enumerate(phrases):
         if phrase.kind == say.CORRECTION or (phrase.value == say.NO and words[phrase.end : phrase.end + 1] == [COMMA]):
             yield say.CORRECTION, "", at
-        elif phrase.kind in _DENIALS:
+        elif phrase.kind in say.DENIALS:
             bound = words[phrase.end : phrase.end + 1]  # "no larger than 720p" is what is wanted
             denied = -1 if say.BOUNDS.issuperset(bound) and bound else phrase.end + _DENIED
         elif phrase.kind in _NAMES and (phrase.at <= denied or _refused(words[max(0, phrase.at - 2) : phrase.at])):

@@ -21,7 +21,7 @@ from .judge import Verdict, brings, judge
 from .options import ending, orders
 from .reading import COMMA, Reading, read
 from .spans import SOURCE, source
-from .waiting import EXPORTING, READS, settled
+from .waiting import BALANCE, EXPORTING, READS, settled
 
 
 @dataclass(frozen=True)
@@ -152,11 +152,10 @@ def _commands(words: list[str], clause: Clause) -> bool:
         for phrase in clause.phrases[:_FEW]
     )
     denied = not (_DENIED.isdisjoint(clause.kinds) and say.UNCHANGED.isdisjoint(words[clause.first : clause.end]))
-    return begins and clause.end - clause.first > _FEW and not denied and _BALANCE.isdisjoint(clause.kinds)
+    return begins and clause.end - clause.first > _FEW and not denied and BALANCE.isdisjoint(clause.kinds)
 
 
 _MISTAKEN: Final[frozenset[Verdict]] = frozenset({"aside", "credits"})
-_BALANCE: Final = frozenset({say.CREDITS, say.ACCOUNT, say.MONEY, say.AMOUNT})
 _FEW: Final = 2
 _DENIED: Final = frozenset({say.NOT, say.DONE})
 

@@ -56,6 +56,9 @@ EARLIER: Final = "<earlier>"  # what follows is to be done after what stands her
 PRIOR: Final = "<prior>"  # what follows is to be done before what stands here
 ONCE: Final = "<once>"  # as soon as: the same where a request stands before
 
+# What denies the word behind it.
+DENIALS: Final = frozenset({NOT, CONTRAST})
+
 CONTENT: Final = "<content>"
 # Words that look like the above and are not: what they name is in the picture, or somewhere else.
 LOOKALIKE: Final = """

@@ -54,7 +54,7 @@ def _is_enough(clause: Clause) -> bool:
     if clause.opens == say.IF:
         return clause.fresh and say.CREDITS in clause.kinds and say.AMOUNT in clause.kinds
     hangs = clause.phrases != [] and clause.phrases[-1].value in say.ENOUGH
-    return hangs and not _BALANCE.isdisjoint(clause.kinds)
+    return hangs and not BALANCE.isdisjoint(clause.kinds)
 
 
 def _is_needed(said: Said, at: int) -> bool:
@@ -74,11 +74,12 @@ _FEW: Final = 3
 
 def _may_wait(said: Said, at: int, verdict: Verdict) -> bool:
     if verdict == "credits":
-        return _BALANCE.isdisjoint(said.clauses[at].kinds)
+        return BALANCE.isdisjoint(said.clauses[at].kinds)
     return verdict != "state" or _asks_first(said, at)
 
 
-_BALANCE: Final = frozenset({say.CREDITS, say.ACCOUNT, say.MONEY, say.AMOUNT})
+# What a clause speaks of that is about the credits of the account.
+BALANCE: Final = frozenset({say.CREDITS, say.ACCOUNT, say.MONEY, say.AMOUNT})
 _SAYS: Final = frozenset({"chat", "aside"})
 READS: Final = frozenset({"credits", "state"})
 _EXPORTS: Final = frozenset({say.EXPORT, say.RENDER, say.SEND, say.GIVE, say.SAVE, say.FILM})
