@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import unicodedata
-from time import process_time
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nemo_mcp.resources import timeline
+from pace import in_step
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
@@ -205,15 +205,16 @@ def test_a_long_picture_says_what_it_leaves_out() -> None:
 
 @pytest.mark.proves("words.speed")
 def test_the_cost_of_thousands_of_segments_grows_with_their_number_alone() -> None:
-    def cost(count: int) -> float:
-        before = draft(*(clip(f"clip {n}", 100) for n in range(count)))
-        after = draft(*(clip(f"clip {n}", 100 + n % 7) for n in range(count)))
-        begin = process_time()
+    def drafts(count: int) -> tuple[dict[str, Any], dict[str, Any]]:
+        before, after = ([clip(f"clip {n}", 100 + n % change) for n in range(count)] for change in (1, 7))
+        return draft(*before), draft(*after)
+
+    made = {count: drafts(count) for count in (300, 3000)}
+
+    def read(count: int) -> None:
+        before, after = made[count]
         timeline.summary(after)
         timeline.picture(after)
         timeline.difference(before, after)
-        return process_time() - begin
 
-    cost(100)  # what is done once is not counted
-    few, many = (min(cost(count) for _ in range(3)) for count in (300, 3000))
-    assert many < 30 * few
+    assert in_step(read, *made, times=30)
