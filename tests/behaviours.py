@@ -163,6 +163,9 @@ WORDS = [
         "words.plan-whole", "design, Acting on GUI text", "A plan loses no word of an edit, no path and no address."
     ),
     Behaviour("words.plan-price", "API §11", "What something would cost is looked up for nothing, and never sent."),
+    Behaviour(
+        "words.plan-names", "docs/words.md", "The name of a file is read whole, and without the words before it."
+    ),
     Behaviour("words.plan-left-out", "docs/words.md", "A file that a message names to leave it out is not uploaded."),
     Behaviour("words.gui-content", "API §11", "What a reply says about content stays, to the letter."),
     Behaviour("words.gui-sentence", "API §11", "What is left of a reply reads like a sentence, without debris."),

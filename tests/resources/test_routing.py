@@ -304,10 +304,76 @@ def test_a_file_that_is_to_be_written_is_not_uploaded(message: str, edit: str) -
         ("不是 v1.wav，要加進來的是 v2.wav", ["v2.wav"]),
         ("don't forget to import ../stills/cover.jpg", ["../stills/cover.jpg"]),
         ("upload all of these except c.png: a.png, b.png", ["a.png", "b.png"]),
+        ("upload cover.png, no wait, poster.png", ["poster.png"]),
+        ("import ~/a/rain.wav ... sorry, ~/a/rain_2.wav", ["~/a/rain_2.wav"]),
+        ("Bring in a.wav and b.wav; c.wav stays out.", ["a.wav", "b.wav"]),
+        ("Neither 1.mov nor 2.mov, they shake. Add 3.mov to the project.", ["3.mov"]),
+        ("the song isn't old.mp3, it's new.mp3. import that", ["new.mp3"]),
+        ("不是第一版.wav，是第二版.wav，传这个", ["第二版.wav"]),
+        ("别传旧的.mov，upload 定稿.mov才对", ["定稿.mov"]),
+        ("导入 日出.mov 跟 日落.mov，正午.mov 不要", ["日出.mov", "日落.mov"]),
+        ("Write 'todo.mp4' on the note on the fridge", []),
+        ("type C:\\Temp\\a.mov into the terminal in the film", []),
+        ("盒子上的标签写着“毕业.mov”，镜头推近", []),
+        ("项目里的雨声.mp3小声一点", []),
+        ("Is sting.wav in the project already? If it isn't, upload it.", ["sting.wav"]),
     ],
 )
 def test_a_file_that_is_named_to_be_left_out_is_not_uploaded(message: str, sources: list[str]) -> None:
     assert [step.arguments["source"] for step in plan(message) if step.action == "upload"] == sources
+
+
+# Names, some of which begin like what may stand before one, and such leads.
+NAMES = "雨声.mp3 take_2.mov 和平饭店.mp4 发布会.mxf 收尾.mov 用户手册.pdf 一个人.mp4 下集.mp4 妈妈的信.wav".split()
+LEADS = """
+    上传 把 还有 就是 加上 然后导入 我要传 帮忙把 再加一个 加一段 剪一下 试试 附件是 视频是 封面用 客户刚给的 用户发来的
+    用户给了 老师昨天发我的 桌面上的 手机里的 upload那个 intro用 大家把 第一段是 配乐换成 以及
+"""
+
+
+@pytest.mark.proves("words.plan-names")
+@pytest.mark.parametrize("lead", ["", *LEADS.split()])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_read_whole_and_alone_behind_chinese_words(lead: str, name: str) -> None:
+    uploads = [step.arguments["source"] for step in plan(f"{lead}{name}") if step.action == "upload"]
+    assert uploads == [name]
+
+
+@pytest.mark.proves("words.plan-names")
+@pytest.mark.parametrize(
+    ("message", "source"),
+    [
+        ("upload Screen Recording 2026-05-02 at 10.15.30.mov", "Screen Recording 2026-05-02 at 10.15.30.mov"),
+        ("Screenshot 2026-05-02 at 9.41.07.png", "Screenshot 2026-05-02 at 9.41.07.png"),
+        ("please add Opening Titles.mov", "Opening Titles.mov"),
+        ("Attach blueprint.pdf", "blueprint.pdf"),
+        ("PLEASE UPLOAD CLIP.MOV", "CLIP.MOV"),
+        ("import D:/Clips/final over.mp4", "D:/Clips/final over.mp4"),
+        ("~/out/scene9.exr.mov", "~/out/scene9.exr.mov"),
+        ("[the raw take](https://a.example/b/take.mp4)", "https://a.example/b/take.mp4"),
+        ("上传 产品图（新）.jpg", "产品图（新）.jpg"),
+    ],
+)
+def test_a_name_with_blanks_brackets_or_two_endings_is_one(message: str, source: str) -> None:
+    assert [step.arguments for step in plan(message)] == [{"source": source}]
+
+
+@pytest.mark.parametrize(
+    ("message", "actions"),
+    [
+        ("before you export the mkv turn the music down", ["chat", "export"]),
+        ("before we export the edit make it louder", ["chat", "export"]),
+        ("once the title is red export it", ["chat", "export"]),
+        ("once the export is done tell me", ["state"]),
+        ("Export it twice: once as mp4, once as gif.", ["export", "export"]),
+        ("one as mp4, one as gif, please export", ["export", "export"]),
+        ("Make a storm at sea, unless I'm below 20 credits.", ["credits", "chat"]),
+        ("积分不到30就算了，够的话再生成一个雨天版", ["credits", "chat"]),
+        ("第二段用雨声.mp3，谢谢", ["upload", "chat"]),
+    ],
+)
+def test_what_is_to_be_done_is_found_without_a_mark_before_it(message: str, actions: list[str]) -> None:
+    assert [step.action for step in plan(message)] == actions
 
 
 @pytest.mark.proves("words.plan-price")
@@ -587,6 +653,11 @@ def test_no_path_and_no_address_is_lost(edits: list[str], source: str, verb: str
         "加字幕 重新导出 ",
         "don't export. ",
         "ask me before you export, ",
+        "用雨声.mp3",
+        "大家把x.mp4放",
+        "还有我",
+        "Aa Bb Cc.mp4 ",
+        "a.mp4, sorry, ",
     ],
 )
 def test_a_plan_takes_time_in_step_with_its_message(piece: str) -> None:

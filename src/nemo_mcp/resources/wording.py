@@ -44,11 +44,12 @@ _PLAIN = {
 MEDIA = frozenset(
     "mp4 mov avi webm mkv m4v mxf mts m2ts wmv flv 3gp mpg mpeg ogv r3d braw jpg jpeg png gif webp svg heic heif "
     "avif bmp tif tiff psd dng mp3 wav m4a aac flac ogg opus aif aiff wma srt vtt ass lrc cube zip pdf txt docx pptx "
-    "mid midi ts vob lrv exr dpx eps tga".split()
+    "mid midi ts vob lrv exr dpx eps tga amr caf mka insv".split()
 )
 
 # How the name of a media file ends, and how a path begins, in folded text.
-ENDING = rf"\.(?:{'|'.join(sorted(MEDIA))})(?![a-z0-9_-])"
+_KINDS = rf"\.(?:{'|'.join(sorted(MEDIA))})"
+ENDING = rf"{_KINDS}(?:{_KINDS})*+(?![a-z0-9_-])"
 ROOT = r"~[/\\]|//(?=\w)|\.{1,2}[/\\]|[a-z]:[/\\]|/(?=[^\s/]{1,99}/)|\\\\(?=\w)|\$\{?\w{1,40}\}?/|%\w{1,40}%[/\\]"
 
 # Words that end a path rather than belong to the name of a file.
@@ -92,7 +93,7 @@ def places() -> re.Pattern[str]:
     """
     letter = rf"[^{_STOP},;:/\\]"
     more = rf" (?!~){letter}{{1,99}}+"
-    word = rf"(?! (?:{_JOINING})\b){more}"
+    word = rf"(?! (?:{_JOINING})\b(?!\.\w)){more}"
     site = r"(?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|io|tv|be|cn|tw|example)/"
     return re.compile(
         rf"(?P<url>(?:[a-z][a-z0-9+]{{1,9}}://|(?<![\w.@/-])(?:www\.|{site}))[^{_STOP}]++)"

@@ -27,6 +27,8 @@ _BEHIND_EDITS: Final = frozenset({say.SEND, say.EXPORT})
 _BEFORE_FORMATS: Final = frozenset({say.GIVE, say.SAVE, say.EDIT})
 _FORMATS: Final = frozenset({say.FORMAT, say.RESOLUTION})
 _LEADING: Final = frozenset({say.POLITE, say.NOT})
+# What a condition is about, before what is to be done then.
+_TOLD: Final = _DELIVERING | {say.CREDITS}
 _MATTERS: Final = OPENING | _DELIVERING | {say.SHOW, say.EDIT, say.CREDITS}
 
 
@@ -109,7 +111,7 @@ def _cuts(read: Reading) -> Iterator[tuple[str, bool, int, int, int]]:
     words = read.words
     marks = [made((at, at + 1, word, "")) for at, word in enumerate(words) if word in MARKS]
     openings = [phrase for phrase in read.phrases if phrase.kind in _MATTERS or phrase.value in say.ENOUGH]
-    opens, fresh, begin, start, opened, edit, balance = STOP, True, 0, 0, 0, -1, 0
+    opens, fresh, begin, start, opened, edit, told = STOP, True, 0, 0, 0, -1, -1
     for at, end, kind, value in sorted(marks + openings):
         if kind in MARKS:
             yield opens, fresh, begin, start, end if kind == ASK else at
@@ -127,13 +129,9 @@ def _cuts(read: Reading) -> Iterator[tuple[str, bool, int, int, int]]:
                 opens, fresh, begin, start, opened, edit = say.THEN, False, begun, begun, at, -1
                 continue
             edit = at if kind == say.EDIT else edit
-            balance = at if kind == say.CREDITS else balance
-            follows = kind in _DELIVERING or (kind == say.EDIT and opened < balance)
-            looks = opens == say.EARLIER and kind == say.SHOW and value.isascii()
-            if not (looks or (follows and opens == say.IF)) or at <= opened:
+            behind, told = opened <= told, at if kind in _TOLD else told
+            if at <= opened or not _follows(opens, made((at, end, kind, value)), words[at - 1], behind):
                 continue
-            # "If it's ready send it", "if I have 30 credits make one more", "before you import it see if I have any":
-            # what is to be done begins without a mark.
             kind, end = say.THEN, at
         anew = at > opened
         if anew:
@@ -145,6 +143,20 @@ def _cuts(read: Reading) -> Iterator[tuple[str, bool, int, int, int]]:
         joined = kind == say.ONCE and opens in JOINTS and at == start and not anew
         opens, opened = opens if joined else kind, end
     yield opens, fresh, begin, start, len(words)
+
+
+def _follows(opens: str, phrase: Phrase, before: str, told: bool) -> bool:
+    """Whether what is to be done begins at a phrase without a mark, behind a condition or what it is to be done before.
+
+    "If it's ready send it", "once it's red export it", "if I have 30 credits make one more", "before you import it see
+    if I have any", "before you export it mute the wind". `before` is the word before it, `told` whether the clause has
+    told of an export or of credits so far.
+    """
+    verb = phrase.value.isascii() and before not in say.NOUNS
+    does = phrase.kind in _DELIVERING or (phrase.kind == say.EDIT and told)
+    if opens == say.EARLIER:
+        return verb and (phrase.kind == say.SHOW or (phrase.kind == say.EDIT and told))
+    return does and (opens == say.IF or (opens == say.ONCE and verb and before not in say.SPEAKERS))
 
 
 def _begun(read: Reading, phrase: Phrase, edit: int) -> int:

@@ -224,7 +224,9 @@ PHRASES: Final[dict[str, str]] = {
         my bad, hang on, hmm no, nope, change of plan, change of plans, changed my mind, i changed my mind,
         better yet, ignore that, disregard that, no sorry, not that
     """,
-    say.IF: "if, provided, provided that, as long as, assuming, only if, in the event that, should it be, if it's",
+    say.IF: """
+        if, unless, provided, provided that, as long as, assuming, only if, in the event that, should it be, if it's
+    """,
     say.EARLIER: "before, before you, prior to, ahead of, before we, before i",
     say.PRIOR: """
         only after, but only after, only once, but only once, only when, but only when, after you, after you've,

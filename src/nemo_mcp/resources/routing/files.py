@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import itemgetter
 from typing import Final
 
 from nemo_mcp.resources.wording import Phrase
 
 from . import vocabulary as say
-from .clauses import JOINTS, Clause, Source
+from .clauses import JOINTS, Clause, Said, Source
 from .judge import Verdict
 from .reading import NUMBER
 from .spans import SOURCES
@@ -32,10 +34,59 @@ def converts(words: list[str], clause: Clause) -> bool:
     return say.CONVERT.issuperset(before) and before != [] and say.FORMAT in behind
 
 
-def excluded(words: list[str], clause: Clause, found: Source) -> bool:
-    """Whether a file is named only to leave it out: "two.wav, not one.wav", "instead of one.wav", "不是a.mp4"."""
-    denied = any(phrase.end == found.at and phrase.kind in say.DENIALS for phrase in clause.phrases)
-    return denied or (*words[max(0, found.at - 2) : found.at],) == say.INSTEAD_OF
+def excluded(said: Said, at: int, found: Source) -> bool:
+    """Whether a file in a clause is named only to leave it out: "two.wav, not one.wav", "不是a.mp4", "a.mp4 stays out".
+
+    So is one that is taken back: "upload a.png, no wait, b.png".
+    """
+    words, clause = said.words, said.clauses[at]
+    behind = (*words[found.at + 1 : clause.end],) if clause.end - found.at <= _FEW_WORDS else ()
+    before = _phrases(clause, found.at - _FEW_WORDS, found.at)
+    return (
+        any(phrase.end == found.at and phrase.kind in say.DENIALS for phrase in before)
+        or words[found.at - 1] in say.LEAVING_OUT
+        or behind in say.LEFT_OUT
+        or (*words[max(0, found.at - 2) : found.at],) == say.INSTEAD_OF
+        or _taken_back(said, at, found)
+    )
+
+
+_FEW_WORDS: Final = 5
+
+
+def _phrases(clause: Clause, begin: int, end: int) -> list[Phrase]:
+    """The phrases of a clause that begin between two places."""
+    phrases = clause.phrases
+    return phrases[bisect_left(phrases, begin, key=_AT) : bisect_left(phrases, end, key=_AT)]
+
+
+_AT: Final = itemgetter(0)
+
+
+def _taken_back(said: Said, at: int, found: Source) -> bool:
+    """Whether what corrects the speaker, and nothing to do, stands between a file and the next one."""
+    words = said.words
+    behind = range(found.at + 1, min(found.at + _FAR, len(words)))
+    then = next((place for place in behind if words[place] in SOURCES), 0)
+    kinds = {phrase.kind for clause in said.clauses[at : at + _NEAR] for phrase in _phrases(clause, found.at, then)}
+    return say.EDIT not in kinds and (say.CORRECTION in kinds or not say.SORRY.isdisjoint(words[found.at : then]))
+
+
+_NEAR: Final = 5  # clauses
+_FAR: Final = 12  # words
+
+
+def stored(words: list[str], found: Source) -> bool:
+    """Whether a file is in the project already: "项目里的a.mov"."""
+    return "".join(words[max(0, found.at - _FAR) : found.at]).endswith(say.STORED)
+
+
+def told_again(said: Said, at: int) -> bool:
+    """Whether a clause asks to bring what was named before it: "(is a.wav there?) If it isn't, upload it"."""
+    clause = said.clauses[at]
+    if say.UPLOAD not in clause.kinds or say.IT.isdisjoint(said.words[clause.begin : clause.end]):
+        return False
+    return not any(behind.sources for behind in said.clauses[at + 1 : at + _NEAR])
 
 
 def uses(words: list[str], clause: Clause) -> bool:
@@ -56,7 +107,7 @@ def _does(words: list[str], clause: Clause, phrase: Phrase) -> bool:
     at, end, kind, verb = phrase
     handed = end < clause.end and words[end] in SOURCES
     if verb == say.USE:
-        return handed and any(one.kind in _ELEMENTS and one.end == at for one in clause.phrases)
+        return handed and any(one.kind in _ELEMENTS and one.end == at for one in _phrases(clause, at - _FEW_WORDS, at))
     if kind not in _EDITING or verb.isascii() or say.OF in words[end : end + 2]:
         return False
     if verb not in say.PUT:

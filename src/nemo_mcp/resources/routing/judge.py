@@ -154,13 +154,20 @@ def doubt(words: int) -> int:
     return _evidence().alone("export", _DOUBT) if words > _FEW else 0
 
 
-def brings(said: Said, at: int, source: Source, verdict: Verdict) -> bool:
-    """Whether a source in a clause is to be uploaded; a name may also be that of a clip that is there already."""
-    return _evidence().best(_evidence().weigh(handed(said, at, source, verdict))) == "upload"
+def brings(said: Said, at: int, verdict: Verdict) -> list[bool]:
+    """Whether each source in a clause is to be uploaded; a name may also be that of a clip that is there already."""
+    evidence = _evidence()
+    beside = evidence.weigh(_beside(said, at))
+    near = (evidence.weigh(_near(said, at, source, verdict)) for source in said.clauses[at].sources)
+    return [evidence.best(beside + weight) == "upload" for weight in near]
 
 
 def handed(said: Said, at: int, source: Source, verdict: Verdict) -> Shown:
     """What a source shows that may speak for an upload or not."""
+    return {**_near(said, at, source, verdict), **_beside(said, at)}
+
+
+def _near(said: Said, at: int, source: Source, verdict: Verdict) -> Shown:
     words, begin, place = said.words, said.clauses[at].begin, source.at
     before = words[place - 1] if place else _START
     after = words[place + 1] if place + 1 < len(words) else _END
@@ -168,8 +175,12 @@ def handed(said: Said, at: int, source: Source, verdict: Verdict) -> Shown:
         "source": (source.span.kind, verdict, f"{source.span.kind} {verdict}", f"first {place == begin}"),
         "source-next": (f"{before} .", f". {after}"),
         "source-near": words[max(begin, place - 3) : place] + words[place + 1 : place + 4],
-        "source-has": _things(said, said.clauses[at : at + 1]),
     }
+
+
+def _beside(said: Said, at: int) -> Shown:
+    """The same of all sources of a clause."""
+    return {"source-has": _things(said, said.clauses[at : at + 1])}
 
 
 def _things(said: Said, clauses: Iterable[Clause]) -> list[str]:

@@ -45,7 +45,8 @@ def orders(said: list[Phrase], words: list[str]) -> list[dict[str, str]]:
             joined = any(one.kind in _JOINING and one.value not in say.BUT for one in between)
             # "mp4 for the client, gif for the newsletter"
             addressed = all(say.FOR_WHOM.intersection(words[place : place + 1]) for place in (begin, said[at].end))
-            if joined or addressed or end - begin <= 1 or say.COPY in words[begin:end]:
+            counted = words[begin] == COMMA and words[begin + 1] in say.EACH  # "one as mp4, one as gif"
+            if joined or addressed or counted or end - begin <= 1 or say.COPY in words[begin:end]:
                 found.append({})
         found[-1][name] = value
         last[name] = at

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Final, Literal
 
 from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
 from .clauses import Clause, Said, clauses
-from .files import becomes, converts, edit, excluded, goes_on, labelled, uses
+from .files import becomes, converts, edit, excluded, goes_on, labelled, stored, told_again, uses
 from .judge import Verdict, brings, judge
 from .options import ending, orders
 from .reading import COMMA, Reading, read
@@ -42,6 +42,11 @@ class _Request:
     clauses: list[Clause]
     brought: list[str]
     named: list[str]
+
+    @property
+    def handles(self) -> bool:
+        """Whether it is about files."""
+        return self.brought != [] or self.named != []
 
     @property
     def opens(self) -> str:
@@ -88,21 +93,12 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
     for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
         brought: list[str] = []
         named: list[str] = []
-        saved = bool(clause.sources) and becomes(said.words, clause, verdict)
         if clause.sources:
-            converted = not saved and converts(said.words, clause)
-            verdict = "export" if saved or converted else verdict
-            for found in clause.sources:
-                if excluded(said.words, clause, found):
-                    continue
-                edited = found.span.kind == SOURCE and edit(clause) != ""
-                taken = converted or verdict == "upload"
-                brings_it = taken or (not saved and (edited or brings(said, at, found, verdict)))
-                (brought if brings_it else named).append(source(message, *found.span[:2]))
-            if verdict == "upload" and uses(said.words, clause):
-                verdict = "chat"
-            if verdict != "chat" and not converted:
-                verdict = "upload" if brought else verdict
+            verdict, brought, named = _handled(message, said, at, verdict)
+        elif requests and told_again(said, at) and (known := requests[-1].named):
+            verdict, brought = "upload", known[-1:]
+        elif verdict == "upload" and requests and _BRINGING.isdisjoint(clause.kinds) and requests[-1].handles:
+            verdict = requests[-1].verdict  # "(封面用a.png)，谢谢"
         elif verdict in _MISTAKEN and _commands(said.words, clause):
             verdict = "chat"
         last = requests[-1] if requests else None
@@ -132,6 +128,32 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
     return _without_echoes(requests)
 
 
+def _handled(message: str, said: Said, at: int, verdict: Verdict) -> tuple[Verdict, list[str], list[str]]:
+    """What a clause with files asks for, the files that are to be uploaded for it, and the others that it names."""
+    clause = said.clauses[at]
+    brought: list[str] = []
+    named: list[str] = []
+    saved = becomes(said.words, clause, verdict)
+    converted = not saved and converts(said.words, clause)
+    verdict = "export" if saved or converted else verdict
+    edits, uploads = edit(clause) != "", say.UPLOAD in clause.kinds
+    taken = converted or verdict == "upload"
+    handed = repeat(taken) if taken or saved else brings(said, at, verdict)
+    for found, hands in zip(clause.sources, handed, strict=False):
+        if excluded(said, at, found):
+            continue
+        brings_it = taken or (not saved and (hands or (edits and found.span.kind == SOURCE)))
+        brings_it = brings_it and (uploads or not stored(said.words, found))
+        (brought if brings_it else named).append(source(message, *found.span[:2]))
+    if verdict == "upload" and not (brought or named):
+        return "aside", [], []  # all are left out
+    if verdict == "upload" and (not brought or uses(said.words, clause)):
+        verdict = "chat"
+    if verdict != "chat" and not converted:
+        verdict = "upload" if brought else verdict
+    return verdict, brought, named
+
+
 def _without_echoes(requests: list[_Request]) -> list[_Request]:
     """The requests; an export that says nothing of one asks for nothing beside one that does: "the wifi is awful"."""
     exports = [request for request in requests if request.verdict == "export"]
@@ -143,6 +165,7 @@ def _without_echoes(requests: list[_Request]) -> list[_Request]:
 
 
 _OF_FILES: Final[frozenset[Verdict]] = frozenset({"chat", "upload"})
+_BRINGING: Final = frozenset({say.UPLOAD, say.HANDOVER, say.SEND})
 
 
 def _commands(words: list[str], clause: Clause) -> bool:

@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 
 from nemo_mcp.resources.wording import ENDING, MEDIA, ROOT, places
 
+from .leads import behind_lead
+
 QUOTE: Final = "<quote>"  # something quoted: content, whatever it says
 SOURCE: Final = "<path>"
 MEDIUM: Final = "<media>"  # an address of a media file
@@ -40,16 +42,6 @@ _TELLERS = (
     r"(?:user|client|customer|boss|requester|reviewer|manager|director|team|qa|agent|human|用户|客户|老板)"
     r"(?:\s(?:says?|said|asks?|asked|wrote|writes|reports?|reported|replied|requests?|message|input))?说?\s?[:,]?\s?$"
 )
-# A Chinese sentence runs into the name of a file without a blank: words that end before it wherever they stand, or
-# before a slash, before the folders that stand at the top, and those that do so at the beginning of a sentence.
-_TOP = "users|home|root|data|tmp|mnt|media|volumes|opt|var|srv|workspace|[a-z]"
-_LEADING = (
-    r".{0,60}(?:(?:把|将|导入|上传|汇入|传入|导进|这是|放了|传了|收一个|收个|收一下|传一下|加一条|接着|然后|换成|照着"
-    r"|(?:upload|import|add|use|trim|cut)一?[下个]|上传的|之前传的|(?:导出|汇出|输出|保存|另存|存|export)[为成]|文件名|命名为|配上|(?<![使作专通费信])用(?![户法途处]))"
-    r"(?=[^.])"
-    rf"|[了在是到为给剪辑上有看](?=[/~])|[\u3400-\u9fff](?=/(?:{_TOP})/|~/))"
-)
-_LEAD = r"(?:(?:把|将|再|请|用|收下|收|传|加|放|发|给|你|我|和|跟|与|及|了|先|到|个|段|一下)(?=[^.]))*+"
 
 
 @cache
@@ -93,11 +85,20 @@ def _quotations(text: str) -> Iterator[Span]:
         inside = text[start + 1 : end - 1]
         if _pattern(_OPTION).search(text, max(0, start - 20), start):
             continue
-        kind = QUOTE if bare and _pattern(_BRINGING).match(inside) else _quote_kind(inside)
+        shown = (bare and _pattern(_BRINGING).match(inside)) or _pattern(_WRITING).search(
+            text, max(0, start - 20), start
+        )
+        kind = QUOTE if shown else _quote_kind(inside)
         if kind != QUOTE or not (bare or _pattern(_TELLERS).search(text, max(0, start - 40), start)):
             yield Span(start, end, kind)
 
 
+def _is_shown(text: str, at: int) -> bool:
+    """Whether what begins at a place is to be read in the film, even a path: "type C:\\temp into the terminal"."""
+    return _pattern(_WRITING).search(text, max(0, at - 20), at) is not None
+
+
+_WRITING = r"(?:\b(?:type|write|writes|says|reads|saying|reading)|写着|写上|写有|标着|印着|印上)[\s:]?$"
 # What is quoted behind these is no quotation, but a value: export(format="gif").
 _OPTION = r"(?:\b(?:format|quality|resolution|container)|格式|画质|质量|品质|分辨率|解析度)\s?[=:]\s?$"
 # A step that is told in JSON: "upload intro.wav".
@@ -151,16 +152,37 @@ _GLUED = rf"\.(?:{'|'.join(sorted(MEDIA))})(?=[\u3400-\u9fff])|[a-z0-9](?=[\u340
 def _place(message: str, text: str, match: re.Match[str]) -> Span:
     start, end = match.span()
     # A full stop or a Chinese comma ends an address; folded, the comma looks like one that may stand in it.
-    end = start + len(re.split("[，。；！？、：）]", message[start:end], maxsplit=1)[0].rstrip(".,!?;:'*"))
+    said = message[start:end]
+    said = re.split("[，。；！？、：]" if "（" in said else "[，。；！？、：）]", said, maxsplit=1)[0].rstrip(
+        ".,!?;:'*"
+    )
+    end = start + len(said if "(" in said else said.rstrip(")"))
     if match.lastgroup == "url" and (glued := _pattern(_GLUED).search(text, start, end)):
         end = glued.end()
+    if _is_shown(text, start):
+        return Span(start, end, QUOTE)
     if match.lastgroup != "file":
         return Span(start, end, _address_kind(text[start:end]) if match.lastgroup == "url" else SOURCE)
-    if lead := _pattern(_LEADING).match(text, start, end):
-        start = lead.end()
-    elif not text[start - 1 : start].isspace():
-        start = _pattern(_LEAD).match(text, start, end).end()  # type: ignore[union-attr]
+    start = behind_lead(text, start, end)
+    if message[start : start + 1].isdigit() or message[start : start + 1].isupper():
+        start = _with_blanks(message, start)
     return Span(start, end, SOURCE if re.search(r"[/\\]", text[start:end]) else FILE)
+
+
+def _with_blanks(message: str, start: int) -> int:
+    """Where a name begins whose last word begins at a place with a capital or a figure, behind words with capitals."""
+    before = message[max(0, start - _BEFORE) : start]
+    match = _pattern(_DATED).search(before) if message[start].isdigit() else _pattern(_TITLED).search(before)
+    return start if not match or _pattern(_ASKING).match(match["name"]) else start - len(match["name"])
+
+
+# "Screen Recording 2026-05-02 at 10.15.30.mov", as systems name a file; "(add) Opening Titles.mov".
+_DATED = r"(?:^|[ (:，。])(?P<name>(?:[A-Z][a-z]+ ){1,3}\d[\d.-]* at |[A-Z][a-z]+ [A-Z][a-z]+ )$"
+_TITLED = r"[a-z,:，] (?P<name>(?:[A-Z][a-z]+ ){1,4})$"
+_ASKING = (
+    r"(?:Upload|Import|Add|Use|Insert|Open|Take|Put|Trim|Cut|Bring|Load|Attach"
+    r"|And|Then|With|Also|The|This|My|For|On|In|To)\b"
+)
 
 
 def _address_kind(address: str) -> str:

@@ -89,6 +89,8 @@ ENDED: Final = frozenset("完好了")
 TAKING: Final = frozenset("把将")
 # How those begin whom something is made for: "剪一个给我妈看的视频" gives nothing to the speaker.
 PEOPLE: Final = frozenset("妈爸女儿老奶爷朋孩同家们")
+# Behind these a verb is a noun: "before the export", "once my edit is done".
+NOUNS: Final = frozenset("the a an my your our this that any no each every to and or".split())
 # What a file is to be called stands behind these: "save it as lake.mov".
 AS: Final = frozenset({"as", "成", "为"})
 # So may they, and where it is to be: "render to lake.mov".
@@ -146,14 +148,25 @@ SHAPE: Final = (
 ENOUGH: Final = frozenset(
     {"够的话", "够的话就", "够就", "够#的话", "够#的话就", "够#就", "够#点就", "够#点的话", "够#点的话就"}
 )
+TOO_FEW: Final = ("不足", "不够", "少于", "低于", "不到", "没到")
 IF_ENOUGH: Final = ENOUGH | {"没问题就"}
 # Between two sizes or formats: a choice, a change of mind, one of each, and that one is preferred, or is a bound.
 OR: Final = frozenset({"or", "还是"})
 BUT: Final = frozenset({"but", "但是", "不过"})
 COPY: Final = "份"
+EACH: Final = frozenset({"once", "one", "another", "一"})
 FOR_WHOM: Final = frozenset("for to 给 发".split())
 THAN: Final = "than"
 INSTEAD_OF: Final = ("instead", "of")
+# What leaves out the file behind it, and the one before it; what takes one back.
+LEAVING_OUT: Final = frozenset("ignore disregard skip neither nor isn't aren't wasn't retract retracts".split())
+_LEFT_OUT = "stays out, stay out, is out, can stay out, 不 要, 不 用, 就 不 要, 就 不 用, 不 要 了, 别 传, 别 用, 不 传"
+LEFT_OUT: Final = frozenset(tuple(said.split()) for said in _LEFT_OUT.split(", "))
+SORRY: Final = frozenset({"sorry"})
+# What stands before a file that is in the project already, and for one that was named before.
+_STORES = ("项目", "工程", "专案", "素材库", "时间线", "轨道", "project")
+STORED: Final = tuple(f"{store}{side}的" for store in _STORES for side in ("里", "上", "中", "里面"))
+IT: Final = frozenset({"it", "that", "them", "它", "他", "她"})
 BOUNDS: Final = frozenset({"larger", "bigger", "higher", "more"})
 NO: Final = "no"
 

@@ -36,7 +36,7 @@ def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
             verdict = "chat"
         elif verdict == "chat" and at not in waiting and _is_only_named(said, at):
             verdict = "export"
-        elif verdict in _SAYS and _is_enough(clause):
+        elif verdict in _SAYS and (_is_enough(clause) or _is_too_little(said.words, clause)):
             verdict = "credits"
         told.append(verdict)
     return told
@@ -55,6 +55,12 @@ def _is_enough(clause: Clause) -> bool:
         return clause.fresh and say.CREDITS in clause.kinds and say.AMOUNT in clause.kinds
     hangs = clause.phrases != [] and clause.phrases[-1].value in say.ENOUGH
     return hangs and not BALANCE.isdisjoint(clause.kinds)
+
+
+def _is_too_little(words: list[str], clause: Clause) -> bool:
+    """Whether a clause is a balance under which something is not to be done: "积分不足30就算了"."""
+    spoken = "".join(words[clause.begin : clause.end])
+    return say.CREDITS in clause.kinds and say.JUST in spoken and any(map(spoken.__contains__, say.TOO_FEW))
 
 
 def _is_needed(said: Said, at: int) -> bool:
