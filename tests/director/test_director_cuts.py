@@ -286,6 +286,21 @@ def test_an_idea_without_uploads_becomes_a_storyboard() -> None:
     assert {s["m"]["kind"] for s in track(draft, 0)} == {"card"}
 
 
+@pytest.mark.proves("director.prompt")
+@pytest.mark.parametrize(
+    ("message", "shown"),
+    [
+        ('Make a 15 second video of a city at night with the title "Low Tide"', ["Low Tide"]),
+        ("做一个20秒的关于灯塔的视频，标题“退潮”", ["退潮"]),
+        ("create a 15 second video about a lighthouse at dawn", []),
+    ],
+)
+def test_a_storyboard_has_the_title_that_is_asked_for_above_what_its_cards_say(message: str, shown: list[str]) -> None:
+    texts = track(cut(message, sources=[]), 7)
+    assert [(t["m"]["text"], t.get("s", 0), t["d"]) for t in texts] == [(words, 0, 3000) for words in shown]
+    assert all(t["m"]["y"] < 0.3 for t in texts)
+
+
 @pytest.mark.parametrize(
     ("message", "sources", "line"),
     [

@@ -11,6 +11,8 @@ from nemo_mcp.studio.director.edits.sound import score
 from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.model import Source
 
+from .opening import title
+
 
 def montage(desk: Desk, request: Request) -> None:
     """Put the uploads together in their order, at full length or in the length asked for."""
@@ -45,18 +47,17 @@ def montage(desk: Desk, request: Request) -> None:
 
 def _title(desk: Desk, request: Request) -> None:
     """The title, where the film begins or on the clip that it was asked for on."""
-    timeline, words = desk.timeline, request.texts[0]
+    words = request.texts[0]
     number = next((group[0] for group in request.which.get("clip", []) if len(group) == 1), 0)
-    clips = timeline.clips
+    clips = desk.timeline.clips
     clip = clips[number - (number > 0)] if number and -len(clips) <= number <= len(clips) else None
-    begin, most = (clip["s"], clip["d"]) if clip else (0, timeline.length)
-    timeline.texts.append(text("title", words, begin, min(TITLE_MS, most)))
-    duration = timeline.texts[-1]["d"]
+    if not clip or not clip["s"]:
+        title(desk, words)
+        return
+    begin, duration = clip["s"], min(TITLE_MS, clip["d"])
+    desk.timeline.texts.append(text("title", words, begin, duration))
     desk.stage("add_title", text=words, start=begin, duration=duration)
-    if begin:
-        desk.say("added_title", text=words, start=desk.seconds(begin), end=desk.seconds(begin + duration))
-    else:
-        desk.say("titled", text=words, length=desk.seconds(duration))
+    desk.say("added_title", text=words, start=desk.seconds(begin), end=desk.seconds(begin + duration))
 
 
 def _caption(desk: Desk) -> None:

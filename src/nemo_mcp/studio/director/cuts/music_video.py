@@ -5,9 +5,11 @@ from __future__ import annotations
 from nemo_mcp.studio.director.cutting import COMPOSED, canvas, enter, music
 from nemo_mcp.studio.director.desk import Desk, is_logo
 from nemo_mcp.studio.director.edits.beats import lay_to_beats
-from nemo_mcp.studio.director.edits.lettering import TITLE_MS, spoken_name, text
+from nemo_mcp.studio.director.edits.lettering import spoken_name
 from nemo_mcp.studio.director.pacing import CutPlan, steady_beats
 from nemo_mcp.studio.director.request import Request
+
+from .opening import title
 
 FADE_MS = 133
 COMPOSED_LENGTH_MS = 30_000
@@ -55,11 +57,9 @@ def music_video(desk: Desk, request: Request) -> None:
 def _polish(desk: Desk, request: Request, plan: CutPlan, song_title: str) -> None:
     """The second stage: title, transitions and the end."""
     timeline, frames = desk.timeline, desk.timeline.grid.frames
-    title = request.texts[0] if request.texts else song_title
-    if title and "title" not in request.without:
-        timeline.texts.append(text("title", title, 0, min(TITLE_MS, timeline.length)))
-        desk.stage("add_title", text=title, start=0, duration=min(TITLE_MS, timeline.length))
-        desk.say("titled", text=title, length=desk.seconds(TITLE_MS))
+    words = request.texts[0] if request.texts else song_title
+    if words and "title" not in request.without:
+        title(desk, words)
     soft = [s for s in timeline.shots[1:] if frames(s["s"]) in plan.sections]
     if "quiet" in request.how and plan.strength:
         usual = sum(plan.strength) / len(plan.strength)

@@ -6,15 +6,18 @@ from itertools import accumulate
 
 from nemo_mcp.studio.director.cutting import CANVASES, CROSS_FADE_MS, cross, shares
 from nemo_mcp.studio.director.desk import Desk
+from nemo_mcp.studio.director.edits.lettering import SPOTS
 from nemo_mcp.studio.director.edits.sound import score
 from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import Segment, segment
 
 from . import prompts
+from .opening import title
 from .subject import scene_of, shots_of, subject_of
 
 LENGTH_MS = 30_000
 FEWEST, MOST = 3, 8
+TITLE_SIZE = 0.08
 
 
 def storyboard(desk: Desk, request: Request, message: str, *, only_words: bool = False) -> None:
@@ -50,6 +53,8 @@ def storyboard(desk: Desk, request: Request, message: str, *, only_words: bool =
     desk.stage("generate_video", style="storyboard", cards=count)
     desk.said.append(written)
     desk.say("storyboard", count=count, length=desk.seconds(ms(total)))
+    if request.texts and "title" not in request.without:
+        title(desk, request.texts[0], y=SPOTS["top"], size=TITLE_SIZE)  # the middle of a card has words of its own
     if "music" not in request.without:
         request.how.setdefault("style", mood.music)
         score(desk, request)
