@@ -684,6 +684,28 @@ def test_what_is_clicked_first_goes_with_what_is_done_then(said: str, actions: l
     assert [action.action for action in translate(said).actions] == actions
 
 
+@pytest.mark.proves("words.gui-content")
+@pytest.mark.parametrize(
+    ("said", "left", "actions"),
+    [
+        ("It is 18 MB. To save it: (1) click Export (2) choose MP4 (3) press OK", "It is 18 MB.", ["export"]),
+        ("It is 0:30. 1. Open the Export menu 2. Pick 1080p 3. Press OK. It fits.", "It is 0:30. It fits.", ["export"]),
+        ("It is 0:30. Steps: 1) Click Export 2) Select 1080p 3) Click Download", "It is 0:30.", ["export"]),
+        ("导出步骤：1. 点击右上角导出 2. 选择1080p 3. 点确定。音量是30%。", "音量是30%。", ["export"]),
+        ("Take 1. It fades in. Take 2. It fades out.", "Take 1. It fades in. Take 2. It fades out.", []),
+        (
+            "Cards: 1. Open the jar 2. Pour 3. Press Eco. All is cut.",
+            "Cards: 1. Open the jar 2. Pour 3. Press Eco. All is cut.",
+            [],
+        ),
+        ("第2、5、8段太暗。", "第2、5、8段太暗。", []),
+    ],
+)
+def test_steps_that_are_counted_inside_of_a_line_go_or_stay_together(said: str, left: str, actions: list[str]) -> None:
+    result = translate(said)
+    assert (result.text, [action.action for action in result.actions]) == (left, actions)
+
+
 @pytest.mark.proves("words.gui-choice")
 @pytest.mark.parametrize(
     ("said", "answers"),
@@ -770,6 +792,7 @@ def test_what_is_to_be_chosen_for_an_export_goes_with_its_tool_call(said: str, o
         "between the one and ",
         "if it is long; ",
         "(1) tap it ",
+        "1. tap it 2. ",
         "pick “Gong” and ",
         "选“锣”，",
         ", click Submit, which costs you a minute",

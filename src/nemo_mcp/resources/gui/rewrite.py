@@ -34,7 +34,7 @@ ADDED: Final = (
 )
 _STRENGTH: Final = ((";；", 4), (":：—–-", 3), (",，、~～", 2))
 # What counts instructions inside of a line: "① … ②", "1) … 2)", "(1) … (2)", "一、…二、".
-_COUNT = r"(?:[①-⑳]|[(（]?(?:\d{1,2}|[一二三四五六七八九十])[)）]|[一二三四五六七八九十]、)\s?"
+_COUNT = r"(?:[①-⑳]|[(（]?(?:\d{1,2}|[一二三四五六七八九十])[.)）]|[一二三四五六七八九十]、)\s?"
 
 
 def remaining(line: Sentence) -> list[str]:

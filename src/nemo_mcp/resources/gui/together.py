@@ -27,7 +27,7 @@ def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
     settled: list[Verdict] = [_plainly(clause, verdict) for clause, verdict in zip(said, verdicts, strict=True)]
     for at in range(len(said) - 2, -1, -1):
         clause, verdict, there = said[at], settled[at], settled[at + 1]
-        if there in ("keep", "drop") or clause.sentence != said[at + 1].sentence:
+        if there in ("keep", "drop") or (clause.sentence != said[at + 1].sentence and not said[at + 1].counted):
             continue
         place = verdict == "state" and _VERBS.isdisjoint(clause.kinds) and clause.words[0] in _WHERE
         picks = verdict in _BEFORE_EXPORT and there == "export" and (_ticks(clause) or _sets_out(clause))
@@ -121,7 +121,7 @@ def _steps_on(found: list[Clause], verdicts: list[Verdict], at: int) -> bool:
     if clause.line.start > before.line.end + 1 or verdict not in ("chat", "keep", "drop"):
         return False
     picks = clause.sentence != before.sentence and verdict != "drop" and _picked(clause)
-    return verdict == "drop" or picks or (verdict == "chat" and agrees(clause))
+    return verdict == "drop" or picks or ((verdict == "chat" or clause.counted) and agrees(clause))
 
 
 def _picked(clause: Clause) -> bool:

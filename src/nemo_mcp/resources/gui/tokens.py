@@ -160,12 +160,38 @@ _STEPS: Final = ("Step", "step", "第")
 
 
 def cover(text: str) -> str:
-    """The text in plain letters, each letter of its protected spans covered."""
+    """The text in plain letters, each letter of its protected spans covered, and steps counted alike."""
     if "://" not in text:
-        return plain(_pattern(_SPANS).sub(_veil, text))
+        return _counted(plain(_pattern(_SPANS).sub(_veil, text)))
     # To look for addresses takes time, and few lines have any.
     patterns = {True: _pattern(_SPANS_AND_SITES), False: _pattern(_SPANS)}
-    return plain("\n".join([patterns["://" in line].sub(_veil, line) for line in text.split("\n")]))
+    return _counted(plain("\n".join([patterns["://" in line].sub(_veil, line) for line in text.split("\n")])))
+
+
+def _counted(covered: str) -> str:
+    """The text with one sign for each number of steps that are counted inside of a line, whatever stands before it:
+    "1. Open the menu 2. Press OK"."""
+    if not _pattern(_SECOND).search(covered):
+        return covered
+    lines = covered.split("\n")
+    for at, line in enumerate(lines):
+        counts = [match for match in _pattern(_NUMBERS).finditer(line) if match["number"] == "1"][:1]
+        if not counts or line[: counts[0].start()].rstrip()[-1:] not in _BEFORE_FIRST:
+            continue
+        for match in _pattern(_NUMBERS).finditer(line, counts[0].end()):
+            if int(match["number"]) == len(counts) + 1 <= _MOST_STEPS:
+                counts.append(match)
+        for number, match in enumerate(counts if counts[1:] else []):
+            sign = chr(ord("①") + number).ljust(match.end() - match.start())
+            line = line[: match.start()] + sign + line[match.end() :]
+        lines[at] = line
+    return "\n".join(lines)
+
+
+_SECOND = r"\S ?[(]?2[.)、]\s?[^\d\s]"
+_NUMBERS = r"(?<![\d.,])(?<!\d:)[(]?(?P<number>\d{1,2})[.)、](?=\s|[\u3400-\u9fff\ue000\ue001])"
+_BEFORE_FIRST: Final = ("", ":", ".", "!", "?", ",", "：", "。", "，", "！")
+_MOST_STEPS: Final = 20
 
 
 def _veil(span: re.Match[str]) -> str:

@@ -98,6 +98,8 @@ def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) 
         asked = [*zip(said, verdicts, strict=True)]
         texts = remaining(asked)
         left = rewrite(asked, texts)
+        if calls(left) and any(clause.counted for clause in said):
+            left = _before_call(left)  # "Steps to export:", where they stood in its line
         if again and left == before:  # what is told in words is told already
             break
         told += instructions(said, verdicts)
