@@ -162,6 +162,9 @@ WORDS = [
     Behaviour(
         "words.plan-whole", "design, Acting on GUI text", "A plan loses no word of an edit, no path and no address."
     ),
+    Behaviour(
+        "words.plain", "docs/words.md", "What is said every day is understood in each order and with each courtesy."
+    ),
     Behaviour("words.plan-price", "API §11", "What something would cost is looked up for nothing, and never sent."),
     Behaviour(
         "words.plan-names", "docs/words.md", "The name of a file is read whole, and without the words before it."

@@ -89,6 +89,9 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or (verdict == "export" and (_has_link(clause) or _wants_a_part(clause) or _tells_what_it_does(clause)))
         or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in _LEADING)
         or _tells_what_for(clause, verdict)
+        or (verdict == "drop" and _concludes(clause))
+        or (verdict == "upload" and _SENT.match(small(clause.text)) is not None)
+        or (clause.kinds == _PLAYED_BY and len(clause.words) == len(_PLAYED_BY))
         or (verdict == "drop" and clause.unknown > 0 and _has_capitals(clause))
     )
 
@@ -133,6 +136,14 @@ def _wants_a_part(clause: Clause) -> bool:
     """Whether a purpose tells by a figure what is to be had: "to get the 1:15 cut, (press Export)"."""
     figures = clause.kinds[:1] == (say.TO,) and NUMBER in clause.words
     return figures and not routing.export_options(clause.text)
+
+
+def _concludes(clause: Clause) -> bool:
+    """Whether a Chinese condition says itself what may be done then, in words: "要是觉得瘆人可以减一处"."""
+    if clause.kinds[:1] != (say.IF,) or clause.words[0].isascii() or not say.SCREEN.isdisjoint(clause.kinds):
+        return False
+    condition, may, then = clause.text.partition("可以")
+    return bool(may) and len(condition) > _OWN and len(then) >= _OWN
 
 
 def _has_capitals(clause: Clause) -> bool:
@@ -214,6 +225,8 @@ def _has_link(clause: Clause) -> bool:
 
 
 _LOOKED: Final = re.compile(say.LOOKED)
+_SENT: Final = re.compile(say.SENT)
+_PLAYED_BY: Final = (say.BY, say.PLAYER)  # "(panned left and right) by player"
 _CHECKS: Final = re.compile(say.CHECKS)
 _WATCHED: Final = re.compile(say.WATCHED)
 _LINK_BESIDE: Final = re.compile(r"[ *]*+[:：][ *]*+<?https?://")

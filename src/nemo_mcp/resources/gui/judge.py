@@ -26,7 +26,7 @@ Sentence = list[Told]
 
 # In favour of "keep", the first verdict, by how many words a clause has that are in no table: what is kept in error can
 # still be read, what is dropped in error is lost.
-_DOUBTS: Final = (10, 30, 50, 70, 90)
+_DOUBTS: Final = (12, 32, 52, 72, 92)
 _MOST_UNKNOWN: Final = len(_DOUBTS) - 1
 # By so much more evidence is a verdict e times as likely.
 TEMPERATURE: Final = 38

@@ -114,6 +114,8 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
             return False  # "往后拖"
         if value == "再" and inside and inside[-1][2] == say.LEAD and inside[-1][1] < at:
             return False  # somebody else is asked: "请族人再听一次"
+        if value in _AFTER and say.LASTS.issuperset(words[end : end + 1]):
+            return end < len(words)  # "点导出之后大概等三分钟"
         then = points[n + 1] if n + 1 < len(points) else None
         if then is None or then[0] != end:
             return False

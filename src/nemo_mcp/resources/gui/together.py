@@ -22,8 +22,9 @@ from .tokens import BUTTON, NAME
 
 
 def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
-    """The verdicts, with that on a mere place, or on what only opens a menu, as on what is done there: "in the
-    Inspector, change …", "click the gear and press Export"; and with what is plain by a few words."""
+    """The verdicts, with that on a mere place, or on what only opens a menu or goes on, as on what is done there: "in
+    the Inspector, change …", "click the gear and press Export", "to continue, press Export"; and with what is plain by
+    a few words."""
     settled: list[Verdict] = [_plainly(clause, verdict) for clause, verdict in zip(said, verdicts, strict=True)]
     for at in range(len(said) - 2, -1, -1):
         clause, verdict, there = said[at], settled[at], settled[at + 1]
@@ -31,7 +32,8 @@ def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
             continue
         place = verdict == "state" and _VERBS.isdisjoint(clause.kinds) and clause.words[0] in _WHERE
         picks = verdict in _BEFORE_EXPORT and there == "export" and (_ticks(clause) or _sets_out(clause))
-        if place or picks or (verdict in ("state", "chat", "keep") and _opens_menu(clause)):
+        leads = verdict != "keep" and say.GOING_ON.issuperset(clause.words)
+        if place or picks or leads or (verdict in ("state", "chat", "keep") and _opens_menu(clause)):
             settled[at] = there
         elif there == "chat" and verdict not in ("keep", "drop") and presses_it(said[at + 1]):
             settled[at + 1] = verdict

@@ -87,6 +87,12 @@ MENU: Final = (
     r"|profile (?:picture|photo)|plus (?:sign|button|icon))\b|\+$"
     r"|加号|齿轮|三个?点|头像|⋯|⋮|⚙|☰"
 )
+# What the reader hands to the speaker in words.
+SENT: Final = r"(?:(?:or|and|then) )?(?:just |please )?(?:send|mail|give|paste|write) (?:it|them|that|those) to me\b"
+# What tells how long something takes, letter by letter.
+LASTS: Final = frozenset("大约等需")
+# What only goes on with what is done then: "to continue, …".
+GOING_ON: Final = frozenset("to continue proceed go on carry finish start begin do that this it so move ahead".split())
 WINDOW: Final = (
     r"\b(?:in|into|onto|on)\s+(?:the|this|that|your)\s+(?:\w+ )?(?:window|chat|dashed box|drop zone|browser|page)\b"
     r"|[进到入](?:这个?|那个?|下面的?|上面的?|底下的?)?\s?(?:虚线)?(?:方框|聊天框|窗口|视窗|window|box|chat)"

@@ -133,12 +133,16 @@ def _places(message: str, text: str) -> Iterator[Span]:
             continue
         begin = max(done, mark.start() - _BEFORE)
         match = places().search(text, max(begin, text.rfind(" ", begin, mark.start())), mark.end() + _BEHIND)
-        if match and match.start() <= mark.start():
-            place = _place(message, text, match)
-            if not _pattern(_LISTED).fullmatch(text, max(0, place.start - 1), place.end):
-                yield place
-        # Where nothing begins for a while, the marks on the way need no look of their own.
-        done = (match.end() if match.start() <= mark.start() else match.start()) if match else mark.end() + _NOTHING
+        if not match or match.start() > mark.start():
+            # Where nothing begins for a while, the marks on the way need no look of their own.
+            done = match.start() if match else mark.end() + _NOTHING
+            continue
+        place = _place(message, text, match)
+        listed = _pattern(_LISTED).fullmatch(text, max(0, place.start - 1), place.end)
+        if not listed:
+            yield place
+        # Behind an address Chinese may go on, and name the next one: "https://a.b/c.mp4和雨声.mp3".
+        done = max(place.end, mark.end()) if match.lastgroup == "url" and not listed else match.end()
 
 
 # Slashes between Chinese words part a list: "加字幕/换音乐/导出".
