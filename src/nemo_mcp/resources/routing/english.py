@@ -194,8 +194,8 @@ PHRASES: Final[dict[str, str]] = {
     say.CONTRAST: "not the, not my, rather than, instead of the, not an, not a, instead of exporting",
     say.POLITE: """
         can you, could you, would you, will you, can u, could u, mind, go ahead, go ahead and, time to, let's, lets,
-        ready to, want to, i want to, i'd like to, wants to, would like to, you can, we can, need to, i need to, should be,
-        the user, user, the client, agent note, note, can we, can i, could i, may i, the customer, kindly,
+        ready to, want to, i want to, i'd like to, wants to, would like to, you can, we can, need to, i need to,
+        should be, the user, user, the client, agent note, note, can we, can i, could i, may i, the customer, kindly,
         where can i, i'll, we'll, let me, proceed with, ensure, i asked you to, don't forget, don't forget to,
         dont forget, dont forget to, do not forget, do not forget to, never forget, remember, remember to, be sure to,
         make sure to, make sure you
