@@ -686,6 +686,27 @@ def test_what_is_clicked_first_goes_with_what_is_done_then(said: str, actions: l
 
 @pytest.mark.proves("words.gui-content")
 @pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        (
+            "It is 0:20.\n\n**Next steps:**\n- **Export**: Click Export at the top\n- **Preview:** Press Play",
+            "It is 0:20.",
+        ),
+        ("字幕是白色。\n\n接下来您可以：\n1. **导出：**点击右上角的“导出”\n2. **预览**：点击播放按钮", "字幕是白色。"),
+        ("- **Music**: Paper Boats at 30%\n- **Export**: press the Export button", "- **Music**: Paper Boats at 30%"),
+        ("- **Music**: If it is too loud, press Mute.", "- **Music**: If it is too loud, tell me."),
+        ("It is red. When you're happy with it, select the clip and press Delete.", "It is red."),
+        ("It is red. Once you're satisfied, push Add files under the preview to add your own.", "It is red."),
+        ("It is red. If you're not happy with it, click Undo.", "It is red. If you're not happy with it, tell me."),
+        ("字幕是白色。满意的话，单击【导入素材】。", "字幕是白色。"),
+    ],
+)
+def test_what_only_calls_an_instruction_or_agrees_goes_with_it(said: str, left: str) -> None:
+    assert translate(said).text == left
+
+
+@pytest.mark.proves("words.gui-content")
+@pytest.mark.parametrize(
     ("said", "left", "actions"),
     [
         ("It is 18 MB. To save it: (1) click Export (2) choose MP4 (3) press OK", "It is 18 MB.", ["export"]),

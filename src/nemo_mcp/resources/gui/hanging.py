@@ -35,7 +35,9 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
     first = [not at or clause.opens == ";" for at, clause in enumerate(sentence)]
     last = [*first[1:], True]
     ahead, behind = _nearest(told[::-1], last[::-1])[::-1], _nearest(told, first)
+    stays = max((at for at, verdict in enumerate(told) if verdict == "keep"), default=-1)
     for at, (clause, verdict) in enumerate(zip(sentence, told, strict=True)):
+        alone = at >= stays
         hangs = ahead[at] != "keep" or (behind[at] != "keep" and (last[at] or not _leans_ahead(clause)))
         told_of = at > 0 and clause.opens == say.SEES and settled[at - 1] == "keep"
         explained = clause.opens in LEANING and _explained(sentence, told, at)
@@ -45,15 +47,19 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
         if (
             explained
             or asked
-            or (verdict == "drop" and (not hangs or told_of or _conditional(clause, ahead[at])))
-            or (verdict in _WITH_EDITS and _tells_whether(clause, behind[at] if clause.opens == say.IF else ahead[at]))
+            or (verdict == "drop" and (not hangs or told_of or _conditional(clause, ahead[at], alone)))
+            or (
+                verdict in _WITH_EDITS
+                and not (alone and _agrees(clause))
+                and _tells_whether(clause, behind[at] if clause.opens == say.IF else ahead[at])
+            )
         ):
             settled[at] = "keep"
         elif verdict == "keep" and (
             (
                 at + 1 < len(told)
                 and told[at + 1] not in ("keep", "drop")
-                and (_only_purpose(clause) or _only_tells_when(clause))
+                and (_only_purpose(clause) or _only_tells_when(clause) or (alone and _agrees(clause)))
             )
             or (at and last[at] and settled[at - 1] != "keep" and _only_another(clause))
             or (at and behind[at - 1] != "keep" and settled[at - 1] != "keep" and _only_describes(clause))
@@ -131,9 +137,21 @@ def _nearest(told: list[Verdict], first: list[bool]) -> list[Verdict]:
     return nearest
 
 
-def _conditional(clause: Clause, ahead: Verdict) -> bool:
-    """Whether a clause is a condition that says more than that somebody agrees: "if the music feels loud"."""
-    return say.IF in clause.kinds[:2] and ahead in ("chat", "upload") and clause.unknown >= AGREED
+def _conditional(clause: Clause, ahead: Verdict, alone: bool) -> bool:
+    """Whether a clause is a condition that says more than that somebody agrees: "if the music feels loud".
+
+    `alone` is whether nothing that stays stands behind it: "(press Apply) if you agree, or name the ones to keep".
+    """
+    tells = say.IF in clause.kinds[:2] and ahead in ("chat", "upload") and clause.unknown >= AGREED
+    return tells and not (alone and _agrees(clause))
+
+
+def _agrees(clause: Clause) -> bool:
+    """Whether a clause only says that somebody agrees: "when you're happy with it"."""
+    return _AGREEMENT.fullmatch(small(clause.text)) is not None
+
+
+_AGREEMENT: Final = re.compile(say.AGREEMENT)
 
 
 def _tells_whether(clause: Clause, done: Verdict) -> bool:

@@ -41,7 +41,8 @@ def _listed(text: str) -> list[str]:
 
 def _name(line: str) -> str:
     """What a line of a list is about: what stands in bold or in quotes at its beginning, or before its first mark."""
-    told = line if line.startswith("**") else line[item(line).end() :].strip()
+    begins = item(line)
+    told = line if line.startswith("**") else line[begins.start("label") if begins["label"] else begins.end() :].strip()
     found = _NAMED.match(told)
     name = next(filter(None, found.groups()), "").strip(" *") if found else ""
     return name if len(name) <= _LONGEST and bare(name) and " / " not in name else ""

@@ -54,7 +54,9 @@ _SPANS_AND_SITES = f"{_SPANS}|{_SITES}"
 # What a step is called: "**Step 2:**", "第二步：".
 _STEP = r"(?:\*\*)?(?:[Ss]tep \d{1,2}|第[一二三四五六七八九十\d]{1,3}步)(?:\*\*)?[:：.、,，-](?:\*\*)?\s*"
 _NUMBERED = r"(?P<bold>\*\*)?[(（]?(?P<number>\d{1,3})(?P<mark>[.)）、](?(bold)\*\*)\s*)"
-_ITEM = rf"\s*(?:[-*•+]\s+|{_NUMBERED}|{_STEP}|>\s?|#+\s+|[①-⑳]\s*)?"
+# What an item is called before what it says: "- **Export**: press the …", "1. **导出：**点击…".
+_LABEL = r"\*\*[^*\n:：]{1,40}(?:\*\*\s?[:：]|[:：]\s?\*\*)\s*"
+_ITEM = rf"\s*(?:(?:[-*•+]\s+|{_NUMBERED}|{_STEP}|[①-⑳]\s*)(?P<label>{_LABEL})?|>\s?|#+\s+)?"
 
 
 HAN: Final = re.compile("[\u3400-\u9fff]+")
@@ -66,7 +68,7 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 
 
 def item(line: str) -> re.Match[str]:
-    """What a line of a list begins with, perhaps nothing; groups `number` and `mark`."""
+    """What a line of a list begins with, perhaps nothing; groups `number`, `mark` and `label`."""
     return _pattern(_ITEM).match(line)  # type: ignore[return-value]
 
 
@@ -188,7 +190,7 @@ def _counted(covered: str) -> str:
     return "\n".join(lines)
 
 
-_SECOND = r"\S ?[(]?2[.)、]\s?[^\d\s]"
+_SECOND = r"2(?:(?<=\S2)|(?<=\S 2))[.)、]\s?[^\d\s]"
 _NUMBERS = r"(?<![\d.,])(?<!\d:)[(]?(?P<number>\d{1,2})[.)、](?=\s|[\u3400-\u9fff\ue000\ue001])"
 _BEFORE_FIRST: Final = ("", ":", ".", "!", "?", ",", "：", "。", "，", "！")
 _MOST_STEPS: Final = 20

@@ -87,6 +87,17 @@ MENU: Final = (
     r"|profile (?:picture|photo)|plus (?:sign|button|icon))\b|\+$"
     r"|加号|齿轮|三个?点|头像|⋯|⋮|⚙|☰"
 )
+# Somebody agrees, and says nothing else: "when you're happy with it", "没问题的话".
+AGREEMENT: Final = (
+    r"(?:(?:and|then) )?(?:when(?:ever)?|once|if|as soon as|assuming|provided) "
+    r"(?:you|it|this|that|everything|all|the (?:result|video|film|cut|edit))\b"
+    r"(?: (?!(?:not|too|less)\b)\w+|'[a-z]+){0,3}? ?"
+    r"(?:happy|satisfied|ready|done|finished|content|pleased|sure|good|great|fine|right|ok|okay|perfect|like|love|agree)"
+    r"(?: (?:with|of|about))?(?: (?:it|this|that|them|everything|what you see))?"
+    r"(?: the (?:result|video|film|cut|edit|changes))?(?: to (?:you|go|continue|proceed))?"
+    r"|(?:如果|要是|若|当)?(?:您|你)?(?:觉得|感到|对(?:它|效果|结果|视频))?"
+    r"(?:满意|滿意|没问题|沒問題|可以|喜欢|喜歡|确认无误|確認無誤|准备好|準備好)(?:了)?(?:的话|的話|后|後|之后|之後)?"
+)
 # What the reader hands to the speaker in words.
 SENT: Final = r"(?:(?:or|and|then) )?(?:just |please )?(?:send|mail|give|paste|write) (?:it|them|that|those) to me\b"
 # What tells how long something takes, letter by letter.

@@ -29,6 +29,7 @@ _FORMATS: Final = frozenset({say.FORMAT, say.RESOLUTION})
 _LEADING: Final = frozenset({say.POLITE, say.NOT})
 # What a condition is about, before what is to be done then.
 _TOLD: Final = _DELIVERING | {say.CREDITS}
+_DEPENDING: Final = frozenset({say.IF, say.ONCE, say.EARLIER})
 _MATTERS: Final = OPENING | _DELIVERING | {say.SHOW, say.EDIT, say.CREDITS}
 
 
@@ -130,7 +131,8 @@ def _cuts(read: Reading) -> Iterator[tuple[str, bool, int, int, int]]:
                 continue
             edit = at if kind == say.EDIT else edit
             behind, told = opened <= told, at if kind in _TOLD else told
-            if at <= opened or not _follows(opens, made((at, end, kind, value)), words[at - 1], behind):
+            depends = opens in _DEPENDING and at > opened
+            if not (depends and _follows(opens, made((at, end, kind, value)), words[at - 1], behind)):
                 continue
             kind, end = say.THEN, at
         anew = at > opened

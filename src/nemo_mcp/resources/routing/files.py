@@ -84,7 +84,7 @@ def stored(words: list[str], found: Source) -> bool:
 def told_again(said: Said, at: int) -> bool:
     """Whether a clause asks to bring what was named before it: "(is a.wav there?) If it isn't, upload it"."""
     clause = said.clauses[at]
-    if say.UPLOAD not in clause.kinds or say.IT.isdisjoint(said.words[clause.begin : clause.end]):
+    if say.IT.isdisjoint(said.words[clause.begin : clause.end]) or say.UPLOAD not in clause.kinds:
         return False
     return not any(behind.sources for behind in said.clauses[at + 1 : at + _NEAR])
 

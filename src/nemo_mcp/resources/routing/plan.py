@@ -95,7 +95,7 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
         named: list[str] = []
         if clause.sources:
             verdict, brought, named = _handled(message, said, at, verdict)
-        elif requests and told_again(said, at) and (known := requests[-1].named):
+        elif requests and (known := requests[-1].named) and told_again(said, at):
             verdict, brought = "upload", known[-1:]
         elif verdict == "upload" and requests and _BRINGING.isdisjoint(clause.kinds) and requests[-1].handles:
             verdict = requests[-1].verdict  # "(封面用a.png)，谢谢"

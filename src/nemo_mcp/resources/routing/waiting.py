@@ -59,8 +59,10 @@ def _is_enough(clause: Clause) -> bool:
 
 def _is_too_little(words: list[str], clause: Clause) -> bool:
     """Whether a clause is a balance under which something is not to be done: "积分不足30就算了"."""
+    if say.CREDITS not in clause.kinds:
+        return False
     spoken = "".join(words[clause.begin : clause.end])
-    return say.CREDITS in clause.kinds and say.JUST in spoken and any(map(spoken.__contains__, say.TOO_FEW))
+    return say.JUST in spoken and any(map(spoken.__contains__, say.TOO_FEW))
 
 
 def _is_needed(said: Said, at: int) -> bool:
