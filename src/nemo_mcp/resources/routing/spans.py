@@ -85,10 +85,8 @@ def _quotations(text: str) -> Iterator[Span]:
         inside = text[start + 1 : end - 1]
         if _pattern(_OPTION).search(text, max(0, start - 20), start):
             continue
-        shown = (bare and _pattern(_BRINGING).match(inside)) or _pattern(_WRITING).search(
-            text, max(0, start - 20), start
-        )
-        kind = QUOTE if shown else _quote_kind(inside)
+        told = bare and _pattern(_BRINGING).match(inside)
+        kind = QUOTE if told or _is_shown(text, start) else _quote_kind(inside)
         if kind != QUOTE or not (bare or _pattern(_TELLERS).search(text, max(0, start - 40), start)):
             yield Span(start, end, kind)
 
@@ -156,10 +154,8 @@ _GLUED = rf"\.(?:{'|'.join(sorted(MEDIA))})(?=[\u3400-\u9fff])|[a-z0-9](?=[\u340
 def _place(message: str, text: str, match: re.Match[str]) -> Span:
     start, end = match.span()
     # A full stop or a Chinese comma ends an address; folded, the comma looks like one that may stand in it.
-    said = message[start:end]
-    said = re.split("[，。；！？、：]" if "（" in said else "[，。；！？、：）]", said, maxsplit=1)[0].rstrip(
-        ".,!?;:'*"
-    )
+    ends = "，。；！？、：" if "（" in message[start:end] else "，。；！？、：）"
+    said = re.split(f"[{ends}]", message[start:end], maxsplit=1)[0].rstrip(".,!?;:'*")
     end = start + len(said if "(" in said else said.rstrip(")"))
     if match.lastgroup == "url" and (glued := _pattern(_GLUED).search(text, start, end)):
         end = glued.end()

@@ -148,16 +148,9 @@ SHAPE: Final = (
 ENOUGH: Final = frozenset(
     {"够的话", "够的话就", "够就", "够#的话", "够#的话就", "够#就", "够#点就", "够#点的话", "够#点的话就"}
 )
-TOO_FEW: Final = ("不足", "不够", "少于", "低于", "不到", "没到")
 IF_ENOUGH: Final = ENOUGH | {"没问题就"}
-# Between two sizes or formats: a choice, a change of mind, one of each, and that one is preferred, or is a bound.
-OR: Final = frozenset({"or", "还是"})
-BUT: Final = frozenset({"but", "但是", "不过"})
-COPY: Final = "份"
-EACH: Final = frozenset({"once", "one", "another", "一"})
-FOR_WHOM: Final = frozenset("for to 给 发".split())
-THAN: Final = "than"
-INSTEAD_OF: Final = ("instead", "of")
+# A balance that is too small, letter by letter.
+TOO_FEW: Final = ("不足", "不够", "少于", "低于", "不到", "没到")
 # What leaves out the file behind it, and the one before it; what takes one back.
 LEAVING_OUT: Final = frozenset("ignore disregard skip neither nor isn't aren't wasn't retract retracts".split())
 _LEFT_OUT = "stays out, stay out, is out, can stay out, 不 要, 不 用, 就 不 要, 就 不 用, 不 要 了, 别 传, 别 用, 不 传"
@@ -167,6 +160,14 @@ SORRY: Final = frozenset({"sorry"})
 _STORES = ("项目", "工程", "专案", "素材库", "时间线", "轨道", "project")
 STORED: Final = tuple(f"{store}{side}的" for store in _STORES for side in ("里", "上", "中", "里面"))
 IT: Final = frozenset({"it", "that", "them", "它", "他", "她"})
+# Between two sizes or formats: a choice, a change of mind, one of each, and that one is preferred, or is a bound.
+OR: Final = frozenset({"or", "还是"})
+BUT: Final = frozenset({"but", "但是", "不过"})
+COPY: Final = "份"
+EACH: Final = frozenset({"once", "one", "another", "一"})  # behind a comma: "one as mp4, one as gif"
+FOR_WHOM: Final = frozenset("for to 给 发".split())
+THAN: Final = "than"
+INSTEAD_OF: Final = ("instead", "of")
 BOUNDS: Final = frozenset({"larger", "bigger", "higher", "more"})
 NO: Final = "no"
 
