@@ -6,6 +6,7 @@ from pathlib import Path
 
 import learn_gui
 import learn_routing
+import plain
 import plain_messages
 import plain_replies
 from learning import rows, write
@@ -16,15 +17,15 @@ EXAMPLES = Path(__file__).parent / "examples"
 RESOURCES = Path(nemo_mcp.resources.__file__).parent
 # For each reader: what learns it, its plain rows, and the hundredths below which its weights decide nothing.
 READERS = {
-    "routing": (learn_routing.learn, plain_messages.rows, 3),
-    "gui": (learn_gui.learn, plain_replies.rows, 5),
+    "routing": (learn_routing.learn, plain_messages, 3),
+    "gui": (learn_gui.learn, plain_replies, 5),
 }
 
 
 def main() -> None:
     """Learn the weights of each reader from its examples, and write its table."""
-    for name, (learn, plain, least) in READERS.items():
-        examples = [*rows([EXAMPLES / f"{name}.jsonl"]), *plain()]
+    for name, (learn, module, least) in READERS.items():
+        examples = [*rows([EXAMPLES / f"{name}.jsonl"]), *plain.rows(module.row, module.COUNT)]
         write(learn(examples), RESOURCES / name / "evidence.tsv", least)
 
 

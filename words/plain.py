@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any
 
 Row = dict[str, Any]
@@ -19,7 +19,9 @@ class Dice(random.Random):
             [phrase.strip() for line in table.split("\n") for phrase in line.split("|") if phrase.strip()]
         )
 
-    def filled(self, phrase: str, words: Mapping[str, str], told: list[str] | None = None, of: str = "") -> str:
+    def filled(
+        self, phrase: str, words: Mapping[str, str], told: list[str] | None = None, of: Container[str] = ()
+    ) -> str:
         """A phrase with a word for each name in brackets; those for the names in `of` are added to what was told."""
 
         def word(name: re.Match[str]) -> str:
@@ -33,3 +35,10 @@ class Dice(random.Random):
     def likely(self, share: float) -> bool:
         """Whether what happens so often (0–1) happens now."""
         return self.random() < share
+
+
+def rows(row: Callable[[Dice], Row], count: int) -> Iterator[Row]:
+    """So many rows, the same ones each time."""
+    dice = Dice(1)
+    for _ in range(count):
+        yield row(dice)

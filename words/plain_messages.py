@@ -6,8 +6,6 @@ read by a stray word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plain import Dice, Row
 
 COUNT = 2500
@@ -148,13 +146,6 @@ _JOINS_VERBS = {
 _JOINS = {"en": (". ", "; ", ". "), "zh": ("。", "，", "；")}
 
 
-def rows() -> Iterator[Row]:
-    """The rows, the same ones each time."""
-    dice = Dice(1)
-    for _ in range(COUNT):
-        yield row(dice)
-
-
 def row(dice: Dice) -> Row:
     """Wishes one behind another, with their courtesies; these ask for nothing by themselves."""
     lang = dice.choice(["en", "zh"])
@@ -166,7 +157,7 @@ def row(dice: Dice) -> Row:
         parts.append([dice.one(_BEFORE[lang]) + gap, "aside"])
     for at, action in enumerate(wished):
         verb = dice.likely(0.75)
-        said = dice.filled(dice.one((_TOLD if verb else _ASKED)[lang][action]), _WORDS, sources, "source 源")
+        said = dice.filled(dice.one((_TOLD if verb else _ASKED)[lang][action]), _WORDS, sources, {"source", "源"})
         joint = ""
         if not at:
             said = f"{dice.one(_BEFORE_VERBS[lang])}{gap}{said}" if verb and dice.likely(0.4) else said

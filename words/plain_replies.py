@@ -6,8 +6,6 @@ with each verb and place, so that no plain instruction is read by a stray word, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plain import Dice, Row
 
 COUNT = 4000
@@ -206,13 +204,6 @@ _SHOWN = {
         剪刀 | 锁图标 | 菜单 | 素材库 | 金币 | 钱包 | 播放键 | 滑块
     """,
 }
-
-
-def rows() -> Iterator[Row]:
-    """The rows, the same ones each time."""
-    dice = Dice(1)
-    for _ in range(COUNT):
-        yield row(dice)
 
 
 def row(dice: Dice) -> Row:

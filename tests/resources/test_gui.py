@@ -699,6 +699,7 @@ def test_what_is_clicked_first_goes_with_what_is_done_then(said: str, actions: l
         ("It is red. Once you're satisfied, push Add files under the preview to add your own.", "It is red."),
         ("It is red. If you're not happy with it, click Undo.", "It is red. If you're not happy with it, tell me."),
         ("字幕是白色。满意的话，单击【导入素材】。", "字幕是白色。"),
+        ("字幕是白色。滿意的話，點擊「套用」。", "字幕是白色。"),
     ],
 )
 def test_what_only_calls_an_instruction_or_agrees_goes_with_it(said: str, left: str) -> None:
@@ -711,6 +712,9 @@ def test_what_only_calls_an_instruction_or_agrees_goes_with_it(said: str, left: 
     [
         ("It is 18 MB. To save it: (1) click Export (2) choose MP4 (3) press OK", "It is 18 MB.", ["export"]),
         ("It is 0:30. 1. Open the Export menu 2. Pick 1080p 3. Press OK. It fits.", "It is 0:30. It fits.", ["export"]),
+        ("It is 0:30. 1. Open the menu 2. Press Export 3. Press OK", "It is 0:30.", ["export"]),
+        ("1) open the menu 2) press Export 3) choose MP4", "", ["export"]),
+        ("字幕是白色。1. 打开菜单 2. 点击导出 3. 选择MP4", "字幕是白色。", ["export"]),
         ("It is 0:30. Steps: 1) Click Export 2) Select 1080p 3) Click Download", "It is 0:30.", ["export"]),
         ("导出步骤：1. 点击右上角导出 2. 选择1080p 3. 点确定。音量是30%。", "音量是30%。", ["export"]),
         ("Take 1. It fades in. Take 2. It fades out.", "Take 1. It fades in. Take 2. It fades out.", []),

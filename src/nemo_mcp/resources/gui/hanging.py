@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from nemo_mcp.resources.wording import small
+from nemo_mcp.resources.wording import fold, small
 
 from . import vocabulary as say
 from .answers import retries
@@ -148,7 +148,7 @@ def _conditional(clause: Clause, ahead: Verdict, alone: bool) -> bool:
 
 def _agrees(clause: Clause) -> bool:
     """Whether a clause only says that somebody agrees: "when you're happy with it"."""
-    return _AGREEMENT.fullmatch(small(clause.text)) is not None
+    return _AGREEMENT.fullmatch(fold(clause.text)) is not None
 
 
 _AGREEMENT: Final = re.compile(say.AGREEMENT)

@@ -33,11 +33,22 @@ def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
         place = verdict == "state" and _VERBS.isdisjoint(clause.kinds) and clause.words[0] in _WHERE
         picks = verdict in _BEFORE_EXPORT and there == "export" and (_ticks(clause) or _sets_out(clause))
         leads = verdict != "keep" and say.GOING_ON.issuperset(clause.words)
-        if place or picks or leads or (verdict in ("state", "chat", "keep") and _opens_menu(clause)):
+        steps = there == "export" and said[at + 1].counted and clause.kinds != () and _OPENED.issuperset(clause.kinds)
+        if (
+            place
+            or picks
+            or leads
+            or (steps and clause.unknown <= 1)
+            or (verdict in ("state", "chat", "keep") and _opens_menu(clause))
+        ):
             settled[at] = there
         elif there == "chat" and verdict not in ("keep", "drop") and presses_it(said[at + 1]):
             settled[at + 1] = verdict
     return settled
+
+
+# "(1) open the menu (2) press Export".
+_OPENED: Final = say.JOINING | {say.OPEN, say.ENTER, say.PRESS, say.ROOM, say.PANEL}
 
 
 def _plainly(clause: Clause, verdict: Verdict) -> Verdict:

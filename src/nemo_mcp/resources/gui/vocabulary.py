@@ -96,7 +96,7 @@ AGREEMENT: Final = (
     r"(?: (?:with|of|about))?(?: (?:it|this|that|them|everything|what you see))?"
     r"(?: the (?:result|video|film|cut|edit|changes))?(?: to (?:you|go|continue|proceed))?"
     r"|(?:如果|要是|若|当)?(?:您|你)?(?:觉得|感到|对(?:它|效果|结果|视频))?"
-    r"(?:满意|滿意|没问题|沒問題|可以|喜欢|喜歡|确认无误|確認無誤|准备好|準備好)(?:了)?(?:的话|的話|后|後|之后|之後)?"
+    r"(?:满意|没问题|可以|喜欢|确认无误|准备好)了?(?:的话|之?后)?"
 )
 # What the reader hands to the speaker in words.
 SENT: Final = r"(?:(?:or|and|then) )?(?:just |please )?(?:send|mail|give|paste|write) (?:it|them|that|those) to me\b"

@@ -10,7 +10,7 @@ from nemo_mcp.resources.wording import phrases
 
 from . import chinese as say
 
-# English verbs run into Chinese words, and names of what a file is for: "upload那个雨声.mp3", "intro用雨声.mp3".
+# English verbs that run into Chinese words: "upload那个雨声.mp3".
 _VERB = r"(?:upload|import|add|use|insert|open|trim|cut|load)(?=[\u3400-\u9fff])"
 # What ends before a path wherever it stands, and before the folders that stand at the top.
 _TOP = "users|home|root|data|tmp|mnt|media|volumes|opt|var|srv|workspace|[a-z]"
