@@ -86,7 +86,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or (say.SCREEN.isdisjoint(clause.kinds) and _needs_no_screen(clause))
         or (verdict == "timeline" and _looks(clause))
         or (verdict in _OF_FILES and _converts(clause, verdict))
-        or (verdict == "export" and (_has_link(clause) or _wants_a_part(clause) or _tells_what_it_does(clause)))
+        or (verdict == "export" and (_wants_a_part(clause) or _tells_what_it_does(clause) or _has_link(clause)))
         or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in _LEADING)
         or _tells_what_for(clause, verdict)
         or (verdict == "drop" and _concludes(clause))
@@ -154,7 +154,9 @@ def _has_capitals(clause: Clause) -> bool:
 def _tells_what_for(clause: Clause, verdict: Verdict) -> bool:
     """Whether a purpose, or what there is to see, says something by itself: "to hear the cello come in"."""
     chinese = not clause.words[0].isascii()
-    if _LEARNS.match(small(clause.text)) and clause.unknown >= AGREED and _PLACES.isdisjoint(clause.kinds):
+    if clause.unknown < AGREED:
+        return False
+    if _PLACES.isdisjoint(clause.kinds) and _LEARNS.match(small(clause.text)):
         return True
     if clause.unknown < _OWN + chinese or not say.SCREEN.isdisjoint(clause.kinds):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import partial
+from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from nemo_mcp.resources.wording import Phrase, made
@@ -30,6 +31,7 @@ _LEADING: Final = frozenset({say.POLITE, say.NOT})
 # What a condition is about, before what is to be done then.
 _TOLD: Final = _DELIVERING | {say.CREDITS}
 _DEPENDING: Final = frozenset({say.IF, say.ONCE, say.EARLIER})
+_KIND: Final = itemgetter(2)
 _MATTERS: Final = OPENING | _DELIVERING | {say.SHOW, say.EDIT, say.CREDITS}
 
 
@@ -45,7 +47,7 @@ class Clause(NamedTuple):
 
     `classes` is where its words begin and end with the kinds of phrases in place of theirs, `first` the first word that
     says something. `opens` is the kind of the phrase or the mark that the clause begins with or follows; `fresh` is
-    whether it begins a sentence.
+    whether it begins a sentence. `kinds` are those of its phrases.
     """
 
     opens: str
@@ -55,17 +57,13 @@ class Clause(NamedTuple):
     classes: tuple[int, int]
     first: int
     phrases: list[Phrase]
+    kinds: tuple[str, ...]
     sources: list[Source]
-
-    @property
-    def kinds(self) -> list[str]:
-        """The kinds of its phrases."""
-        return [kind for _, _, kind, _ in self.phrases]
 
     @property
     def alone(self) -> str:
         """The kind of the phrase that it is, if it is nothing else: "(在导出)之前，…"."""
-        return self.kinds[0] if len(self.phrases) == 1 and self.phrases[0][:2] == (self.begin, self.end) else ""
+        return self.kinds[0] if len(self.kinds) == 1 and self.phrases[0][:2] == (self.begin, self.end) else ""
 
 
 # A clause from a tuple, faster than by its constructor.
@@ -102,16 +100,18 @@ def clauses(read: Reading) -> Said:
         if end > begin and (end - begin > 1 or words[begin] != ASK):
             among = begin - shorter[first], end - shorter[coming]
             spoken = start if start < end else end - 1
-            brought = sources[handed:source]
-            found.append(_made((opens, fresh, begin, end, among, spoken, phrases[first:coming], brought)))
+            held, brought = phrases[first:coming], sources[handed:source]
+            found.append(_made((opens, fresh, begin, end, among, spoken, held, (*map(_KIND, held),), brought)))
     return Said(words, classes, found)
 
 
 def _cuts(read: Reading) -> Iterator[tuple[str, bool, int, int, int]]:
     """What opens a clause, whether it begins a sentence, where its words begin with and without "and then", and end."""
     words = read.words
-    marks = [made((at, at + 1, word, "")) for at, word in enumerate(words) if word in MARKS]
-    openings = [phrase for phrase in read.phrases if phrase.kind in _MATTERS or phrase.value in say.ENOUGH]
+    marks = [(at, at + 1, word, "") for at, word in enumerate(words) if word in MARKS]
+    openings: list[tuple[int, int, str, str]] = [
+        phrase for phrase in read.phrases if phrase.kind in _MATTERS or phrase.value in say.ENOUGH
+    ]
     opens, fresh, begin, start, opened, edit, told = STOP, True, 0, 0, 0, -1, -1
     for at, end, kind, value in sorted(marks + openings):
         if kind in MARKS:

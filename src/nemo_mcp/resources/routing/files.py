@@ -93,7 +93,7 @@ def uses(words: list[str], clause: Clause) -> bool:
     """Whether what is handed over is used for something at once: "use a.mp3 as the music", "trim a.mp4 to 3 s"."""
     last = max(found.at for found in clause.sources)
     behind = {phrase.kind for phrase in clause.phrases if phrase.at > last}
-    if clause.kinds[:1] == [say.HANDOVER] and (say.EDIT in behind or NUMBER in words[last + 1 : clause.end]):
+    if clause.kinds[:1] == (say.HANDOVER,) and (say.EDIT in behind or NUMBER in words[last + 1 : clause.end]):
         return True
     if (verb := edit(clause)) and verb.isascii():
         onto = last > clause.begin and words[last - 1] in say.ONTO

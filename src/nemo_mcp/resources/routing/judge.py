@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate, chain, pairwise, repeat
+from operator import attrgetter
 from typing import Final, Literal, cast
 
 from nemo_mcp.resources.evidence import Evidence, Shown
@@ -32,6 +33,7 @@ _Kinds = tuple[int, int, int]
 _START: Final = "^"
 _END: Final = "$"
 _STEM: Final = 4
+_KINDS: Final = attrgetter("kinds")
 # Against "export", in a clause of more words than a few: an export that is asked for again costs less than one that
 # nobody asked for.
 _DOUBT: Final = 20
@@ -54,18 +56,19 @@ def judge(said: Said) -> list[Verdict]:
     forms, followings, clauses = _forms(), _behind(), said.clauses
     single = [0, *accumulate(map(words, said.words))]
     double = [0, *accumulate(map(pair, _pairs(said.classes), repeat(0)))]
-    kinds = [_kinds()[tuple([kind for _, _, kind, _ in clause.phrases])] for clause in clauses]
+    kinds = [*map(_kinds().__getitem__, map(_KINDS, clauses))]
     # A sum holds what the words of a clause say about it and, in its higher fields, about its neighbours.
     sums = [0] * _FAR
     alone: list[int] = []
     behinds: list[dict[str, int]] = []
     last = len(clauses) - 1
+    marks = [*said.words, _END]  # what stands behind a clause: a mark, the first word of the next one, or the end
     for n, (clause, (of_kinds, run, _), near) in enumerate(
         zip(clauses, kinds, _in_sentences(said, kinds), strict=True)
     ):
         opens, _, begin, end, (start, stop), *_ = clause
         sums.append(single[end] - single[begin] + of_kinds)
-        form = forms[opens, n == 0, n == last, end - begin, _mark(said.words, end)]
+        form = forms[opens, n == 0, n == last, end - begin, marks[end]]
         alone.append(double[stop + 1] - double[start] + form + run + near)
         behinds.append(followings[opens])
     sums += [0] * _FAR
@@ -113,11 +116,6 @@ def _place(said: Said, sentence: list[Clause], at: int, count: int) -> _Place:
     return said.classes[sentence[0].classes[0]], min(at, _MOST_PLACES - 1), min(count, _MOST_PLACES)
 
 
-def _mark(words: list[str], end: int) -> str:
-    """What stands behind a clause: a mark, or the first word of the next one."""
-    return words[end] if end < len(words) else _END
-
-
 def shown(said: Said, at: int) -> Shown:
     """What a clause shows that may speak for one verdict or another: the same as `judge` weighs, to learn from."""
     clauses, clause = said.clauses, said.clauses[at]
@@ -136,7 +134,7 @@ def shown(said: Said, at: int) -> Shown:
         "after": _things(said, clauses[at + 1 : at + 2]),
         "around": _things(said, around),
         "form": _spelt(_form(said, at)),
-        "kinds": _run((*clause.kinds,)),
+        "kinds": _run(clause.kinds),
         "sentence": [kind for other in sentence if other is not clause for kind in other.kinds],
         "sentence-first": (begins,),
         "sentence-place": (f"{place}/{count}",),
@@ -205,7 +203,7 @@ def _letters(word: str) -> Iterator[str]:
 
 def _form(said: Said, at: int) -> _Form:
     clause = said.clauses[at]
-    mark = _mark(said.words, clause.end)
+    mark = said.words[clause.end] if clause.end < len(said.words) else _END
     return clause.opens, at == 0, at == len(said.clauses) - 1, clause.end - clause.begin, mark
 
 

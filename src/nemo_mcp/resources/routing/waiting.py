@@ -44,9 +44,11 @@ def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
 
 def _is_only_named(said: Said, at: int) -> bool:
     """Whether a clause names an export, and what comes first stands behind it: "导出之前先把字幕放大"."""
-    clause, behind = said.clauses[at], said.clauses[at + 1 : at + 2]
-    first = any(following.opens == say.PRIOR and say.EDIT in following.kinds for following in behind)
-    return first and clause.fresh and clause.alone == say.EXPORT
+    clause = said.clauses[at]
+    if not clause.fresh or clause.alone != say.EXPORT:
+        return False
+    behind = said.clauses[at + 1 : at + 2]
+    return any(following.opens == say.PRIOR and say.EDIT in following.kinds for following in behind)
 
 
 def _is_enough(clause: Clause) -> bool:
