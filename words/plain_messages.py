@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from plain import Dice, Row
 
-COUNT = 2500
+COUNT = 3500
 # How often each thing is wished for.
 _OFTEN = {"chat": 4, "export": 3, "upload": 2, "state": 1.5, "credits": 1}
 # Wishes that begin with a verb, so that "please" may stand before them, and those that do not.
@@ -46,7 +46,9 @@ _TOLD = {
             generate a shot of a fox in the snow | reverse the last clip | stabilize the first shot
             make the music quieter | let the title stay for {n} seconds | put the waterfall first
             shorten it to {n}0 seconds | use a jazz track instead | freeze the last frame | duplicate the first clip
-            remove the background noise | add a black and white filter
+            remove the background noise | add a black and white filter | add a progress bar | add closing credits
+            blur the account name at 0:1{n} | put a play icon in the corner | add a caption that reads save our river
+            zoom in on the export menu in the recording | cut the part where she tops up her card
         """,
     },
     "zh": {
@@ -69,7 +71,8 @@ _TOLD = {
             结尾收紧一点 | 音乐淡出 | 给第二个镜头暖一点的色调 | 在0:0{数}加一个音效 | 按节拍剪 | 写一段旁白
             生成一段雪地里的狐狸 | 最后一段倒放 | 第一个镜头加防抖 | 背景音乐小声一点 | 标题多停{数}秒
             瀑布放到最前面 | 缩短到{数}0秒 | 去掉背景噪音 | 加黑白滤镜 | 人脸打码 | 复制第一段 | 最后一帧定格
-            配乐换成爵士
+            配乐换成爵士 | 把0:1{数}的手机号打码 | 删掉她下载文件那一段 | 右下角放一个播放图标 | 片尾名单放慢
+            录屏里的导出菜单放大一点 | 剪掉他充值的那一段
         """,
     },
 }
@@ -77,7 +80,7 @@ _ASKED = {
     "en": {
         "export": """
             can I have {the} {file}? | could I get {the} {file}? | I want {the} {file} {as}
-            I need the finished video | {format} please
+            I need the finished video | {format} please | it's time to export {it}
         """,
         "credits": """
             how many credits do I have left? | what's my balance? | do I have enough credits?
@@ -93,7 +96,9 @@ _ASKED = {
         """,
     },
     "zh": {
-        "export": "能导出{成}吗？ | 可以下载{成}吗？ | 我要成片 | 我想要{格式} | 成片能给我吗？",
+        "export": """
+            能导出{成}吗？ | 可以下载{成}吗？ | 我要成片 | 我想要{格式} | 成片能给我吗？ | 是时候导出了 | 该导出{成}了
+        """,
         "credits": "我还剩多少积分？ | 余额多少？ | 积分还够吗？ | 账户里还剩多少点？",
         "state": "时间线上有什么？ | 现在视频多长？ | 做好了吗？ | 有几个片段？ | 进度怎么样了？",
         "upload": "这是{源} | {源} | 我这里有{源} | 素材是{源}",
@@ -132,16 +137,57 @@ _BEFORE_VERBS = {
         please | can you | could you | I'd like you to | now | go ahead and | just | I want you to
         the user wants to | we should
     """,
-    "zh": "请 | 帮我 | 麻烦 | 现在 | 先 | 请帮我 | 直接 | 用户想 | 我想",
+    "zh": "请 | 帮我 | 麻烦 | 现在 | 先 | 请帮我 | 直接 | 用户想 | 我想 | 帮忙 | 那就",
 }
+_QUESTIONS = {"en": "can you | could you | would you", "zh": "能不能 | 可不可以 | 能否"}
 _BEFORE = {
     "en": "hey, | ok, | hi, | great, | alright, | user:",
     "zh": "好的， | 你好， | 嗯， | 好， | 用户：",
 }
+# What a message tells of the film or of the speaker, and why something is wished for.
+_ABOUT = {
+    "en": """
+        I'm making a film about our club. | This is for my sister's wedding. | We run a small garage. | I like it.
+        That's better. | It's for school. | Nice! | It will be on Instagram. | My name is Ana. | The intro is perfect.
+        It was a long day. | We shot it last summer.
+    """,
+    "zh": """
+        我在给社团做片子。 | 这是姐姐的婚礼。 | 我们开了一家小店。 | 很喜欢。 | 好多了。 | 这是学校的作业。 | 不错！
+        要放到朋友圈。 | 我叫小安。 | 开头很完美。 | 去年夏天拍的。
+    """,
+}
+_REASONS = {
+    "en": """
+        my client is waiting | I need it today | it's for YouTube | we have a show tonight | I want to post it
+        they asked for it | it's my dad's birthday | I'm in a hurry | the deadline is at six
+    """,
+    "zh": "客户等着呢 | 今天就要 | 要发B站 | 晚上有演出 | 想发朋友圈 | 我爸今天过生日 | 六点截止 | 比较急",
+}
+_BECAUSE = {"en": (", ", " because ", ", since ", " – "), "zh": ("，", "，因为", "，")}
+_SO = {"en": ", so ", "zh": "，所以"}
+_COUNTED = {
+    "en": (("first ", ", second ", ", third "), ("first ", ", then ", ", finally "), ("1) ", " 2) ", " 3) ")),
+    "zh": (("第一", "，第二", "，第三"), ("首先", "，其次", "，最后"), ("一是", "，二是", "，三是"), ("", "、", "、")),
+}
 _BEHIND = {"en": (", thanks", ", please", ". Thanks!", "!"), "zh": ("，谢谢", "。", "！", "，谢谢啦", "，辛苦了")}
 _JOINS_VERBS = {
-    "en": (" and then ", ", then ", ", and ", " and ", ". Then "),
-    "zh": ("，然后", "，再", "，最后", "，接着", "。然后"),
+    "en": (
+        *(" and then ", ", then ", ", and ", " and ", ". Then ", ". Also ", "; when that's done, ", "; afterwards "),
+        *(", and after that ", ". When you have finished, ", "; when you're finished, ", ". Next "),
+    ),
+    "zh": (
+        "，然后",
+        "，再",
+        "，最后",
+        "，接着",
+        "。然后",
+        "，顺便",
+        "。另外",
+        "，弄好后",
+        "；做完再",
+        "，之后",
+        "，弄完",
+    ),
 }
 _JOINS = {"en": (". ", "; ", ". "), "zh": ("。", "，", "；")}
 
@@ -153,21 +199,33 @@ def row(dice: Dice) -> Row:
     wished = dice.choices([*_OFTEN], [*_OFTEN.values()], k=dice.choices([1, 2, 3], [5, 5, 2])[0])
     parts: list[list[str]] = []
     sources: list[str] = []
+    counted = dice.choice(_COUNTED[lang]) if len(wished) > 1 and dice.likely(0.1) else ()
     if dice.likely(0.2):
         parts.append([dice.one(_BEFORE[lang]) + gap, "aside"])
+    elif dice.likely(0.15):
+        parts.append([dice.one(_ABOUT[lang]) + gap, "aside"])
+    elif dice.likely(0.1):
+        parts.append([dice.one(_REASONS[lang]) + _SO[lang], "aside"])
     for at, action in enumerate(wished):
         verb = dice.likely(0.75)
         said = dice.filled(dice.one((_TOLD if verb else _ASKED)[lang][action]), _WORDS, sources, {"source", "源"})
         joint = ""
-        if not at:
+        if counted:
+            joint = counted[at]
+        elif verb and not at and dice.likely(0.1):
+            said = f"{dice.one(_QUESTIONS[lang])}{gap}{said}{'?' if gap else '？'}"
+        elif not at:
             said = f"{dice.one(_BEFORE_VERBS[lang])}{gap}{said}" if verb and dice.likely(0.4) else said
         elif parts[-1][0][-1] in "?？":
             joint = gap
         else:
             joint = dice.choice((_JOINS_VERBS if verb and dice.likely(0.7) else _JOINS)[lang])
         begins = not said.startswith(tuple(sources)) if sources else True
-        begins = begins and ((not parts and dice.likely(0.5)) or (at > 0 and joint in (" ", ". ")))
+        fresh = parts[-1:] == [] or parts[-1][0].endswith((". ", "! "))
+        begins = begins and ((not at and fresh and dice.likely(0.5)) or (at > 0 and joint in (" ", ". ")))
         parts.append([joint + (said[:1].upper() + said[1:] if begins else said), action])
-    if dice.likely(0.3) and parts[-1][0][-1] not in "?？":
+    if dice.likely(0.15) and parts[-1][0][-1] not in "?？":
+        parts.append([dice.choice(_BECAUSE[lang]) + dice.one(_REASONS[lang]), "aside"])
+    elif dice.likely(0.3) and parts[-1][0][-1] not in "?？":
         parts.append([dice.choice(_BEHIND[lang]), "aside"])
     return {"lang": lang, "parts": parts, "sources": sources}

@@ -204,9 +204,14 @@ def _veil(span: re.Match[str]) -> str:
     else:
         kind = CODE if first in "`{<" else ADDRESS if first.isalpha() else NAME
     veiled = _COVERS[kind] * len(said)
-    # A full stop before the end of a quote, and a new sentence behind it.
-    ended = kind == NAME and _pattern(r"[.!?].[^\S\n]+[A-Z]|[。！？].[^\S\n]+\S").match(span.string, span.end() - 2)
-    return veiled[:-1] + ENDED if ended else veiled
+    # A full stop before the end of a quote, perhaps of one in italics, and a new sentence behind it.
+    last = said[:-1].rstrip(_CLOSERS)[-1:] if kind == NAME else ""
+    anew = _ANEW.get(last)
+    return veiled[:-1] + ENDED if anew and _pattern(anew).match(span.string, span.end()) else veiled
+
+
+_CLOSERS: Final = "\"”’'*」』"
+_ANEW: Final = {**dict.fromkeys(".!?", r"[^\S\n]+[A-Z]"), **dict.fromkeys("。！？", r"[^\S\n]+\S")}
 
 
 @cache

@@ -104,13 +104,13 @@ ADD: Final = frozenset("add put place insert drop append prepend tack".split())
 ONTO: Final = frozenset({"to", "on", "onto", "over", "under", "into"})
 LIBRARY: Final = frozenset(
     """
-    to in into the my our your this project library media pool bin session folder please too also as well now here
+    to in into the my our your this project library media pool bin session folder please too also as well now here first
     """.split()
 )
 # The same in Chinese, letter by letter where it is a place; what is used for something; what describes a file.
 PUT: Final = frozenset("加 加个 加上 加一个 加一段 加入 加到 加在 放 放到 放在 插入 添 添上 补 补上 带上".split())
 AT: Final = frozenset("在到")
-SHELVES: Final = frozenset("素材库项目工程专案媒体资源里面中进入来去吧了啊呢哦啦哈一下先请谢我你的这那儿边,.")
+SHELVES: Final = frozenset("素材库项目工程专案媒体资源里面中进入来去吧了啊呢哦啦哈吗么一下先请谢我你的这那儿边,.?")
 USE: Final = "用"
 OF: Final = "的"
 # Of these nothing is edited: "touch nothing", "keep everything the way it is".
