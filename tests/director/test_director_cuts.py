@@ -335,6 +335,19 @@ def test_files_that_are_merged_are_all_there_is_in_the_order_they_were_named(
 
 
 @pytest.mark.parametrize(
+    "message",
+    [
+        "make a 6 second video from city.mp4 and beach.mp4",
+        "use city.mp4 and beach.mp4 to make a 6 second video",
+        "用city.mp4和beach.mp4做一个6秒的视频",
+        "把city.mp4和beach.mp4剪成一个6秒的视频",
+    ],
+)
+def test_a_first_cut_shows_the_files_in_the_order_they_were_named(message: str) -> None:
+    assert names(cut(message))[:2] == ["city.mp4", "beach.mp4"]
+
+
+@pytest.mark.parametrize(
     ("message", "canvas"),
     [
         ("make a vertical music video", {"w": 1080, "h": 1920}),

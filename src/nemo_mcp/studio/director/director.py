@@ -162,11 +162,15 @@ def _goes_on(wish: Request) -> bool:
 
 
 def _with_creation_whole(wishes: list[Request], has_timeline: bool) -> list[Request]:
-    """The first request for a first cut takes over all that only adds to it: texts, music, length."""
+    """The first request for a first cut takes over all that only adds to it: texts, music, length.
+
+    What was said before it stands first: "use the beach and the city to make a film".
+    """
     at = next((i for i, w in enumerate(wishes) if w.creation(has_timeline) and not _blocked(w)), None)
     if at is None:
         return wishes
     rest: list[Request] = []
+    ahead: list[str] = []
     for i, wish in enumerate(wishes):
         own = wish.is_deed and "beat" not in wish.how and "prompt" not in wishes[at].things
         writes = wish.verb in ("", "add") or "shows" in wish.how or (wish.verb == "make" and wish.texts)
@@ -174,8 +178,10 @@ def _with_creation_whole(wishes: list[Request], has_timeline: bool) -> list[Requ
         adds = (writes and not own) or ends or (wish.negated and i > at)
         if i != at and adds and not _blocked(wish) and not set(wish.talk) & {"help", "credits"}:
             wishes[at].absorb(wish)
+            ahead += wish.files if i < at else []
         elif i == at or own or (wish.verb and not wish.creation(has_timeline)) or _blocked(wish):
             rest.append(wish)
+    wishes[at].files = [*dict.fromkeys(ahead + wishes[at].files)]
     return rest
 
 
