@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final, NamedTuple
 
+from . import requests as ask
 from . import vocabulary as say
 from .edits import HAULING, THE
 from .reading import CAPITAL, Clause
@@ -51,7 +53,7 @@ def button(clause: Clause) -> Button | None:
     # What names a panel is no button: "the slider in the **Audio** panel", "pick Warm from the Voice menu".
     names = [(at, end) for at, end in _names(clause) if end not in panels or at in verbs]
     if not names:
-        return None
+        return _of_an_edit(clause)
     behind = {phrase.end for phrase in clause.phrases if phrase.kind in _PRESSING}
     behind |= {at + 1 for at in behind if at < clause.stop and words[at] in THE}
     behind |= {at for at, _ in names if words[at - 1] in _CALLING}
@@ -65,6 +67,21 @@ def button(clause: Clause) -> Button | None:
     at, end = next((place for place in names if place[1] in before), names[0])
     behind = [stop for stop in before if end <= stop <= end + _FEW and "".join(words[end:stop]).isascii()]
     return Button(_spelt(clause, at, min(behind, default=end)), False)
+
+
+def _of_an_edit(clause: Clause) -> Button | None:
+    """The button that is called by what it does: "press the undo button", "点击撤销按钮"."""
+    words = clause.said.words
+    presses = {phrase.end for phrase in clause.phrases if phrase.kind in _PRESSED}
+    for edit, of in pairwise(clause.phrases):
+        called = (edit.kind, of.kind, edit.end) == (say.EDIT, say.BUTTON, of.at) and edit.value not in ask.ICONS
+        begins = edit.at in presses or words[edit.at - 1] in THE or words[edit.at - 1] in say.OF_A_PLACE
+        if called and begins and min(presses, default=edit.end) <= edit.at:
+            return Button(_spelt(clause, edit.at, edit.end), True)
+    return None
+
+
+_PRESSED: Final = frozenset({say.CLICK, say.PRESS, say.POINT, say.CHOOSE})
 
 
 def _drags(clause: Clause) -> bool:

@@ -223,7 +223,7 @@ _FIGURE: Final = re.compile(r"\d(?:[:.]\d|%)")
 def _leaning(clause: Clause) -> Phrase | None:
     """The word by which a clause leans on another: "if", "to", "for"."""
     phrase = next((phrase for phrase in clause.phrases if phrase.kind not in say.JOINING), None)
-    if phrase is None or phrase.at not in _openings(clause, phrase):
+    if phrase is None or phrase.kind not in _LEANING or phrase.at not in _openings(clause, phrase):
         phrase = next((phrase for phrase in clause.phrases if phrase.value == "的话"), None)
     if phrase is None or phrase.kind not in _LEANING:
         return None
@@ -305,7 +305,7 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
 _ELSE: Final = frozenset({"otherwise", "否则", "不然", "要不然"})
 _OWN_CLAUSE: Final = frozenset("我告请会就说")
 _WISHES: Final = re.compile(say.WISHES)
-_SAYING: Final = 4
+_SAYING: Final = 2
 # "for six seconds", but "for two more seconds".
 _COUNTED: Final = re.compile(say.COUNTED)
 # Within so many words a figure tells where to and how much, and no purpose: "to about 140 degrees", "for 3 s".

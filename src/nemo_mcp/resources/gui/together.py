@@ -34,7 +34,10 @@ def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
         picks = verdict in _BEFORE_EXPORT and there == "export" and (_ticks(clause) or _sets_out(clause))
         leads = verdict != "keep" and say.GOING_ON.issuperset(clause.words)
         steps = there == "export" and said[at + 1].counted and clause.kinds != () and _OPENED.issuperset(clause.kinds)
-        if (
+        aims = verdict != there and _aims_at(clause, said[at + 1]) and (verdict != "keep" or _only_before(clause))
+        if aims:
+            settled[at] = "drop"
+        elif (
             place
             or picks
             or leads
@@ -47,6 +50,29 @@ def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
     return settled
 
 
+def _aims_at(clause: Clause, there: Clause) -> bool:
+    """Whether a clause only tells what for, or when, something behind it is done: "to change the song, (press …)"."""
+    tells = clause.opens == "start" and clause.kinds[:1] in _AIMS and there.opens == ","
+    return tells and _WISHED.issuperset(clause.kinds) and not _VERBS.isdisjoint(there.kinds)
+
+
+def _only_before(clause: Clause) -> bool:
+    """Whether a clause only tells before what something is done: "before you share it"."""
+    return clause.kinds[:1] == (say.UNTIL,) and clause.unknown <= 1
+
+
+_AIMS: Final = ((say.TO,), (say.IF,), (say.UNTIL,))
+_WISHED: Final = say.JOINING | {
+    say.TO,
+    say.IF,
+    say.UNTIL,
+    say.EDIT,
+    say.PREVIEW,
+    say.WATCH,
+    say.FILES,
+    say.CLIP,
+    say.STORY,
+}
 # "(1) open the menu (2) press Export".
 _OPENED: Final = say.JOINING | {say.OPEN, say.ENTER, say.PRESS, say.ROOM, say.PANEL}
 

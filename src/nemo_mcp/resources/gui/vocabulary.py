@@ -336,6 +336,8 @@ TOLD_BY_CALL: Final = r"(?<![\d.])\d(?![\d.]*(?: \w+)? ?(?:steps?|ways?|things?|
 OWN_DEEDS: Final = frozenset({"i", "i've", "i'm", "we", "we've"})
 # Behind them an edit is a noun.
 ANY: Final = frozenset("any some no".split())
+# What a Chinese button stands behind: "右上角的撤销按钮", "那个撤销按钮".
+OF_A_PLACE: Final = frozenset("的个")
 # What is counted in words, and by the half: "by a second", "those two seconds", "a bar and a half".
 COUNTS: Final = frozenset("a an half one two three four five six seven eight nine ten eleven twelve few".split())
 UNITS: Final = frozenset("second seconds minute minutes frame frames beat beats bar bars".split())
