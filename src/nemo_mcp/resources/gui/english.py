@@ -266,6 +266,7 @@ ENGLISH: Final[dict[str, str]] = {
         you want to, you wish to, your next step is to, the next step is to, how to, you simply, you just, ready to,
         ready, yourself, best to, directly, from there, and you can, before that, afterward, to start, to begin,
         have to, need to, in that case, if so, if yes, if not, one more thing, tip, hint, note, or else just,
+        please note, ps, p.s.,
         i'd suggest you, i suggest you, i'd recommend you, maybe, perhaps, to do so, to do that, to do this, still,
         always, go and, it's time to, you're ready to, you'll have to, you'd better, it's possible to, it's easy to,
         you get to, could you, can you, would you, will you, could you please, can you please, would you mind,

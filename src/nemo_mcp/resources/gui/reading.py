@@ -166,6 +166,10 @@ _COMMAS: Final = frozenset(",;:—–-()、~")
 _PICTURES: Final = frozenset(map(chr, (*range(0x1F1E6, 0x1F200), *range(0x1F300, 0x1FB00), *range(0x2600, 0x27C0)))) - {
     *"→➜▶"
 }
+# These lead to what follows them, and some only where they begin a sentence: "👉 Click Export", "the logo is sharp ✅".
+_LEADERS: Final = frozenset("👉➡")
+POINTERS: Final = _LEADERS | {*"👇👆☝⬇📌💡⚠✅ℹ🔔📥🖱🔹🔸▪▫◾◽☑✔✨🎬🎯📣📝🚀"}
+_POINT: Final = "point"
 _STOP: Final = "stop"  # ends a sentence
 _CLOSE: Final = "close"  # ends a sentence, and belongs to it
 
@@ -185,10 +189,10 @@ def _sign(token: str) -> _Sign | None:
     node = _vocabulary().roots.get(word, {})
     if word == END:
         mark = END
-    elif word[0] in _ENDS or word == ITEM:
+    elif word[0] in _ENDS or word == ITEM or (token[0] in _LEADERS and not node):
         mark = _STOP
     elif token[-1] in _PICTURES and not node:
-        mark = _CLOSE
+        mark = _POINT if token[0] in POINTERS else _CLOSE
     else:
         mark = word if word in NAMES else COMMA * (word in _COMMAS)
     capital = token[0].isupper()
@@ -204,6 +208,15 @@ def _signs() -> Kept[str, _Sign | None]:
 def kinds_among(words: list[str]) -> list[str]:
     """The kinds of the phrases among words."""
     return [phrase.kind for phrase in _vocabulary().find(words)]
+
+
+def only_leads_on(title: str) -> bool:
+    """Whether a title only leads to what stands below it: "### Next step", "**下一步**"."""
+    words = bare(title.strip("#* "))
+    found = _vocabulary().find(words)
+    return say.JOINING.issuperset(phrase.kind for phrase in found) and len(words) == sum(
+        phrase.end - phrase.at for phrase in found
+    )
 
 
 @lru_cache(1024)
@@ -270,7 +283,7 @@ def sentences(said: Said) -> Iterator[Sentence]:
             if tokens[at][-1] != ENDED:
                 continue
             mark = _CLOSE
-        stop = at + 1 if mark == _CLOSE else at
+        stop = at + 1 if mark == _CLOSE or (mark == _POINT and first < at) else at
         if first < stop:
             yield said, line, first, stop, points, read
             points, read = [], False

@@ -11,7 +11,7 @@ from nemo_mcp.resources.wording import Phrase, fold
 from . import vocabulary as say
 from .hanging import TELLING, is_question, tells_where
 from .judge import Sentence, core
-from .reading import Clause
+from .reading import POINTERS, Clause
 from .remains import only_leads, remains
 from .tokens import HAN, NAME, NUMBER
 
@@ -112,11 +112,12 @@ def _lead_gap(gap: str, at: int) -> str:
     if not at:
         return gap
     ended = max(map(gap.rfind, "!?！？")) + 1  # a blank may stand before the mark as well
-    begins = (at for at in range(ended, len(gap)) if gap[at].isspace() or gap[at].isalnum() or gap[at] in _OPENING)
+    begins = (at for at in range(ended, len(gap)) if gap[at].isspace() or gap[at].isalnum() or gap[at] in _LEADING)
     return gap[next(begins, len(gap)) :]
 
 
 _OPENING: Final = "(（"
+_LEADING: Final = POINTERS | {*_OPENING}
 
 
 def _kept(sentence: Sentence, texts: list[str], opening: str, tail: str, *, begins: bool) -> str:

@@ -51,12 +51,15 @@ _ODD = (
 )
 _SPANS = f"{_LINKS}|{_QUOTES}|{_BUTTONS}|{_CODE}"
 _SPANS_AND_SITES = f"{_SPANS}|{_SITES}"
-# What a step is called: "**Step 2:**", "第二步：".
-_STEP = r"(?:\*\*)?(?:[Ss]tep \d{1,2}|第[一二三四五六七八九十\d]{1,3}步)(?:\*\*)?[:：.、,，-](?:\*\*)?\s*"
+# What a step is called: "**Step 2:**", "**Step 2** –", "第二步：".
+_STEP = (
+    r"(?:\*\*)?(?:[Ss]tep \d{1,2}|(?:第[一二三四五六七八九十\d]{1,3}步|步骤[一二三四五六七八九十\d]{1,3}))"
+    r"(?:\*\*)?(?:[:：.、,，-]|\s?[–—])(?:\*\*)?\s*"
+)
 _NUMBERED = r"(?P<bold>\*\*)?[(（]?(?P<number>\d{1,3})(?P<mark>[.)）、](?(bold)\*\*)\s*)"
 # What an item is called before what it says: "- **Export**: press the …", "1. **导出：**点击…".
 _LABEL = r"\*\*[^*\n:：]{1,40}(?:\*\*\s?[:：]|[:：]\s?\*\*)\s*"
-_ITEM = rf"\s*(?:(?:[-*•+]\s+|{_NUMBERED}|{_STEP}|[①-⑳]\s*)(?P<label>{_LABEL})?|>\s?|#+\s+)?"
+_ITEM = rf"\s*(?:(?:[-*•+]\s+(?:\[[ xX]?\]\s+)?|{_NUMBERED}|{_STEP}|[①-⑳]\s*)(?P<label>{_LABEL})?|>\s?|#+\s+)?"
 
 
 HAN: Final = re.compile("[\u3400-\u9fff]+")
@@ -158,16 +161,34 @@ def single(said: str, heading: str, start: int = 0) -> Line:
     return Line(start, start + body, start + len(said), listed, heading if listed else "")
 
 
-_STEPS: Final = ("Step", "step", "第")
+_STEPS: Final = ("Step", "step", "第", "步骤")
 
 
 def cover(text: str) -> str:
-    """The text in plain letters, each letter of its protected spans covered, and steps counted alike."""
+    """The text in plain letters, each letter of its protected spans covered, and steps counted alike.
+
+    A sentence that is emphasized as a whole is no name: "*Click Export to save it.*" is read without its marks.
+    """
+    if "*" in text or "_" in text:
+        text = _pattern(_EMPHASIZED).sub(_unmarked, text)
     if "://" not in text:
         return _counted(plain(_pattern(_SPANS).sub(_veil, text)))
     # To look for addresses takes time, and few lines have any.
     patterns = {True: _pattern(_SPANS_AND_SITES), False: _pattern(_SPANS)}
     return _counted(plain("\n".join([patterns["://" in line].sub(_veil, line) for line in text.split("\n")])))
+
+
+def _unmarked(sentence: re.Match[str]) -> str:
+    """An emphasized sentence with blanks for its marks; what is called by a colon may be a line of the film."""
+    called = sentence.string[max(0, sentence.start() - _LONGEST) : sentence.start("mark")].rstrip().endswith(_COLONS)
+    blanks = " " * len(sentence["mark"])
+    return sentence[0] if called else f"{sentence['lead']}{blanks}{sentence['said']}{blanks}"
+
+
+_EMPHASIZED = (
+    r"(?P<lead>(?:^|(?<=\n))[^\S\n]*(?:[-*•+>][^\S\n]|\d{1,3}[.)、][^\S\n]?)?|(?<=[.!?][^\S\n])|(?<=[。！？]))"
+    r"(?P<mark>\*{1,3}|_{1,2})(?P<said>[^\s*_\"“][^*_\n]{3,400}[.!?。！？…])(?P=mark)(?![^\s])"
+)
 
 
 def _counted(covered: str) -> str:

@@ -15,7 +15,7 @@ from .caution import cautious
 from .judge import Verdict, judge, tellers
 from .messages import choice
 from .parting import clauses
-from .reading import Clause
+from .reading import Clause, only_leads_on
 from .rewrite import ADDED, asks_more, remaining, rewrite
 from .together import stepped
 from .tokens import Line, Said, calls, item, lines, single
@@ -53,7 +53,7 @@ def translate(text: str, session: str = "") -> Translation:
             left[start] = _left(found[begin:stop], verdicts[begin:stop], told)
     if not told:
         return Translation(text=text, actions=[])
-    for heading in _empty(said.lines, left):
+    for heading in _empty(said, left):
         before = left.get(heading.start, text[heading.start : heading.end])
         left[heading.start] = _before_call(before) if calls(before) else before
     kept = [left.get(line.start, text[line.start : line.end]) for line in said.lines]
@@ -136,17 +136,24 @@ def _stays(head: list[Clause], left: str, line: Line) -> bool:
     return verdicts.count("keep") == len(rest)
 
 
-def _empty(lines: list[Line], left: dict[int, str]) -> Iterator[Line]:
-    """The lines by which lists were called of which nothing is left."""
+def _empty(said: Said, left: dict[int, str]) -> Iterator[Line]:
+    """The lines by which lists were called of which nothing is left, or a line below them that is gone."""
     heading: Line | None = None
     items: list[Line] = []
-    for line in (*lines, None):
-        if line is not None and line.listed and line.heading:
+    for line in (*said.lines, None):
+        listed = line is not None and line.listed and line.heading != ""
+        gone = line is not None and left.get(line.start) == "" and heading is not None
+        if line is not None and (listed or (gone and heading and _only_calls(said.text[heading.start : heading.end]))):
             items.append(line)
-        elif line is None or line.body < line.end:
+        elif line is None or line.start < line.end:
             if heading and items and all(left.get(item.start) == "" for item in items):
                 yield heading
             heading, items = line, []
+
+
+def _only_calls(line: str) -> bool:
+    """Whether a line says nothing but what follows it: "To save it:", "### Next step"."""
+    return calls(line) and (line.rstrip(" *").endswith((":", "：")) or only_leads_on(line))
 
 
 def _before_call(line: str) -> str:
