@@ -16,7 +16,7 @@ HELD = Path(__file__).parent.parent / "data"
 
 WORDS = st.sampled_from(
     "click Click drag the Export button panel open Open timeline player to if and then it I'll you - 1. | "
-    ", . ; : ! ? ( ) （ ） “ ” \" ' * ** ` ``` { } 0:12 35% https://a.example/click 😀 é \u2028 \ud800 \n "
+    ", . ; : ! ? ( ) （ ） “ ” \" ' * ** ` ``` { } 0:12 35% https://a.example/click 😀 👉 _ é \u2028 \ud800 \n "
     "点击 打开 面板 按钮 ， 。 再 就 导出 把 拖到 滑块 调到 手指 字幕： [Export] 【播放】 slider Effects tab > → "
     "in with Caption: scene clicking your is".split(" ")
 )
@@ -678,6 +678,9 @@ def test_when_to_look_or_listen_stays_told(said: str, left: str) -> None:
         ("Top up in the wallet menu and press **Continue render**.", ["credits", "chat"]),
         ("点“重新合成”之后在播放器里听一遍。", ["chat", "timeline"]),
         ("The Buy credits button is the yellow one at the bottom, push it.", ["credits"]),
+        ("To change the song, open the Audio panel.", ["state"]),
+        ("Before you share it, push the Upload icon.", ["upload"]),
+        ("想听一下区别的话，点击撤销按钮。", ["chat"]),
     ],
 )
 def test_what_is_clicked_first_goes_with_what_is_done_then(said: str, actions: list[str]) -> None:
@@ -700,9 +703,37 @@ def test_what_is_clicked_first_goes_with_what_is_done_then(said: str, actions: l
         ("It is red. If you're not happy with it, click Undo.", "It is red. If you're not happy with it, tell me."),
         ("字幕是白色。满意的话，单击【导入素材】。", "字幕是白色。"),
         ("字幕是白色。滿意的話，點擊「套用」。", "字幕是白色。"),
+        ("It is red. By the way, press Undo.", "It is red."),
+        ("When the colours look right, go to Export.", "Tell me when the colours look right."),
+        ("字幕看不清的话，点导出。", "字幕看不清的话，告诉我。"),
     ],
 )
 def test_what_only_calls_an_instruction_or_agrees_goes_with_it(said: str, left: str) -> None:
+    assert translate(said).text == left
+
+
+@pytest.mark.proves("words.gui-content")
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("It is red.\n\n*Click the Export button to save it.*", "It is red."),
+        ("It is red. **Tap Publish in the side panel.**", "It is red."),
+        ("It is red.\n\n_Open the Layers panel to see all of them._", "It is red.\n\n_You can see all of them._"),
+        ("It is red. 👉 Hit the Play button.", "It is red."),
+        ("片头4秒。👉 轻点【预览】。", "片头4秒。"),
+        ("The logo is sharp ✅ Click Export.", "The logo is sharp ✅"),
+        ("It is red. Done! 🎉 Click Export.", "It is red. Done! 🎉"),
+        ("It is red.\n\n### Next step\nClick Export.", "It is red."),
+        ("It is red.\n\nTo save it:\nClick Export.", "It is red."),
+        ("## Your film is red\nClick Export to save it.", "## Your film is red"),
+        ("Parts:\n| a | 4 s |\n\nClick Export.", "Parts:\n| a | 4 s |"),
+        ("It is red.\n\n- [ ] Click the Export button", "It is red."),
+        ("It is red.\n\n**Step 1** – Open the Layers panel.", "It is red."),
+        ("片头4秒。温馨提示：点击导出按钮。", "片头4秒。"),
+        ("The script says:\n*Press play and wait.*", "The script says:\n*Press play and wait.*"),
+    ],
+)
+def test_what_only_dresses_an_instruction_goes_with_it(said: str, left: str) -> None:
     assert translate(said).text == left
 
 
@@ -951,7 +982,7 @@ def test_a_choice_takes_time_in_step_with_its_list(piece: str) -> None:
         ("点“替换字体”。", "请替换字体。"),
         ("Use the color picker in the sidebar to choose another shade.", "Choose another shade"),
         ("可以在时间轴上拖拽调整。", "调整它"),
-        ("请点击镜像图标，二胡就会回到左腿上。", "请应用“镜像”。"),
+        ("请点击镜像图标，二胡就会回到左腿上。", "请镜像它。"),
         ("Tap the text layer if you wish to change the wording.", "Change the wording"),
         (
             "It begins with crackle; drag the start of the green bar to get rid of it.",
@@ -1001,7 +1032,9 @@ def test_a_choice_takes_time_in_step_with_its_list(piece: str) -> None:
         ("Slide the Scale handle back to 140%.", "Set Scale to 140%"),
         ("Click the checkmark next to the winner.", "Use the winner"),
         ("Press the tick when you agree.", "Yes, go ahead."),
-        ("Click the split icon.", "Split it"),
+        ("Click the split icon.", "Split it."),
+        ("Hit the undo arrow.", "Undo the last change."),
+        ("点击右上角的撤销按钮。", "请撤销上一步。"),
         ("Click the face in the frame and type the name.", "Type the name for the face in the frame"),
         ("把想要的那版打勾。", "用想要的那版"),
         ("双击滚动字幕。", "修改滚动字幕"),

@@ -410,6 +410,8 @@ def test_what_something_would_cost_is_looked_up_and_not_sent(message: str, actio
         ("把 /a/1.mp4 放进素材库", ["upload"]),
         ("把 /a/1.mp4 放进片头", ["upload", "chat"]),
         ("add ~/logo.png to the pool", ["upload"]),
+        ("add ~/logo.png to the project first, then export it", ["upload", "export"]),
+        ("能不能把/a/1.mp4加到项目里？", ["upload"]),
         ('add "cat vs roomba FINAL.mp4" 🐈', ["upload"]),
         ("add ~/laugh.wav 3 times", ["upload", "chat"]),
     ],
