@@ -141,8 +141,11 @@ _BEFORE_VERBS = {
 }
 _QUESTIONS = {"en": "can you | could you | would you", "zh": "能不能 | 可不可以 | 能否"}
 _BEFORE = {
-    "en": "hey, | ok, | hi, | great, | alright, | user:",
-    "zh": "好的， | 你好， | 嗯， | 好， | 用户：",
+    "en": """
+        hey, | ok, | hi, | great, | alright, | user: | actually, | to do: | task: | next: | hello Nemo, | well,
+        one more thing: | request: | as a next step,
+    """,
+    "zh": "好的， | 你好， | 嗯， | 好， | 用户： | 下一步： | 待办： | 任务： | 其实， | 还有， | 要求： | 小莫，",
 }
 # What a message tells of the film or of the speaker, and why something is wished for.
 _ABOUT = {
@@ -169,7 +172,16 @@ _COUNTED = {
     "en": (("first ", ", second ", ", third "), ("first ", ", then ", ", finally "), ("1) ", " 2) ", " 3) ")),
     "zh": (("第一", "，第二", "，第三"), ("首先", "，其次", "，最后"), ("一是", "，二是", "，三是"), ("", "、", "、")),
 }
-_BEHIND = {"en": (", thanks", ", please", ". Thanks!", "!"), "zh": ("，谢谢", "。", "！", "，谢谢啦", "，辛苦了")}
+_BEHIND = {
+    "en": (
+        *(", thanks", ", please", ". Thanks!", "!", ", ok?", ", would you?", ", right away", " asap"),
+        *(".\n\nThanks,\nTom", ".\nBest, Mia", ".\n\nCheers\nLeo", ". – Eva"),
+    ),
+    "zh": (
+        *("，谢谢", "。", "！", "，谢谢啦", "，辛苦了", "，好吗？", "，可以吗？", "，行吗？", "，麻烦了", "，急用"),
+        *("。\n\n谢谢！\n小李", "。\n——阿美", "。\n此致\n老王"),
+    ),
+}
 _JOINS_VERBS = {
     "en": (
         *(" and then ", ", then ", ", and ", " and ", ". Then ", ". Also ", "; when that's done, ", "; afterwards "),

@@ -105,6 +105,7 @@ ONTO: Final = frozenset({"to", "on", "onto", "over", "under", "into"})
 LIBRARY: Final = frozenset(
     """
     to in into the my our your this project library media pool bin session folder please too also as well now here first
+    right away asap immediately ok
     """.split()
 )
 # The same in Chinese, letter by letter where it is a place; what is used for something; what describes a file.
