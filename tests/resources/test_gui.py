@@ -681,6 +681,9 @@ def test_when_to_look_or_listen_stays_told(said: str, left: str) -> None:
         ("To change the song, open the Audio panel.", ["state"]),
         ("Before you share it, push the Upload icon.", ["upload"]),
         ("想听一下区别的话，点击撤销按钮。", ["chat"]),
+        ("It is red. (To fine-tune the cut, zoom into the timeline.)", ["timeline"]),
+        ("Click the 🎤 button in the toolbar.", ["chat"]),
+        ("请点击 📎 图标上传素材。", ["upload"]),
     ],
 )
 def test_what_is_clicked_first_goes_with_what_is_done_then(said: str, actions: list[str]) -> None:
@@ -730,6 +733,9 @@ def test_what_only_calls_an_instruction_or_agrees_goes_with_it(said: str, left: 
         ("It is red.\n\n- [ ] Click the Export button", "It is red."),
         ("It is red.\n\n**Step 1** – Open the Layers panel.", "It is red."),
         ("片头4秒。温馨提示：点击导出按钮。", "片头4秒。"),
+        ("片头4秒。\n\n👉 **下一步**\n1. 点击右上角【导出】", "片头4秒。"),
+        ("It is red.\n1. 📥 **Export** – click Export at the top right", "It is red."),
+        ("> **Note:** If a line is wrong, double-click it in the panel.", "> **Note:** Tell me if a line is wrong."),
         ("The script says:\n*Press play and wait.*", "The script says:\n*Press play and wait.*"),
     ],
 )

@@ -172,6 +172,7 @@ POINTERS: Final = _LEADERS | {*"👇👆☝⬇📌💡⚠✅ℹ🔔📥🖱🔹�
 _POINT: Final = "point"
 _STOP: Final = "stop"  # ends a sentence
 _CLOSE: Final = "close"  # ends a sentence, and belongs to it
+_PICTURED: Final = frozenset({_CLOSE, _POINT})
 
 
 class _Sign(NamedTuple):
@@ -283,6 +284,8 @@ def sentences(said: Said) -> Iterator[Sentence]:
             if tokens[at][-1] != ENDED:
                 continue
             mark = _CLOSE
+        if mark in _PICTURED and (words[at + 1] in say.OF_PICTURES or words[at - 1] in say.BEFORE_PICTURES):
+            continue  # it is what a button shows
         stop = at + 1 if mark == _CLOSE or (mark == _POINT and first < at) else at
         if first < stop:
             yield said, line, first, stop, points, read

@@ -149,7 +149,8 @@ def _kept(sentence: Sentence, texts: list[str], opening: str, tail: str, *, begi
         elif behind and not kept and _is_promise(text, clause):
             text = THEN + text
         if verdict == "keep" and _leans(clause):
-            text, joint = _standing(sentence, texts, at, text, joint, begins=not kept)
+            called = kept.rstrip(" *").endswith((":", "："))  # "**Note:** If a line is wrong, …"
+            text, joint = _standing(sentence, texts, at, text, joint, begins=not kept or called)
         kept += joint + text
         gaps, before = [], clause
     if kept and not texts[0] and _labels([sentence[0][0]]):

@@ -52,7 +52,7 @@ def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
 
 def _aims_at(clause: Clause, there: Clause) -> bool:
     """Whether a clause only tells what for, or when, something behind it is done: "to change the song, (press …)"."""
-    tells = clause.opens == "start" and clause.kinds[:1] in _AIMS and there.opens == ","
+    tells = clause.opens in ("start", "(") and clause.kinds[:1] in _AIMS and there.opens == ","
     return tells and _WISHED.issuperset(clause.kinds) and not _VERBS.isdisjoint(there.kinds)
 
 

@@ -57,8 +57,11 @@ _STEP = (
     r"(?:\*\*)?(?:[:：.、,，-]|\s?[–—])(?:\*\*)?\s*"
 )
 _NUMBERED = r"(?P<bold>\*\*)?[(（]?(?P<number>\d{1,3})(?P<mark>[.)）、](?(bold)\*\*)\s*)"
-# What an item is called before what it says: "- **Export**: press the …", "1. **导出：**点击…".
-_LABEL = r"\*\*[^*\n:：]{1,40}(?:\*\*\s?[:：]|[:：]\s?\*\*)\s*"
+# What an item is called before what it says: "- **Export**: press …", "1. 📥 **Export** – …", "1. **导出：**点击…".
+_LABEL = (
+    r"(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?\s?)?"
+    r"\*\*[^*\n:：]{1,40}(?:\*\*\s?[:：]|[:：]\s?\*\*|\*\*\s[–—-]\s)\s*"
+)
 _ITEM = rf"\s*(?:(?:[-*•+]\s+(?:\[[ xX]?\]\s+)?|{_NUMBERED}|{_STEP}|[①-⑳]\s*)(?P<label>{_LABEL})?|>\s?|#+\s+)?"
 
 
@@ -109,7 +112,7 @@ def lines(text: str) -> Iterator[Line]:
             yield line
             if bare[-1:] in _CALLING:
                 heading = said
-            elif first in _TITLING and (title := _title(said)):
+            elif (first in _TITLING or (first > _FIRST_PICTURE and not first.isalpha())) and (title := _title(said)):
                 heading = title
             elif heading and bare and not line.listed:
                 heading = ""
@@ -139,13 +142,16 @@ _LONGEST: Final = 40
 
 def _title(said: str) -> str:
     """What a line says that is a heading by itself, or in bold: "## Tips", "**Tips**"; empty if it is none."""
+    bare = _pattern(_PICTURED).sub("", said.strip(), count=1)
     if said[:1] == "#":
-        return said.lstrip("#").strip("* ")
-    bare = said.strip()
+        return bare.lstrip("#").strip("* ")
     inside = bare[2:-2]
     return inside if len(bare) > len("****") and bare[:2] == bare[-2:] == "**" and "**" not in inside else ""
 
 
+# What may stand before a title: "👉 **Next step**".
+_FIRST_PICTURE: Final = "\u2600"
+_PICTURED = r"^(?:#+ )?[\u2600-\u27bf\ufe0f\u2b00-\u2bff\U0001f300-\U0001faff]+ "
 _FENCES: Final = ("```", "~~~")
 _FENCING: Final = frozenset("`~")
 _COLONS: Final = (":", "：")

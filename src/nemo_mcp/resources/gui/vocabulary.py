@@ -336,6 +336,9 @@ TOLD_BY_CALL: Final = r"(?<![\d.])\d(?![\d.]*(?: \w+)? ?(?:steps?|ways?|things?|
 OWN_DEEDS: Final = frozenset({"i", "i've", "i'm", "we", "we've"})
 # Behind them an edit is a noun.
 ANY: Final = frozenset("any some no".split())
+# Words around a picture that a button shows: "click the 🎤 button", "点🎤按钮".
+OF_PICTURES: Final = frozenset("button icon symbol sign key emoji 按 图 圖 键 鍵".split())
+BEFORE_PICTURES: Final = frozenset("the a an click tap press hit push 击 擊 按".split())
 # What a Chinese button stands behind: "右上角的撤销按钮", "那个撤销按钮".
 OF_A_PLACE: Final = frozenset("的个")
 # What is counted in words, and by the half: "by a second", "those two seconds", "a bar and a half".
