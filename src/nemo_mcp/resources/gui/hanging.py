@@ -142,8 +142,8 @@ def _conditional(clause: Clause, ahead: Verdict, alone: bool) -> bool:
 
     `alone` is whether nothing that stays stands behind it: "(press Apply) if you agree, or name the ones to keep".
     """
-    said = AGREED if clause.words[0].isascii() else AGREED * 2  # in Chinese two letters are a word
-    tells = say.IF in clause.kinds[:2] and ahead in ("chat", "upload") and clause.unknown >= said
+    least = AGREED if clause.words[0].isascii() else AGREED * 2  # in Chinese two letters are a word
+    tells = say.IF in clause.kinds[:2] and ahead in ("chat", "upload") and clause.unknown >= least
     return tells and not (alone and _agrees(clause))
 
 

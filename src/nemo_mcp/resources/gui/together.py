@@ -62,17 +62,8 @@ def _only_before(clause: Clause) -> bool:
 
 
 _AIMS: Final = ((say.TO,), (say.IF,), (say.UNTIL,))
-_WISHED: Final = say.JOINING | {
-    say.TO,
-    say.IF,
-    say.UNTIL,
-    say.EDIT,
-    say.PREVIEW,
-    say.WATCH,
-    say.FILES,
-    say.CLIP,
-    say.STORY,
-}
+_OF_FILMS: Final = frozenset({say.EDIT, say.PREVIEW, say.WATCH, say.FILES, say.CLIP, say.STORY})
+_WISHED: Final = say.JOINING | _OF_FILMS | {say.TO, say.IF, say.UNTIL}
 # "(1) open the menu (2) press Export".
 _OPENED: Final = say.JOINING | {say.OPEN, say.ENTER, say.PRESS, say.ROOM, say.PANEL}
 

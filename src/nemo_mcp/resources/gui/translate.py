@@ -141,9 +141,8 @@ def _empty(said: Said, left: dict[int, str]) -> Iterator[Line]:
     heading: Line | None = None
     items: list[Line] = []
     for line in (*said.lines, None):
-        listed = line is not None and line.listed and line.heading != ""
-        gone = line is not None and left.get(line.start) == "" and heading is not None
-        if line is not None and (listed or (gone and heading and _only_calls(said.text[heading.start : heading.end]))):
+        called = heading and _only_calls(said.text[heading.start : heading.end])
+        if line and ((line.listed and line.heading) or (called and left.get(line.start) == "")):
             items.append(line)
         elif line is None or line.start < line.end:
             if heading and items and all(left.get(item.start) == "" for item in items):
