@@ -175,7 +175,7 @@ def cover(text: str) -> str:
 
     A sentence that is emphasized as a whole is no name: "*Click Export to save it.*" is read without its marks.
     """
-    if "*" in text or "_" in text:
+    if any(map(text.__contains__, _EMPHASIS_ENDS)):
         text = _pattern(_EMPHASIZED).sub(_unmarked, text)
     if "://" not in text:
         return _counted(plain(_pattern(_SPANS).sub(_veil, text)))
@@ -191,6 +191,7 @@ def _unmarked(sentence: re.Match[str]) -> str:
     return sentence[0] if called else f"{sentence['lead']}{blanks}{sentence['said']}{blanks}"
 
 
+_EMPHASIS_ENDS: Final = tuple(end + mark for end in ".!?。！？…" for mark in "*_")
 _EMPHASIZED = (
     r"(?P<lead>(?:^|(?<=\n))[^\S\n]*(?:[-*•+>][^\S\n]|\d{1,3}[.)、][^\S\n]?)?|(?<=[.!?][^\S\n])|(?<=[。！？]))"
     r"(?P<mark>\*{1,3}|_{1,2})(?P<said>[^\s*_\"“][^*_\n]{3,400}[.!?。！？…])(?P=mark)(?![^\s])"

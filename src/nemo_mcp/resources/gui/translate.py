@@ -141,8 +141,8 @@ def _empty(said: Said, left: dict[int, str]) -> Iterator[Line]:
     heading: Line | None = None
     items: list[Line] = []
     for line in (*said.lines, None):
-        called = heading and _only_calls(said.text[heading.start : heading.end])
-        if line and ((line.listed and line.heading) or (called and left.get(line.start) == "")):
+        gone = line and heading and left.get(line.start) == "" and _only_calls(said.text[heading.start : heading.end])
+        if line and (gone or (line.listed and line.heading)):
             items.append(line)
         elif line is None or line.start < line.end:
             if heading and items and all(left.get(item.start) == "" for item in items):
