@@ -40,6 +40,11 @@ WORDS = st.sampled_from(
         "做一个介绍进出口的动画",
         "Can you handle 4K?",
         "What do you think?",
+        "Split clip 2.\n\nThanks,\nAna",
+        "人脸打码。\n\n谢谢，\n小安",
+        "字体换成粗体，好吗？",
+        "帮忙剪掉最后三秒吧，老板今天要",
+        "Add a title, I need it today",
         "",
     ],
 )
@@ -664,18 +669,3 @@ def test_no_path_and_no_address_is_lost(edits: list[str], source: str, verb: str
 )
 def test_a_plan_takes_time_in_step_with_its_message(piece: str) -> None:
     assert keeps_pace(plan, lambda size: piece * (size // len(piece)))
-
-
-@pytest.mark.proves("words.plan-chat")
-@pytest.mark.parametrize(
-    "message",
-    [
-        "Split clip 2.\n\nThanks,\nAna",
-        "人脸打码。\n\n谢谢，\n小安",
-        "字体换成粗体，好吗？",
-        "帮忙剪掉最后三秒吧，老板今天要",
-        "Add a title, I need it today",
-    ],
-)
-def test_who_signs_or_is_in_a_hurry_asks_for_no_export(message: str) -> None:
-    assert plan(message) == [Step("chat", message)]

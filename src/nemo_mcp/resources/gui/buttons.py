@@ -73,15 +73,16 @@ def _of_an_edit(clause: Clause) -> Button | None:
     """The button that is called by what it does: "press the undo button", "点击撤销按钮"."""
     words = clause.said.words
     presses = {phrase.end for phrase in clause.phrases if phrase.kind in _PRESSED}
+    pressed = min(presses, default=clause.stop)
     for edit, of in pairwise(clause.phrases):
         called = (edit.kind, of.kind, edit.end) == (say.EDIT, say.BUTTON, of.at) and edit.value not in ask.ICONS
         begins = edit.at in presses or words[edit.at - 1] in THE or words[edit.at - 1] in say.OF_A_PLACE
-        if called and begins and min(presses, default=edit.end) <= edit.at:
+        if called and begins and pressed <= edit.at:
             return Button(_spelt(clause, edit.at, edit.end), True)
     return None
 
 
-_PRESSED: Final = frozenset({say.CLICK, say.PRESS, say.POINT, say.CHOOSE})
+_PRESSED: Final = _PRESSING - {say.OPEN, say.BUTTON}
 
 
 def _drags(clause: Clause) -> bool:

@@ -259,7 +259,7 @@ ENGLISH: Final[dict[str, str]] = {
         you are able to, you're able to, go ahead and, also, afterwards, try to, you can also, if you like, let's,
         you should, you need to, you'll need to, you have to, you'll want to, you will need to, kindly, once again,
         again, to finish, when ready, meanwhile, by the way, as a last step, as a final step, as a next step,
-        any time, anytime, either, finally, lastly, alternatively, please note, ps, p.s.,
+        any time, anytime, either, finally, lastly, alternatively, please note, ps,
         all you have to do is, all you need to do is, you only need to, i recommend you, you must, quickly, instead,
         optionally, step #, step, you're welcome to, you are welcome to, you're free to,
         easily, manually, you can simply, you can just, you can always, it's best to, time to, don't hesitate to,

@@ -14,7 +14,7 @@ from nemo_mcp.resources.wording import LEAF, Kept, Leaf, Node, Phrase, Phrases, 
 from . import vocabulary as say
 from .chinese import CHINESE, CHINESE_CONTENT
 from .english import ENGLISH, ENGLISH_CONTENT
-from .tokens import END, ENDED, ITEM, NAMES, NUMBER, Line, Said, bare, meanings
+from .tokens import END, ENDED, ITEM, NAMES, NUMBER, PICTURE, Line, Said, bare, meanings
 
 CAPITAL: Final = "capital"  # the kind of a word with a capital inside a sentence: the name of a button, or of a person
 COMMA: Final = "comma"  # that of a mark that parts clauses
@@ -162,13 +162,11 @@ def gerund(phrase: str) -> str:
 
 _ENDS: Final = frozenset(".!?…。")
 _COMMAS: Final = frozenset(",;:—–-()、~")
-# Pictures end a sentence as a mark does.
-_PICTURES: Final = frozenset(map(chr, (*range(0x1F1E6, 0x1F200), *range(0x1F300, 0x1FB00), *range(0x2600, 0x27C0)))) - {
-    *"→➜▶"
-}
+# Pictures end a sentence as a mark does; an arrow goes on.
+_PICTURE: Final = re.compile(f"(?!➜){PICTURE}").match
 # These lead to what follows them, and some only where they begin a sentence: "👉 Click Export", "the logo is sharp ✅".
 _LEADERS: Final = frozenset("👉➡")
-POINTERS: Final = _LEADERS | {*"👇👆☝⬇📌💡⚠✅ℹ🔔📥🖱🔹🔸▪▫◾◽☑✔✨🎬🎯📣📝🚀"}
+POINTERS: Final = _LEADERS | {*"👇👆☝📌💡⚠✅🔔📥🖱🔹🔸☑✔✨🎬🎯📣📝🚀"}
 _POINT: Final = "point"
 _STOP: Final = "stop"  # ends a sentence
 _CLOSE: Final = "close"  # ends a sentence, and belongs to it
@@ -192,7 +190,7 @@ def _sign(token: str) -> _Sign | None:
         mark = END
     elif word[0] in _ENDS or word == ITEM or (token[0] in _LEADERS and not node):
         mark = _STOP
-    elif token[-1] in _PICTURES and not node:
+    elif _PICTURE(token[-1]) and not node:
         mark = _POINT if token[0] in POINTERS else _CLOSE
     else:
         mark = word if word in NAMES else COMMA * (word in _COMMAS)
@@ -277,6 +275,8 @@ def sentences(said: Said) -> Iterator[Sentence]:
         if mark == COMMA:
             points.append((at, at + 1, COMMA, ""))
             continue
+        if mark in _PICTURED and (words[at + 1] in say.OF_PICTURES or words[at - 1] in say.BEFORE_PICTURES):
+            continue  # it is what a button shows
         if mark in NAMES:
             told = told_by_name(said.text[said.start(at) : said.end(at)]) if len(tokens[at]) < _MOST else ""
             points.append((at, at + 1, mark, told))
@@ -284,8 +284,6 @@ def sentences(said: Said) -> Iterator[Sentence]:
             if tokens[at][-1] != ENDED:
                 continue
             mark = _CLOSE
-        if mark in _PICTURED and (words[at + 1] in say.OF_PICTURES or words[at - 1] in say.BEFORE_PICTURES):
-            continue  # it is what a button shows
         stop = at + 1 if mark == _CLOSE or (mark == _POINT and first < at) else at
         if first < stop:
             yield said, line, first, stop, points, read

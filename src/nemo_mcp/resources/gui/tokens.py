@@ -51,6 +51,7 @@ _ODD = (
 )
 _SPANS = f"{_LINKS}|{_QUOTES}|{_BUTTONS}|{_CODE}"
 _SPANS_AND_SITES = f"{_SPANS}|{_SITES}"
+PICTURE: Final = r"[\u2600-\u27bf\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]"
 # What a step is called: "**Step 2:**", "**Step 2** –", "第二步：".
 _STEP = (
     r"(?:\*\*)?(?:[Ss]tep \d{1,2}|(?:第[一二三四五六七八九十\d]{1,3}步|步骤[一二三四五六七八九十\d]{1,3}))"
@@ -59,7 +60,7 @@ _STEP = (
 _NUMBERED = r"(?P<bold>\*\*)?[(（]?(?P<number>\d{1,3})(?P<mark>[.)）、](?(bold)\*\*)\s*)"
 # What an item is called before what it says: "- **Export**: press …", "1. 📥 **Export** – …", "1. **导出：**点击…".
 _LABEL = (
-    r"(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?\s?)?"
+    rf"(?:{PICTURE}\ufe0f?\s?)?"
     r"\*\*[^*\n:：]{1,40}(?:\*\*\s?[:：]|[:：]\s?\*\*|\*\*\s[–—-]\s)\s*"
 )
 _ITEM = rf"\s*(?:(?:[-*•+]\s+(?:\[[ xX]?\]\s+)?|{_NUMBERED}|{_STEP}|[①-⑳]\s*)(?P<label>{_LABEL})?|>\s?|#+\s+)?"
@@ -151,7 +152,7 @@ def _title(said: str) -> str:
 
 # What may stand before a title: "👉 **Next step**".
 _FIRST_PICTURE: Final = "\u2600"
-_PICTURED = r"^(?:#+ )?[\u2600-\u27bf\ufe0f\u2b00-\u2bff\U0001f300-\U0001faff]+ "
+_PICTURED = rf"^(?:#+ )?(?:{PICTURE}\ufe0f?)+ "
 _FENCES: Final = ("```", "~~~")
 _FENCING: Final = frozenset("`~")
 _COLONS: Final = (":", "：")

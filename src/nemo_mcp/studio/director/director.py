@@ -181,7 +181,8 @@ def _with_creation_whole(wishes: list[Request], has_timeline: bool) -> list[Requ
             ahead += wish.files if i < at else []
         elif i == at or own or (wish.verb and not wish.creation(has_timeline)) or _blocked(wish):
             rest.append(wish)
-    wishes[at].files = [*dict.fromkeys(ahead + wishes[at].files)]
+    if ahead:
+        wishes[at].files = [*dict.fromkeys(ahead + wishes[at].files)]
     return rest
 
 
