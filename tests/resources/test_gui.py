@@ -115,6 +115,8 @@ def test_a_list_of_scenes_is_in_the_picture_and_a_list_of_steps_is_not() -> None
         "Mei says she will export the files on Monday and upload the paper in May.",
         "The app demo is recreated in four beats: swipe left, tap the heart, drag the slider to 60, press Done.",
         "The onboarding film shows (1) Open the wallet (2) Tap Receive (3) Press OK, each step in its own pastel.",
+        "Storyboard of the parcel film, as sent: (1) Weigh the box (2) Print the label (3) Tap “Collect” (4) Wave.",
+        "The children's lesson keeps its order: (1) Open the paint (2) Drag the brush (3) Click the sun (4) Wave.",
         "Which slogan is it?\n- Tap in, tune out.\n- Press play on silence.",
         "Script:\n“Tired of buttons?\nWith us you press one key and click once.\nDownload less.”\nToo long?",
     ],

@@ -16,7 +16,7 @@ from .hanging import AGREED, LEANING, TELLING, hanging
 from .judge import Verdict, core
 from .reading import CAPITAL, Clause
 from .together import chosen, placed
-from .tokens import ADDRESS, CODE, NUMBER
+from .tokens import ADDRESS, CODE, NAME, NUMBER
 
 # Clauses that hold one of these say something that can be missed.
 _VERBATIM: Final = frozenset({ADDRESS, CODE})
@@ -41,15 +41,20 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
 
 
 def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
-    """The verdicts with "keep" for what a story tells behind its colon, or counts: "the tutorial shows: ① … ② …"."""
-    if all(_STORY.isdisjoint(clause.kinds) for clause in said):
+    """The verdicts with "keep" for what a story tells behind its colon, or counts: "the tutorial shows: ① … ② …".
+
+    What is counted inside of a line is of one kind: where most of it is kept, it is a story.
+    """
+    counted = [verdict for clause, verdict in zip(said, told, strict=True) if clause.counted]
+    mostly_kept = len(counted) > _FEW_COUNTED and 2 * counted.count("keep") > len(counted)
+    if all(_STORY.isdisjoint(clause.kinds) for clause in said) and not mostly_kept:
         return told
     kept = told[:]
     story: set[str] = set()
     sentence, film = -1, False
     for at, clause in enumerate(said):
         if clause.sentence != sentence:
-            film = clause.counted and (film or _STORY.issubset(story) or _shows(said[at - 1 : at], story))
+            film = clause.counted and (film or mostly_kept or _STORY.issubset(story))
             sentence, story = clause.sentence, set[str]()
         elif clause.opens == ":":
             told_of = kept[at - 1] == "keep" and _ends_in_story(said[at - 1])
@@ -61,11 +66,6 @@ def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
     return kept
 
 
-def _shows(before: list[Clause], story: set[str]) -> bool:
-    """Whether a sentence ends in the verb by which its story shows something: "the tutorial shows"."""
-    return say.STORY in story and any(clause.words[-1] in say.SHOWING for clause in before)
-
-
 def _ends_in_story(clause: Clause) -> bool:
     """Whether a clause ends in what is told: "the cursor animation: …"."""
     if say.STORY not in clause.kinds:
@@ -74,12 +74,14 @@ def _ends_in_story(clause: Clause) -> bool:
 
 
 _STORY: Final = frozenset({say.STORY, say.TELLS})
+_FEW_COUNTED: Final = 2
 
 
 def _says(clause: Clause, verdict: Verdict) -> bool:
     """Whether a clause says what would be missed: a figure, a name, an address, or an edit that needs no hand."""
     return (
         _tells(clause)
+        or clause.words == [NAME]  # a quote alone is on the screen of the film
         or not _VERBATIM.isdisjoint(clause.words)
         or (verdict == "chat" and _plain(clause))
         or (verdict == "export" and recommended(clause))

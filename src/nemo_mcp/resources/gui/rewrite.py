@@ -66,7 +66,9 @@ def rewrite(line: Sentence, texts: list[str]) -> str:
         begin, stop = stop, stop + len(sentence)
         start, end = sentence[0][0].start, sentence[-1][0].end
         gap = _lead_gap(text[ends[at] : start], at)
-        gap = re.sub(_COUNT, "", gap) if uncounted else gap
+        gap, counts = re.subn(_COUNT, "", gap) if uncounted else (gap, 0)
+        if counts and left[-1:].isalnum():  # nothing but the count parted the two
+            gap = "; " if left[-1:].isascii() else "；"
         tail = text[end : sentences[at + 1][0][0].start if at + 1 < len(sentences) else place.end]
         tail = tail[: len(tail) - len(_lead_gap(tail, 1))] if at + 1 < len(sentences) else tail
         if sentence[0][0].sentence not in changed:

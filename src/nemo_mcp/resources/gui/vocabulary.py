@@ -316,8 +316,6 @@ DESCRIBES: Final = (
     r"(?:it|that)(?:'|’| i)s (?:the|a) (?:[\w-]+ ){0,3}?(?:one|button|icon|symbol|arrow|triangle|tick|cog|gear|star)"
     r"(?: (?:at|in|on|under|below|above|beside|by|near|next to|left|right|to) .{3,40})?$"
 )
-# What a story does with what is counted behind it.
-SHOWING: Final = frozenset({"shows", "show", "showing", "has", "includes"})
 # Behind them a "for" tells of what: "listen for the bell".
 SENSES: Final = frozenset({"listen", "watch", "ask", "look", "search"})
 # Behind a "for" these tell for whom, and what for no more.
