@@ -12,7 +12,6 @@ from .formats import Kind, kind_of
 from .lenient import count, mapping, number, sequence, text
 
 Text = Annotated[str, BeforeValidator(text)]
-Number = Annotated[float, BeforeValidator(number)]
 Count = Annotated[int, BeforeValidator(count)]
 RenderState = Literal["pending", "processing", "completed", "failed", "cancelled"]
 

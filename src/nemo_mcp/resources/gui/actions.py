@@ -61,7 +61,7 @@ def _message(kind: Kind, said: list[Clause], verdicts: list[Verdict], told: list
 def _options_behind(said: list[Clause], clause: Clause) -> str:
     """What names options behind an export, though it stays: "(press Export), MP4 only"; or empty."""
     at = position(said, clause) + 1
-    if at == len(said) or said[at].sentence != clause.sentence:
+    if at == len(said):
         return ""
     behind = said[at]
     near = behind.opens in _BEHIND and (behind.unknown <= _FEW or recommended(behind))
@@ -134,5 +134,5 @@ def _together(messages: list[str]) -> str:
     first, *others = {message.rstrip(".。"): message for message in messages}.values()
     for other in others:
         mark = "" if first[-1] in ".。!?！？" else "。" if HAN.search(first) else "."
-        first += mark + (" " if first[-1].isascii() or mark == "." else "") + other
+        first += mark + (" " if first[-1].isascii() else "") + other
     return first

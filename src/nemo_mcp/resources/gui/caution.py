@@ -10,7 +10,6 @@ from nemo_mcp.resources import routing
 from nemo_mcp.resources.wording import small
 
 from . import vocabulary as say
-from .choices import recommended
 from .edits import HAULING, converted, figures, has_amount
 from .hanging import AGREED, LEANING, TELLING, hanging
 from .judge import Verdict, core
@@ -84,16 +83,14 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or clause.words == [NAME]  # a quote alone is on the screen of the film
         or not _VERBATIM.isdisjoint(clause.words)
         or (verdict == "chat" and _plain(clause))
-        or (verdict == "export" and recommended(clause))
         or (say.SCREEN.isdisjoint(clause.kinds) and _needs_no_screen(clause))
         or (verdict == "timeline" and _looks(clause))
         or (verdict in _OF_FILES and _converts(clause, verdict))
-        or (verdict == "export" and (_wants_a_part(clause) or _tells_what_it_does(clause) or _has_link(clause)))
+        or (verdict == "export" and (_wants_a_part(clause) or _has_link(clause)))
         or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in _LEADING)
         or _tells_what_for(clause, verdict)
         or (verdict == "drop" and _concludes(clause))
         or (verdict == "upload" and _SENT.match(small(clause.text)) is not None)
-        or (clause.kinds == _PLAYED_BY and len(clause.words) == len(_PLAYED_BY))
         or (verdict == "drop" and clause.unknown > 0 and _has_capitals(clause))
     )
 
@@ -122,16 +119,13 @@ _LEADING: Final = LEANING | {say.MOUSE}
 
 
 def _converts(clause: Clause, verdict: Verdict) -> bool:
-    """Whether a clause only asks for another file to be brought: "convert it to MP3", "re-save it in your program"."""
-    if _ELSEWHERE.search(clause.text):
-        return True
+    """Whether a clause only asks for another file to be brought: "convert it to MP3"."""
     brings = verdict == "upload" or _SAVED_BEFORE.search(clause.text) is not None
     return brings and say.SCREEN.isdisjoint(clause.kinds) and converted(clause) != ""
 
 
 _OF_FILES: Final = frozenset({"upload", "export"})
 _SAVED_BEFORE: Final = re.compile(say.SAVED_BEFORE)
-_ELSEWHERE: Final = re.compile(say.SAVED_ELSEWHERE)
 
 
 def _wants_a_part(clause: Clause) -> bool:
@@ -173,12 +167,8 @@ _WITHOUT_AIMS: Final = frozenset({"export", "credits"})
 
 
 def _lead(clause: Clause) -> str:
-    """The kind of the first phrase of a clause that does more than join or ask; of a purpose it begins the clause: "too
-    big to mail" has none."""
-    lead = next((phrase for phrase in clause.phrases if phrase.kind not in say.JOINING), None)
-    if lead is None or (lead.kind == say.TO and lead.at != clause.first and clause.opens != say.AND):
-        return ""
-    return lead.kind
+    """The kind of the first phrase of a clause that does more than join or ask."""
+    return next((phrase.kind for phrase in clause.phrases if phrase.kind not in say.JOINING), "")
 
 
 def _tells(clause: Clause) -> bool:
@@ -210,16 +200,6 @@ def _is_noun(clause: Clause) -> bool:
     return spoken and clause.phrases[0].kind == say.EDIT
 
 
-def _tells_what_it_does(clause: Clause) -> bool:
-    """Whether a clause tells what comes of an export, and not where it is made: "exporting upright crops the tuba"."""
-    begins = clause.kinds[:1] == (say.EXPORT,) and clause.words[0].endswith("ing")
-    return begins and clause.unknown >= _TOLD_OF and _MADE_THERE.isdisjoint(clause.kinds)
-
-
-_TOLD_OF: Final = 4
-_MADE_THERE: Final = frozenset({say.CLICK, say.PRESS, say.POINT, say.OPEN, say.BUTTON, say.PANEL, say.ROOM, say.BOX})
-
-
 def _has_link(clause: Clause) -> bool:
     """Whether a clause calls an address, or its line one below it, where a file is that was made already."""
     text, end = clause.said.text, clause.line.end
@@ -230,7 +210,6 @@ def _has_link(clause: Clause) -> bool:
 
 _LOOKED: Final = re.compile(say.LOOKED)
 _SENT: Final = re.compile(say.SENT)
-_PLAYED_BY: Final = (say.BY, say.PLAYER)  # "(panned left and right) by player"
 _CHECKS: Final = re.compile(say.CHECKS)
 _WATCHED: Final = re.compile(say.WATCHED)
 _LINK_BESIDE: Final = re.compile(r"[ *]*+[:：][ *]*+<?https?://")

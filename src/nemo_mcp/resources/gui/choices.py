@@ -11,10 +11,10 @@ from nemo_mcp.resources.wording import Phrase, fold
 from . import vocabulary as say
 from .answers import agrees, known
 from .buttons import alternative, button, buttons
-from .edits import HAULING, files
+from .edits import HAULING
 from .judge import Sentence
 from .reading import Clause, kinds_among
-from .tokens import NAME, NUMBER, bare
+from .tokens import NAME, bare
 
 EDITING: Final = HAULING | {say.EDIT}
 # What joins a clause to the one before it without a mark.
@@ -53,10 +53,10 @@ def _choosing(clause: Clause) -> Phrase | None:
 
 
 def _what(clause: Clause, verb: Phrase, behind: Sentence) -> str:
-    """The names between which a verb chooses; empty if there is none, or if it is an answer ("OK"), an edit that its
-    message tells, or a file that is to be edited."""
+    """The names between which a verb chooses; empty if there is none, or if it is an answer ("OK") or an edit that its
+    message tells."""
     picked = button(clause)
-    if picked is None or known(picked.name) or kinds_among(bare(picked.name))[:1] == [say.EDIT] or files(clause):
+    if picked is None or known(picked.name) or kinds_among(bare(picked.name))[:1] == [say.EDIT]:
         return ""
     said = clause.said
     begin, end = said.start(verb.end), said.end(verb.end)
@@ -102,7 +102,7 @@ def for_export(sentence: Sentence, at: int) -> str:
     if stop == clause.stop and (best := _BEST.search(what)) and routing.export_options(what[: best.start()]):
         return f"{verb.value}{said.text[said.end(verb.end - 1) : clause.end]}"
     plain = all(routing.export_options(figure) for figure in clause.figures)
-    return "" if plain or NUMBER not in said.words[verb.end : stop] else what
+    return "" if plain else what
 
 
 def _more_of(option: str, behind: Sentence) -> str:
@@ -110,11 +110,7 @@ def _more_of(option: str, behind: Sentence) -> str:
     if not behind or not routing.export_options(option):
         return ""
     clause, verdict = behind[0]
-    if clause.opens == "、":
-        return option if verdict == "keep" else ""
-    told = (
-        (clause.opens == "," and tells_why(clause)) or clause.opens in (say.FOR, say.IF)
-    ) and clause.unknown >= _SAYS
+    told = (tells_why(clause) or clause.opens in (say.FOR, say.IF)) and clause.unknown >= _SAYS
     return option if told and verdict == "keep" else f"{option} {clause.text}" if told else ""
 
 

@@ -37,9 +37,7 @@ def _is_edit(clause: Clause) -> bool:
     """Whether a clause begins with an edit of the reader's, and neither marks or points at something nor flips it."""
     joined = [phrase.end for phrase in clause.phrases if phrase.kind in say.JOINING]
     verb = next((phrase for phrase in clause.phrases if phrase.kind in _EDITING), None)
-    if verb is None or verb.value in ask.MARKS | ask.FLIPS or clause.opens in _AIMS:
-        return False
-    if say.SELF in clause.kinds or _POINTS.search(clause.text):
+    if verb is None or verb.value in ask.MARKS | ask.FLIPS or _POINTS.search(clause.text):
         return False
     return clause.text[:1] in ask.OBJECTS or verb.at in (clause.first, *joined)
 

@@ -33,7 +33,7 @@ def in_words(clause: Clause) -> str:
         at = end
     said = (said + line[at : clause.end]).strip() if changes else clause.text
     said = _SLIDERS[1].sub(r"\1", _SLIDERS[0].sub(r"\1 ", said)) if control else said
-    return said if not said or said == clause.text else _like(line[clause.start], said)
+    return said
 
 
 _CONTROLS: Final = re.compile(plain_words.CONTROLS, re.IGNORECASE)
@@ -76,10 +76,7 @@ def figures(clause: Clause) -> str:
     if not has_amount(clause) and not (_names(clause) or files(clause)):
         return ""
     said, line = in_words(clause), clause.said.text
-    pulled = plainer(said, plain_words.SLIDES) if say.TOOL in clause.kinds else said
-    if pulled != said and pulled[-1:].isdigit():
-        return pulled
-    said = pulled
+    said = plainer(said, plain_words.SLIDES) if say.TOOL in clause.kinds else said
     if behind := _by_hand(clause):
         return _done_by_hand(clause, behind) or (said if files(clause) and said != clause.text else "") or _set(clause)
     panels = [clause.place(phrase) for phrase in clause.phrases if phrase.kind == say.PANEL]
@@ -89,19 +86,18 @@ def figures(clause: Clause) -> str:
 def _set(clause: Clause) -> str:
     """What a Chinese hand sets something to: "把指针拨到5400K" → "调到5400K"; empty if it sets nothing."""
     found = _SETS.search(clause.text)
-    return clause.spelt(found.expand(plain_words.SETS[1])) if found and not FIGURES.isdisjoint(clause.words) else ""
+    return clause.spelt(found.expand(plain_words.SETS[1])) if found else ""
 
 
 _SETS: Final = re.compile(plain_words.SETS[0])
 
 
 def _names(clause: Clause) -> bool:
-    """Whether an edit has a name that must stay: what is dragged, or what becomes of what: "“a” becomes “b”"."""
+    """Whether an edit has a name that must stay: of what is dragged, or what is to be written."""
     names = clause.words.count(NAME) - clause.label
     if not names or say.TOOL in clause.kinds:
         return False
-    several = say.EDIT in clause.kinds and names > 1
-    return several or not HAULING.isdisjoint(clause.kinds) or writes(clause)
+    return not HAULING.isdisjoint(clause.kinds) or writes(clause)
 
 
 def writes(clause: Clause) -> bool:
@@ -134,11 +130,10 @@ def thing(clause: Clause) -> str:
     hands = [phrase for phrase in clause.phrases if phrase.kind in say.HANDS]
     behind = max([p.end for p in hands if p.kind in say.SCREEN or p.end == clause.stop], default=clause.first + 1)
     words, last = clause.said.words, clause.stop - 1
-    named = words[last] == NAME and say.EDIT in clause.kinds
-    at = next((at for at in range(last, behind - 1, -1) if words[at] in THE), last if named else clause.stop)
-    if words[at - 1] == "between" or words[at + 1 : clause.stop] in say.SIDES:
+    at = next((at for at in range(last, behind - 1, -1) if words[at] in THE), clause.stop)
+    if words[at + 1 : clause.stop] in say.SIDES:
         return ""
-    return clause.said.text[clause.said.start(at) : clause.end] if named or at < last else ""
+    return clause.said.text[clause.said.start(at) : clause.end] if at < last else ""
 
 
 def chosen(clause: Clause) -> str:
@@ -237,10 +232,6 @@ def _changes(clause: Clause, control: bool) -> list[tuple[int, int, str]]:
 
 
 _LONGER: Final = ("长", "長")  # 往后拉长
-
-
-def _like(letter: str, said: str) -> str:
-    return said[:1].upper() + said[1:] if letter.isupper() else said
 
 
 def plainer(edit: str, table: tuple[tuple[str, str], ...]) -> str:

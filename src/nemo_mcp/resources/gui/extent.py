@@ -27,24 +27,10 @@ def at_time(request: str, said: list[Clause], verdicts: list[Verdict], clause: C
 
 def _time(said: list[Clause], verdicts: list[Verdict], clause: Clause) -> str:
     """Where the playhead was put before an edit: "go to 0:32 and press M"; empty if it was not."""
-    if _GOING.issuperset(clause.kinds) and position(said, clause) + 1 < len(said):
-        return next((figure for figure in clause.figures if ":" in figure), "")
     at = position(said, clause) - 1
-    if at < 0 or verdicts[at] != "timeline" or said[at].sentence != clause.sentence:
+    if at < 0 or verdicts[at] != "timeline":
         return ""
     return next(iter(said[at].figures), "")
-
-
-_GOING: Final = say.JOINING | {
-    say.OPEN,
-    say.HAUL,
-    say.PREVIEW,
-    say.PLAYER,
-    say.PLAYHEAD,
-    say.ENTER,
-    say.WATCH,
-    say.MOVE,
-}
 
 
 def how_far(request: str, said: list[Clause], clause: Clause) -> str:
@@ -92,7 +78,7 @@ _VALUED: Final = re.compile(say.VALUED)
 def _reaching(request: str, level: str, *, marked: bool) -> str:
     """A request for an edit, up to where it goes: "raise warmth until it reads +18"; a mark may part the two."""
     what = level.partition(" ")[2].lower()
-    if request.rstrip(".。").lower() in level.lower() or (what and what in request.lower()):
+    if what and what in request.lower():
         return request  # it is for that
     reached = _LEVEL.fullmatch(f"{request} {level}")
     if reached:

@@ -39,7 +39,6 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
     for at, (clause, verdict) in enumerate(zip(sentence, told, strict=True)):
         alone = at >= stays
         hangs = ahead[at] != "keep" or (behind[at] != "keep" and (last[at] or not _leans_ahead(clause)))
-        told_of = at > 0 and clause.opens == say.SEES and settled[at - 1] == "keep"
         explained = clause.opens in LEANING and _explained(sentence, told, at)
         asked = verdict != "keep" and (
             _asked(sentence, told, at) or _to_try_again(sentence, at) or _leads_to_words(sentence, told, at)
@@ -47,7 +46,7 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
         if (
             explained
             or asked
-            or (verdict == "drop" and (not hangs or told_of or _conditional(clause, ahead[at], alone)))
+            or (verdict == "drop" and (not hangs or _conditional(clause, ahead[at], alone)))
             or (
                 verdict in _WITH_EDITS
                 and not (alone and _agrees(clause))
@@ -230,9 +229,7 @@ def _shares(clause: Clause, before: Clause) -> bool:
 
 def _promises(clause: Clause) -> bool:
     """Whether a clause only says what the one before it is good for, and nothing else: "to compare", "就可以保存"."""
-    if not TELLING.isdisjoint(clause.words) or (clause.opens == ";" and say.SEES in clause.kinds[:1]):
-        return False
-    if clause.words[0] in say.OWN_DEEDS or (clause.opens == ";" and is_question(clause)):
+    if clause.opens == ";" or clause.words[0] in say.OWN_DEEDS or not TELLING.isdisjoint(clause.words):
         return False
     kind = say.SAVED if say.SAVED in clause.kinds else next(iter(clause.kinds), "")
     # In Chinese two letters are a word.

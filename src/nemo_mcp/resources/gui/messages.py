@@ -45,7 +45,7 @@ def _asking(group: list[Clause]) -> list[Clause]:
     """Some clauses without the first one if that only tells where a slider is: "the slider is there; (push it up)"."""
     first, *others = group
     located = {say.LOCATED, say.TOOL}.issubset(first.kinds) and _VERBS.isdisjoint(first.kinds)
-    return others if others and located and not presses_it(others[-1]) else group
+    return others if others and located else group
 
 
 _VERBS: Final = say.HANDS - say.SCREEN
@@ -215,7 +215,7 @@ def _pressed(
             return ask.DO[chinese].format(verb=name, what=beside)
         return ask.RETRY[chinese] if any(AGAIN.search(clause.text) for clause, _ in pressed) else request
     only_opened = all(TAKING.isdisjoint(clause.kinds) for clause, _ in pressed)
-    if aim and (only_opened or name in aim or any(letter.isdigit() for letter in aim)):
+    if aim and (only_opened or any(letter.isdigit() for letter in aim)):
         return aim
     if only_opened and any(_LEVELS.match(small(clause.text)) for clause, _ in pressed):
         return ""  # "increase the “Spill” value"
@@ -226,7 +226,7 @@ def _pressed(
     first, *others = set_by or [""]
     if entered := [found[1] for clause in group if (found := _ENTERED.fullmatch(clause.text))]:
         return ask.SET_TO[chinese].format(name=name, value=entered[0])
-    if others and not _commands(first) and say.CHOOSE in pressed[-1][0].kinds:
+    if others and say.CHOOSE in pressed[-1][0].kinds:
         return ask.SET_TO[chinese].format(name=first, value=others[-1])
     if aim and not (what and is_edit(name)):
         return "" if is_edit(name) else _aimed(aim, name, chinese)

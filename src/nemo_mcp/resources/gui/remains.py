@@ -247,9 +247,8 @@ _PAUSE: Final = re.compile(say.PAUSE[0])
 
 
 def _beside_gone(sentence: Sentence, at: int) -> bool:
-    """Whether the clause that another one leads to is gone, or the one before where none follows, or it trails."""
-    trails = at > 0 and sentence[at][0].words[-1] in say.TRAILING
-    near = sentence[at + 1] if at + 1 < len(sentence) and not trails else sentence[at - 1] if at else None
+    """Whether the clause that another one leads to is gone, or the one before where none follows."""
+    near = sentence[at + 1] if at + 1 < len(sentence) else sentence[at - 1] if at else None
     return near is not None and near[1] != "keep"
 
 

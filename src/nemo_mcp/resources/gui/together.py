@@ -31,7 +31,11 @@ def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
         if there in ("keep", "drop") or (clause.sentence != said[at + 1].sentence and not said[at + 1].counted):
             continue
         place = verdict == "state" and _VERBS.isdisjoint(clause.kinds) and clause.words[0] in _WHERE
-        picks = verdict in _BEFORE_EXPORT and there == "export" and (_ticks(clause) or _sets_out(clause))
+        picks = (
+            verdict in _BEFORE_EXPORT
+            and there == "export"
+            and (_ticks(clause) or bool(routing.export_options(clause.text)))
+        )
         leads = verdict != "keep" and say.GOING_ON.issuperset(clause.words)
         steps = there == "export" and said[at + 1].counted and clause.kinds != () and _OPENED.issuperset(clause.kinds)
         aims = verdict != there and _aims_at(clause, said[at + 1]) and (verdict != "keep" or _only_before(clause))
@@ -74,7 +78,7 @@ def _plainly(clause: Clause, verdict: Verdict) -> Verdict:
         return "upload"
     if verdict == "chat" and say.PREVIEW in clause.kinds and _PLAYS.search(fold(clause.text)):
         return "timeline"
-    if verdict == "credits" and not TAKING.isdisjoint(clause.kinds) and _RESUMES.search(fold(name(clause))):
+    if verdict == "credits" and _RESUMES.search(fold(name(clause))):
         return "chat"
     if (
         verdict == "keep"
@@ -93,12 +97,6 @@ def _ticks(clause: Clause) -> bool:
     """Whether a clause only picks what has no name, or opens its menu: "tick the parts you want", "right-click it"."""
     picks = say.CONTEXT in clause.kinds or (clause.kinds[:1] != () and clause.kinds[0] in _PICKING)
     return picks and _DOING_MORE.isdisjoint(clause.kinds) and not (clause.figures or name(clause))
-
-
-def _sets_out(clause: Clause) -> bool:
-    """Whether a clause chooses for an export: "once you've chosen MP4 from the drop-down"."""
-    chooses = say.CHOOSE in clause.kinds and _DOING_MORE.isdisjoint(clause.kinds)
-    return chooses and bool(routing.export_options(clause.text))
 
 
 _PICKING: Final = frozenset({say.CHOOSE, say.CLICK})

@@ -107,7 +107,7 @@ def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) 
         kept_export = exports != verdicts.count("export")  # for an upload that is gone now
         if not left or not (kept_export or asks_more(asked, texts) or _reads_anew(read, line, left, again)):
             break
-        if _stays(head, left, again):
+        if _stays(head, said[len(head) :], left, again):
             break
         if not (said := clauses(Said(left, [again]))):
             break
@@ -121,16 +121,15 @@ def _reads_anew(read: Said, line: Line, left: str, again: Line) -> bool:
     return again.body != line.body - line.start or read.odd(line) or _adds(left, read.text[line.start : line.end])
 
 
-def _stays(head: list[Clause], left: str, line: Line) -> bool:
+def _stays(head: list[Clause], others: list[Clause], left: str, line: Line) -> bool:
     """Whether what is left of a line holds nothing for a hand, by what follows the sentences at its beginning that
-    stay as they were."""
+    stay as they were, with the marks that end them."""
     if not head or any(clause.counted for clause in head):
         return False
-    begin = head[0].line.start
-    end = head[-1].end
-    if not left.startswith(head[0].said.text[begin:end]):
+    same = head[0].said.text[head[0].line.start : others[0].start].rstrip(" (（")
+    if not left.startswith(same):
         return False
-    behind = left[end - begin :]
+    behind = left[len(same) :]
     rest = clauses(Said(behind, [Line(0, 0, len(behind), line.listed, line.heading)]))
     verdicts = cautious(rest, judge(rest, {*chain.from_iterable(map(tellers, head))}))
     return verdicts.count("keep") == len(rest)

@@ -194,10 +194,6 @@ CONVERTED: Final = (
 )
 # What is saved anew was saved before, and is no film of the editor's.
 SAVED_BEFORE: Final = r"\b[Rr]e-?(?:save|encode|export)\b"
-SAVED_ELSEWHERE: Final = (
-    rf"{SAVED_BEFORE} (?:it|them|that|the \w+) (?:from|in|with) your\b"
-    r"|\b[Ss]ave (?:the|that|your) (?:page|slide|sheet|scan|photo|picture|image|document|file|recording|song)s? as\b"
-)
 # What begins so tells why an edit is to be made, or what comes of it.
 REASON: Final = r"(?:so(?: that)?|because|since|as|until|till) (?!you\b)|因为|免得|不然|否则|这样"
 # How something is chosen by its name, and how it is asked for in words.
@@ -267,8 +263,6 @@ MYSELF: Final = "我"
 # How long is to be waited, which is no such time.
 PAUSE: Final = (r"[请請]?(?:[您你]?可以)?[过過等]?(\d+ ?(?:秒|分钟|分鐘|小时|小時|天))", r"请等\1")
 TOWARDS: Final = frozenset("往向朝")
-# How Chinese words end that trail what is to be done: "(点它)即可".
-TRAILING: Final = frozenset("可行好")
 # Behind a Chinese drag that ends so stands where to, and not what: "拖到两段之间".
 WHERE_TO: Final = frozenset("到至进回往住")
 # Where something is dragged to, and where a hand goes.

@@ -10,7 +10,6 @@ from .of_sound import OF_SOUND
 from .questions import QUESTIONS
 from .small_talk import SMALL_TALK
 
-LANGUAGES = ("en", "zh", "zh-Hant")
 UNITS = {"second": {"en": "s", "zh": "秒", "zh-Hant": "秒"}, "comma": {"en": ", ", "zh": "、", "zh-Hant": "、"}}
 
 _SENTENCES: dict[str, tuple[str, str]] = {**FIRST_CUTS, **OF_CLIPS, **OF_SOUND, **QUESTIONS, **SMALL_TALK}
