@@ -11,7 +11,6 @@ from nemo_mcp.resources.wording import Phrase
 from . import vocabulary as say
 from .clauses import JOINTS, Clause, Said, Source
 from .judge import Verdict
-from .reading import NUMBER
 from .spans import SOURCES
 
 
@@ -93,12 +92,9 @@ def uses(words: list[str], clause: Clause) -> bool:
     """Whether what is handed over is used for something at once: "use a.mp3 as the music", "trim a.mp4 to 3 s"."""
     last = max(found.at for found in clause.sources)
     behind = {phrase.kind for phrase in clause.phrases if phrase.at > last}
-    if clause.kinds[:1] == (say.HANDOVER,) and (say.EDIT in behind or NUMBER in words[last + 1 : clause.end]):
-        return True
     if (verb := edit(clause)) and verb.isascii():
-        onto = last > clause.begin and words[last - 1] in say.ONTO
-        behind_it = (word for word in words[last + 1 : clause.end] if word.isalnum() or word == NUMBER)
-        return verb not in say.ADD or onto or not say.LIBRARY.issuperset(behind_it)
+        behind_it = filter(str.isalnum, words[last + 1 : clause.end])
+        return verb not in say.ADD or not say.LIBRARY.issuperset(behind_it)
     return say.ELEMENT in behind or any(_does(words, clause, phrase) for phrase in clause.phrases)
 
 
@@ -114,8 +110,7 @@ def _does(words: list[str], clause: Clause, phrase: Phrase) -> bool:
         return True
     if handed and verb[-1] in say.AT:
         return False
-    placed = say.ELEMENT in clause.kinds or not say.AT.isdisjoint(words[clause.begin : at])
-    return placed or not {*words[end : clause.end]} <= say.SHELVES | say.LIBRARY | SOURCES
+    return not {*words[end : clause.end]} <= say.SHELVES | say.LIBRARY | SOURCES
 
 
 _EDITING: Final = frozenset({say.EDIT, say.DEMAND})

@@ -21,7 +21,7 @@ from .judge import Verdict, brings, judge
 from .options import ending, orders
 from .reading import COMMA, Reading, read
 from .spans import SOURCE, source
-from .waiting import BALANCE, EXPORTING, READS, settled
+from .waiting import EXPORTING, READS, settled
 
 
 @dataclass(frozen=True)
@@ -42,11 +42,6 @@ class _Request:
     clauses: list[Clause]
     brought: list[str]
     named: list[str]
-
-    @property
-    def handles(self) -> bool:
-        """Whether it is about files."""
-        return self.brought != [] or self.named != []
 
     @property
     def opens(self) -> str:
@@ -97,10 +92,6 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
             verdict, brought, named = _handled(message, said, at, verdict)
         elif requests and (known := requests[-1].named) and told_again(said, at):
             verdict, brought = "upload", known[-1:]
-        elif verdict == "upload" and requests and _BRINGING.isdisjoint(clause.kinds) and requests[-1].handles:
-            verdict = requests[-1].verdict  # "(封面用a.png)，谢谢"
-        elif verdict in _MISTAKEN and _commands(said.words, clause):
-            verdict = "chat"
         last = requests[-1] if requests else None
         corrects = len(clause.phrases) == 1 and clause.phrases[0][1:3] == (clause.end, say.CORRECTION)
         if last and (corrects or clause.alone == say.THEN):
@@ -165,22 +156,6 @@ def _without_echoes(requests: list[_Request]) -> list[_Request]:
 
 
 _OF_FILES: Final[frozenset[Verdict]] = frozenset({"chat", "upload"})
-_BRINGING: Final = frozenset({say.UPLOAD, say.HANDOVER, say.SEND})
-
-
-def _commands(words: list[str], clause: Clause) -> bool:
-    """Whether an English clause begins with an edit, which is never passed over for a guess: "mute the second clip"."""
-    begins = any(
-        phrase.at == clause.first and phrase.kind == say.EDIT and phrase.value.isascii()
-        for phrase in clause.phrases[:_FEW]
-    )
-    denied = not (_DENIED.isdisjoint(clause.kinds) and say.UNCHANGED.isdisjoint(words[clause.first : clause.end]))
-    return begins and clause.end - clause.first > _FEW and not denied and BALANCE.isdisjoint(clause.kinds)
-
-
-_MISTAKEN: Final[frozenset[Verdict]] = frozenset({"aside", "credits"})
-_FEW: Final = 2
-_DENIED: Final = frozenset({say.NOT, say.DONE})
 
 
 def _ordered(requests: list[_Request]) -> list[_Request]:
@@ -189,9 +164,8 @@ def _ordered(requests: list[_Request]) -> list[_Request]:
     for at, request in enumerate(requests):
         behind = requests[at - 1] if at else None
         if request.verdict == "aside":
-            if say.BEFORE in request.kinds and len(ordered) > 1:
-                ordered.insert(-2, ordered.pop())
-        elif ordered and _comes_first(request, ordered[-1], behind):
+            continue
+        if ordered and _comes_first(request, ordered[-1], behind):
             ordered.insert(0 if request.verdict in READS else -1, request)
         elif ordered and behind and behind.opens == say.EARLIER and at == 1 and len(behind.clauses) == 1:
             ordered.insert(0, request)

@@ -101,7 +101,6 @@ POINTING: Final = ("→", "->", "=>", "=")
 CONVERT: Final = TAKING | {"convert", "turn", "transcode"}
 # What brings a file, and where to: "add a.mp4 to the library too". With more behind it the file has a place in a film.
 ADD: Final = frozenset("add put place insert drop append prepend tack".split())
-ONTO: Final = frozenset({"to", "on", "onto", "over", "under", "into"})
 LIBRARY: Final = frozenset(
     """
     to in into the my our your this project library media pool bin session folder please too also as well now here first
@@ -114,8 +113,6 @@ AT: Final = frozenset("在到")
 SHELVES: Final = frozenset("素材库项目工程专案媒体资源里面中进入来去吧了啊呢哦啦哈吗么一下先请谢我你的这那儿边,.?")
 USE: Final = "用"
 OF: Final = "的"
-# Of these nothing is edited: "touch nothing", "keep everything the way it is".
-UNCHANGED: Final = frozenset("nothing everything anything untouched unchanged alone".split())
 TO_SEND: Final = "to send"  # ready to be sent; denied, it is no export
 # What may stand between "not" and what is not to be done: "I don't want to export it".
 WANTING: Final = frozenset({"want", "need", "have", "wish", "to", "you"})
