@@ -1041,6 +1041,9 @@ def test_a_choice_takes_time_in_step_with_its_list(piece: str) -> None:
         ("把想要的那版打勾。", "用想要的那版"),
         ("双击滚动字幕。", "修改滚动字幕"),
         ("把标题双击后改成“秋”。", "把标题改成“秋”"),
+        ("点“柔化”按钮会更顺。", "请应用“柔化”。"),
+        ("勾選「智慧追蹤」就會跟著她走。", "請應用“智慧追蹤”。"),
+        ("接著按「開工」。", "請應用“開工”。"),
     ],
 )
 def test_a_message_says_what_is_to_be_done_and_not_where_to_click(text: str, message: str) -> None:

@@ -72,6 +72,7 @@ def test_a_compound_request_is_done_step_by_step() -> None:
         ("EXPORT", "export"),
         ("dowload it", "export"),
         ("匯出影片", "export"),
+        ("把專案裡的片段列出來", "state"),
         ("導出視頻", "export"),
         ("查询一下余额", "credits"),
         ("查詢餘額", "credits"),

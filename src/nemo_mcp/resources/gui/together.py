@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Final
 
 from nemo_mcp.resources import routing
@@ -14,11 +14,23 @@ from .answers import agrees, known, retries
 from .buttons import alternative, name
 from .choices import recommended
 from .edits import HAULING
-from .judge import Verdict
+from .judge import Verdict, judge
 from .messages import presses_it
 from .purposes import TAKING
 from .reading import CAPITAL, Clause
 from .tokens import BUTTON, NAME
+
+
+def judged(said: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
+    """The verdicts on a text (`judge`), with "chat" for a button that is pressed by its name for what it will do,
+    however much is told of that: "点“柔化”会降约4分贝"."""
+    return [
+        "chat" if verdict == "keep" and clause.kinds and _PRESSED_FOR.match(clause.text) else verdict
+        for clause, verdict in zip(said, judge(said, told), strict=True)
+    ]
+
+
+_PRESSED_FOR: Final = re.compile(say.PRESSED_FOR)
 
 
 def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:

@@ -12,12 +12,12 @@ from pydantic import BaseModel
 from . import vocabulary as say
 from .actions import Action, Instruction, actions, instructions
 from .caution import cautious
-from .judge import Verdict, judge, tellers
+from .judge import Verdict, tellers
 from .messages import choice
 from .parting import clauses
 from .reading import Clause, only_leads_on
 from .rewrite import ADDED, asks_more, remaining, rewrite
-from .together import stepped
+from .together import judged, stepped
 from .tokens import Line, Said, calls, item, lines, single
 
 
@@ -40,7 +40,7 @@ def translate(text: str, session: str = "") -> Translation:
     """
     said = Said(text, [*lines(text)])
     found = clauses(said)
-    verdicts = judge(found)
+    verdicts = judged(found)
     if verdicts.count("keep") == len(verdicts):
         return Translation(text=text, actions=[])
     verdicts = stepped(found, verdicts)
@@ -111,7 +111,7 @@ def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) 
             break
         if not (said := clauses(Said(left, [again]))):
             break
-        verdicts = judge(said)
+        verdicts = judged(said)
     return left
 
 
@@ -131,7 +131,7 @@ def _stays(head: list[Clause], others: list[Clause], left: str, line: Line) -> b
         return False
     behind = left[len(same) :]
     rest = clauses(Said(behind, [Line(0, 0, len(behind), line.listed, line.heading)]))
-    verdicts = cautious(rest, judge(rest, {*chain.from_iterable(map(tellers, head))}))
+    verdicts = cautious(rest, judged(rest, {*chain.from_iterable(map(tellers, head))}))
     return verdicts.count("keep") == len(rest)
 
 

@@ -310,6 +310,12 @@ DESCRIBES: Final = (
     r"(?:it|that)(?:'|’| i)s (?:the|a) (?:[\w-]+ ){0,3}?(?:one|button|icon|symbol|arrow|triangle|tick|cog|gear|star)"
     r"(?: (?:at|in|on|under|below|above|beside|by|near|next to|left|right|to) .{3,40})?$"
 )
+# How a Chinese clause begins that presses a button by its name, before what that will do.
+PRESSED_FOR: Final = (
+    r"(?:[请請]|直接|再)?(?:[点點](?:[击擊]|一下)?|按(?:下|一下)?|勾[选選]|[Cc]lick|[Tt]ap|[Pp]ress) ?"
+    r"(?:[^，。]{0,8}的)?(?:[“「『\"][^”」』\"]{1,20}[”」』\"]|[A-Z][A-Za-z ]{1,20})"
+    r"(?:按[钮鈕]|[键鍵])?(?:一下|一次)? ?(?:[会會就能可]|可以)."
+)
 # Behind them a "for" tells of what: "listen for the bell".
 SENSES: Final = frozenset({"listen", "watch", "ask", "look", "search"})
 # Behind a "for" these tell for whom, and what for no more.
