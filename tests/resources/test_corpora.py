@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from corpora import failures, rows, share
+from nemo_mcp.characters import TO_TRADITIONAL
 from nemo_mcp.resources.gui import translate
 from nemo_mcp.resources.routing import plan
 from nemo_mcp.resources.wording import fold
@@ -66,6 +67,19 @@ def test_hardly_a_word_of_content_is_lost(folder: str) -> None:
     for count, most in MOST_LOST[folder].items():
         assert len(lost.intersection(ids[:count])) <= most, lost
     assert len(ids) == max(MOST_LOST[folder])
+
+
+@pytest.mark.proves("words.corpora")
+def test_traditional_letters_are_read_as_their_simplified_twins() -> None:
+    letters = str.maketrans(TO_TRADITIONAL)
+    for folder in ("wild", "newest"):
+        for row in rows(HELD / folder, "routing"):
+            steps = [(step.action, step.text.translate(letters)) for step in plan(row["message"])]
+            assert steps == [(step.action, step.text) for step in plan(row["message"].translate(letters))]
+        for row in rows(HELD / folder, "gui"):
+            simplified, traditional = translate(row["text"]), translate(row["text"].translate(letters))
+            assert [step.action for step in simplified.actions] == [step.action for step in traditional.actions]
+            assert simplified.text.translate(letters) == traditional.text.translate(letters)
 
 
 @pytest.mark.proves("words.corpora")

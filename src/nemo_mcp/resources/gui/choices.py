@@ -98,9 +98,10 @@ def for_export(sentence: Sentence, at: int) -> str:
     said = clause.said
     what = said.text[said.start(verb.end) : said.end(stop - 1)] if verb.end < stop else ""
     if stop == clause.stop and (more := _more_of(what, sentence[at + 1 : at + 2])):
-        return f"{verb.value} {more}" if verb.value.isascii() else f"{verb.value}{more}"
+        chosen = clause.said.text[slice(*clause.place(verb))]
+        return f"{chosen} {more}" if chosen.isascii() else f"{chosen}{more}"
     if stop == clause.stop and (best := _BEST.search(what)) and routing.export_options(what[: best.start()]):
-        return f"{verb.value}{said.text[said.end(verb.end - 1) : clause.end]}"
+        return said.text[clause.place(verb)[0] : clause.end]
     plain = all(routing.export_options(figure) for figure in clause.figures)
     return "" if plain else what
 

@@ -123,7 +123,7 @@ def looked_at(sentence: Sentence, at: int) -> str:
         if found["time"] in more["what"]:
             told = say.SIGHT_AT.format(**more.groupdict())
         else:
-            told += more["what"] if more["verb"][0] in told else f"，{more['verb']}{more['what']}"
+            told += more["what"] if fold(more["verb"])[0] in told else f"，{more['verb']}{more['what']}"
     elif whether:
         told += f"，{whether[0]}"
     return clause.spelt(joined(sentence, at, told, chinese))

@@ -123,7 +123,7 @@ WHEN: Final = (
     rf"(?:\b(?P<how>around|about|near|between|from) )?"
     rf"(?P<time>{_TIME}(?: ?(?:to|and|until|–|—|-|~) ?{_TIME})?|the \d+[- ]second mark)",
     rf"(?P<how>)(?P<time>(?:{_TIME}(?: ?(?:到|至|和|–|—|-|~) ?{_TIME})?"
-    r"|第 ?\d{1,4} ?秒|(?<!\d)\d{1,4}(?:分\d+秒(?:[到至和–—~-]\d{1,4}分\d+秒)?| ?秒处))"
+    r"|第 ?\d{1,4} ?秒|(?<!\d)\d{1,4}(?:分\d+秒(?:[到至和–—~-]\d{1,4}分\d+秒)?| ?秒[处處]))"
     r"(?: ?(?:前[后後]|左右|附近|[之以][前后後]))?)",
 )
 LOOK: Final = ("look {how} {time}", "请看{how}{time}")
@@ -136,7 +136,7 @@ HEARD: Final = r"\b(?:listen|hear)|[听聽]"
 PERCEIVED: Final = r"\b(?:listen|hear|watch|replay|play\b|look|see\b|check|compare)|[听聽看]|播(?!放?[头頭])"
 # Whether something is as it should be, as a Chinese clause asks eyes and ears to find out.
 WHETHER: Final = (
-    r"(?:[看听聽](?:看|听|聽|一?下|一眼)?|(?:检查|確認|确认)(?:一?下)?)[^看听聽]{2,}"
+    r"(?:[看听聽](?:看|听|聽|一?下|一眼)?|(?:检查|檢查|確認|确认)(?:一?下)?)[^看听聽]{2,}"
     r"(?:有没有|有沒有|会不会|會不會|是不是|是否).{2,}$"
 )
 # What there is to see or to hear, wherever that is: "open the list to see the rain at dawn", "点开看看武松那一拳".
@@ -231,7 +231,7 @@ MADE: Final = ("the export gives {what}", "导出会得到{what}")
 COMES: Final = (
     r"\b(?P<will>will|would) (?P<what>(?!be\b|appear|open|show|pop|bring)\S.{8,}?)"
     r"(?: (?:the moment|when|once|as soon as|if) you (?:press|click|tap|hit|push) (?:it|on it|that))?$",
-    r"就?(?P<will>[会會])(?P<what>(?![出弹彈打自跳变變更]|显示)[^，,。]{3,})$",
+    r"就?(?P<will>[会會])(?P<what>(?![出弹彈打自跳变變更]|[显顯]示)[^，,。]{3,})$",
 )
 COME: Final = ("{does} {will} {what}", "{does}{will}{what}")
 # What begins so tells what an edit is done up to: "(drag the edge) until the pan appears".
@@ -274,7 +274,7 @@ INSIDE: Final = (
     "[中里内裡裏內]?的?(?: (?:on|at) the (?:top|bottom|left|right)(?:[- ](?:left|right|corner|side|hand side))*)?"
 )
 # How an edit begins that moves something without a hand.
-MOVING: Final = r"(?:and |then |just |please )*mov(?:e|ing)\b|(?:再|请)?(?:[把将].{1,40}?)?移(?:到|回|动|至)"
+MOVING: Final = r"(?:and |then |just |please )*mov(?:e|ing)\b|(?:再|[请請])?(?:[把将將].{1,40}?)?移(?:到|回|[动動]|至)"
 # What tells when, and not whether.
 TIMES: Final = frozenset({"when", "whenever", "once", "as soon as", "等", "当"})
 # Whoever wants something says so then: "whenever you want the MP3 version".
@@ -298,7 +298,7 @@ COUNTED: Final = rf"^for (?:the )?{_COUNTS} (?:seconds?|minutes?|frames?|beats?|
 THESE: Final = frozenset({"it", "them", "both", "that", "它"})
 
 # How a Chinese clause begins that tells more of a thing, and that thing where it is dragged: "把贴纸拖开，它盖住了…".
-OF_IT: Final = r"(?:因为|现在|目前|而)?[它牠]"
+OF_IT: Final = r"(?:因[为為]|[现現]在|目前|而)?[它牠]"
 DRAGGED: Final = r"[把将將](?P<what>[^把将將，,]{2,24}?)(?:再|直接|往上|往下|往左|往右|稍微)?[拖挪移拉搬]"
 
 # What eyes and ears do: "you can see all 7 clips" is an offer, not an order.

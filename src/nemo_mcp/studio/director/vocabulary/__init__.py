@@ -4,8 +4,9 @@ A phrase is a pattern on folded text: lower case, half-width, simplified charact
 add a phrase; to add a language, add a column. Of all phrases that fit at one place the longest wins.
 """
 
+from nemo_mcp.characters import TO_SIMPLIFIED, TO_TRADITIONAL
+
 from .between import BETWEEN
-from .characters import TO_SIMPLIFIED, TO_TRADITIONAL
 from .fillers import FILLERS, FILLERS_HAN
 from .literals import CAPITALS, LINKS, PLATFORMS, QUOTES, SAID, SAID_END
 from .nouns import NOUNS

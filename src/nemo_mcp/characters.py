@@ -1,8 +1,8 @@
-"""Traditional and simplified characters."""
+"""Traditional and simplified characters, for all that reads Chinese: the resource layer and the studio's director."""
 
 from __future__ import annotations
 
-# Traditional characters of the words above and of the replies, and their simplified forms.
+# Traditional characters of the studio's words and of its replies, and their simplified forms.
 _TRADITIONAL = (
     "輯頻視樂動畫圖標題結開頭與個這張將換為轉場過疊靜關閉聲響調設顯刪輕鬆緩釋歡壯電級韻綠黃紅藍順隨舊無裡後製創產"
     "導點擊鈕條軌擇選則總時長縮減對兩載積餘額謝幫會嗎麼幾寫間處鏡橫豎應試續預覽單輸檔號庫屬帳戶費獨讓來從發現測節"
