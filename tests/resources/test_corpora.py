@@ -83,6 +83,19 @@ def test_traditional_letters_are_read_as_their_simplified_twins() -> None:
 
 
 @pytest.mark.proves("words.corpora")
+@pytest.mark.parametrize(
+    "said", ["Hi! {}", "ok, {}", "\n\n{}\n", "{} Thanks!", "{} thx", "{} lol", "{} 😊", "{}\u200b"]
+)
+def test_a_greeting_and_thanks_change_no_plan(said: str) -> None:
+    messages = [row["message"] for folder in ("wild", "newest") for row in rows(HELD / folder, "routing")]
+    messages = [message for message in messages if message.isascii() and message[:1] not in ("{", "[")]
+    asked = [[(step.action, step.arguments) for step in plan(message)] for message in messages]
+    beside = [[(step.action, step.arguments) for step in plan(said.format(message))] for message in messages]
+    alike = sum(one == other for one, other in zip(asked, beside, strict=True))
+    assert alike >= 0.997 * len(messages)
+
+
+@pytest.mark.proves("words.corpora")
 def test_everyday_messages_are_understood_and_hardly_one_starts_an_export_unasked() -> None:
     messages = [json.loads(line) for line in (HELD / "everyday.jsonl").read_text("utf-8").splitlines()]
     read = [({step.action for step in plan(row["message"])}, {*row["actions"]}) for row in messages]

@@ -493,6 +493,9 @@ def test_a_file_that_is_to_have_another_format_is_uploaded_placed_and_exported(m
         "You don't have to send me the file, only redo the voice.",
         "I don't want to upload my own music, choose something happy.",
         "wait with the final file until Thursday",
+        "Not ready to export. Let's try a calmer song. thx",
+        "The upload is there; now crop out the tripod. Thanks! 😊",
+        "ok, sad lofi under the whole thing",
     ],
 )
 def test_an_export_that_is_put_off_is_not_done(message: str) -> None:

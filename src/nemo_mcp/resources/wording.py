@@ -23,12 +23,14 @@ _MARKED = {
     for bare in normalize("NFD", letter)[:1]
     if bare.isascii()
 } | dict(zip("øØłŁđĐıßæÆœŒðÐþÞ", "oOlLdDisaAoOdDtT", strict=True))
+# Blanks of other widths, and letters that nobody sees.
+_BLANKS = "\u3000\u00a0\u2009\u202f\u200b\u200c\u200e\u200f\u2060\ufeff"
 _PLAIN = {
     **_MARKED,
     **TO_SIMPLIFIED,
     **dict(zip(_TWINS[::2], _TWINS[1::2], strict=True)),
     **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
-    "\u3000": " ",
+    **dict.fromkeys(_BLANKS, " "),
     "’": "'",
     "‘": "'",
     "×": "x",

@@ -155,7 +155,7 @@ def _place(message: str, text: str, match: re.Match[str]) -> Span:
     start, end = match.span()
     # A full stop or a Chinese comma ends an address; folded, the comma looks like one that may stand in it.
     ends = "，。；！？、：" if "（" in message[start:end] else "，。；！？、：）"
-    said = re.split(f"[{ends}]", message[start:end], maxsplit=1)[0].rstrip(".,!?;:'*")
+    said = re.split(f"[{ends}]", message[start:end], maxsplit=1)[0].rstrip(".,!?;:'*~")
     end = start + len(said if "(" in said else said.rstrip(")"))
     if match.lastgroup == "url" and (glued := _pattern(_GLUED).search(text, start, end)):
         end = glued.end()
