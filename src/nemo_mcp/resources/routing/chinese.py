@@ -231,3 +231,7 @@ NAMES: Final = """
     到家 到站 一个人 一段情 一条街 一首歌 一张纸 音乐会 音乐节 音乐剧 音乐盒 图片展 照片墙 视频号 处理器 不用谢
     不要走 另外一 没有你
 """
+
+# How a message is opened and closed, which asks for nothing.
+GREETINGS: Final = "(?:你好|您好|嗨|哈喽|早上好|下午好|晚上好|在吗)[啊呀]?"
+CLOSINGS: Final = "谢谢(?:你|您|啦|了)?|多谢|辛苦了"

@@ -234,3 +234,13 @@ PHRASES: Final[dict[str, str]] = {
     """,
     say.ONCE: "once, when, as soon as, after, the moment, the minute, right after",
 }
+
+# How a message is opened and closed, which asks for nothing.
+GREETINGS: Final = (
+    r"(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening))(?: (?:there|all|team|again|nemo))?"
+    r"|ok(?:ay)?(?: so)?|alright|so|well"
+)
+CLOSINGS: Final = (
+    r"(?:(?:many )?thanks|thank (?:you|u)|thx|tysm|ty|cheers|lol|haha)"
+    r"(?: (?:so much|very much|a lot|a bunch|a million|again|in advance|everyone|guys|team|nemo))?"
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import accumulate, chain, starmap
+from itertools import accumulate
 from typing import Final
 
 from nemo_mcp.resources.wording import Kept, Phrase, Phrases, fold, phrases
@@ -39,29 +39,13 @@ _TOKENS = (
     r"|[^=:\s\"'“”‘’「」『』《》*#`_.\-/\\]))"
 )
 NUMBER: Final = "#"  # the word that a number is
-# What a message begins with before it asks for anything; and what it ends in: thanks, faces, hands and hearts.
-_GREETING = (
-    r"\s*(?:(?:(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening))(?: (?:there|all|team|again|nemo))?"
-    r"|ok(?:ay)?(?: so)?|alright|so|well"
-    r"|你好|您好|嗨|哈喽|早上好|下午好|晚上好|在吗)[啊呀]?[!,.。，~\s]*[!,.。，~][!,.。，~\s]*)?"
-)
-_CLOSING = (
-    r"(?:\A|(?<=[\s,.!?;，。！？；]))(?:(?:many )?thanks|thank (?:you|u)|thx|tysm|ty|cheers|lol|haha"
-    r"|谢谢(?:你|您|啦|了)?|多谢|辛苦了)"
-    r"(?: (?:so much|very much|a lot|a bunch|a million|again|in advance|everyone|guys|team|nemo))?\Z"
-)
+# What a message begins with before it asks for anything, up to its mark; and what it ends in.
+_GREETING = rf"\s*(?:(?:{english.GREETINGS}|{chinese.GREETINGS})[!,.。，~\s]*[!,.。，~][!,.。，~\s]*)?"
+_CLOSING = rf"(?:\A|(?<=[\s,.!?;，。！？；]))(?:{english.CLOSINGS}|{chinese.CLOSINGS})\Z"
 _LONGEST_CLOSING: Final = 40
 _ENDS: Final = " \n.!~。！～"
-_MOODS: Final = "".join(
-    map(
-        chr,
-        chain(
-            *starmap(range, ((0x1F600, 0x1F650), (0x1F90C, 0x1F930), (0x1F970, 0x1F97B), (0x1F44A, 0x1F451))),
-            *starmap(range, ((0x1F493, 0x1F4A0), (0x1F3FB, 0x1F400))),
-            map(ord, " \n🎉🎊💪🔥✨❤\u200d\ufe0f"),
-        ),
-    )
-)
+# Faces, hands and hearts, with what gives them a colour or joins them.
+_MOODS: Final = " \n" + "".join(chr(code) for first, last in say.MOODS for code in range(first, last + 1))
 # What may number a request in a list, "1." or "2)", and what stands before the name of an option, "format=".
 _NUMBERS = r"[0-9][0-9]?[.)）、](?=[\s\u3400-\u9fff])"
 _NAMES = r"[\s,;(](?=[a-z_]{2,20}=)"
@@ -96,12 +80,7 @@ def read(message: str) -> Reading:
         covered = covered.translate(_JSON)
     if "=" in text:
         covered = _pattern(_NAMES).sub("\n", covered)
-    begin = _pattern(_GREETING).match(covered).end()  # type: ignore[union-attr]
-    covered = " " * begin + covered[begin:].rstrip(_MOODS)
-    said = covered.rstrip(_ENDS)
-    if closing := _pattern(_CLOSING).search(said, max(0, len(said) - _LONGEST_CLOSING)):
-        covered = said[: closing.start()].rstrip(_MOODS)
-    parts = _pattern(_TOKENS).split(_uncounted(covered))
+    parts = _pattern(_TOKENS).split(_uncounted(_asked(covered)))
     words = [*map(_meaning().__getitem__, parts[1::2])]
     return Reading(words, _vocabulary().find(words), [span for span in kept if span.kind in SOURCES], parts)
 
@@ -113,6 +92,16 @@ def _covered(text: str, kept: list[Span]) -> str:
         parts += text[at:start], _COVERS[kind], _REST * (end - start - 1)
         at = end
     return "".join([*parts, text[at:]])
+
+
+def _asked(text: str) -> str:
+    """The text with blanks for what it begins with, and without what it ends in, when that asks for nothing: "Hi!",
+    "thx 😊". Thanks behind an edit are no word that all is well, and may be exported."""
+    begin = _pattern(_GREETING).match(text).end()  # type: ignore[union-attr]
+    text = " " * begin + text[begin:].rstrip(_MOODS)
+    said = text.rstrip(_ENDS)
+    closing = _pattern(_CLOSING).search(said, max(0, len(said) - _LONGEST_CLOSING))
+    return said[: closing.start()].rstrip(_MOODS) if closing else text
 
 
 def _uncounted(text: str) -> str:
