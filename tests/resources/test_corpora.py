@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -69,14 +70,18 @@ def test_hardly_a_word_of_content_is_lost(folder: str) -> None:
     assert len(ids) == max(MOST_LOST[folder])
 
 
+def _chinese(folder: Path, name: str) -> list[dict[str, Any]]:
+    return [row for row in rows(folder, name) if row["lang"] != "en"]
+
+
 @pytest.mark.proves("words.corpora")
 def test_traditional_letters_are_read_as_their_simplified_twins() -> None:
     letters = str.maketrans(TO_TRADITIONAL)
     for folder in ("wild", "newest"):
-        for row in rows(HELD / folder, "routing"):
+        for row in _chinese(HELD / folder, "routing"):
             steps = [(step.action, step.text.translate(letters)) for step in plan(row["message"])]
             assert steps == [(step.action, step.text) for step in plan(row["message"].translate(letters))]
-        for row in rows(HELD / folder, "gui"):
+        for row in _chinese(HELD / folder, "gui"):
             simplified, traditional = translate(row["text"]), translate(row["text"].translate(letters))
             assert [step.action for step in simplified.actions] == [step.action for step in traditional.actions]
             assert simplified.text.translate(letters) == traditional.text.translate(letters)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from nemo_mcp.characters import TO_TRADITIONAL
+
 # Verbs
 CLICK: Final = "click"  # click, tap, press
 CONTEXT: Final = "context"  # right-click, double-click: what it opens is told by what follows
@@ -347,7 +349,7 @@ FRACTIONS: Final = (["a", "half"], ["a", "quarter"], ["half", "a"])
 FINDS: Final = frozenset({"you'll find", "you will find", "you'll see", "you will see"})
 
 # The letters of these tables that are written otherwise in traditional Chinese.
-TRADITIONAL: Final = str.maketrans(
-    "请试继续这样应关闭设为销诉调动删换复开听锁静个对", "請試繼續這樣應關閉設為銷訴調動刪換復開聽鎖靜個對"
-)
+TRADITIONAL: Final = {
+    ord(letter): TO_TRADITIONAL[letter] for letter in "请试继续这样应关闭设为销诉调动删换复开听锁静个对"
+}
 TELL: Final = ("tell me", "告诉我")

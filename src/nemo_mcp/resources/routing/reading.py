@@ -40,10 +40,10 @@ _TOKENS = (
 )
 NUMBER: Final = "#"  # the word that a number is
 # What a message begins with before it asks for anything, up to its mark; and what it ends in.
-_GREETING = rf"\s*(?:(?:{english.GREETINGS}|{chinese.GREETINGS})[!,.。，~\s]*[!,.。，~][!,.。，~\s]*)?"
-_CLOSING = rf"(?:\A|(?<=[\s,.!?;，。！？；]))(?:{english.CLOSINGS}|{chinese.CLOSINGS})\Z"
+_GREETING = rf"\s*(?:(?:{english.GREETINGS}|{chinese.GREETINGS})[!,.。~\s]*[!,.。~][!,.。~\s]*)?"
+_CLOSING = rf"(?:\A|(?<=[\s,.!?;。]))(?:{english.CLOSINGS}|{chinese.CLOSINGS})\Z"
 _LONGEST_CLOSING: Final = 40
-_ENDS: Final = " \n.!~。！～"
+_ENDS: Final = " \n.!~。"
 # Faces, hands and hearts, with what gives them a colour or joins them.
 _MOODS: Final = " \n" + "".join(chr(code) for first, last in say.MOODS for code in range(first, last + 1))
 # What may number a request in a list, "1." or "2)", and what stands before the name of an option, "format=".
