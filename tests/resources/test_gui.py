@@ -362,6 +362,10 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         ("音量30%。把进度条拉到0:18听听过渡是否自然。", "音量30%。请听0:18过渡是否自然。"),
         ("点回形针图标发我食堂的新价目。", "需要食堂的新价目。"),
         ("缺的 underwater shot 直接拖进上传框。", "需要缺的 underwater shot。"),
+        (
+            "Exporting as a tall file crops the tuba player; press the Export button.",
+            "Exporting as a tall file crops the tuba player.",
+        ),
         ("双击字幕条，把“再接再历”改成“再接再厉”。", "把“再接再历”改成“再接再厉”。"),
         ("The title is 64 px. To change it:\n1. Double-click it\n2. Press Apply", "The title is 64 px."),
         ("**Tip:** click Sharpen, then set it to 40%.", "set Sharpen to 40%."),
@@ -491,6 +495,10 @@ def test_what_is_left_reads_like_a_sentence(said: str, left: str) -> None:
         (
             "If you want the long toast (5 s), hit **Swap**. It starts so.",
             "Tell me if you want the long toast (5 s).",
+        ),
+        (
+            "If her letter says otherwise, double-click the title to overtype it.",
+            "If her letter says otherwise, tell me.",
         ),
         ("It is tall. Drag the blur slider to the right so that the bars look meant.", "so that the bars look meant"),
         ("Glance at the Sources tab for where each of them comes from.", "You can see where each of them comes from."),

@@ -92,6 +92,8 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
         return conditional and any(point[2] in say.HANDS for point in inside)
     if kind == say.BY and (words[end : end + 1] == words[at - 1 : at] or _is_amount(words, end)):
         return False  # "row by row", "by about 120 ms"
+    if kind == say.IF and value == "otherwise" and not "".join(words[end : end + 1]).isalnum():
+        return False  # "if it says otherwise, …"
     if kind == say.IF and inside and inside[-1][1:3] == (at, say.IF):
         return False  # "if once is enough"
     told_if = bool(inside) and inside[0][0] == start and inside[0][2] == say.IF
