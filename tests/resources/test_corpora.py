@@ -87,17 +87,36 @@ def test_traditional_letters_are_read_as_their_simplified_twins() -> None:
             assert simplified.text.translate(letters) == traditional.text.translate(letters)
 
 
+# How a message is opened and closed, in each language, without anything that it asks for.
+DRESSES = {
+    "en": (
+        "Hi! {}|ok, {}|\n\n{}\n|{} Thanks!|{} thx|{} lol|{} 😊|{}\u200b|First, {}|Finally, {}|Hmm, {}"
+        "|just wondering, {}|Oh and {}|Step 1: {}|Goal: {}|User: {}|The user asks: {}"
+        "|Hope you're well! {}|I love it so far! {}"
+        "|The last version looks good. {}|{}, and hurry please!|{} asap|{} Please.|{}\n\nBest,\nAnna"
+        "|{}\n\nSent from my iPhone"
+    ),
+    "zh": (
+        "你好，{}|好的，{}|老师，{}|太好了！{}|挺好看的。{}|对了，{}|用户说：{}|第一步：{}"
+        "|{}，谢谢！|{}，辛苦了！|{}，有点急|{} 😊"
+    ),
+}
+
+
 @pytest.mark.proves("words.corpora")
-@pytest.mark.parametrize(
-    "said", ["Hi! {}", "ok, {}", "\n\n{}\n", "{} Thanks!", "{} thx", "{} lol", "{} 😊", "{}\u200b"]
-)
-def test_a_greeting_and_thanks_change_no_plan(said: str) -> None:
+@pytest.mark.parametrize(("lang", "said"), [(lang, said) for lang, said in DRESSES.items() for said in said.split("|")])
+def test_how_a_message_is_opened_and_closed_changes_no_plan(lang: str, said: str) -> None:
     messages = [row["message"] for folder in ("wild", "newest") for row in rows(HELD / folder, "routing")]
-    messages = [message for message in messages if message.isascii() and message[:1] not in ("{", "[")]
+    if lang == "en":
+        messages = [message for message in messages if message.isascii() and message[:1] not in ("{", "[")]
+    else:
+        messages = [
+            message for message in messages if message[:1] > "\u2fff" and message[-1:] not in ("，", "。", "！")
+        ]
     asked = [[(step.action, step.arguments) for step in plan(message)] for message in messages]
     beside = [[(step.action, step.arguments) for step in plan(said.format(message))] for message in messages]
     alike = sum(one == other for one, other in zip(asked, beside, strict=True))
-    assert alike >= 0.997 * len(messages)
+    assert alike >= 0.993 * len(messages)
 
 
 @pytest.mark.proves("words.corpora")

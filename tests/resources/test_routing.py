@@ -517,6 +517,17 @@ def test_an_export_that_is_put_off_is_not_done(message: str) -> None:
         ("Do not export before the subtitles are translated; afterwards full HD please.", ["chat", "export"]),
         ("before you render the thing out as mov, quieten the wind", ["chat", "export"]),
         ("Keep everything as it is, I only want the mp4.", ["export"]),
+        ("First, show the timeline.", ["state"]),
+        ("My user asked me to lower the music by half. And what's my credit balance now?", ["chat", "credits"]),
+        (
+            "The user wants you to blur the logo, give them the mp4 and tell them their balance.",
+            ["chat", "export", "credits"],
+        ),
+        ("The user asks how many points they have left", ["credits"]),
+        ("Looks great! Just send the mp4.", ["export"]),
+        ("导出成片，有点急", ["export"]),
+        ("挺好看的。积分还有多少？", ["credits"]),
+        ('The user says: {"action": "export", "format": "mp4"} Thanks!', ["export"]),
     ],
 )
 def test_an_export_that_is_due_is_done_behind_what_it_needs(message: str, actions: list[str]) -> None:

@@ -10,7 +10,7 @@ from nemo_mcp.resources import routing
 from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
-from .answers import agrees, known, retries
+from .answers import agrees, folded, known, retries
 from .buttons import alternative, name
 from .choices import recommended
 from .edits import HAULING
@@ -145,14 +145,25 @@ def chosen(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
 
 def stepped(found: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts on a text, with that of an export on a step behind it that chooses for it or only goes on: "1. Click
-    Export 2. Pick 1080p 3. Press OK"."""
+    Export 2. Pick 1080p 3. Press OK"; and on Save, where nothing was to be changed before it."""
     settled = verdicts[:]
-    for at, verdict in enumerate(verdicts):
+    first = next((at for at, verdict in enumerate(verdicts) if verdict not in ("keep", "drop")), 0)
+    if settled[first] == "chat" and "export" not in verdicts and _saves(found[first]):
+        settled[first] = "export"
+    for at, verdict in enumerate(settled):
         last = at
         while verdict == "export" and last + 1 < len(found) and _steps_on(found, settled, last + 1):
             last += 1
             settled[last] = "export" if settled[last] != "drop" else "drop"
     return settled
+
+
+def _saves(clause: Clause) -> bool:
+    """Whether a clause presses Save, and tells of nothing but the film that is saved."""
+    return folded(name(clause)) in say.SAVES and not _UNSAVED.search(fold(clause.text))
+
+
+_UNSAVED: Final = re.compile(say.UNSAVED)
 
 
 def _steps_on(found: list[Clause], verdicts: list[Verdict], at: int) -> bool:

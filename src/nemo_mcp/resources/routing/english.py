@@ -235,12 +235,44 @@ PHRASES: Final[dict[str, str]] = {
     say.ONCE: "once, when, as soon as, after, the moment, the minute, right after",
 }
 
-# How a message is opened and closed, which asks for nothing.
+_VERY = r"(?:so |really |very |pretty |just |absolutely |already )?"
+_GOOD = "good|great|perfect|awesome|nice|cool|lovely|amazing|wonderful|fantastic|beautiful|excellent|brilliant"
+_SHOWS = r"(?:(?:the|this|that|your|my) (?:[a-z]+ ){1,2}|it |that |this )?(?:looks?|sounds?|is|was)|(?:it|that)'s"
+_SOMEBODY = r"(?:the |my |our )?(?:user|client|customer)"
+_FOR_US = r"(?: (?:for )?(?:you|us|me))?"
+# How a message is opened, which asks for nothing: before a mark.
 GREETINGS: Final = (
-    r"(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening))(?: (?:there|all|team|again|nemo))?"
-    r"|ok(?:ay)?(?: so)?|alright|so|well"
+    r"(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening))(?: (?:there|all|guys|[a-z]{2,12}))?"
+    r"|how are you(?: doing)?(?: today)?\??|(?:i )?hope (?:you're|you are|all is|this finds you) (?:doing )?well"
+    r"|(?:many )?thanks|thx|thank you|sorry|please|ok(?:ay)?(?: so)?|alright|right|so|well|sure|yes|yeah|yep|yup"
+    r"|oh|ah|um+|hm+|actually|just (?:wondering|asking|curious|checking)|(?:i )?(?:was|am|'m) (?:just )?wondering"
+    r"|first|firstly|first of all|first off|to start(?: with)?|next|finally(?=,)|lastly|also|now|btw|by the way"
+    rf"|quick q|(?:on behalf of|for) {_SOMEBODY}"
+    r"|(?:i )?(?:really |just )?love (?:it|this|that)(?: so (?:far|much))?|well done"
+    rf"|(?:{_GOOD}) (?:work|job|one)|(?:{_SHOWS}) {_VERY}(?:{_GOOD})(?: (?:so far|now|already|to me))?|{_GOOD}"
 )
+# Before a colon.
+LABELS: Final = (
+    r"step (?:\d{1,2}|one)|next step|goal|task|request|instructions?|prompt|question|message|user|human"
+    r"|(?:a )?quick (?:one|question|request|favou?r)|one (?:more|last) thing|here's (?:the|my) (?:task|request)"
+    rf"|{_SOMEBODY}(?: (?:says?|said|asks?|asked|writes?|wrote|requests?|requested|wants?){_FOR_US})?"
+)
+# And without a mark.
+PASSED_ON: Final = (
+    r"(?:(?:oh,? )?(?:and|also)|and also|oh)\s(?=[a-z])"
+    rf"|(?:{_SOMEBODY}|(?:the |my |our )?(?:boss|editor)|they|she|he) (?:has |have |is |just )?(?:"
+    rf"(?:asks?|asked|asking|wants?|wanted|needs?|needed|would like|wishes|requests?|requested){_FOR_US} to\s"
+    r"|(?:asks?|asked|asking|wonders?|wondering|wants to know|would like to know)\s"
+    r"(?=how|what|which|where|when|whether|if\b))"
+)
+# Who is meant by what an opening passes on, and by whom: "(the user wants you to) give them the mp4".
+OTHERS: Final = r"\b(?:user|client|customer|boss|editor|they)\b"
+SPEAKERS: Final = r"\b(?P<verb>tell|give|show|send|hand|drop|let|get|mail|email) them\b|\btheir\b|\bthey\b"
+# How a message is closed.
 CLOSINGS: Final = (
     r"(?:(?:many )?thanks|thank (?:you|u)|thx|tysm|ty|cheers|lol|haha)"
     r"(?: (?:so much|very much|a lot|a bunch|a million|again|in advance|everyone|guys|team|nemo))?"
+    r"|(?:and )?(?:please )?(?:hurry(?: up)?|be quick|make it (?:quick|fast))(?: please)?|(?:it's )?urgent|asap"
+    r"|no rush|take your time|(?<=[.!?] )(?:please|pls)|sent from my [a-z]{2,12}"
+    r"|(?:all the best|best|(?:best |kind |warm )?regards|cheers|thanks|love|yours|xx?)[,.!]?\s*\n\s*[a-z]+(?: [a-z]+)?"
 )

@@ -12,6 +12,7 @@ from nemo_mcp.resources.wording import Kept, Phrase, Phrases, fold, phrases
 
 from . import chinese, english
 from . import vocabulary as say
+from .openings import closed, opened, spoken
 from .spans import ADDRESS, FILE, MEDIUM, QUOTE, SOURCE, SOURCES, Span, is_json, spans
 
 STOP: Final = "."  # the end of a sentence
@@ -39,13 +40,6 @@ _TOKENS = (
     r"|[^=:\s\"'“”‘’「」『』《》*#`_.\-/\\]))"
 )
 NUMBER: Final = "#"  # the word that a number is
-# What a message begins with before it asks for anything, up to its mark; and what it ends in.
-_GREETING = rf"\s*(?:(?:{english.GREETINGS}|{chinese.GREETINGS})[!,.。~\s]*[!,.。~][!,.。~\s]*)?"
-_CLOSING = rf"(?:\A|(?<=[\s,.!?;。]))(?:{english.CLOSINGS}|{chinese.CLOSINGS})\Z"
-_LONGEST_CLOSING: Final = 40
-_ENDS: Final = " \n.!~。"
-# Faces, hands and hearts, with what gives them a colour or joins them.
-_MOODS: Final = " \n" + "".join(chr(code) for first, last in say.MOODS for code in range(first, last + 1))
 # What may number a request in a list, "1." or "2)", and what stands before the name of an option, "format=".
 _NUMBERS = r"[0-9][0-9]?[.)）、](?=[\s\u3400-\u9fff])"
 _NAMES = r"[\s,;(](?=[a-z_]{2,20}=)"
@@ -76,11 +70,13 @@ def read(message: str) -> Reading:
     text = fold(message)
     kept = spans(message, text)
     covered = _covered(text, kept)
+    if begin := opened(covered):
+        covered = spoken(covered, begin)
     if is_json(message):
         covered = covered.translate(_JSON)
     if "=" in text:
         covered = _pattern(_NAMES).sub("\n", covered)
-    parts = _pattern(_TOKENS).split(_uncounted(_asked(covered)))
+    parts = _pattern(_TOKENS).split(_uncounted(closed(covered)))
     words = [*map(_meaning().__getitem__, parts[1::2])]
     return Reading(words, _vocabulary().find(words), [span for span in kept if span.kind in SOURCES], parts)
 
@@ -92,16 +88,6 @@ def _covered(text: str, kept: list[Span]) -> str:
         parts += text[at:start], _COVERS[kind], _REST * (end - start - 1)
         at = end
     return "".join([*parts, text[at:]])
-
-
-def _asked(text: str) -> str:
-    """The text with blanks for what it begins with, and without what it ends in, when that asks for nothing: "Hi!",
-    "thx 😊". Thanks behind an edit are no word that all is well, and may be exported."""
-    begin = _pattern(_GREETING).match(text).end()  # type: ignore[union-attr]
-    text = " " * begin + text[begin:].rstrip(_MOODS)
-    said = text.rstrip(_ENDS)
-    closing = _pattern(_CLOSING).search(said, max(0, len(said) - _LONGEST_CLOSING))
-    return said[: closing.start()].rstrip(_MOODS) if closing else text
 
 
 def _uncounted(text: str) -> str:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from nemo_mcp.resources.wording import ENDING, MEDIA, ROOT, places
+from nemo_mcp.resources.wording import ENDING, MEDIA, ROOT, fold, places
 
 from .leads import behind_lead
+from .openings import closed, opened
 
 QUOTE: Final = "<quote>"  # something quoted: content, whatever it says
 SOURCE: Final = "<path>"
@@ -69,11 +70,12 @@ def source(message: str, start: int, end: int) -> str:
 
 
 def is_json(message: str) -> bool:
-    """Whether a message is an object or a list in JSON."""
-    if message.lstrip()[:1] not in {"{", "["}:
+    """Whether a message is an object or a list in JSON, but for how it is opened and closed."""
+    if "{" not in message and "[" not in message:
         return False
+    text = fold(message)
     try:
-        return isinstance(json.loads(message), dict | list)
+        return isinstance(json.loads(message[opened(text) : len(closed(text))]), dict | list)
     except (ValueError, RecursionError):
         return False
 

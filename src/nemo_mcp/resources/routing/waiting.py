@@ -7,6 +7,7 @@ from typing import Final
 from . import vocabulary as say
 from .clauses import Clause, Said
 from .judge import Verdict
+from .reading import NUMBER
 
 
 def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
@@ -36,7 +37,7 @@ def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
             verdict = "chat"
         elif verdict == "chat" and at not in waiting and _is_only_named(said, at):
             verdict = "export"
-        elif verdict in _SAYS and (_is_enough(clause) or _is_too_little(said.words, clause)):
+        elif verdict in _SAYS and (_is_enough(said.words, clause) or _is_too_little(said.words, clause)):
             verdict = "credits"
         told.append(verdict)
     return told
@@ -51,10 +52,12 @@ def _is_only_named(said: Said, at: int) -> bool:
     return any(following.opens == say.PRIOR and say.EDIT in following.kinds for following in behind)
 
 
-def _is_enough(clause: Clause) -> bool:
-    """Whether a clause is a balance on which the next one hangs: "积分够20的话…"."""
+def _is_enough(words: list[str], clause: Clause) -> bool:
+    """Whether a clause is a balance on which another one hangs: "积分够20的话…", "unless I'm below 20 credits"."""
     if clause.opens == say.IF:
-        return clause.fresh and say.CREDITS in clause.kinds and say.AMOUNT in clause.kinds
+        said = {*words[clause.begin : clause.end]}
+        counted = NUMBER in said and not say.SPEAKERS.isdisjoint(said)
+        return say.CREDITS in clause.kinds and (counted or (clause.fresh and say.AMOUNT in clause.kinds))
     hangs = clause.phrases != [] and clause.phrases[-1].value in say.ENOUGH
     return hangs and not BALANCE.isdisjoint(clause.kinds)
 
