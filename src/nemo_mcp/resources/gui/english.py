@@ -326,7 +326,7 @@ ENGLISH: Final[dict[str, str]] = {
 # Look like the above and are not.
 ENGLISH_CONTENT: Final = """
     at once, once to, up to, so far, so much, so many, or so, and so on, by itself, by default, by hand, one by one,
-    by far,
+    by far, than before,
     reads well, reads right, reads fine, there's a click, there is a click, hear a click, once more, all by, drag race,
     drag queen, drag queens, drag show,
     drag strip, click track, click sound,

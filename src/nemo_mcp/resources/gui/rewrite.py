@@ -374,12 +374,14 @@ def _mended(gaps: list[str], kept: str, between: bool = False) -> str:
         elif not mark.isspace() and not between:
             ends += mark
     if not between:
-        return closed + ends + "".join(opened)
+        drawn_out = strongest if "".join(gaps).rstrip().endswith(_DRAWN) else ""
+        return closed + ends + drawn_out + "".join(opened)
     blank = " " if any(mark.isspace() for mark in "".join(gaps)) else ""
     joint = f" {strongest}" if strongest in ("—", "–", "-") else "" if opened else strongest
     return closed + joint + blank + "".join(opened)
 
 
+_DRAWN: Final = ("~", "～")  # end a sentence in a chat
 _ATTACHED: Final = re.compile(r"(?<=[(（\s])[.$€£¥]$")
 _CLOSING: Final = re.compile(r"['’\"”」』?!？！]+[)）]*")
 

@@ -160,7 +160,12 @@ def stepped(found: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
 
 def _saves(clause: Clause) -> bool:
     """Whether a clause presses Save, and tells of nothing but the film that is saved."""
-    return folded(name(clause)) in say.SAVES and not _UNSAVED.search(fold(clause.text))
+    return folded(name(clause)) in say.SAVES and not _UNSAVED.search(fold(_onwards(clause)))
+
+
+def _onwards(clause: Clause) -> str:
+    """A clause and what stands behind it in its line."""
+    return clause.said.text[clause.start : clause.line.end]
 
 
 _UNSAVED: Final = re.compile(say.UNSAVED)

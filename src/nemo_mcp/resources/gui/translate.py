@@ -56,11 +56,10 @@ def translate(text: str, session: str = "") -> Translation:
     for heading in _empty(said, left):
         before = left.get(heading.start, text[heading.start : heading.end])
         left[heading.start] = _before_call(before) if calls(before) else before
-    kept = [left.get(line.start, text[line.start : line.end]) for line in said.lines]
-    shown = [now for line, now in zip(said.lines, kept, strict=True) if now or line.start not in left]
-    if len(shown) < len(kept):
-        shown = _renumbered(shown)
-    left_over = _tidy(shown)
+    before = [text[line.start : line.end] for line in said.lines]
+    kept = [left.get(line.start, as_it_was) for line, as_it_was in zip(said.lines, before, strict=True)]
+    gone = [line.start in left and not now for line, now in zip(said.lines, kept, strict=True)]
+    left_over = _tidy([*_renumbered(before, kept, gone)] if any(gone) else kept)
     told = [instruction._replace(said=_verbatim(instruction.said, text)) for instruction in told]
     return Translation(text=left_over, actions=actions(told, session, left_over))
 
@@ -172,20 +171,25 @@ def _adds(left: str, before: str) -> bool:
     return any(words in left and left.count(words) > before.count(words) for words in ADDED)
 
 
-def _renumbered(lines: list[str]) -> list[str]:
-    """The lines with each list counted from where it began."""
-    last = 0
-    counted: list[str] = []
-    for line in lines:
-        match = None if line[:1].isalpha() else item(line)
-        number = match and match["number"]
-        if not match or not number:
-            last = 0 if line.strip() else last
-        else:
-            last = last + 1 if last or int(number) > 1 else int(number)
-            line = line[: match.start("number")] + str(last) + line[match.end("number") :]
-        counted.append(line)
-    return counted
+def _renumbered(before: list[str], kept: list[str], gone: list[bool]) -> Iterator[str]:
+    """The lines that are left, their items counted without those that are gone; whatever stands between two items."""
+    last = fewer = 0
+    for line, now, dropped in zip(before, kept, gone, strict=True):
+        number = _number(line)
+        if number:
+            fewer = fewer if number == last + 1 else 0
+            last = number
+            fewer += dropped
+        if not dropped:
+            counted = item(now)
+            at, end = counted.span("number") if number and fewer and counted["number"] else (0, 0)
+            yield now[:at] + str(number - fewer) + now[end:] if end else now
+
+
+def _number(line: str) -> int:
+    """The number of an item of a list; 0 if it has none."""
+    number = None if line[:1].isalpha() else item(line)["number"]
+    return int(number) if number else 0
 
 
 def _tidy(lines: list[str]) -> str:

@@ -116,8 +116,8 @@ OPTIONS: Final = r"\b(?:resolution|format|quality)\b|分辨率|解析度|格式|
 # How a button is called that goes on with work for which credits were short.
 RESUMES: Final = r"^(?:continue|resume|retry|restart)\b|[继繼][续續]|[续續][跑传傳渲做]|重[试試]"
 # Buttons that save: the film, unless they keep what was changed.
-SAVES: Final = frozenset({"save", "save it", "保存", "儲存", "储存"})
-UNSAVED: Final = r"\b(?:changes?|edits?|settings?|preset|project|draft|default|captions?|subtitles?)\b|修改|更改|设置|草稿|工程|项目|字幕"
+SAVES: Final = frozenset({"save", "save it"})
+UNSAVED: Final = r"\b(?:changes?|edits?|settings?|preset|project|draft|default|captions?|subtitles?)\b"
 PLAYS: Final = r"\b(?:click|press|hit|tap|push) (?:on )?(?:the )?play$|[点按击](?:一下|击)?播放键?$"
 # How much there is to see somewhere, and how that is told without the place.
 ALL: Final = r"\ball (?:the |your |of the )?\d+ [a-z]|(?:全部|所有|其[他它余])\s?\d+"
