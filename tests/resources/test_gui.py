@@ -450,6 +450,25 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
             "1. Click **Upload**.\n2. The logo is at 0:03.\n3. Press **Export**.\n4. Length: 9 s.",
             "1. The logo is at 0:03.\n2. Length: 9 s.",
         ),
+        (
+            "1. **Intro**\n\nIt is 4 s.\n\n2. **Sound**\n\nIt is loud.\nPress Play.\n\n3. **End**\n\nA pan.",
+            "1. **Intro**\n\nIt is 4 s.\n\n2. **Sound**\n\nIt is loud.\n\n3. **End**\n\nA pan.",
+        ),
+        ("1. Trimmed\n2. Click Export\n\nStill open:\n3. The logo", "1. Trimmed\n\nStill open:\n2. The logo"),
+        ("在 player 里 play 一遍，哪里 boring 就告诉我～", "哪里 boring 就告诉我～"),
+        ("The diary is 14:20 and ready; click Download to keep it.", "The diary is 14:20 and ready."),
+        (
+            "It is 6:30. Play the end, because the credits are faster than before.",
+            "It is 6:30. – the credits are faster than before.",
+        ),
+        ("请在播放器里听那一句，要是能听出来，我就整句重录。", "要是能听出来，我就整句重录。"),
+        ("三条都满意的话，点「批量导出」就行。合计 118 MB。", "合计 118 MB。"),
+        ("片子想再亮的话，点“亮度”。", "片子想再亮的话，告诉我。"),
+        ("The colour space is Rec. 709, Dr. Sato. Click Export.", "The colour space is Rec. 709, Dr. Sato."),
+        (
+            "The Sound Library has 8 more, just open it; two come with rain.",
+            "The Sound Library has 8 more; two come with rain.",
+        ),
     ],
 )
 def test_what_is_left_reads_like_a_sentence(said: str, left: str) -> None:
@@ -686,6 +705,11 @@ def test_when_to_look_or_listen_stays_told(said: str, left: str) -> None:
         ("It is red. (To fine-tune the cut, zoom into the timeline.)", ["timeline"]),
         ("Click the 🎤 button in the toolbar.", ["chat"]),
         ("请点击 📎 图标上传素材。", ["upload"]),
+        ("The Save button turns pink, so give it a click.", ["export"]),
+        ("The Audio panel has 8 more, just open it.", ["state"]),
+        ("「檔案」選單裡的「轉出影片」就是最後一步，請點它。", ["export"]),
+        ("The cut is done. Press the shiny Save button!", ["export"]),
+        ("Lower it in Motion settings and press Save.", ["chat"]),
     ],
 )
 def test_what_is_clicked_first_goes_with_what_is_done_then(said: str, actions: list[str]) -> None:
@@ -1052,6 +1076,7 @@ def test_a_choice_takes_time_in_step_with_its_list(piece: str) -> None:
         ("点“柔化”按钮会更顺。", "请应用“柔化”。"),
         ("勾選「智慧追蹤」就會跟著她走。", "請應用“智慧追蹤”。"),
         ("接著按「開工」。", "請應用“開工”。"),
+        ("The Reset languages button is back, so press that afterwards.", "Reset languages."),
     ],
 )
 def test_a_message_says_what_is_to_be_done_and_not_where_to_click(text: str, message: str) -> None:

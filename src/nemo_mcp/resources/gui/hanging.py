@@ -41,7 +41,10 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
         hangs = ahead[at] != "keep" or (behind[at] != "keep" and (last[at] or not _leans_ahead(clause)))
         explained = clause.opens in LEANING and _explained(sentence, told, at)
         asked = verdict != "keep" and (
-            _asked(sentence, told, at) or _to_try_again(sentence, at) or _leads_to_words(sentence, told, at)
+            _asked(sentence, told, at)
+            or _to_try_again(sentence, at)
+            or _leads_to_words(sentence, told, at)
+            or _leads_to_own_deed(sentence, told, at)
         )
         if (
             explained
@@ -105,6 +108,16 @@ def _leads_to_words(sentence: list[Clause], told: list[Verdict], at: int) -> boo
     return aims and len(told) > 1 and told.count("keep") == len(told) - 1
 
 
+def _leads_to_own_deed(sentence: list[Clause], told: list[Verdict], at: int) -> bool:
+    """Whether a clause is the condition for what the speaker does himself: "if it clicks, I'll record it anew"."""
+    if at + 1 == len(sentence) or told[at + 1] != "keep" or sentence[at].kinds[:1] != (say.IF,):
+        return False
+    does = sentence[at + 1]
+    own = does.words[0] in _SPEAKERS and does.opens == "," and core(sentence[at])
+    return own and _DONE.isdisjoint({*sentence[at].kinds} - {say.WATCH}) and not _agrees(sentence[at])
+
+
+_SPEAKERS: Final = say.OWN_DEEDS | {"i'll", "we'll", "我", "我们"}
 _AIMED: Final = say.JOINING | {say.TO, say.EDIT, say.PREVIEW}
 
 

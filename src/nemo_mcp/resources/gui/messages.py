@@ -53,8 +53,10 @@ _VERBS: Final = say.HANDS - say.SCREEN
 
 def presses_it(clause: Clause) -> bool:
     """Whether a clause only presses what was spoken of before it: "…, push it", "click both"."""
-    pressed = not TAKING.isdisjoint(clause.kinds) and TAKING.issuperset(clause.kinds[-1:])
-    return pressed and clause.words[-1] in say.THESE and clause.stop - clause.first <= _SHORT
+    words = clause.words[:-1] if clause.words[-1] in say.AFTERWARDS else clause.words
+    kinds = [kind for kind in clause.kinds if kind not in say.JOINING]
+    pressed = kinds != [] and kinds[-1] in TAKING and words[-1:] != []
+    return pressed and words[-1] in say.THESE and len(words) <= _SHORT
 
 
 _SHORT: Final = 4
@@ -124,7 +126,7 @@ _SHORTCUT: Final = re.compile(ask.SHORTCUT)
 
 
 def _target(name: str, group: list[Clause]) -> str:
-    what = target(name, group)
+    what = target(name, [clause for clause in group if not presses_it(clause)])
     return "" if known(what) else what
 
 

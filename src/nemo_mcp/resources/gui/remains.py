@@ -248,7 +248,10 @@ _PAUSE: Final = re.compile(say.PAUSE[0])
 
 def _beside_gone(sentence: Sentence, at: int) -> bool:
     """Whether the clause that another one leads to is gone, or the one before where none follows."""
-    near = sentence[at + 1] if at + 1 < len(sentence) else sentence[at - 1] if at else None
+    behind = sentence[at + 1 : at + 2]
+    if at and sentence[at - 1][1] == "keep" and behind and behind[0][0].opens == ";":
+        return False  # "it is 14:20 and ready; (click Download)"
+    near = behind[0] if behind else sentence[at - 1] if at else None
     return near is not None and near[1] != "keep"
 
 

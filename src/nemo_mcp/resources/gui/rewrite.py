@@ -228,7 +228,7 @@ def _leaning(clause: Clause) -> Phrase | None:
     """The word by which a clause leans on another: "if", "to", "for"."""
     phrase = next((phrase for phrase in clause.phrases if phrase.kind not in say.JOINING), None)
     if phrase is None or phrase.kind not in _LEANING or phrase.at not in _openings(clause, phrase):
-        phrase = next((phrase for phrase in clause.phrases if phrase.value == "的话"), None)
+        phrase = next((phrase for phrase in clause.phrases if phrase.value.endswith("的话")), None)
     if phrase is None or phrase.kind not in _LEANING:
         return None
     asks = clause.said.words[phrase.end : phrase.end + 1]
@@ -289,7 +289,7 @@ def _stood(text: str, clause: Clause, first: bool) -> str:
     if phrase.value in say.TIMES or NUMBER in near or (phrase.kind == say.FOR and _COUNTED.search(text)):
         return text
     settled = chinese and (
-        phrase.end < clause.stop if phrase.value == "的话" else not _OWN_CLAUSE.isdisjoint(clause.words)
+        phrase.end < clause.stop if phrase.value.endswith("的话") else not _OWN_CLAUSE.isdisjoint(clause.words)
     )
     if phrase.kind == say.IF and (phrase.value in _ELSE or settled or any(promise in text for promise in _PROMISES)):
         return text
@@ -329,7 +329,8 @@ def _unled(text: str, clause: Clause, gone: Clause, before: Clause | None, *, be
         return text
     joint = clause.said.text[clause.start : clause.said.start(phrase.end)]
     if before is None and phrase.value in _OPENS_SENTENCE:
-        return text.removeprefix(joint) if clause.words[phrase.end - clause.first] in _SPEAKER else text
+        tells = clause.words[phrase.end - clause.first] in _SPEAKER or phrase.value in _BECAUSE
+        return text.removeprefix(joint) if tells else text
     if before is not None and (phrase.value in _REASONS or (phrase.value in say.OR and not _leans(before))):
         return text
     if phrase.value in _LATER_ON and clause.words[phrase.end - clause.first] == "我":
@@ -345,6 +346,7 @@ _ROOMS: Final = frozenset({say.PANEL, say.ROOM})
 _LATER_ON: Final = frozenset({"之后", "然后", "随后"})
 _THEN: Final = frozenset({"then", "再", "然后"})
 _REASONS: Final = frozenset({"because", "so that"})
+_BECAUSE: Final = frozenset({"because"})
 _SPEAKER: Final = frozenset({"i", "i'll", "i'd"})
 _OPENS_SENTENCE: Final = say.OR | {"but", "so", "so that", "because", "plus"}
 

@@ -24,13 +24,42 @@ from .tokens import BUTTON, NAME
 def judged(said: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
     """The verdicts on a text (`judge`), with "chat" for a button that is pressed by its name for what it will do,
     however much is told of that: "点“柔化”会降约4分贝"."""
-    return [
+    verdicts: list[Verdict] = [
         "chat" if verdict == "keep" and clause.kinds and _PRESSED_FOR.match(clause.text) else verdict
         for clause, verdict in zip(said, judge(said, told), strict=True)
     ]
+    for at, clause in enumerate(said):
+        if clause.read and verdicts[at] == "keep" and at and _points_back(clause):
+            verdicts[at - 1 : at + 1] = _pressed(said[at - 1], verdicts[at - 1], clause)
+    return verdicts
 
 
 _PRESSED_FOR: Final = re.compile(say.PRESSED_FOR)
+
+
+def _points_back(clause: Clause) -> bool:
+    """Whether a clause only presses what was spoken of right before it."""
+    short = clause.stop - clause.first <= _SHORT and clause.kinds[-1:] != ()
+    return short and _POINTED.fullmatch(fold(clause.text)) is not None
+
+
+def _pressed(thing: Clause, verdict: Verdict, clause: Clause) -> list[Verdict]:
+    """The verdicts on a thing on a screen, and on the clause behind it that only presses it."""
+    if verdict != "keep":
+        return [verdict, verdict]
+    if _MAKES_FILE.search(fold(thing.text)):
+        return ["keep" if thing.figures else "export", "export"]
+    if _THINGS.isdisjoint(thing.kinds):
+        return ["keep", "keep"]
+    opens = not _OPENED_ROOMS.isdisjoint(thing.kinds) and say.BUTTON not in thing.kinds
+    return ["keep", "state"] if opens else ["chat", "chat"]
+
+
+_SHORT: Final = 9  # letters of Chinese are words
+_POINTED: Final = re.compile(say.POINTED)
+_MAKES_FILE: Final = re.compile(say.MAKES_FILE)
+_OPENED_ROOMS: Final = frozenset({say.PANEL, say.ROOM})
+_THINGS: Final = _OPENED_ROOMS | {say.BUTTON, say.TOOL}
 
 
 def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:

@@ -33,6 +33,17 @@ _COVERS: Final = {NAME: "\ue000", BUTTON: "\ue001", CODE: "\ue002", ADDRESS: "\u
 _COVERED: Final = {letter: word for word, letter in _COVERS.items()}
 ENDED: Final = "\ue004"  # the last letter of a quote that ends its sentence as well
 
+
+def _behind(words: str) -> str:
+    """A pattern that matches behind one of some words."""
+    return "|".join(rf"(?<=\b{re.escape(word)})" for word in words.split())
+
+
+# A full stop ends no sentence behind these: "No. 5", "Rec. 709", "e.g. the title".
+_SHORT = (
+    rf"(?:{_behind('No Nos Nr Rec Vol Fig Ep Op ca approx pp')})\.\s\d"
+    rf"|(?:{_behind('Mr Mrs Ms Dr Prof vs e.g')})\.\s"
+)
 # What is frequent and cheap to tell apart stands first, and a look ahead before what is dear.
 _TOKENS = (
     r"([a-zA-Z][a-zA-Z0-9]*+(?:_[a-zA-Z0-9]++)*+(?:'[a-zA-Z]++)?+|(?! |…\s[a-z])(?:[,:;\n]"
@@ -42,7 +53,8 @@ _TOKENS = (
     r"|[\u3400-\u9fff]|#[0-9a-fA-F]{3,8}+(?![a-zA-Z0-9])"
     r"|(?=[\d+−±~-])(?:(?<![^\s(,:])[-+−±~])?\d++(?:[.:,–~×-]\d++)*+(?:%|[a-zA-Z]{1,4}(?![a-zA-Z0-9]))?+"
     r"|[\ue000-\ue003]+\ue004?|\ue004"
-    r"|[.!?…。]+[)\"'”’）」』]*(?=\s|$|[\u3000-\uff00])|[-=]>|(?<=[^\S\n])[-–](?=\s)|[^\s\-\"'“”‘’.\ufe0f]))"
+    rf"|(?=[.!?…。])(?!{_SHORT})[.!?…。]+[)\"'”’）」』]*(?=\s|$|[\u3000-\uff00])"
+    r"|[-=]>|(?<=[^\S\n])[-–](?=\s)|[^\s\-\"'“”‘’.\ufe0f]))"
 )
 # A quote that is not closed, and a blank before the end of a sentence.
 _ODD = (

@@ -97,7 +97,7 @@ AGREEMENT: Final = (
     r"(?:happy|satisfied|ready|done|finished|content|pleased|sure|good|great|fine|right|ok|okay|perfect|like|love|agree)"
     r"(?: (?:with|of|about))?(?: (?:it|this|that|them|everything|what you see))?"
     r"(?: the (?:result|video|film|cut|edit|changes))?(?: to (?:you|go|continue|proceed))?"
-    r"|(?:如果|要是|若|当)?(?:您|你)?(?:觉得|感到|对(?:它|效果|结果|视频))?"
+    r"|(?:如果|要是|若|当)?(?:(?:[一两二三四五六七八九十几\d]+[条个段版支]|整体|全部)[都全]?)?(?:您|你)?(?:觉得|感到|对(?:它|效果|结果|视频))?"
     r"(?:满意|没问题|可以|喜欢|确认无误|准备好)了?(?:的话|之?后)?"
 )
 # What the reader hands to the speaker in words.
@@ -115,6 +115,19 @@ WINDOW: Final = (
 OPTIONS: Final = r"\b(?:resolution|format|quality)\b|分辨率|解析度|格式|画质|清晰度"
 # How a button is called that goes on with work for which credits were short.
 RESUMES: Final = r"^(?:continue|resume|retry|restart)\b|[继繼][续續]|[续續][跑传傳渲做]|重[试試]"
+# What only presses what was spoken of right before it: "(the Save button turns pink,) so give it a click".
+POINTED: Final = (
+    r"(?:(?:so|just|please|then|simply|and|now|do) )*"
+    r"(?:(?:tap|click|press|hit|push|open)(?: on)? (?:it|that)|pull it open"
+    r"|give (?:it|that) an? (?:click|tap|press|push))"
+    r"(?: (?:afterwards|once|then|now|first))?"
+    r"|(?:请|就|直接|到[时時]|然后|再|记得)*(?:点|按|打开|点开|戳)(?:一下它?|它(?:一下)?|下去)(?:就好|就行|即可|一看就明白|就开始存)?"
+)
+# What such a thing shows or bears that makes the film a file.
+MAKES_FILE: Final = (
+    r"\b(?:exports?|downloads?|save|down(?:ward)? arrow|arrow (?:pointing )?down|floppy)\b"
+    r"|[导匯汇输輸转轉]出|下[载載]|存[到成檔档]|取得影片"
+)
 # Buttons that save: the film, unless they keep what was changed.
 SAVES: Final = frozenset({"save", "save it"})
 UNSAVED: Final = r"\b(?:changes?|edits?|settings?|preset|project|draft|default|captions?|subtitles?)\b"
@@ -128,7 +141,7 @@ WHEN: Final = (
     rf"(?:\b(?P<how>around|about|near|between|from) )?"
     rf"(?P<time>{_TIME}(?: ?(?:to|and|until|–|—|-|~) ?{_TIME})?|the \d+[- ]second mark)",
     rf"(?P<how>)(?P<time>(?:{_TIME}(?: ?(?:到|至|和|–|—|-|~) ?{_TIME})?"
-    r"|第 ?\d{1,4} ?秒|(?<!\d)\d{1,4}(?:分\d+秒(?:[到至和–—~-]\d{1,4}分\d+秒)?| ?秒[处處]))"
+    r"|第 ?\d{1,4} ?秒|(?<!\d)\d{1,4}(?: ?分[钟鐘]? ?\d+ ?秒(?:[到至和–—~-]\d{1,4} ?分 ?\d+ ?秒)?| ?秒[处處]))"
     r"(?: ?(?:前[后後]|左右|附近|[之以][前后後]))?)",
 )
 LOOK: Final = ("look {how} {time}", "请看{how}{time}")
@@ -300,6 +313,7 @@ AMOUNT: Final = (
 # How long, in words: no wish.
 COUNTED: Final = rf"^for (?:the )?{_COUNTS} (?:seconds?|minutes?|frames?|beats?|bars?)\b"
 # What was spoken of before.
+AFTERWARDS: Final = frozenset({"afterwards", "then", "now", "first", "once"})
 THESE: Final = frozenset({"it", "them", "both", "that", "它"})
 
 # How a Chinese clause begins that tells more of a thing, and that thing where it is dragged: "把贴纸拖开，它盖住了…".
