@@ -45,6 +45,7 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
             or _to_try_again(sentence, at)
             or _leads_to_words(sentence, told, at)
             or _leads_to_own_deed(sentence, told, at)
+            or (verdict == "drop" and _leads_on_to_words(sentence, told, at))
         )
         if (
             explained
@@ -106,6 +107,19 @@ def _leads_to_words(sentence: list[Clause], told: list[Verdict], at: int) -> boo
     """Whether a clause only tells what for, and the rest of its sentence needs no hand: "to continue, say “next”"."""
     aims = sentence[at].kinds[:1] == (say.TO,) and _AIMED.issuperset(sentence[at].kinds)
     return aims and len(told) > 1 and told.count("keep") == len(told) - 1
+
+
+def _leads_on_to_words(sentence: list[Clause], told: list[Verdict], at: int) -> bool:
+    """Whether a condition leads to an instruction and to what is done in words: "if it fails, (copy the line from the
+    log) and paste it here"."""
+    clause = sentence[at]
+    if clause.kinds[:1] != (say.IF,) or not clause.unknown or at + 2 >= len(told) or told[at + 1] == "keep":
+        return False
+    words = sentence[at + 2]
+    return told[at + 2] == "keep" and words.opens == say.AND and words.kinds[1:2] in _DEEDS
+
+
+_DEEDS: Final = ((say.EDIT,), (say.UPLOAD,))
 
 
 def _leads_to_own_deed(sentence: list[Clause], told: list[Verdict], at: int) -> bool:

@@ -92,6 +92,8 @@ def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
             settled[at] = there
         elif there == "chat" and verdict not in ("keep", "drop") and presses_it(said[at + 1]):
             settled[at + 1] = verdict
+        elif there == "chat" and verdict == "upload" and said[at + 1].opens == say.TO:
+            settled[at + 1] = verdict  # what is brought is brought for
     return settled
 
 
@@ -117,6 +119,8 @@ def _plainly(clause: Clause, verdict: Verdict) -> Verdict:
     """The verdict on a clause; files that are dragged in are uploaded, and Play plays."""
     if verdict == "chat" and not HAULING.isdisjoint(clause.kinds) and _WINDOW.search(fold(clause.text)):
         return "upload"
+    if verdict == "chat" and _brings(clause):
+        return "upload"
     if verdict == "chat" and say.PREVIEW in clause.kinds and _PLAYS.search(fold(clause.text)):
         return "timeline"
     if verdict == "credits" and _RESUMES.search(fold(name(clause))):
@@ -131,6 +135,16 @@ def _plainly(clause: Clause, verdict: Verdict) -> Verdict:
     return verdict
 
 
+def _brings(clause: Clause) -> bool:
+    """Whether a clause presses a button that brings files: "Select photo", or "+" beside what is to be added."""
+    pressed = folded(name(clause))
+    return _BRINGS.fullmatch(pressed) is not None or (
+        pressed == "" and _ADDS_FILES.search(fold(clause.text)) is not None
+    )
+
+
+_BRINGS: Final = re.compile(say.BRINGS)
+_ADDS_FILES: Final = re.compile(say.ADDS_FILES)
 _PRESSED: Final = say.JOINING | TAKING | {say.BUTTON, say.NAMED, CAPITAL, NAME, BUTTON}
 
 

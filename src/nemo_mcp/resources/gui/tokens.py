@@ -206,7 +206,7 @@ def _unmarked(sentence: re.Match[str]) -> str:
 
 _EMPHASIS_ENDS: Final = tuple(end + mark for end in ".!?。！？…" for mark in "*_")
 _EMPHASIZED = (
-    r"(?P<lead>(?:^|(?<=\n))[^\S\n]*(?:[-*•+>][^\S\n]|\d{1,3}[.)、][^\S\n]?)?|(?<=[.!?][^\S\n])|(?<=[。！？]))"
+    rf"(?P<lead>(?:^|(?<=\n))[^\S\n]*(?:(?:[-*•+>]|{PICTURE}\ufe0f?)[^\S\n]|\d{{1,3}}[.)、][^\S\n]?)?|(?<=[.!?][^\S\n])|(?<=[。！？]))"
     r"(?P<mark>\*{1,3}|_{1,2})(?P<said>[^\s*_\"“][^*_\n]{3,400}[.!?。！？…])(?P=mark)(?![^\s])"
 )
 

@@ -128,6 +128,12 @@ MAKES_FILE: Final = (
     r"\b(?:exports?|downloads?|save|down(?:ward)? arrow|arrow (?:pointing )?down|floppy)\b"
     r"|[导匯汇输輸转轉]出|下[载載]|存[到成檔档]|取得影片"
 )
+# Buttons that bring files, and a plus that does.
+BRINGS: Final = (
+    r"(?:choose|select|add|pick|attach|insert|browse) (?:an? |your )?(?:images?|photos?|pictures?|files?|media|footage)"
+    r"|(?:选择|添加|加入|选取|新增)(?:图片|照片|相片|文件|素材)"
+)
+ADDS_FILES: Final = r"[按点击]\S{0,2}\+\S{0,2}(?:添加|加入|新增|传)(?:图片|照片|相片|文件|素材)"
 # Buttons that save: the film, unless they keep what was changed.
 SAVES: Final = frozenset({"save", "save it"})
 UNSAVED: Final = r"\b(?:changes?|edits?|settings?|preset|project|draft|default|captions?|subtitles?)\b"
