@@ -324,6 +324,12 @@ ENGLISH: Final[dict[str, str]] = {
 }
 
 # Look like the above and are not.
+# What only leads to what a sentence asks for.
+ASKING_TO: Final = (
+    "now,just,simply,please,please just,i suggest you,i'd suggest you,i recommend you,i'd recommend you,could you"
+    ",would you,can you,you should,you must,you need to,you have to,you'll want to,you might want to,feel free to"
+    ",go ahead and,make sure to,be sure to,remember to,don't forget to"
+)
 ENGLISH_CONTENT: Final = """
     at once, once to, up to, so far, so much, so many, or so, and so on, by itself, by default, by hand, one by one,
     by far, than before,

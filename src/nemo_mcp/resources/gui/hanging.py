@@ -37,7 +37,7 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
     ahead, behind = _nearest(told[::-1], last[::-1])[::-1], _nearest(told, first)
     stays = max((at for at, verdict in enumerate(told) if verdict == "keep"), default=-1)
     for at, (clause, verdict) in enumerate(zip(sentence, told, strict=True)):
-        alone = at >= stays
+        alone = at >= stays or told[at + 1] not in ("keep", "drop")
         hangs = ahead[at] != "keep" or (behind[at] != "keep" and (last[at] or not _leans_ahead(clause)))
         explained = clause.opens in LEANING and _explained(sentence, told, at)
         asked = verdict != "keep" and (

@@ -13,6 +13,7 @@ from nemo_mcp.resources.evidence import Evidence, Shown
 from nemo_mcp.resources.wording import Kept, fold
 
 from . import vocabulary as say
+from .english import ASKING_TO
 from .reading import CAPITAL, Clause, kinds_among
 from .tokens import BUTTON, Said, single
 
@@ -62,12 +63,25 @@ def judge(found: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
             at += 1
             continue
         end = next((other for other in range(at + 1, count) if found[other].sentence != clause.sentence), count)
-        judged, (_, _, sofar) = _judged(found[at:end], [weights.kinds[each.kinds] for each in found[at:end]], sofar)
+        sentence = [unled(clause), *found[at + 1 : end]]
+        judged, (_, _, sofar) = _judged(sentence, [weights.kinds[each.kinds] for each in sentence], sofar)
         verdicts += judged
         at = end
     return cast("list[Verdict]", verdicts)
 
 
+def unled(clause: Clause) -> Clause:
+    """A clause that begins a sentence, without the words that only lead to what it asks for: "I suggest you"."""
+    words = clause.words
+    if words[0] not in _LEADING:
+        return clause
+    lead = next((count for count in range(_LONGEST_LEAD, 0, -1) if tuple(words[:count]) in _LEADS), 0)
+    return clause.behind(lead) if 0 < lead < len(words) else clause
+
+
+_LEADS: Final = frozenset(tuple(lead.split()) for lead in ASKING_TO.split(","))
+_LEADING: Final = frozenset(lead[0] for lead in _LEADS)
+_LONGEST_LEAD: Final = max(map(len, _LEADS))
 _NOTHING: Final = frozenset[str]()
 # What matters to a clause of those before it: the last two verdicts in its sentence, and what was told in its line.
 _State = tuple[str, str, frozenset[str]]
@@ -208,6 +222,7 @@ def shown(sentence: list[Clause], at: int, told: set[str]) -> Shown:
 
     `told` is what was told before in its line.
     """
+    sentence = [unled(sentence[0]), *sentence[1:]]
     clause = sentence[at]
     words, heading = clause.words, clause.line.heading
     before = sentence[at - 1] if at else None

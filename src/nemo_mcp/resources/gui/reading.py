@@ -68,6 +68,13 @@ class Clause:
         self.kinds = (*kinds,)
         self.unknown = unknown
 
+    def behind(self, count: int) -> Clause:
+        """Itself without so many of its first words."""
+        first = self.first + count
+        points = [point for point in self._points if point[0] >= first]
+        sentence = (self.said, self.line, self.sentence, self.stop, points, self.read)
+        return Clause(sentence, first, self.stop, self.opens, points)
+
     @property
     def phrases(self) -> list[Phrase]:
         """Its phrases of the vocabulary, and words with a capital behind them."""

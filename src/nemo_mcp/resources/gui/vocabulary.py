@@ -99,6 +99,7 @@ AGREEMENT: Final = (
     r"(?: the (?:result|video|film|cut|edit|changes))?(?: to (?:you|go|continue|proceed))?"
     r"|(?:如果|要是|若|当)?(?:(?:[一两二三四五六七八九十几\d]+[条个段版支]|整体|全部)[都全]?)?(?:您|你)?(?:觉得|感到|对(?:它|效果|结果|视频))?"
     r"(?:满意|没问题|可以|喜欢|确认无误|准备好)了?(?:的话|之?后)?"
+    r"|(?:如|若|如果|要是)?(?:您|你)?(?:(?:有|还有)?(?:需要|需求|兴趣|必要)|方便|有空)(?:的话|时)?"
 )
 # What the reader hands to the speaker in words.
 SENT: Final = r"(?:(?:or|and|then) )?(?:just |please )?(?:send|mail|give|paste|write) (?:it|them|that|those) to me\b"
