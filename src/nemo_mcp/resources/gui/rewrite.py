@@ -333,6 +333,8 @@ def _unled(text: str, clause: Clause, gone: Clause, before: Clause | None, *, be
         return text.removeprefix(joint) if tells else text
     if before is not None and (phrase.value in _REASONS or (phrase.value in say.OR and not _leans(before))):
         return text
+    if before is not None and clause.said.text[gone.end : clause.start].strip() in _DASHES:
+        return text  # what is gone stood between dashes: "it takes 0.9 s – (rewind to 1:26) – and squeaks"
     if phrase.value in _LATER_ON and clause.words[phrase.end - clause.first] == "我":
         return text  # a promise
     chinese = not phrase.value.isascii()
@@ -342,6 +344,7 @@ def _unled(text: str, clause: Clause, gone: Clause, before: Clause | None, *, be
     return text.removeprefix(joint)
 
 
+_DASHES: Final = frozenset({"–", "—", "——"})
 _ROOMS: Final = frozenset({say.PANEL, say.ROOM})
 _LATER_ON: Final = frozenset({"之后", "然后", "随后"})
 _THEN: Final = frozenset({"then", "再", "然后"})
