@@ -99,11 +99,12 @@ DRESSES = {
         "|just wondering, {}|Oh and {}|Step 1: {}|Goal: {}|User: {}|The user asks: {}"
         "|Hope you're well! {}|I love it so far! {}"
         "|The last version looks good. {}|{}, and hurry please!|{} asap|{} Please.|{}\n\nBest,\nAnna"
-        "|{}\n\nSent from my iPhone"
+        "|{}\n\nSent from my iPhone|Nemo, {}|Could you help me? {}|What I need: {}|{} when you get a chance"
+        "|{} Let me know when it's done.|{} That's all for now."
     ),
     "zh": (
         "你好，{}|好的，{}|老师，{}|太好了！{}|挺好看的。{}|对了，{}|用户说：{}|第一步：{}"
-        "|{}，谢谢！|{}，辛苦了！|{}，有点急|{} 😊"
+        "|{}，谢谢！|{}，辛苦了！|{}，有点急|{} 😊|然后{}|小助手，{}|打扰了，{}|{}，先这样|{}，做好了跟我说一声"
     ),
 }
 

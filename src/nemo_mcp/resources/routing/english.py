@@ -243,23 +243,28 @@ _FOR_US = r"(?: (?:for )?(?:you|us|me))?"
 # How a message is opened, which asks for nothing: before a mark.
 GREETINGS: Final = (
     r"(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening))(?: (?:there|all|guys|[a-z]{2,12}))?"
-    r"|how are you(?: doing)?(?: today)?\??|(?:i )?hope (?:you're|you are|all is|this finds you) (?:doing )?well"
+    r"|how are you(?: doing)?(?: today)?|(?:i )?hope (?:you're|you are|all is|this finds you) (?:doing )?well"
     r"|(?:many )?thanks|thx|thank you|sorry|please|ok(?:ay)?(?: so)?|alright|right|so|well|sure|yes|yeah|yep|yup"
-    r"|oh|ah|um+|hm+|actually|just (?:wondering|asking|curious|checking)|(?:i )?(?:was|am|'m) (?:just )?wondering"
+    r"|oh|ah|um+|hm+|ugh|wow|lol|omg|so yeah|guys|listen|look|honestly|anyway|again|fyi|nemo|me again|got it|i'm back"
+    r"|no worries|not bad|(?:that's )?(?:much|way) better|as (?:discussed|agreed)|per our (?:call|chat|meeting)"
+    r"|(?:i (?:need|could use) (?:your|some) help|(?:can|could) (?:you|u) help(?: me)?(?: out)?)"
+    r"|i have a (?:question|request)"
+    r"|actually|just (?:wondering|asking|curious|checking)|(?:i )?(?:was|am|'m) (?:just )?wondering"
     r"|first|firstly|first of all|first off|to start(?: with)?|next|finally(?=,)|lastly|also|now|btw|by the way"
-    rf"|quick q|(?:on behalf of|for) {_SOMEBODY}"
+    rf"|quick (?:q|thing)|(?:on behalf of|for) {_SOMEBODY}"
     r"|(?:i )?(?:really |just )?love (?:it|this|that)(?: so (?:far|much))?|well done"
     rf"|(?:{_GOOD}) (?:work|job|one)|(?:{_SHOWS}) {_VERY}(?:{_GOOD})(?: (?:so far|now|already|to me))?|{_GOOD}"
 )
 # Before a colon.
 LABELS: Final = (
     r"step (?:\d{1,2}|one)|next step|goal|task|request|instructions?|prompt|question|message|user|human"
-    r"|(?:a )?quick (?:one|question|request|favou?r)|one (?:more|last) thing|here's (?:the|my) (?:task|request)"
+    r"|(?:a |one |last |another |my )?(?:quick )?(?:one|question|request|change|favou?r)|one (?:more|last) thing|nemo"
+    r"|here's (?:the|my) (?:task|request)|(?:here's )?what i need|fyi|update|note|again|reminder|follow-?up"
     rf"|{_SOMEBODY}(?: (?:says?|said|asks?|asked|writes?|wrote|requests?|requested|wants?){_FOR_US})?"
 )
 # And without a mark.
 PASSED_ON: Final = (
-    r"(?:(?:oh,? )?(?:and|also)|and also|oh)\s(?=[a-z])"
+    r"(?:(?:oh,? )?(?:and|also)|and also|oh|(?:(?:hey|hi|yo|ok) )?@?nemo|lol|omg|ugh)\s(?=[a-z])"
     rf"|(?:{_SOMEBODY}|(?:the |my |our )?(?:boss|editor)|they|she|he) (?:has |have |is |just )?(?:"
     rf"(?:asks?|asked|asking|wants?|wanted|needs?|needed|would like|wishes|requests?|requested){_FOR_US} to\s"
     r"|(?:asks?|asked|asking|wonders?|wondering|wants to know|would like to know)\s"
@@ -273,6 +278,11 @@ CLOSINGS: Final = (
     r"(?:(?:many )?thanks|thank (?:you|u)|thx|tysm|ty|cheers|lol|haha)"
     r"(?: (?:so much|very much|a lot|a bunch|a million|again|in advance|everyone|guys|team|nemo))?"
     r"|(?:and )?(?:please )?(?:hurry(?: up)?|be quick|make it (?:quick|fast))(?: please)?|(?:it's )?urgent|asap"
+    r"|let me know (?:if (?:that|it|this|you|anything)\b[^.!?\n]{0,30}|what you think)"
+    r"|let me know (?:when|once) (?:it's|that's|you're) [a-z]{2,10}"
+    r"|when(?:ever)? you (?:can|get a (?:chance|minute)|have time)"
+    r"|(?:much )?appreciated?(?: it)?|have a (?:nice|great|good) (?:day|one|evening|weekend)|i owe you one"
+    r"|\(?(?:sorry|apologies) for (?:the )?[a-z]{2,10}\)?|that's all(?: for (?:now|today))?|that's it for (?:now|today)"
     r"|no rush|take your time|(?<=[.!?] )(?:please|pls)|sent from my [a-z]{2,12}"
     r"|(?:all the best|best|(?:best |kind |warm )?regards|cheers|thanks|love|yours|xx?)[,.!]?\s*\n\s*[a-z]+(?: [a-z]+)?"
 )

@@ -10,11 +10,11 @@ from . import chinese, english
 from . import vocabulary as say
 
 _OPENING = (
-    rf"\s*(?:(?:(?:{english.GREETINGS}|{chinese.GREETINGS})[!,.。~\s]*[!,.。~]"
-    rf"|(?:{english.LABELS}|{chinese.LABELS})\s?:|{english.PASSED_ON})[!,.。~\s]*){{0,4}}"
+    rf"\s*(?:(?:(?:{english.GREETINGS}|{chinese.GREETINGS})[!,.?。~\s]*[!,.?。~]"
+    rf"|(?:{english.LABELS}|{chinese.LABELS})\s?:|{english.PASSED_ON}|{chinese.PASSED_ON})[!,.。~\s]*){{0,4}}"
 )
 _CLOSING = rf"(?:\A|(?<=[\s,.!?;。]))(?:{english.CLOSINGS}|{chinese.CLOSINGS})\Z"
-_LONGEST_CLOSING: Final = 40
+_LONGEST_CLOSING: Final = 60
 _ENDS: Final = " \n.!~。"
 # Faces, hands and hearts, with what gives them a colour or joins them.
 _MOODS: Final = " \n" + "".join(chr(code) for first, last in say.MOODS for code in range(first, last + 1))
