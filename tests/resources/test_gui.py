@@ -764,6 +764,14 @@ def test_what_only_calls_an_instruction_or_agrees_goes_with_it(said: str, left: 
         ("It is red.\n1. 📥 **Export** – click Export at the top right", "It is red."),
         ("> **Note:** If a line is wrong, double-click it in the panel.", "> **Note:** Tell me if a line is wrong."),
         ("The script says:\n*Press play and wait.*", "The script says:\n*Press play and wait.*"),
+        ("The cut is 0:42. Click Export, and you're done.", "The cut is 0:42."),
+        ("The cut is 0:42. Click Export, it only takes a second.", "The cut is 0:42."),
+        ("The cut is 0:42. Press Play and wait a moment.", "The cut is 0:42."),
+        ("The cut is 0:42. Open the Audio panel, if needed.", "The cut is 0:42."),
+        ("The cut is 0:42. I suggest you click Sharpen – easy!", "The cut is 0:42."),
+        ("成片42秒。点击导出，很简单。", "成片42秒。"),
+        ("成片42秒。如有需要，请点“下载成片”即可。", "成片42秒。"),
+        ("成片42秒。点播放听一遍（可选）。", "成片42秒。"),
     ],
 )
 def test_what_only_dresses_an_instruction_goes_with_it(said: str, left: str) -> None:

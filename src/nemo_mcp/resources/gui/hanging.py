@@ -69,6 +69,7 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
             or (at and settled[at - 1] != "keep" and _shares(clause, sentence[at - 1]))
             or (at and settled[at - 1] in _READS and _only_tells_until(clause))
             or (at and settled[at - 1] == "chat" and _edits_more(clause))
+            or (at and last[at] and settled[at - 1] != "keep" and _adds_nothing(clause))
         ):
             settled[at] = "drop"
         elif verdict == "keep" and at and settled[at - 1] != "keep" and _promises(clause):
@@ -252,6 +253,14 @@ def _shares(clause: Clause, before: Clause) -> bool:
     if before.opens == say.BY and clause.words[1:2] != [] and clause.words[1].endswith("ing"):
         return core(clause) or NAME not in clause.words
     return before.kinds[:2] == (say.TO, say.EDIT) and clause.kinds[:2] == (say.AND, say.EDIT)
+
+
+def _adds_nothing(clause: Clause) -> bool:
+    """Whether a clause is only added to an instruction: "(click it,) and you're done"."""
+    return _ADDED.fullmatch(fold(clause.text)) is not None
+
+
+_ADDED: Final = re.compile(say.ADDED_TO_HANDS)
 
 
 def _promises(clause: Clause) -> bool:

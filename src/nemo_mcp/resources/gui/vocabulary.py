@@ -101,6 +101,21 @@ AGREEMENT: Final = (
     r"(?:满意|没问题|可以|喜欢|确认无误|准备好)了?(?:的话|之?后)?"
     r"|(?:如|若|如果|要是)?(?:您|你)?(?:(?:有|还有)?(?:需要|需求|兴趣|必要)|方便|有空)(?:的话|时)?"
 )
+# What is only added to an instruction, and tells nothing: "(click it,) and you're done", "(点它，)很简单".
+ADDED_TO_HANDS: Final = (
+    r"(?:(?:and|then|so) )*(?:(?:you're|you are|you'll be|it's|that's|that is|we're) )?(?:all )?"
+    r"(?:done|set|good to go|it|easy|simple|quick|that simple|optional|all there is to it|voil[aà]|easy peasy)"
+    r"|ok|okay|alright|right|please|thanks|thank you|cheers|enjoy|have fun|(?:it's )?(?:easy|simple) as that"
+    r"|(?:(?:it|that|this) (?:only|just) )?takes (?:an?|one|two|a few) (?:seconds?|moments?|clicks?)"
+    r"|in (?:one|a single) click"
+    r"|(?:and |there's )?no need to (?:reload|refresh|restart|save)(?: the page| anything)?"
+    r"|(?:and |then )*(?:just )?wait (?:for )?(?:an?|a few) (?:moments?|seconds?|bit)"
+    r"|(?:and |then )*you'll see(?: it| what i mean| the difference)?"
+    r"|if (?:needed|necessary|required|you (?:like|wish|want(?: to)?))|when(?:ever)? you(?:'re| are) ready"
+    r"|when(?:ever)? you have (?:a moment|time)|at any time|anytime|as (?:usual|always)"
+    r"|[很非超]?常?简单|就这么简单|谢谢[您你]?|随时都?可以|(?:不用|无需|不需要)(?:刷新|重启|等待)|马上就好|很快就好"
+    r"|可选|轻松搞定|搞定|大功告成|如?果?有?需要的?话?"
+)
 # What the reader hands to the speaker in words.
 SENT: Final = r"(?:(?:or|and|then) )?(?:just |please )?(?:send|mail|give|paste|write) (?:it|them|that|those) to me\b"
 # What tells how long something takes, letter by letter.
