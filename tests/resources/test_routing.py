@@ -155,6 +155,10 @@ def test_what_a_request_depends_on_is_done_before_it(message: str, actions: list
         ("加个导出按钮", ["加个导出按钮"]),
         ("最后三秒剪掉，导出", ["最后三秒剪掉"]),
         ("再亮一点，再导一份", ["再亮一点"]),
+        ("Step 1: upload /tmp/a.mp4\nStep 2: trim it to 10 s\nStep 3: export as gif", ["trim it to 10 s"]),
+        ("The user wants you to blur the logo and give them the mp4.", ["blur the logo"]),
+        ("Hi Sam, make it calmer, then export. Best,\nAnna", ["make it calmer"]),
+        ("用户希望把第二段剪短，然后导出成mp4，谢谢", ["把第二段剪短"]),
     ],
 )
 def test_what_is_sent_is_the_whole_edit_and_nothing_else(message: str, texts: list[str]) -> None:

@@ -137,12 +137,12 @@ POINTED: Final = (
     r"(?:(?:tap|click|press|hit|push|open)(?: on)? (?:it|that)|pull it open"
     r"|give (?:it|that) an? (?:click|tap|press|push))"
     r"(?: (?:afterwards|once|then|now|first))?"
-    r"|(?:请|就|直接|到[时時]|然后|再|记得)*(?:点|按|打开|点开|戳)(?:一下它?|它(?:一下)?|下去)(?:就好|就行|即可|一看就明白|就开始存)?"
+    r"|(?:请|就|直接|到时|然后|再|记得)*(?:点|按|打开|点开|戳)(?:一下它?|它(?:一下)?|下去)(?:就好|就行|即可|一看就明白|就开始存)?"
 )
 # What such a thing shows or bears that makes the film a file.
 MAKES_FILE: Final = (
     r"\b(?:exports?|downloads?|save|down(?:ward)? arrow|arrow (?:pointing )?down|floppy)\b"
-    r"|[导匯汇输輸转轉]出|下[载載]|存[到成檔档]|取得影片"
+    r"|[导汇输转]出|下载|存[到成档]|取得影片"
 )
 # Buttons that bring files, and a plus that does.
 BRINGS: Final = (

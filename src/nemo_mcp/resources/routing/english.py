@@ -239,10 +239,11 @@ _VERY = r"(?:so |really |very |pretty |just |absolutely |already )?"
 _GOOD = "good|great|perfect|awesome|nice|cool|lovely|amazing|wonderful|fantastic|beautiful|excellent|brilliant"
 _SHOWS = r"(?:(?:the|this|that|your|my) (?:[a-z]+ ){1,2}|it |that |this )?(?:looks?|sounds?|is|was)|(?:it|that)'s"
 _SOMEBODY = r"(?:the |my |our )?(?:user|client|customer)"
+_NAME = r"(?!(?:export|download|render|save|upload|import|undo|redo|stop|status|progress|credits|balance)\b)[a-z]{2,12}"
 _FOR_US = r"(?: (?:for )?(?:you|us|me))?"
 # How a message is opened, which asks for nothing: before a mark.
 GREETINGS: Final = (
-    r"(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening))(?: (?:there|all|guys|[a-z]{2,12}))?"
+    rf"(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening))(?: {_NAME})?"
     r"|how are you(?: doing)?(?: today)?|(?:i )?hope (?:you're|you are|all is|this finds you) (?:doing )?well"
     r"|(?:many )?thanks|thx|thank you|sorry|please|ok(?:ay)?(?: so)?|alright|right|so|well|sure|yes|yeah|yep|yup"
     r"|oh|ah|um+|hm+|ugh|wow|lol|omg|so yeah|guys|listen|look|honestly|anyway|again|fyi|nemo|me again|got it|i'm back"

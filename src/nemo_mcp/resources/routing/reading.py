@@ -40,8 +40,8 @@ _TOKENS = (
     r"|[^=:\s\"'“”‘’「」『』《》*#`_.\-/\\]))"
 )
 NUMBER: Final = "#"  # the word that a number is
-# What may number a request in a list, "1." or "2)", and what stands before the name of an option, "format=".
-_NUMBERS = r"[0-9][0-9]?[.)）、](?=[\s\u3400-\u9fff])"
+# What may number a request in a list, "1.", "2)" or "Step 3:", and what stands before the name of an option, "format=".
+_NUMBERS = r"(?:step [0-9][0-9]? ?[:.)]|第[0-9]步[:,、]?|[0-9][0-9]?[.)）、])(?=[\s\u3400-\u9fff])"
 _NAMES = r"[\s,;(](?=[a-z_]{2,20}=)"
 
 
@@ -96,7 +96,7 @@ def _uncounted(text: str) -> str:
 
     def stop(number: re.Match[str]) -> str:
         nonlocal counted
-        start, value = number.start(), int(number[0][:-1])
+        start, value = number.start(), int("".join(filter(str.isdigit, number[0])))
         ahead = text[max(0, start - _GAP) : start]
         apart = not ahead or ahead[-1].isspace() or not ahead[-1].isascii()
         begins = apart and ahead.rstrip(" ")[-1:] in _BEFORE_ITEMS
