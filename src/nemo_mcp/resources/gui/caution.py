@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from nemo_mcp.resources import routing
-from nemo_mcp.resources.wording import small
+from nemo_mcp.resources.wording import MEDIA, small
 
 from . import vocabulary as say
 from .edits import HAULING, converted, figures, has_amount
@@ -92,6 +92,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or (verdict == "drop" and _concludes(clause))
         or (verdict == "upload" and _SENT.match(small(clause.text)) is not None)
         or (verdict == "drop" and clause.unknown > 0 and _has_capitals(clause))
+        or (verdict == "drop" and clause.opens in _ENCLOSED and not MEDIA.isdisjoint(clause.words))
     )
 
 
@@ -114,6 +115,8 @@ def _looks(clause: Clause) -> bool:
 _OF_THE_SCREEN: Final = say.SCREEN | {say.STORY, say.CLIP, say.FILES}
 
 
+# A file that is wanted may be of these kinds: "(PDF or JPG)".
+_ENCLOSED: Final = frozenset({"(", say.AND})
 # What begins so leans on another clause, or is only for a hand.
 _LEADING: Final = LEANING | {say.MOUSE}
 

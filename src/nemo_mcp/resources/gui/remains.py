@@ -177,6 +177,9 @@ def _watched(sentence: Sentence, at: int) -> str:
     return looked_at(sentence, at) or sight(sentence, at)
 
 
+_OF_KINDS: Final = re.compile(say.OF_KINDS)
+
+
 def _brought(sentence: Sentence, at: int) -> str:
     """What is to be uploaded, if that is told in more than a few words, by the name of a file, or in which format."""
     clause = sentence[at][0]
@@ -186,6 +189,8 @@ def _brought(sentence: Sentence, at: int) -> str:
     found = _BROUGHT[chinese].search(clause.text)
     what = found["what"] if found and not clause.has(say.SCREEN - {say.ROOM}, *found.span("what")) else ""
     behind = sentence[at + 1 : at + 2]
+    if not what and behind and behind[0][0].opens == "(" and (of_kinds := _OF_KINDS.search(clause.text)):
+        what = of_kinds["what"]
     alternative = behind != [] and behind[0][1] == "keep" and behind[0][0].words[0] in say.OR
     if _ANY_SUCH.search(what) and behind and not alternative and behind[0][0].words[0] in say.OR:
         what += f" {behind[0][0].text}"

@@ -294,6 +294,8 @@ BROUGHT: Final = (
 )
 # What begins so is no material of just any kind.
 SOMEBODYS: Final = r"(?:her|his|their|our)\b|.*['’]s "
+# What is to be uploaded, where its kinds follow in brackets: "请上传音频(mp3 或 wav)".
+OF_KINDS: Final = r"(?:上[传傳]|[导導]入|添加|加入)(?:一[个個段张張份])?(?P<what>[\u3400-\u9fff]{2,8})$"
 NEEDED: Final = ("needed: {what}", "需要{what}")
 # What makes a time of the Chinese clause before it, unless that ends in a direction: "往后".
 AFTER: Final = r" ?[之以]?[后後]"
