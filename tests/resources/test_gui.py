@@ -469,7 +469,10 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
             "The Sound Library has 8 more, just open it; two come with rain.",
             "The Sound Library has 8 more; two come with rain.",
         ),
-        ("请上传音频（mp3 或 wav），再点“自动对口型”，独白预留了18秒。", "需要音频（mp3 或 wav），独白预留了18秒。"),
+        (
+            "我这边没有独白。请上传音频（mp3 或 wav），独白预留了18秒。",
+            "我这边没有独白。需要音频（mp3 或 wav），独白预留了18秒。",
+        ),
         ("Click the paperclip and add the floor plan (PDF or JPG).", "The floor plan (PDF or JPG)."),
     ],
 )
