@@ -500,6 +500,8 @@ def test_a_file_that_is_to_have_another_format_is_uploaded_placed_and_exported(m
         "Not ready to export. Let's try a calmer song. thx",
         "The upload is there; now crop out the tripod. Thanks! 😊",
         "ok, sad lofi under the whole thing",
+        "She wants to download her memories, a sad robot short",
+        "He wants to save the video store from closing, 30 second trailer",
     ],
 )
 def test_an_export_that_is_put_off_is_not_done(message: str) -> None:

@@ -240,7 +240,12 @@ _GOOD = "good|great|perfect|awesome|nice|cool|lovely|amazing|wonderful|fantastic
 _SHOWS = r"(?:(?:the|this|that|your|my) (?:[a-z]+ ){1,2}|it |that |this )?(?:looks?|sounds?|is|was)|(?:it|that)'s"
 _SOMEBODY = r"(?:the |my |our )?(?:user|client|customer)"
 _NAME = r"(?!(?:export|download|render|save|upload|import|undo|redo|stop|status|progress|credits|balance)\b)[a-z]{2,12}"
-_FOR_US = r"(?: (?:for )?(?:you|us|me))?"
+_FOR_US = r"(?: (?:for )?(?:you|us|me))"
+_WISHES = "(?:asks?|asked|asking|wants?|wanted|needs?|needed|would like|wishes|requests?|requested)"
+_ASKS = (
+    r"(?:asks?|asked|asking|wonders?|wondering|wants? to know|would like to know)"
+    r"(?= (?:how|what|which|where|when|whether|if)\b)"
+)
 # How a message is opened, which asks for nothing: before a mark.
 GREETINGS: Final = (
     rf"(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening))(?: {_NAME})?"
@@ -261,15 +266,14 @@ LABELS: Final = (
     r"step (?:\d{1,2}|one)|next step|goal|task|request|instructions?|prompt|question|message|user|human"
     r"|(?:a |one |last |another |my )?(?:quick )?(?:one|question|request|change|favou?r)|one (?:more|last) thing|nemo"
     r"|here's (?:the|my) (?:task|request)|(?:here's )?what i need|fyi|update|note|again|reminder|follow-?up"
-    rf"|{_SOMEBODY}(?: (?:says?|said|asks?|asked|writes?|wrote|requests?|requested|wants?){_FOR_US})?"
+    rf"|{_SOMEBODY}(?: (?:says?|said|asks?|asked|writes?|wrote|requests?|requested|wants?){_FOR_US}?)?"
 )
 # And without a mark.
 PASSED_ON: Final = (
     r"(?:(?:oh,? )?(?:and|also)|and also|oh|(?:(?:hey|hi|yo|ok) )?@?nemo|lol|omg|ugh)\s(?=[a-z])"
-    rf"|(?:{_SOMEBODY}|(?:the |my |our )?(?:boss|editor)|they|she|he) (?:has |have |is |just )?(?:"
-    rf"(?:asks?|asked|asking|wants?|wanted|needs?|needed|would like|wishes|requests?|requested){_FOR_US} to\s"
-    r"|(?:asks?|asked|asking|wonders?|wondering|wants to know|would like to know)\s"
-    r"(?=how|what|which|where|when|whether|if\b))"
+    rf"|(?:{_SOMEBODY}|(?:the |my |our )?(?:boss|editor)) (?:has |have |is |just )?"
+    rf"(?:{_WISHES}{_FOR_US}? to\s|{_ASKS}\s)"
+    rf"|(?:they|she|he) (?:has |have |is |are |just )?(?:{_WISHES}{_FOR_US} to\s|{_ASKS}\s)"
 )
 # Who is meant by what an opening passes on, and by whom: "(the user wants you to) give them the mp4".
 OTHERS: Final = r"\b(?:user|client|customer|boss|editor|they)\b"
