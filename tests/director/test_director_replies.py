@@ -51,6 +51,14 @@ def test_a_reply_tells_the_change_as_people_would(message: str, said: str) -> No
 
 
 @pytest.mark.proves("director.replies")
+@pytest.mark.parametrize("message", ["把标题改成「夏天」，有点急", "mute the music. Let me know when it's done."])
+def test_haste_beside_an_edit_is_no_riddle(message: str) -> None:
+    direction = ask(message, FULL)
+    assert direction.stages
+    assert not re.search("没有听懂|did not understand", direction.reply)
+
+
+@pytest.mark.proves("director.replies")
 @pytest.mark.parametrize("message", ['add a title "Hi"', "添加标题“你好”", "添加標題「你好」"])
 def test_every_edit_ends_in_talk_of_the_editor(message: str) -> None:
     replies = {ask(message, PLAIN, turn=turn).reply for turn in range(60)}

@@ -42,6 +42,8 @@ def answer(desk: Desk, request: Request) -> list[str] | None:
     for topic in ("thanks", "greet"):
         if topic in topics and not request.verb:
             return [desk.phrase(topic)]
+    if topics == {"aside"} and not (request.verb or request.things or request.how):
+        return []
     return None
 
 
