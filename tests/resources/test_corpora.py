@@ -110,7 +110,9 @@ DRESSES = {
 
 
 @pytest.mark.proves("words.corpora")
-@pytest.mark.parametrize(("lang", "said"), [(lang, said) for lang, said in DRESSES.items() for said in said.split("|")])
+@pytest.mark.parametrize(
+    ("lang", "said"), [(lang, said) for lang, dresses in DRESSES.items() for said in dresses.split("|")]
+)
 def test_how_a_message_is_opened_and_closed_changes_no_plan(lang: str, said: str) -> None:
     messages = [row["message"] for folder in ("wild", "newest") for row in rows(HELD / folder, "routing")]
     if lang == "en":
@@ -119,10 +121,13 @@ def test_how_a_message_is_opened_and_closed_changes_no_plan(lang: str, said: str
         messages = [
             message for message in messages if message[:1] > "\u2fff" and message[-1:] not in ("，", "。", "！")
         ]
+    if said.startswith(("User:", "The user", "用户")):  # what is quoted behind them is what they ask for
+        messages = [message for message in messages if message[0] not in "\"'"]
+    assert len(messages) > 300
     asked = [[(step.action, step.arguments) for step in plan(message)] for message in messages]
     beside = [[(step.action, step.arguments) for step in plan(said.format(message))] for message in messages]
-    alike = sum(one == other for one, other in zip(asked, beside, strict=True))
-    assert alike >= 0.993 * len(messages)
+    changed = sum(one != other for one, other in zip(asked, beside, strict=True))
+    assert changed <= (3 if "lease" in said else 0.003 * len(messages))
 
 
 @pytest.mark.proves("words.corpora")

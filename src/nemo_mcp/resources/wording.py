@@ -71,6 +71,12 @@ def small(text: str) -> str:
 
 
 @cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern, compiled when it is first looked for."""
+    return re.compile(pattern)
+
+
+@cache
 def _others() -> re.Pattern[str]:
     return re.compile(f"[{''.join(map(re.escape, _PLAIN))}]")
 

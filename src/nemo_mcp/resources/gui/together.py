@@ -23,14 +23,14 @@ from .tokens import BUTTON, NAME
 
 def judged(said: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
     """The verdicts on a text (`judge`), with "chat" for a button that is pressed by its name for what it will do,
-    however much is told of that: "点“柔化”会降约4分贝"."""
+    however much is told of that ("点“柔化”会降约4分贝"), and with that of a thing on what only presses it behind it."""
     verdicts: list[Verdict] = [
         "chat" if verdict == "keep" and clause.kinds and _PRESSED_FOR.match(clause.text) else verdict
         for clause, verdict in zip(said, judge(said, told), strict=True)
     ]
     for at, clause in enumerate(said):
         if clause.read and verdicts[at] == "keep" and at and _points_back(clause):
-            verdicts[at - 1 : at + 1] = _pressed(said[at - 1], verdicts[at - 1], clause)
+            verdicts[at - 1 : at + 1] = _pressed(said[at - 1], verdicts[at - 1])
     return verdicts
 
 
@@ -39,11 +39,11 @@ _PRESSED_FOR: Final = re.compile(say.PRESSED_FOR)
 
 def _points_back(clause: Clause) -> bool:
     """Whether a clause only presses what was spoken of right before it."""
-    short = clause.stop - clause.first <= _SHORT and clause.kinds[-1:] != ()
+    short = clause.stop - clause.first <= _SHORT and clause.kinds != ()
     return short and _POINTED.fullmatch(fold(clause.text)) is not None
 
 
-def _pressed(thing: Clause, verdict: Verdict, clause: Clause) -> list[Verdict]:
+def _pressed(thing: Clause, verdict: Verdict) -> list[Verdict]:
     """The verdicts on a thing on a screen, and on the clause behind it that only presses it."""
     if verdict != "keep":
         return [verdict, verdict]

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from itertools import accumulate
 from typing import Final, NamedTuple
 
-from nemo_mcp.resources.wording import Kept, fold, plain, small
+from nemo_mcp.resources.wording import Kept, compiled, fold, plain, small
 
 NAME: Final = "<name>"  # quoted, or set in bold: a title, a line, or a button
 BUTTON: Final = "<button>"  # in square brackets
@@ -81,14 +81,9 @@ _ITEM = rf"\s*(?:(?:[-*•+]\s+(?:\[[ xX]?\]\s+)?|{_NUMBERED}|{_STEP}|[①-⑳]\
 HAN: Final = re.compile("[\u3400-\u9fff]+")
 
 
-@cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
 def item(line: str) -> re.Match[str]:
     """What a line of a list begins with, perhaps nothing; groups `number`, `mark` and `label`."""
-    return _pattern(_ITEM).match(line)  # type: ignore[return-value]
+    return compiled(_ITEM).match(line)  # type: ignore[return-value]
 
 
 class Line(NamedTuple):
@@ -155,7 +150,7 @@ _LONGEST: Final = 40
 
 def _title(said: str) -> str:
     """What a line says that is a heading by itself, or in bold: "## Tips", "**Tips**"; empty if it is none."""
-    bare = _pattern(_PICTURED).sub("", said.strip(), count=1)
+    bare = compiled(_PICTURED).sub("", said.strip(), count=1)
     if said[:1] == "#":
         return bare.lstrip("#").strip("* ")
     inside = bare[2:-2]
@@ -189,11 +184,11 @@ def cover(text: str) -> str:
     A sentence that is emphasized as a whole is no name: "*Click Export to save it.*" is read without its marks.
     """
     if any(map(text.__contains__, _EMPHASIS_ENDS)):
-        text = _pattern(_EMPHASIZED).sub(_unmarked, text)
+        text = compiled(_EMPHASIZED).sub(_unmarked, text)
     if "://" not in text:
-        return _counted(plain(_pattern(_SPANS).sub(_veil, text)))
+        return _counted(plain(compiled(_SPANS).sub(_veil, text)))
     # To look for addresses takes time, and few lines have any.
-    patterns = {True: _pattern(_SPANS_AND_SITES), False: _pattern(_SPANS)}
+    patterns = {True: compiled(_SPANS_AND_SITES), False: compiled(_SPANS)}
     return _counted(plain("\n".join([patterns["://" in line].sub(_veil, line) for line in text.split("\n")])))
 
 
@@ -214,14 +209,14 @@ _EMPHASIZED = (
 def _counted(covered: str) -> str:
     """The text with one sign for each number of steps that are counted inside of a line, whatever stands before it:
     "1. Open the menu 2. Press OK"."""
-    if not _pattern(_SECOND).search(covered):
+    if not compiled(_SECOND).search(covered):
         return covered
     lines = covered.split("\n")
     for at, line in enumerate(lines):
-        counts = [match for match in _pattern(_NUMBERS).finditer(line) if match["number"] == "1"][:1]
+        counts = [match for match in compiled(_NUMBERS).finditer(line) if match["number"] == "1"][:1]
         if not counts or line[: counts[0].start()].rstrip()[-1:] not in _BEFORE_FIRST:
             continue
-        for match in _pattern(_NUMBERS).finditer(line, counts[0].end()):
+        for match in compiled(_NUMBERS).finditer(line, counts[0].end()):
             if int(match["number"]) == len(counts) + 1 <= _MOST_STEPS:
                 counts.append(match)
         for number, match in enumerate(counts if counts[1:] else []):
@@ -248,7 +243,7 @@ def _veil(span: re.Match[str]) -> str:
     # A full stop before the end of a quote, perhaps of one in italics, and a new sentence behind it.
     last = said[:-1].rstrip(_CLOSERS)[-1:] if kind == NAME else ""
     anew = _ANEW.get(last)
-    return veiled[:-1] + ENDED if anew and _pattern(anew).match(span.string, span.end()) else veiled
+    return veiled[:-1] + ENDED if anew and compiled(anew).match(span.string, span.end()) else veiled
 
 
 _CLOSERS: Final = "\"”’'*」』"
@@ -281,7 +276,7 @@ def traditional(text: str) -> bool:
 
 def bare(text: str) -> list[str]:
     """The tokens of a text in small letters, with nothing under cover."""
-    return _pattern(_TOKENS).findall(fold(text))
+    return compiled(_TOKENS).findall(fold(text))
 
 
 class Said:
@@ -291,7 +286,7 @@ class Said:
         self.text = text
         self.lines = lines
         self._covered = _without(cover(text), lines)
-        parts = _pattern(_TOKENS).split(self._covered)
+        parts = compiled(_TOKENS).split(self._covered)
         # Where each gap before a word and each word ends, in turns.
         self.ends = [*accumulate(map(len, parts))]
         self.tokens = parts[1::2]
@@ -313,7 +308,7 @@ class Said:
     def odd(self, line: Line) -> bool:
         """Whether a line has a quote that is not closed, or a blank before the end of a sentence: when a part of it is
         gone, the rest may be read otherwise."""
-        return _pattern(_ODD).search(self._covered, line.body, line.end) is not None
+        return compiled(_ODD).search(self._covered, line.body, line.end) is not None
 
 
 def _without(covered: str, lines: list[Line]) -> str:

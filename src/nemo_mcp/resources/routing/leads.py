@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
-from nemo_mcp.resources.wording import phrases
+from nemo_mcp.resources.wording import compiled, phrases
 
 from . import chinese as say
 
@@ -21,12 +20,12 @@ _BEHIND = rf".{{0,60}}(?:{say.ENDING_LEADS})"
 def behind_lead(text: str, start: int, end: int) -> int:
     """Where the name begins in what stands between two places of a folded text; a name that is led by nothing begins
     at `start`."""
-    if match := _pattern(_BEFORE_PATHS).match(text, start, end):
+    if match := compiled(_BEFORE_PATHS).match(text, start, end):
         return match.end()
-    ended = _pattern(_BEHIND).match(text, start, end)
+    ended = compiled(_BEHIND).match(text, start, end)
     at = cut = ended.end() if ended and _may_begin(text, ended.end(), end) else start
     joined = cut == start
-    while (token := _pattern(_tokens()).match(text, at, end)) and not _pattern(_names()).match(text, at, end):
+    while (token := compiled(_tokens()).match(text, at, end)) and not compiled(_names()).match(text, at, end):
         kinds, at = _kinds().get(token[0], _ENDING), token.end()
         ends = say.ENDS in kinds or (say.BEGINS in kinds and joined) or (say.AFTER in kinds and cut > start)
         latin = say.LATIN in kinds and text[at : at + 1].isascii() and text[at : at + 1].isalpha()
@@ -44,11 +43,6 @@ def _may_begin(text: str, at: int, end: int) -> bool:
 _INSIDE: Final = frozenset("._-@的")
 _ENDING: Final = frozenset({say.ENDS})
 _JOINING: Final = frozenset({say.ENDS, say.GOES_ON})
-
-
-@cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
 
 
 @cache

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
+
+from nemo_mcp.resources.wording import compiled
 
 from . import chinese, english
 from . import vocabulary as say
@@ -22,7 +23,7 @@ _MOODS: Final = " \n" + "".join(chr(code) for first, last in say.MOODS for code 
 
 def opened(text: str) -> int:
     """Where what a folded text asks for begins: behind a greeting, and behind who passes it on."""
-    return _pattern(_OPENING).match(text).end()  # type: ignore[union-attr]
+    return compiled(_OPENING).match(text).end()  # type: ignore[union-attr]
 
 
 def spoken(text: str, begin: int) -> str:
@@ -31,8 +32,8 @@ def spoken(text: str, begin: int) -> str:
     Each letter stays in its old place.
     """
     told = text[begin:]
-    if _pattern(english.OTHERS).search(text, 0, begin):
-        told = _pattern(english.SPEAKERS).sub(_first_person, told)
+    if compiled(english.OTHERS).search(text, 0, begin):
+        told = compiled(english.SPEAKERS).sub(_first_person, told)
     return " " * begin + told
 
 
@@ -49,10 +50,5 @@ def closed(text: str) -> str:
     """
     text = text.rstrip(_MOODS)
     said = text.rstrip(_ENDS)
-    closing = _pattern(_CLOSING).search(said, max(0, len(said) - _LONGEST_CLOSING))
+    closing = compiled(_CLOSING).search(said, max(0, len(said) - _LONGEST_CLOSING))
     return said[: closing.start()].rstrip(_MOODS) if closing else text
-
-
-@cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)

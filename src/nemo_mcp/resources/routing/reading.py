@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from itertools import accumulate
 from typing import Final
 
-from nemo_mcp.resources.wording import Kept, Phrase, Phrases, fold, phrases
+from nemo_mcp.resources.wording import Kept, Phrase, Phrases, compiled, fold, phrases
 
 from . import chinese, english
 from . import vocabulary as say
@@ -75,8 +75,8 @@ def read(message: str) -> Reading:
     if is_json(message):
         covered = covered.translate(_JSON)
     if "=" in text:
-        covered = _pattern(_NAMES).sub("\n", covered)
-    parts = _pattern(_TOKENS).split(_uncounted(closed(covered)))
+        covered = compiled(_NAMES).sub("\n", covered)
+    parts = compiled(_TOKENS).split(_uncounted(closed(covered)))
     words = [*map(_meaning().__getitem__, parts[1::2])]
     return Reading(words, _vocabulary().find(words), [span for span in kept if span.kind in SOURCES], parts)
 
@@ -105,7 +105,7 @@ def _uncounted(text: str) -> str:
         counted = value
         return "\n".rjust(len(number[0]))
 
-    return _pattern(_NUMBERS).sub(stop, text)
+    return compiled(_NUMBERS).sub(stop, text)
 
 
 _GAP: Final = 8
@@ -114,11 +114,6 @@ _BEFORE_ITEMS: Final = frozenset(["", *".!?。！？;；:：,，、\n"])
 
 # In JSON an object is a sentence, and the name of a value belongs to it.
 _JSON: Final = {ord(mark): " " for mark in '"[{:'} | {ord("}"): "\n"}
-
-
-@cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
 
 
 @cache
@@ -161,7 +156,7 @@ def _meant(word: str) -> str:
     word that was drawn out: "fulll", "dooownload"."""
     if word in say.REAL_WORDS:
         return word
-    if drawn := _pattern(_DRAWN_OUT).search(word):
+    if drawn := compiled(_DRAWN_OUT).search(word):
         spelt = (word.replace(drawn[0], drawn[1] * times) for times in (2, 1))
         return next((known for known in spelt if known in _vocabulary().words), word)
     for shorter in _shorter(word):

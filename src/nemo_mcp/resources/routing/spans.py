@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Final, NamedTuple
 
-from nemo_mcp.resources.wording import ENDING, MEDIA, ROOT, fold, places
+from nemo_mcp.resources.wording import ENDING, MEDIA, ROOT, compiled, fold, places
 
 from .leads import behind_lead
 from .openings import closed, opened
@@ -45,14 +44,9 @@ _TELLERS = (
 )
 
 
-@cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
 def spans(message: str, text: str) -> list[Span]:
     """The protected parts of a message in their order, none in another; `text` is the message folded."""
-    if alone := _pattern(_ALONE).fullmatch(text):
+    if alone := compiled(_ALONE).fullmatch(text):
         return [Span(*alone.span("path"), SOURCE)]
     found = [*_quotations(text), *_places(message, text), *_spoken(text)]
     found.sort(key=lambda span: (span.start, -span.end))
@@ -82,20 +76,20 @@ def is_json(message: str) -> bool:
 
 def _quotations(text: str) -> Iterator[Span]:
     bare = is_json(text)
-    for match in _pattern(_QUOTED).finditer(text):
+    for match in compiled(_QUOTED).finditer(text):
         start, end = match.span()
         inside = text[start + 1 : end - 1]
-        if _pattern(_OPTION).search(text, max(0, start - 20), start):
+        if compiled(_OPTION).search(text, max(0, start - 20), start):
             continue
-        told = bare and _pattern(_BRINGING).match(inside)
+        told = bare and compiled(_BRINGING).match(inside)
         kind = QUOTE if told or _is_shown(text, start) else _quote_kind(inside)
-        if kind != QUOTE or not (bare or _pattern(_TELLERS).search(text, max(0, start - 40), start)):
+        if kind != QUOTE or not (bare or compiled(_TELLERS).search(text, max(0, start - 40), start)):
             yield Span(start, end, kind)
 
 
 def _is_shown(text: str, at: int) -> bool:
     """Whether what begins at a place is to be read in the film, even a path: "type C:\\temp into the terminal"."""
-    return _pattern(_WRITING).search(text, max(0, at - 20), at) is not None
+    return compiled(_WRITING).search(text, max(0, at - 20), at) is not None
 
 
 _WRITING = r"(?:\b(?:type|write|writes|says|reads|saying|reading)|写着|写上|写有|标着|印着|印上)[\s:]?$"
@@ -128,7 +122,7 @@ _NOTHING = 100
 def _places(message: str, text: str) -> Iterator[Span]:
     """Paths, addresses and names of files: looked for only around a slash or an ending."""
     done = 0
-    for mark in _pattern(_SLASH_OR_ENDING).finditer(text):
+    for mark in compiled(_SLASH_OR_ENDING).finditer(text):
         if mark.start() < done:
             continue
         begin = max(done, mark.start() - _BEFORE)
@@ -138,7 +132,7 @@ def _places(message: str, text: str) -> Iterator[Span]:
             done = match.start() if match else mark.end() + _NOTHING
             continue
         place = _place(message, text, match)
-        listed = _pattern(_LISTED).fullmatch(text, max(0, place.start - 1), place.end)
+        listed = compiled(_LISTED).fullmatch(text, max(0, place.start - 1), place.end)
         if not listed:
             yield place
         # Behind an address Chinese may go on, and name the next one: "https://a.b/c.mp4和雨声.mp3".
@@ -159,7 +153,7 @@ def _place(message: str, text: str, match: re.Match[str]) -> Span:
     ends = "，。；！？、：" if "（" in message[start:end] else "，。；！？、：）"
     said = re.split(f"[{ends}]", message[start:end], maxsplit=1)[0].rstrip(".,!?;:'*~")
     end = start + len(said if "(" in said else said.rstrip(")"))
-    if match.lastgroup == "url" and (glued := _pattern(_GLUED).search(text, start, end)):
+    if match.lastgroup == "url" and (glued := compiled(_GLUED).search(text, start, end)):
         end = glued.end()
     if _is_shown(text, start):
         return Span(start, end, QUOTE)
@@ -174,8 +168,8 @@ def _place(message: str, text: str, match: re.Match[str]) -> Span:
 def _with_blanks(message: str, start: int) -> int:
     """Where a name begins whose last word begins at a place with a capital or a figure, behind words with capitals."""
     before = message[max(0, start - _BEFORE) : start]
-    match = _pattern(_DATED).search(before) if message[start].isdigit() else _pattern(_TITLED).search(before)
-    return start if not match or _pattern(_ASKING).match(match["name"]) else start - len(match["name"])
+    match = compiled(_DATED).search(before) if message[start].isdigit() else compiled(_TITLED).search(before)
+    return start if not match or compiled(_ASKING).match(match["name"]) else start - len(match["name"])
 
 
 # "Screen Recording 2026-05-02 at 10.15.30.mov", as systems name a file; "(add) Opening Titles.mov".
@@ -196,8 +190,8 @@ def _spoken(text: str) -> Iterator[Span]:
     at = text.find(":")
     while at >= 0:
         begin = max(0, at - 40)
-        if _pattern(_SPEAKERS).search(text, begin, at) and not _pattern(_TELLERS).search(text, begin, at):
-            end = _pattern(r"[^\n.!?。！？;；]{0,300}").match(text, at + 1).end()  # type: ignore[union-attr]
+        if compiled(_SPEAKERS).search(text, begin, at) and not compiled(_TELLERS).search(text, begin, at):
+            end = compiled(r"[^\n.!?。！？;；]{0,300}").match(text, at + 1).end()  # type: ignore[union-attr]
             said = text[at + 1 : end].lstrip()
             if said:
                 yield Span(end - len(said), end, QUOTE)
