@@ -302,6 +302,8 @@ AFTER: Final = r" ?[之以]?[后後]"
 # What begins so is done in the case that was told before it, if the speaker does nothing there.
 THEN_DO: Final = "就"
 MYSELF: Final = "我"
+# What begins so is done by the one who did what was told before it.
+GOES_ON: Final = frozenset("并也")
 # How long is to be waited, which is no such time.
 PAUSE: Final = (r"[请請]?(?:[您你]?可以)?[过過等]?(\d+ ?(?:秒|分钟|分鐘|小时|小時|天))", r"请等\1")
 TOWARDS: Final = frozenset("往向朝")
