@@ -95,7 +95,8 @@ ENGLISH: Final[dict[str, str]] = {
         hop back to, hop forward to, go back to the start, play through, play over, play from, replay from,
         roll back to, rewind a little, jog, jog to, jog back to, jog through, run back to, let it go on, move through,
         go through, drag through, flip between, flick between, toggle between, switch between, keep an eye on,
-        keep an ear on, proofread, watch for
+        keep an ear on, proofread, watch for, zip to, hop to, jump over to, fly to, whizz to, whiz to, dash to,
+        hurry to, go straight to, zip over to
     """,
     say.SUGGEST: "i'd suggest, i suggest, i recommend, i'd recommend, try, consider, start by, how about, it's worth",
     say.MOUSE: """
@@ -113,7 +114,8 @@ ENGLISH: Final[dict[str, str]] = {
         nav bar, asset panel, ribbon, pane, panels, tabs, brand kit, modal, context menu, track list, clip list,
         layer list, storyboard view, top bar, bottom bar, menu bar, tool strip, project list, list view, file menu,
         edit menu, header bar, asset browser, version history, edit history, project page, projects page, web editor,
-        rail, side rail, media browser, effects browser
+        rail, side rail, media browser, effects browser, submenu, sub menu, console, preferences, properties,
+        options menu, media shelf, asset library, effects panel, right click menu, sub tab
     """,
     say.ROOM: """
         window, page, screen, section, library, menu, drawer, dashboard, history, bin, browser, gallery, hub, tool,
@@ -132,7 +134,9 @@ ENGLISH: Final[dict[str, str]] = {
         camera roll button, camera roll, house icon, bell icon, floppy disk, up arrow, down arrow, swap arrows,
         chevron, caret, pushpin, the x, hand icon, loupe, magnifying glass, funnel, broom, trash, recycle bin,
         the minus, green plus, blue plus, pill, toggles, lightning bolt, hourglass, globe icon,
-        home icon, back arrow, curved arrow, round arrow, crosshair, grip, before / after, tickmark
+        home icon, back arrow, curved arrow, round arrow, crosshair, grip, before / after, tickmark, kebab,
+        three lines, three little dots, wrench, spanner, magnet icon, square icon, diamond icon, bookmark icon,
+        flag icon, lock icon, chain icon, info icon, little arrow, little triangle
     """,
     say.TOOL: """
         slider, sliders, fader, faders, knob, dial, drop down, dropdown, dropdowns, dropdown's, drop down menu,
@@ -144,7 +148,7 @@ ENGLISH: Final[dict[str, str]] = {
         range tool, tickbox, slide bar, zoom control, eraser tool, track header, playback controls, combo box,
         dotted outline, volume line, wheel, jog wheel, thumb wheel, pulldown, pull down menu, spin box, number field,
         value field, rotary, fader's, crossfader, lever, marquee, magic brush, ruler, gizmo, in point, out point,
-        rubber band
+        rubber band, razor blade, pipette, dropper, puck, number box, spin dial, trackball
     """,
     say.KEYS: """
         ctrl, cmd, ⌘, space bar, spacebar, the space bar, the space key, backspace, the delete key, enter key,
@@ -169,7 +173,8 @@ ENGLISH: Final[dict[str, str]] = {
         save icon, save as, publish, deliver, deliver button, publish button, save selected, save to files,
         save to device, get file, get your file, download tile, export tile, export wizard, export sheet, export tab,
         save as button, render to file, send to phone,
-        grab file, fetch file
+        grab file, fetch file, save button, save to computer, save to my computer, save to your computer,
+        download video, download film, download file, export video, export film, ship it, deliver it, render and save
     """,
     say.UPLOAD: """
         upload, upload button, import, cloud icon, add media, + button, plus button, import button, uploading, attach,
@@ -178,7 +183,8 @@ ENGLISH: Final[dict[str, str]] = {
         plus icon, choose a file, select file, select files, from device, from your device, 📎, ➕,
         add photo, add photos, add clip, add clips, add video, add file, add audio, add music, choose a photo,
         attachment, attachments, add from device, insert media, new media, add footage, add a file,
-        import tile, upload tile, add source
+        import tile, upload tile, add source, select photos, choose photos, pick a file, pick files, import files,
+        import clips, add image, add images, insert file, from your computer, from my computer, from computer
     """,
     say.ACCOUNT: """
         billing page, billing, account page, credits page, your account, pricing tab, pricing page, recharge page,
@@ -192,7 +198,8 @@ ENGLISH: Final[dict[str, str]] = {
         plans & billing, plans and billing, transactions, usage meter, balance widget,
         credits widget, credits badge, credit badge, credits icon, your profile picture, payments, payment,
         top up dialogue, store, shop, credits pill, plan & usage, plan and usage, invoice page, invoices,
-        manage plan, upgrade plan
+        manage plan, upgrade plan, plan picker, pricing, checkout, plan settings, account options, payment method,
+        credit store, upgrade button
     """,
     say.BALANCE: """
         your balance, your credits, credit balance, remaining credits, how many credits, how many you have,
