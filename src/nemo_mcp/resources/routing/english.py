@@ -103,7 +103,7 @@ PHRASES: Final[dict[str, str]] = {
         spend, spent, to spend, afford, cost me, cost, charged, billed, pay for, paid for, paid, payment, top up,
         topped up, topup, recharge, recharged, refill, refilled, running out, used up, burned, burnt, burned through,
         deducted, deduct, do i have left, have i got left, enough left, purchase, money, cash, spending, 500 land,
-        low on
+        low on, expensive, pricey, costly
     """,
     say.AMOUNT: """
         how many, how much, left, remaining, remain, remains, do i have, have left, what's my, whats my, enough,
@@ -203,6 +203,7 @@ PHRASES: Final[dict[str, str]] = {
     say.FIRST: "first, firstly, beforehand, first of all, first off, first things first, prior",
     say.FIRSTLY: "but first, first though, though first, only first",
     say.BEFORE: """
+        provided you, provided that you, on condition that you,
         before you do, before u do, preceded by, before that, before doing so, before you do that, before you start,
         before continuing, before you continue, before proceeding, before we proceed, before you proceed,
         before going on, before anything else, before you go on, before deciding, before i decide, before moving on,

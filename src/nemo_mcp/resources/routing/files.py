@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from operator import itemgetter
 from typing import Final
 
@@ -34,15 +35,18 @@ def converts(words: list[str], clause: Clause) -> bool:
 
 
 def excluded(said: Said, at: int, found: Source) -> bool:
-    """Whether a file in a clause is named only to leave it out: "two.wav, not one.wav", "不是a.mp4", "a.mp4 stays out".
+    """Whether a file in a clause is named only to leave it out: "two.wav, not one.wav", "a.mp4 stays out".
 
-    So is one that is taken back: "upload a.png, no wait, b.png".
+    So is one that is not to be uploaded, and one that is taken back: "upload a.png, no wait, b.png".
     """
     words, clause = said.words, said.clauses[at]
     behind = (*words[found.at + 1 : clause.end],) if clause.end - found.at <= _FEW_WORDS else ()
     before = _phrases(clause, found.at - _FEW_WORDS, found.at)
     return (
         any(phrase.end == found.at and phrase.kind in say.DENIALS for phrase in before)
+        or any(
+            one.kind in say.DENIALS and one.end == then.at and then.kind == say.UPLOAD for one, then in pairwise(before)
+        )
         or words[found.at - 1] in say.LEAVING_OUT
         or behind in say.LEFT_OUT
         or (*words[max(0, found.at - 2) : found.at],) == say.INSTEAD_OF

@@ -177,7 +177,7 @@ def _ordered(requests: list[_Request]) -> list[_Request]:
 def _comes_first(request: _Request, last: _Request, behind: _Request | None) -> bool:
     """Whether a request is to be done before the one that was said before it."""
     kinds = request.kinds
-    if request.opens == say.IF:
+    if _conditional(request.clauses[0]):
         return request.verdict in READS and last.verdict not in READS
     if say.BEFORE in kinds or say.PRIOR in (request.opens, last.clauses[-1].alone):
         return True

@@ -173,7 +173,7 @@ NO: Final = "no"
 # place; the first is right.
 OFTEN_MISTYPED: Final = """
     export exporting download downloading upload uploading credits credit balance status timeline rendering importing
-    progress finished tracks version quality resolution account remaining deliver video
+    progress finished tracks version quality highest resolution account remaining deliver video
 """
 # Real words among such slips.
 REAL_WORDS: Final = frozenset(

@@ -14,20 +14,24 @@ def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts, with "chat" for an export that is not to be done yet, and for what asks to be asked before one.
 
     What the speaker will export asks for nothing: "make it louder before I export". What is only denied beside another
-    export tells how that is to be: "as mp4, don't export a mov".
+    export tells how that is to be: "as mp4, don't export a mov"; so does an upload: "not the old logo, upload new.png".
     """
     asked = [clause for clause, verdict in zip(said.clauses, verdicts, strict=True) if verdict == "export"]
     exports = [clause for clause in asked if not EXPORTING.isdisjoint(clause.kinds)] or asked
     denied = all(_negates(said.words, clause, _EXPORTS) for clause in exports)
     waiting = {at + n for at in range(len(said.clauses) - 1) if _waits(said, at, verdicts) for n in (0, 1)}
+    brings = any(clause.sources and verdict == "upload" for clause, verdict in zip(said.clauses, verdicts, strict=True))
     told: list[Verdict] = []
     for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
         export = verdict == "export"
         off = export and (
             _later(said, at) or (denied and (_negates(said.words, clause, _EXPORTS) or clause not in exports))
         )
-        off = off or (verdict == "upload" and not clause.sources and _negates(said.words, clause, _UPLOADS))
-        if off or (at in waiting and _may_wait(said, at, verdict)):
+        left_out = verdict == "upload" and not clause.sources and _negates(said.words, clause, _UPLOADS)
+        off = off or left_out
+        if left_out and brings:
+            verdict = "aside"
+        elif off or (at in waiting and _may_wait(said, at, verdict)):
             verdict = "chat"
         elif export and clause.phrases[:1] and clause.phrases[0].value == say.BEFORE_I:
             verdict = "aside"
