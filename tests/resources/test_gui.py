@@ -126,6 +126,20 @@ def test_what_a_story_tells_is_in_the_picture(story: str) -> None:
 
 
 @pytest.mark.proves("words.gui-content")
+@pytest.mark.parametrize(
+    "told",
+    [
+        "我已經替您把 5 支短片匯出成 1080p，並上傳到「社群小編」資料夾，合計 214 MB。",
+        "我把它剪好了，也上传到了素材库。",
+        "她的聲音其實很小。您要不要先問過她，再放進影片？",
+        "台词录起来大概四十分钟，您可以在线旁听。",
+    ],
+)
+def test_what_the_speaker_did_or_asks_goes_on_as_told(told: str) -> None:
+    assert translate(told) == Translation(text=told, actions=[])
+
+
+@pytest.mark.proves("words.gui-content")
 def test_a_quote_that_ends_its_sentence_is_not_drawn_into_the_next() -> None:
     assert changed('It reads "Nobody reads manuals." Click Save.').text == 'It reads "Nobody reads manuals."'
 
@@ -715,6 +729,9 @@ def test_when_to_look_or_listen_stays_told(said: str, left: str) -> None:
         ("「檔案」選單裡的「轉出影片」就是最後一步，請點它。", ["export"]),
         ("The cut is done. Press the shiny Save button!", ["export"]),
         ("Lower it in Motion settings and press Save.", ["chat"]),
+        ("我把它剪好了，並請您點擊匯出按鈕。", ["export"]),
+        ("聲音還可以更小，拉一下「環境音」推桿。", ["chat"]),
+        ("Zip to 0:22 on the timeline and give it a watch.", ["timeline"]),
     ],
 )
 def test_what_is_clicked_first_goes_with_what_is_done_then(said: str, actions: list[str]) -> None:

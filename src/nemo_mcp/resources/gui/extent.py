@@ -62,7 +62,7 @@ _COSTS: Final = re.compile(say.COSTS)
 
 
 def _tells_how_far(clause: Clause) -> bool:
-    if clause.words[0] in say.ENOUGH and clause.stop - clause.first > 1:
+    if clause.words[0] in say.UNTO and clause.stop - clause.first > 1:
         return True
     if clause.opens in _MARKS:
         return has_amount(clause) and _VALUED.search(plain(clause.text)) is not None

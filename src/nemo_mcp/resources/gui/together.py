@@ -31,19 +31,24 @@ def judged(said: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
     for at, clause in enumerate(said):
         if clause.read and verdicts[at] == "keep" and at and _points_back(clause):
             verdicts[at - 1 : at + 1] = _pressed(said[at - 1], verdicts[at - 1])
-        elif verdicts[at] != "keep" and at and verdicts[at - 1] == "keep" and _is_deed(said[at - 1], clause):
+        elif verdicts[at] != "keep" and at and verdicts[at - 1] == "keep" and _goes_on(said[at - 1], clause):
             verdicts[at] = "keep"
     return verdicts
 
 
-def _is_deed(before: Clause, clause: Clause) -> bool:
-    """Whether a Chinese clause goes on with what the speaker did: "我已导出成片，并上传到素材库"."""
-    if clause.words[0] not in say.GOES_ON or clause.sentence != before.sentence:
+def _goes_on(before: Clause, clause: Clause) -> bool:
+    """Whether a Chinese clause goes on with what the speaker did, "我已导出成片，并上传到素材库", or with a question for
+    no hand: "要不要先问过她，再放进影片？"."""
+    if clause.sentence != before.sentence or say.LEAD in clause.kinds:
         return False
-    return say.LEAD not in clause.kinds and not _DOERS.isdisjoint(before.words)
+    if clause.words[0] in say.GOES_ON:
+        return not _DOERS.isdisjoint(before.words)
+    asks = clause.words[0] in say.GOES_ON_ASKING and clause.said.text[clause.end : clause.end + 1] in _ASKED
+    return asks and say.SCREEN.isdisjoint(clause.kinds) and say.ASKS in before.text
 
 
 _DOERS: Final = frozenset("我已")
+_ASKED: Final = frozenset("?？")
 
 
 _PRESSED_FOR: Final = re.compile(say.PRESSED_FOR)

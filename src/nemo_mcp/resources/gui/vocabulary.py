@@ -241,8 +241,8 @@ PICKS: Final = frozenset("choose|select|pick|enable|activate|turn on|opt for|选
 ASK_FOR: Final = ("ask for {what}", "告诉我用{what}")
 # What stays of a clause that no mark parts from the one before it.
 BESIDE: Final = ("and {told}", "，{told}")
-# What begins so tells how far an edit goes.
-ENOUGH: Final = frozenset({"until", "till"})
+# What begins so tells how far an edit goes: "(drag the edge) until the pan appears".
+UNTO: Final = frozenset({"until", "till"})
 REACHED: Final = frozenset({"so", "so that", "for", "to", "by", "at", "with", "down", "up"})
 # What leads to a figure that tells where or which: "at 0:33", "on shot 1".
 PLACED: Final = r"\b(?:at|on|from|by|of|in|under|beside|next to) (?:\w+ ){0,2}"
@@ -274,8 +274,6 @@ COMES: Final = (
     r"就?(?P<will>[会會])(?P<what>(?![出弹彈打自跳变變更]|[显顯]示)[^，,。]{3,})$",
 )
 COME: Final = ("{does} {will} {what}", "{does}{will}{what}")
-# What begins so tells what an edit is done up to: "(drag the edge) until the pan appears".
-UNTO: Final = frozenset({"until", "till"})
 # What speaks of a thing that was named before.
 IT: Final = r"\b(?:it|its)\b|它"
 # What begins so behind a comma says more of the thing before it: "over the plate, visible from 3:03 to 3:11".
@@ -304,6 +302,9 @@ THEN_DO: Final = "就"
 MYSELF: Final = "我"
 # What begins so is done by the one who did what was told before it.
 GOES_ON: Final = frozenset("并也")
+# So does what begins so behind a question, if the question goes on.
+GOES_ON_ASKING: Final = frozenset("再")
+ASKS: Final = "要不要"
 # How long is to be waited, which is no such time.
 PAUSE: Final = (r"[请請]?(?:[您你]?可以)?[过過等]?(\d+ ?(?:秒|分钟|分鐘|小时|小時|天))", r"请等\1")
 TOWARDS: Final = frozenset("往向朝")
