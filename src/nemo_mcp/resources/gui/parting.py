@@ -127,7 +127,7 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
         return True
     alike = words[at - 1] in _PAIRED and words[end : end + 1] == [words[at - 1]]
     alike = alike or words[end : end + 2] in say.FRACTIONS
-    return not (alike or "between" in words[max(start, at - _NEAR) : at])
+    return not (alike or (words[at] == "and" and "between" in words[max(start, at - _NEAR) : at]))
 
 
 _LISTS: Final = "、"

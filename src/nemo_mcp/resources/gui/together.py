@@ -37,8 +37,8 @@ def judged(said: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
 
 
 def _goes_on(before: Clause, clause: Clause) -> bool:
-    """Whether a Chinese clause goes on with what the speaker did, "我已导出成片，并上传到素材库", or with a question for
-    no hand: "要不要先问过她，再放进影片？"."""
+    """Whether a Chinese clause goes on with what the speaker did, "我已导出成片，并上传到素材库", or with a question
+    that is for no hand: "要不要先问过她，再放进影片？"."""
     if clause.sentence != before.sentence or say.LEAD in clause.kinds:
         return False
     if clause.words[0] in say.GOES_ON:
