@@ -35,14 +35,15 @@ BETWEEN = (
     ),
     Word("talk", "greet", "hi|hello|hey|good (?:morning|evening|afternoon)", "你好|您好|嗨|哈喽|早上好"),
     Word("talk", "thanks", "thanks?(?: you)?|thx|great job|well done|awesome", "谢谢|多谢|感谢|太棒了"),
-    # What asks for nothing: who passes a wish on, which step it is, haste.
+    # What asks for nothing: who passes a wish on, on which condition an export hangs, which step it is, haste.
     Word(
         "talk",
         "aside",
         r"(?:the |my )?(?:user|client) (?:wants|asks|asked|needs|would like)(?: (?:you|us|me))? to|what i need:"
+        r"|(?:provided|on condition)(?: that)? you|(?:only )?(?:after|once) you(?:'ve| have)"
         r"|step \d+:?|asap|(?:and )?(?:please )?hurry(?: up)?|(?:it's )?urgent|when you get a chance"
         r"|let me know (?:when|once) (?:it's|that's|you're) \w+|that's all(?: for now)?",
-        r"(?:用户|客户)(?:希望|想要?|要求|说)|第[一二三四五\d]步[:,]?|(?:有点|比较|挺|很)急|急用|尽快|在线等|先这样吧?"
+        r"(?:用户|客户)(?:希望|想要?|要求|说)|前提是|第[一二三四五\d]步[:,]?|(?:有点|比较|挺|很)急|急用|尽快|在线等|先这样吧?"
         r"|[做弄剪改]好了?(?:再|就)?(?:告诉|通知|叫)我(?:一声)?",
     ),
     Word("talk", "dislike", "(?:don'?t|do not|didn'?t) (?:really )?(?:like|love)|hate", "不喜欢|讨厌|不满意"),
