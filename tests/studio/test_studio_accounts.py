@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import closing
 from pathlib import Path
 
 import anyio
@@ -12,6 +15,7 @@ import pytest
 from studio_house import PLAIN, client_at, house
 
 from nemo_mcp.studio import Studio, StudioOptions
+from nemo_mcp.studio.database import Database
 
 
 @pytest.mark.proves("studio.token")
@@ -156,3 +160,16 @@ async def test_two_studios_serve_one_folder_each_under_its_own_address(tmp_path:
         await there.chat("add music")
         assert await here.titles() == ["a film", "The end", "music"]
         assert here.http.base_url != httpx.URL(url)
+
+
+@pytest.mark.proves("studio.shared-folder")
+def test_a_folder_that_another_process_is_just_setting_up_is_waited_for(tmp_path: Path) -> None:
+    database = Database(tmp_path / "studio.db")
+    with closing(sqlite3.connect(tmp_path / "studio.db", isolation_level=None)) as other, ThreadPoolExecutor() as pool:
+        other.execute("CREATE TABLE begun (at REAL)")
+        other.execute("BEGIN IMMEDIATE")
+        opened = pool.submit(database.read, "SELECT * FROM accounts")
+        assert not wait([opened], timeout=0.2).done
+        other.execute("COMMIT")
+        assert opened.result() == []
+    database.close()
