@@ -322,6 +322,7 @@ def test_a_file_that_is_to_be_written_is_not_uploaded(message: str, edit: str) -
         ("import ~/a/rain.wav ... sorry, ~/a/rain_2.wav", ["~/a/rain_2.wav"]),
         ("Bring in a.wav and b.wav; c.wav stays out.", ["a.wav", "b.wav"]),
         ("don't upload old.png, upload new.png", ["new.png"]),
+        ("don't upload old.png or older.png, upload new.png", ["new.png"]),
         ("dont upload the old logo, upload logo_v5.png", ["logo_v5.png"]),
         ("不要上传old.png，上传new.png", ["new.png"]),
         ("Neither 1.mov nor 2.mov, they shake. Add 3.mov to the project.", ["3.mov"]),

@@ -95,7 +95,7 @@ ENGLISH: Final[dict[str, str]] = {
         hop back to, hop forward to, go back to the start, play through, play over, play from, replay from,
         roll back to, rewind a little, jog, jog to, jog back to, jog through, run back to, let it go on, move through,
         go through, drag through, flip between, flick between, toggle between, switch between, keep an eye on,
-        keep an ear on, proofread, watch for, zip to, hop to, jump over to, fly to, whizz to, whiz to, dash to,
+        keep an ear on, proofread, watch for, zip to, jump over to, fly to, whizz to, whiz to, dash to,
         hurry to, go straight to, zip over to
     """,
     say.SUGGEST: "i'd suggest, i suggest, i recommend, i'd recommend, try, consider, start by, how about, it's worth",

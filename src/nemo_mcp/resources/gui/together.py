@@ -42,12 +42,11 @@ def _goes_on(before: Clause, clause: Clause) -> bool:
     if clause.sentence != before.sentence or say.LEAD in clause.kinds:
         return False
     if clause.words[0] in say.GOES_ON:
-        return not _DOERS.isdisjoint(before.words)
-    asks = clause.words[0] in say.GOES_ON_ASKING and clause.said.text[clause.end : clause.end + 1] in _ASKED
+        return not say.DOERS.isdisjoint(before.words)
+    asks = clause.words[0] == say.AND_THEN and clause.said.text[clause.end : clause.end + 1] in _ASKED
     return asks and say.SCREEN.isdisjoint(clause.kinds) and say.ASKS in before.text
 
 
-_DOERS: Final = frozenset("我已")
 _ASKED: Final = frozenset("?？")
 
 

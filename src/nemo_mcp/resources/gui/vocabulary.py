@@ -300,10 +300,10 @@ AFTER: Final = r" ?[之以]?[后後]"
 # What begins so is done in the case that was told before it, if the speaker does nothing there.
 THEN_DO: Final = "就"
 MYSELF: Final = "我"
-# What begins so is done by the one who did what was told before it.
+# Who did something, and how a clause begins that goes on with it; how a question does, and what it asks with.
+DOERS: Final = frozenset("我已")
 GOES_ON: Final = frozenset("并也")
-# So does what begins so behind a question, if the question goes on.
-GOES_ON_ASKING: Final = frozenset("再")
+AND_THEN: Final = "再"
 ASKS: Final = "要不要"
 # How long is to be waited, which is no such time.
 PAUSE: Final = (r"[请請]?(?:[您你]?可以)?[过過等]?(\d+ ?(?:秒|分钟|分鐘|小时|小時|天))", r"请等\1")

@@ -44,9 +44,7 @@ def excluded(said: Said, at: int, found: Source) -> bool:
     before = _phrases(clause, found.at - _FEW_WORDS, found.at)
     return (
         any(phrase.end == found.at and phrase.kind in say.DENIALS for phrase in before)
-        or any(
-            one.kind in say.DENIALS and one.end == then.at and then.kind == say.UPLOAD for one, then in pairwise(before)
-        )
+        or _unwanted(said, at, found)
         or words[found.at - 1] in say.LEAVING_OUT
         or behind in say.LEFT_OUT
         or (*words[max(0, found.at - 2) : found.at],) == say.INSTEAD_OF
@@ -55,6 +53,26 @@ def excluded(said: Said, at: int, found: Source) -> bool:
 
 
 _FEW_WORDS: Final = 5
+
+
+def _unwanted(said: Said, at: int, found: Source) -> bool:
+    """Whether a file is one of those that are not to be uploaded: "don't upload a.mp4 or b.mp4"."""
+    words = said.words
+    near = [
+        phrase
+        for clause in said.clauses[max(0, at - _NEAR) : at + 1]
+        for phrase in _phrases(clause, found.at - _LIST_WORDS, found.at)
+    ]
+    return any(
+        one.kind == say.NOT
+        and one.end == then.at
+        and then.kind == say.UPLOAD
+        and all(word in SOURCES or word in say.IN_LISTS for word in words[then.end : found.at])
+        for one, then in pairwise(near)
+    )
+
+
+_LIST_WORDS: Final = 20
 
 
 def _phrases(clause: Clause, begin: int, end: int) -> list[Phrase]:

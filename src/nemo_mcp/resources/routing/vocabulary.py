@@ -149,6 +149,8 @@ ENOUGH: Final = frozenset(
 IF_ENOUGH: Final = ENOUGH | {"没问题就"}
 # A balance that is too small, letter by letter.
 TOO_FEW: Final = ("不足", "不够", "少于", "低于", "不到", "没到")
+# What stands between the files of a list.
+IN_LISTS: Final = frozenset(", and or nor & the any 和 或 跟 与".split())
 # What leaves out the file behind it, and the one before it; what takes one back.
 LEAVING_OUT: Final = frozenset("ignore disregard skip neither nor isn't aren't wasn't retract retracts".split())
 _LEFT_OUT = "stays out, stay out, is out, can stay out, 不 要, 不 用, 就 不 要, 就 不 用, 不 要 了, 别 传, 别 用, 不 传"
