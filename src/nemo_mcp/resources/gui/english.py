@@ -18,7 +18,12 @@ ENGLISH: Final[dict[str, str]] = {
         flick off, give it a click, give it a tap, one click on, a click on, two clicks on, a double click on,
         a tap on, a right click on, single click, single click on, clear the box, push in the, press down, thumb,
         swipe up, swipe left, swipe right, swipe down, two finger tap, force press, tap twice on, click twice on,
-        a press of, a click of, one tap on, a long press on
+        a press of, a click of, one tap on, a long press on, click over to, long tap, long click, touch and hold,
+        smash that, slam, thump, tap away at, hover your mouse over, hover your cursor over, rest the pointer on,
+        rest the cursor on, rest your cursor on, move your mouse over, move the cursor over, aim at, check off,
+        tick off, cross off, pop a tick in, put a tick in, put a tick next to, put a check in, swipe across,
+        swipe over, pinch out, spread your fingers, give it one click, give it a press, touch, touch the, stab at,
+        pound
     """,
     say.CONTEXT: """
         right click, right click on, double click, double click on, double tap, double tap on, shift click,
@@ -33,12 +38,16 @@ ENGLISH: Final[dict[str, str]] = {
         hoist, squash, let go of, let go, tow, whip, spread two fingers, ratchet, ratchet up, wind up, reel in,
         roll in, jiggle, shuffle, shunt, flick, spin, scribble over, dab, wipe over, smear, rub out, rub over, circle,
         scroll it, pry, prise, tighten, loosen, yanking, tugging, shoving, twisting, spinning, shifting, nudging,
-        squeeze, narrow, tilt, swing, sweep,
+        squeeze, narrow, tilt, swing, sweep, scooch, scooch over, shimmy, haul, lug over, heft, pluck, snatch,
+        seize, take hold of, grab hold of, catch hold of, clutch, latch onto, march, walk it over, trace, trace over,
+        encircle, scrawl, daub, scrub out, rope off, mask off, draw a box around
     """,
     say.DROP: """
         drop, dropping, release, throw, toss, put, dump, plonk, plop, let fall, hand in, hand it in,
         hand over, hand me, feed in, slip in, slip it in, load, load in, load up, re add, add it again,
-        pass it, chuck in, throw in, dropping in, deposit
+        pass it, chuck in, throw in, dropping in, deposit, plunk, plunk down, sling, sling in, slap, slap in, shoehorn,
+        wedge, cram, cram in, stuff in, jam in, bung, bung in, pop it in, stick it in, tip it in, fire in, shoot over,
+        send over, post, paste in, lay down, set it down
     """,
     say.OPEN: """
         scroll, zoom in, zoom in on, zoom into, zoom out, scroll down, scroll up, scroll to, scroll through, open,
@@ -62,7 +71,18 @@ ENGLISH: Final[dict[str, str]] = {
         slide over to, steer to, proceed to, get into, look inside, look into, look over, look around in,
         walk over to, wait for, wait until, wait till, hurry over to, roll up, roll out, fold out, fold down,
         fold open, flip open, flip up, swing open, click open, undock, unfurl, drill into, delve into, scan,
-        trawl through
+        trawl through, summon, invoke, fire up, crack open, peel open, peel back, unveil, maximise, maximize, minimise,
+        minimize, enlarge, pop over, float, hop over, hop along to, jump over, leap to, leap into, bounce over to,
+        breeze over to, saunter over to, sail over to, sidle over to, trot over to, trot to, march over to, march to,
+        stride to, trek to, travel to, venture into, move on to, change over to, glance over, glance through,
+        glance up, gaze at, stare at, squint at, examine, survey, explore, explore the, investigate, snoop around,
+        nose around, nose through, scour, comb through, wade through, plough through, plow through,
+        work through, work your way through, walk through, flip back to, turn back to, leaf to, page to,
+        look to the right, look to your right, look to the left, look beneath, hunt for, hunt down, dig out, dig up,
+        dig through, fish out, root around in, root through, root out, ferret out, locate, pinpoint,
+        identify, fold it out, fold that out, fold it open, pull it up, pull that up, bring it up, bring that up,
+        call it up, go there, hop over there, head there, head over there, pop over there, pop in there, take a glance,
+        take a glance there, take a peek there, have a look there, look there, check there, glance there
     """,
     say.EDIT: """
         adjust, change, edit, fine tune, tweak, customise, customize, modify, rename, rearrange, reorder, configure,
@@ -94,9 +114,16 @@ ENGLISH: Final[dict[str, str]] = {
         sit through, watch it back, watch back, eyeball, give it a run, pause, pause at, pause on, stop at,
         hop back to, hop forward to, go back to the start, play through, play over, play from, replay from,
         roll back to, rewind a little, jog, jog to, jog back to, jog through, run back to, let it go on, move through,
-        go through, drag through, flip between, flick between, toggle between, switch between, keep an eye on,
-        keep an ear on, proofread, watch for, zip to, jump over to, fly to, whizz to, whiz to, dash to,
-        hurry to, go straight to, zip over to
+        go through, drag through, flip between, flick between, toggle between, switch between, proofread, watch for,
+        zip to, jump over to, fly to, whizz to, whiz to, dash to,
+        hurry to, go straight to, zip over to, give it a whirl, give it a go, give it a once over, give it a play,
+        have a play, have a gander, take a gander, take a listen, take it from the top, run it back, zip through,
+        zoom through, fly through, race through, speed through, skip through, jump through, step over, single step,
+        frame by frame through, creep through, glide along, trace along, run your cursor along, run your mouse over,
+        hover along, follow along, listen back, listen out for, watch out for the, view in full, cycle, recheck,
+        double check, spot check, sanity check, compare side by side, halt, land on, settle on, jump ahead,
+        jump forward, jump back, skip ahead, skip forward, hop ahead, hop back, go forward to, back up to, reel back,
+        spool forward, wind it back
     """,
     say.SUGGEST: "i'd suggest, i suggest, i recommend, i'd recommend, try, consider, start by, how about, it's worth",
     say.MOUSE: """
@@ -115,7 +142,14 @@ ENGLISH: Final[dict[str, str]] = {
         layer list, storyboard view, top bar, bottom bar, menu bar, tool strip, project list, list view, file menu,
         edit menu, header bar, asset browser, version history, edit history, project page, projects page, web editor,
         rail, side rail, media browser, effects browser, submenu, sub menu, console, preferences, properties,
-        options menu, media shelf, asset library, effects panel, right click menu, sub tab
+        options menu, media shelf, asset library, effects panel, right click menu, sub tab, captions list,
+        subtitle list, comment thread, version list, revision list, activity log, activity feed, jobs list, job queue,
+        render queue, task list, notifications, notification centre, notification center, command bar, search results,
+        action bar, options bar, option bar, advanced options, more options, recent projects, my projects, my uploads,
+        my templates, my videos, my files, shared folder, folder list, folder tree, file list, file manager,
+        voice picker, voice list, font list, font picker, language picker, language list, track headers, mixing desk,
+        level meter, homepage, ai tools, fly out, picker, chooser, selector, navigator,
+        subpanel, subtab, dropdown list
     """,
     say.ROOM: """
         window, page, screen, section, library, menu, drawer, dashboard, history, bin, browser, gallery, hub, tool,
@@ -136,7 +170,9 @@ ENGLISH: Final[dict[str, str]] = {
         the minus, green plus, blue plus, pill, toggles, lightning bolt, hourglass, globe icon,
         home icon, back arrow, curved arrow, round arrow, crosshair, grip, before / after, tickmark, kebab,
         three lines, three little dots, wrench, spanner, magnet icon, square icon, diamond icon, bookmark icon,
-        flag icon, lock icon, chain icon, info icon, little arrow, little triangle
+        flag icon, lock icon, chain icon, info icon, little arrow, little triangle, little cross, red cross, checkmark,
+        green tick, magnifier, clapperboard, musical note, lightbulb, paint bucket, sparkles, question mark,
+        exclamation mark, mouse button, red dot, envelope, clock, globe, flag, diamond
     """,
     say.TOOL: """
         slider, sliders, fader, faders, knob, dial, drop down, dropdown, dropdowns, dropdown's, drop down menu,
@@ -148,7 +184,9 @@ ENGLISH: Final[dict[str, str]] = {
         range tool, tickbox, slide bar, zoom control, eraser tool, track header, playback controls, combo box,
         dotted outline, volume line, wheel, jog wheel, thumb wheel, pulldown, pull down menu, spin box, number field,
         value field, rotary, fader's, crossfader, lever, marquee, magic brush, ruler, gizmo, in point, out point,
-        rubber band, razor blade, pipette, dropper, puck, number box, spin dial, trackball
+        rubber band, razor blade, pipette, dropper, puck, number box, spin dial, trackball, mouse wheel, trackpad,
+        touchpad, stylus, value box, search field, entry field, control point, anchor point, crop handle, fade handle,
+        volume handle
     """,
     say.KEYS: """
         ctrl, cmd, ⌘, space bar, spacebar, the space bar, the space key, backspace, the delete key, enter key,
@@ -174,7 +212,12 @@ ENGLISH: Final[dict[str, str]] = {
         save to device, get file, get your file, download tile, export tile, export wizard, export sheet, export tab,
         save as button, render to file, send to phone,
         grab file, fetch file, save button, save to computer, save to my computer, save to your computer,
-        download video, download film, download file, export video, export film, ship it, deliver it, render and save
+        download video, download film, download file, export video, export film, ship it, deliver it, render and save,
+        export queue, export preset, save a copy, save to your device, save to desktop, save to phone, save the file,
+        save the video, save the film, save your film, save your video, save the result, save out, render it,
+        render out, render settings, render tab, render page, render queue button, delivery page, delivery tab,
+        finish button, finish tab, output tab, output panel, output settings, generate video, write to disk,
+        send to device, collect your film, pick up your film
     """,
     say.UPLOAD: """
         upload, upload button, import, cloud icon, add media, + button, plus button, import button, uploading, attach,
@@ -184,7 +227,15 @@ ENGLISH: Final[dict[str, str]] = {
         add photo, add photos, add clip, add clips, add video, add file, add audio, add music, choose a photo,
         attachment, attachments, add from device, insert media, new media, add footage, add a file,
         import tile, upload tile, add source, select photos, choose photos, pick a file, pick files, import files,
-        import clips, add image, add images, insert file, from your computer, from my computer, from computer
+        import clips, add image, add images, insert file, from your computer, from my computer, from computer,
+        paper clip, paper clip icon, add your file, add your files, add your music, add your photos, add your clips,
+        add your footage, drop area, drop target, drop spot, dashed rectangle, dashed frame, dashed area,
+        dashed square, dotted box, dotted frame, dotted rectangle, empty slot, cloud with an arrow, choose video,
+        select video, select a file, select a photo, browse computer, browse your computer, browse your files,
+        browse your device, file chooser, file selector, file explorer, from your camera roll, local files,
+        attach a file, attach a photo,
+        big plus, the big plus, round plus, the round plus, the plus in the media bin, the plus in the media library,
+        the plus in the library, the plus in the bin, the plus in the media panel
     """,
     say.ACCOUNT: """
         billing page, billing, account page, credits page, your account, pricing tab, pricing page, recharge page,
@@ -199,7 +250,19 @@ ENGLISH: Final[dict[str, str]] = {
         credits widget, credits badge, credit badge, credits icon, your profile picture, payments, payment,
         top up dialogue, store, shop, credits pill, plan & usage, plan and usage, invoice page, invoices,
         manage plan, upgrade plan, plan picker, pricing, checkout, plan settings, account options, payment method,
-        credit store, upgrade button
+        credit store, upgrade button, account button, account card, account centre, account center, account info,
+        account details, accounts page, bills, bill page, balance counter, balance display, cart, cart icon,
+        coin button, coin purse, coins, coin pack, credit bundle, credit card, credit history, credit icon, credit log,
+        credit menu, credit pack, credit packs, credit package, credit panel, credit pill, credit tab, credit tracker,
+        credits bar, credits button, credits chip, credits display, credits history, credits indicator, credits link,
+        credits menu, credits section, credits view, credits window, gem icon, gem counter, get credits,
+        get more credits, add credits, purchase credits, purchase more, purchase page, purchase button,
+        purchase history, purchases, piggy bank, plan button, plan card, plan chooser, plan info, plan menu,
+        plan options, plan overview, plan panel, plan selector, plan tab, pro plan, go pro, upgrade to pro,
+        upgrade option, upgrade options, upgrade account, user icon, user page, user panel, user settings, receipts,
+        receipt page, recharge option, recharge options, renewal page, shopping cart, statement, statements,
+        token counter, token balance, token page, usage button, usage counter, usage graph, usage history, usage log,
+        usage menu, usage report, usage summary, usage view, usage chart, voucher
     """,
     say.BALANCE: """
         your balance, your credits, credit balance, remaining credits, how many credits, how many you have,
@@ -277,7 +340,7 @@ ENGLISH: Final[dict[str, str]] = {
         always, go and, it's time to, you're ready to, you'll have to, you'd better, it's possible to, it's easy to,
         you get to, could you, can you, would you, will you, could you please, can you please, would you mind,
         all that's left is to, all that is left is to, what's left is to, the last step is to,
-        the only thing left is to, the final step is to, you'd best
+        the only thing left is to, the final step is to, you'd best, to that end, to this end
     """,
     say.NOT: """
         don't, do not, never, no need to, there's no need to, there is no need to, you don't need to,
@@ -329,39 +392,3 @@ ENGLISH: Final[dict[str, str]] = {
     """,
     say.WITH: "with, via, through, using the, using your, by using, by means of, with the help of",
 }
-
-# Look like the above and are not.
-# What only leads to what a sentence asks for.
-ASKING_TO: Final = (
-    "now,just,simply,please,please just,i suggest you,i'd suggest you,i recommend you,i'd recommend you,could you"
-    ",would you,can you,you should,you must,you need to,you have to,you'll want to,you might want to,feel free to"
-    ",go ahead and,make sure to,be sure to,remember to,don't forget to"
-)
-ENGLISH_CONTENT: Final = """
-    at once, once to, up to, so far, so much, so many, or so, and so on, by itself, by default, by hand, one by one,
-    by far, than before,
-    reads well, reads right, reads fine, there's a click, there is a click, hear a click, once more, all by, drag race,
-    drag queen, drag queens, drag show,
-    drag strip, click track, click sound,
-    click sounds, click through, click rate, press release, press conference, press coverage, press kit, press photo,
-    press photos, press quote, press quotes, hit song, hit single, hit rate, hit point, hit points, tap dance,
-    tap water, tap sound, tap sounds, tap shoes, mouse click, mouse clicks, open source, open world, open air,
-    open plan, open mic, open door, opening shot, opening scene, opening remarks, opening line, opening title,
-    opening titles, opening credits, play area, key frame, drop shadow, drop shadows, drop cap, water drop,
-    drop of water, arrow function, export tariffs, export market, export markets, exported, uploaded, downloaded,
-    pull quote, pull focus, pull back, slide show, slides, slide deck, slide in, slide out, push in,
-    push notification, push notifications, pinch of, check mark, check marks, check in, hit me, hits, clicks, taps,
-    presses, drags, drops, opens, hits me, star wars, key light, key colour, key color, key visual, key message,
-    box office, window seat, play on words, view of, a view of, look good, look like, look alike, looks like,
-    export street, panel discussion, panel show, solar panel, solar panels, door panel, door panels,
-    control panel of, bar tab, tab key in, browser game, upload speed, upload speeds, download speed,
-    download speeds, team player, record player, football player, cd player, drop in, drop out,
-    open with, opens with, timeline of, history of, tool kit, tool belt, menu of, library of, screen time,
-    split screen, green screen, big screen, home screen, full length, cut to, cut on, set to, set in, put together,
-    turn of, move on, hold on, end of story, plus size, key to, star of, point of, make sure, make it, keep it,
-    keep in mind, arrow pointing, text on, text in, in a row, on a row, watch out, look out, listen up, look out for,
-    watch out for, play along, play out, see you, see if, see whether, check if, check whether,
-    back and forth, top billing, for the first time, for the last time, for a while, for a moment, for now, for good,
-    for free, for example, for instance, for once, for sure, for the moment, for the time being, from then on,
-    from now on
-"""

@@ -13,7 +13,6 @@ from nemo_mcp.resources.evidence import Evidence, Shown
 from nemo_mcp.resources.wording import Kept, fold
 
 from . import vocabulary as say
-from .english import ASKING_TO
 from .reading import CAPITAL, Clause, kinds_among
 from .tokens import BUTTON, Said, single
 
@@ -79,7 +78,7 @@ def unled(clause: Clause) -> Clause:
     return clause.behind(lead) if 0 < lead < len(words) else clause
 
 
-_LEADS: Final = frozenset(tuple(lead.split()) for lead in ASKING_TO.split(","))
+_LEADS: Final = frozenset(tuple(lead.split()) for lead in say.ASKING_TO.split(","))
 _LEADING: Final = frozenset(lead[0] for lead in _LEADS)
 _LONGEST_LEAD: Final = max(map(len, _LEADS))
 _NOTHING: Final = frozenset[str]()

@@ -12,8 +12,9 @@ from typing import Final, NamedTuple
 from nemo_mcp.resources.wording import LEAF, Kept, Leaf, Node, Phrase, Phrases, longest, made, phrases
 
 from . import vocabulary as say
-from .chinese import CHINESE, CHINESE_CONTENT
-from .english import ENGLISH, ENGLISH_CONTENT
+from .chinese import CHINESE
+from .content import CHINESE_CONTENT, ENGLISH_CONTENT
+from .english import ENGLISH
 from .tokens import END, ENDED, ITEM, NAMES, NUMBER, PICTURE, Line, Said, bare, meanings
 
 CAPITAL: Final = "capital"  # the kind of a word with a capital inside a sentence: the name of a button, or of a person

@@ -144,7 +144,7 @@ def _kept(sentence: Sentence, texts: list[str], opening: str, tail: str, *, begi
         joint = _mended(gaps, kept, between=bool(kept)) if behind or not kept else gaps[-1]
         if kept and not behind and joint.isspace() and verdict != "keep" and not _joins(text, clause):
             joint = f",{joint}"
-        if behind and not (kept and joint.isspace()):
+        if behind and not (kept and (joint.isspace() or gaps[-1][:1] in _CLOSED)):
             text = _unled(text, clause, sentence[at - 1][0], before, begins=begins and not kept)
         if not kept and verdict != "keep":
             text = text[:1].upper() + text[1:]
@@ -166,6 +166,7 @@ def _joins(text: str, clause: Clause) -> bool:
     return not joins or fold(text.partition(" ")[0]) in (clause.words[0], "and")
 
 
+_CLOSED: Final = frozenset(")）")
 _JOINTS: Final = frozenset({say.AND, say.NEXT})
 
 

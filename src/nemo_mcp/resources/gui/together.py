@@ -9,6 +9,7 @@ from typing import Final
 from nemo_mcp.resources import routing
 from nemo_mcp.resources.wording import fold
 
+from . import presses as table
 from . import vocabulary as say
 from .answers import agrees, folded, known, retries
 from .buttons import alternative, name
@@ -29,9 +30,13 @@ def judged(said: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
         for clause, verdict in zip(said, judge(said, told), strict=True)
     ]
     for at, clause in enumerate(said):
-        if clause.read and verdicts[at] == "keep" and at and _points_back(clause):
+        if clause.read and at and _may_point(verdicts[at - 1 : at + 1]) and _points_back(clause):
             verdicts[at - 1 : at + 1] = _pressed(said[at - 1], verdicts[at - 1])
         elif verdicts[at] != "keep" and at and verdicts[at - 1] == "keep" and _goes_on(said[at - 1], clause):
+            verdicts[at] = "keep"
+        elif verdicts[at] == "credits" and at and verdicts[at - 1] != "keep" and _stands_by(clause):
+            verdicts[at] = verdicts[at - 1]
+        elif verdicts[at] == "drop" and at and _behind_brackets(said[:at], verdicts, clause):
             verdicts[at] = "keep"
     return verdicts
 
@@ -41,16 +46,39 @@ def _goes_on(before: Clause, clause: Clause) -> bool:
     that is for no hand: "要不要先问过她，再放进影片？"."""
     if clause.sentence != before.sentence or say.LEAD in clause.kinds:
         return False
-    if clause.words[0] in say.GOES_ON:
-        return not say.DOERS.isdisjoint(before.words)
-    asks = clause.words[0] == say.AND_THEN and clause.said.text[clause.end : clause.end + 1] in _ASKED
-    return asks and say.SCREEN.isdisjoint(clause.kinds) and say.ASKS in before.text
+    if clause.words[0] in table.GOES_ON:
+        return not table.DOERS.isdisjoint(before.words)
+    asks = clause.words[0] == table.AND_THEN and clause.said.text[clause.end : clause.end + 1] in _ASKED
+    return asks and say.SCREEN.isdisjoint(clause.kinds) and table.ASKS in before.text
 
 
 _ASKED: Final = frozenset("?？")
 
 
-_PRESSED_FOR: Final = re.compile(say.PRESSED_FOR)
+def _stands_by(clause: Clause) -> bool:
+    """Whether a clause only tells where the button before it is: "(press Save) by your avatar"."""
+    return clause.opens == say.BY and {say.BY, say.ACCOUNT, CAPITAL}.issuperset(clause.kinds)
+
+
+def _behind_brackets(before: list[Clause], verdicts: list[Verdict], clause: Clause) -> bool:
+    """Whether a clause hangs on nothing that is told outside of the brackets that end right before it."""
+    if not _CLOSED.issuperset(clause.said.text[before[-1].end : clause.start].strip()[:1] or "-"):
+        return False
+    opened = next((at for at in range(len(before) - 1, -1, -1) if before[at].opens == "("), 0)
+    outside = before[opened - 1] if opened else None
+    return outside is not None and outside.sentence == clause.sentence and verdicts[opened - 1] == "keep"
+
+
+_CLOSED: Final = frozenset(")）")
+
+
+_PRESSED_FOR: Final = re.compile(table.PRESSED_FOR)
+
+
+def _may_point(verdicts: list[Verdict]) -> bool:
+    """Whether a clause with the second verdict may only press what the one before it told of."""
+    before, verdict = verdicts
+    return verdict == "keep" or (verdict == "state" and before not in ("keep", "drop"))
 
 
 def _points_back(clause: Clause) -> bool:
@@ -72,8 +100,8 @@ def _pressed(thing: Clause, verdict: Verdict) -> list[Verdict]:
 
 
 _SHORT: Final = 9  # letters of Chinese are words
-_POINTED: Final = re.compile(say.POINTED)
-_MAKES_FILE: Final = re.compile(say.MAKES_FILE)
+_POINTED: Final = re.compile(table.POINTED)
+_MAKES_FILE: Final = re.compile(table.MAKES_FILE)
 _OPENED_ROOMS: Final = frozenset({say.PANEL, say.ROOM})
 _THINGS: Final = _OPENED_ROOMS | {say.BUTTON, say.TOOL}
 
@@ -93,11 +121,13 @@ def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
             and there == "export"
             and (_ticks(clause) or bool(routing.export_options(clause.text)))
         )
-        leads = verdict != "keep" and say.GOING_ON.issuperset(clause.words)
+        leads = verdict != "keep" and table.GOING_ON.issuperset(clause.words)
         steps = there == "export" and said[at + 1].counted and clause.kinds != () and _OPENED.issuperset(clause.kinds)
         aims = verdict != there and _aims_at(clause, said[at + 1]) and (verdict != "keep" or _only_before(clause))
         if aims:
             settled[at] = "drop"
+        elif verdict == "state" and there in ("state", "chat") and _is_thing(clause) and _takes_hold(said[at + 1]):
+            settled[at] = settled[at + 1] = "chat"
         elif (
             place
             or picks
@@ -124,6 +154,17 @@ def _only_before(clause: Clause) -> bool:
     return clause.kinds[:1] == (say.UNTIL,) and clause.unknown <= 1
 
 
+def _is_thing(clause: Clause) -> bool:
+    """Whether a Chinese clause tells where a button or a slider is."""
+    return say.LOCATED in clause.kinds and not _HELD.isdisjoint(clause.kinds) and not clause.words[0].isascii()
+
+
+def _takes_hold(clause: Clause) -> bool:
+    """Whether a clause does nothing but pull or press what was told of before it."""
+    return say.HAUL in clause.kinds and _OPENED_ROOMS.isdisjoint(clause.kinds) and clause.unknown <= _SHORT
+
+
+_HELD: Final = frozenset({say.BUTTON, say.TOOL})
 _AIMS: Final = ((say.TO,), (say.IF,), (say.UNTIL,))
 _OF_FILMS: Final = frozenset({say.EDIT, say.PREVIEW, say.WATCH, say.FILES, say.CLIP, say.STORY})
 _WISHED: Final = say.JOINING | _OF_FILMS | {say.TO, say.IF, say.UNTIL}
@@ -139,6 +180,8 @@ def _plainly(clause: Clause, verdict: Verdict) -> Verdict:
         return "upload"
     if verdict == "chat" and say.PREVIEW in clause.kinds and _PLAYS.search(fold(clause.text)):
         return "timeline"
+    if verdict == "state" and _is_account(clause):
+        return "credits"
     if verdict == "credits" and _RESUMES.search(fold(name(clause))):
         return "chat"
     if (
@@ -159,8 +202,14 @@ def _brings(clause: Clause) -> bool:
     )
 
 
-_BRINGS: Final = re.compile(say.BRINGS)
-_ADDS_FILES: Final = re.compile(say.ADDS_FILES)
+def _is_account(clause: Clause) -> bool:
+    """Whether a clause leads to the account, and not to faces in the film."""
+    found = {phrase.value for phrase in clause.phrases if phrase.kind == say.ACCOUNT}
+    return bool(found - table.FACES) and _OPENED_ROOMS.isdisjoint(clause.kinds)
+
+
+_BRINGS: Final = re.compile(table.BRINGS)
+_ADDS_FILES: Final = re.compile(table.ADDS_FILES)
 _PRESSED: Final = say.JOINING | TAKING | {say.BUTTON, say.NAMED, CAPITAL, NAME, BUTTON}
 
 
@@ -179,10 +228,10 @@ def _opens_menu(clause: Clause) -> bool:
     return not TAKING.isdisjoint(clause.kinds) and _MENU.search(fold(clause.text)) is not None
 
 
-_MENU: Final = re.compile(say.MENU)
-_PLAYS: Final = re.compile(say.PLAYS)
-_RESUMES: Final = re.compile(say.RESUMES)
-_WINDOW: Final = re.compile(say.WINDOW)
+_MENU: Final = re.compile(table.MENU)
+_PLAYS: Final = re.compile(table.PLAYS)
+_RESUMES: Final = re.compile(table.RESUMES)
+_WINDOW: Final = re.compile(table.WINDOW)
 _VERBS: Final = say.HANDS - say.SCREEN
 _WHERE: Final = frozenset("in on under from at within inside 在 从".split())
 
@@ -219,7 +268,7 @@ def stepped(found: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
 
 def _saves(clause: Clause) -> bool:
     """Whether a clause presses Save, and tells of nothing but the film that is saved."""
-    return folded(name(clause)) in say.SAVES and not _UNSAVED.search(fold(_onwards(clause)))
+    return folded(name(clause)) in table.SAVES and not _UNSAVED.search(fold(_onwards(clause)))
 
 
 def _onwards(clause: Clause) -> str:
@@ -227,7 +276,7 @@ def _onwards(clause: Clause) -> str:
     return clause.said.text[clause.start : clause.line.end]
 
 
-_UNSAVED: Final = re.compile(say.UNSAVED)
+_UNSAVED: Final = re.compile(table.UNSAVED)
 
 
 def _steps_on(found: list[Clause], verdicts: list[Verdict], at: int) -> bool:
@@ -245,7 +294,7 @@ def _picked(clause: Clause) -> bool:
     return say.CHOOSE in clause.kinds and (bool(asks) or _option(clause))
 
 
-_OPTIONS: Final = re.compile(say.OPTIONS)
+_OPTIONS: Final = re.compile(table.OPTIONS)
 
 
 def _option(clause: Clause) -> bool:

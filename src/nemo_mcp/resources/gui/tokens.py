@@ -265,6 +265,7 @@ def _meaning(token: str) -> str:
     return _COVERED.get(first, NAME if first == ENDED else small(token))
 
 
+_FIRST_ITEMS: Final = frozenset("1一①")
 _SIGNS: Final = "-+−±~#"
 
 
@@ -291,6 +292,19 @@ class Said:
         self.ends = [*accumulate(map(len, parts))]
         self.tokens = parts[1::2]
         self.words = [*map(meanings().__getitem__, self.tokens)]
+        if ITEM in self.words:
+            self._uncount()
+
+    def _uncount(self) -> None:
+        """Reads what counts an instruction as a figure where no first one stands before it: "class 3 (2)"."""
+        lines = iter(self.lines)
+        counting = next(lines).listed
+        for at, word in enumerate(self.words):
+            if word == END:
+                counting = next(lines).listed
+            elif word == ITEM:
+                counting = counting or self.tokens[at].strip("(、)") in _FIRST_ITEMS
+                self.words[at] = ITEM if counting else NUMBER
 
     @cached_property
     def traditional(self) -> bool:

@@ -83,12 +83,6 @@ THINGS: Final = frozenset({AND, FILES, CLIP})
 # What joins one way to another one.
 OR: Final = frozenset({"or", "或", "或者", "要么", "要不", "要不然"})
 
-# What is clicked only to see what there is to be clicked, and where files are dragged from outside.
-MENU: Final = (
-    r"\b(?:gear|cog|three (?:little )?dots|dots menu|ellipsis|hamburger|kebab|avatar|initials|hover"
-    r"|profile (?:picture|photo)|plus (?:sign|button|icon))\b|\+$"
-    r"|加号|齿轮|三个?点|头像|⋯|⋮|⚙|☰"
-)
 # Somebody agrees, and says nothing else: "when you're happy with it", "没问题的话".
 AGREEMENT: Final = (
     r"(?:(?:and|then) )?(?:when(?:ever)?|once|if|as soon as|assuming|provided) "
@@ -106,7 +100,8 @@ ADDED_TO_HANDS: Final = (
     r"(?:(?:and|then|so) )*(?:(?:you're|you are|you'll be|it's|that's|that is|we're) )?(?:all )?"
     r"(?:done|set|good to go|it|easy|simple|quick|that simple|optional|all there is to it|voil[aà]|easy peasy)"
     r"|ok|okay|alright|right|please|thanks|thank you|cheers|enjoy|have fun|(?:it's )?(?:easy|simple) as that"
-    r"|(?:(?:it|that|this) (?:only|just) )?takes (?:an?|one|two|a few) (?:seconds?|moments?|clicks?)"
+    r"|(?:and )?(?:(?:it|that|this) )?(?:only |just )?takes (?:only |just )?"
+    r"(?:an?|one|two|a few|a single) (?:seconds?|moments?|clicks?|taps?)"
     r"|in (?:one|a single) click"
     r"|(?:and |there's )?no need to (?:reload|refresh|restart|save)(?: the page| anything)?"
     r"|(?:and |then )*(?:just )?wait (?:for )?(?:an?|a few) (?:moments?|seconds?|bit)"
@@ -118,42 +113,15 @@ ADDED_TO_HANDS: Final = (
 )
 # What the reader hands to the speaker in words.
 SENT: Final = r"(?:(?:or|and|then) )?(?:just |please )?(?:send|mail|give|paste|write) (?:it|them|that|those) to me\b"
+# What only leads to what a sentence asks for.
+ASKING_TO: Final = (
+    "now,just,simply,please,please just,i suggest you,i'd suggest you,i recommend you,i'd recommend you,could you"
+    ",would you,can you,you should,you must,you need to,you have to,you'll want to,you might want to,feel free to"
+    ",go ahead and,make sure to,be sure to,remember to,don't forget to"
+)
 # What tells how long something takes, letter by letter.
 LASTS: Final = frozenset("大约等需")
-# What only goes on with what is done then: "to continue, …".
-GOING_ON: Final = frozenset("to continue proceed go on carry finish start begin do that this it so move ahead".split())
-WINDOW: Final = (
-    r"\b(?:in|into|onto|on)\s+(?:the|this|that|your)\s+(?:\w+ )?(?:window|chat|dashed box|drop zone|browser|page)\b"
-    r"|[进到入](?:这个?|那个?|下面的?|上面的?|底下的?)?\s?(?:虚线)?(?:方框|聊天框|窗口|视窗|window|box|chat)"
-)
 
-# What is chosen for an export.
-OPTIONS: Final = r"\b(?:resolution|format|quality)\b|分辨率|解析度|格式|画质|清晰度"
-# How a button is called that goes on with work for which credits were short.
-RESUMES: Final = r"^(?:continue|resume|retry|restart)\b|[继繼][续續]|[续續][跑传傳渲做]|重[试試]"
-# What only presses what was spoken of right before it: "(the Save button turns pink,) so give it a click".
-POINTED: Final = (
-    r"(?:(?:so|just|please|then|simply|and|now|do) )*"
-    r"(?:(?:tap|click|press|hit|push|open)(?: on)? (?:it|that)|pull it open"
-    r"|give (?:it|that) an? (?:click|tap|press|push))"
-    r"(?: (?:afterwards|once|then|now|first))?"
-    r"|(?:请|就|直接|到时|然后|再|记得)*(?:点|按|打开|点开|戳)(?:一下它?|它(?:一下)?|下去)(?:就好|就行|即可|一看就明白|就开始存)?"
-)
-# What such a thing shows or bears that makes the film a file.
-MAKES_FILE: Final = (
-    r"\b(?:exports?|downloads?|save|down(?:ward)? arrow|arrow (?:pointing )?down|floppy)\b"
-    r"|[导汇输转]出|下载|存[到成档]|取得影片"
-)
-# Buttons that bring files, and a plus that does.
-BRINGS: Final = (
-    r"(?:choose|select|add|pick|attach|insert|browse) (?:an? |your )?(?:images?|photos?|pictures?|files?|media|footage)"
-    r"|(?:选择|添加|加入|选取|新增)(?:图片|照片|相片|文件|素材)"
-)
-ADDS_FILES: Final = r"[按点击]\S{0,2}\+\S{0,2}(?:添加|加入|新增|传)(?:图片|照片|相片|文件|素材)"
-# Buttons that save: the film, unless they keep what was changed.
-SAVES: Final = frozenset({"save", "save it"})
-UNSAVED: Final = r"\b(?:changes?|edits?|settings?|preset|project|draft|default|captions?|subtitles?)\b"
-PLAYS: Final = r"\b(?:click|press|hit|tap|push) (?:on )?(?:the )?play$|[点按击](?:一下|击)?播放键?$"
 # How much there is to see somewhere, and how that is told without the place.
 ALL: Final = r"\ball (?:the |your |of the )?\d+ [a-z]|(?:全部|所有|其[他它余])\s?\d+"
 SEEN: Final = ("you can see {what}", "{what}都在")
@@ -284,8 +252,9 @@ SIDES: Final = (["left"], ["right"], ["top"], ["bottom"], ["front"], ["back"])
 THAT: Final = "that"
 # What is to be brought by hand, and how that is told without the hand: "attach the plan of the second floor".
 BROUGHT: Final = (
-    r"\b(?:attach|send|give|bring|add|upload|drop|put|pop|choose|pick|select|import|drag)(?:ging|ping|ting|ing)? "
-    r"(?:me |in )?(?P<what>(?!the file)(?:the|a|an|your|its|both|all|another|one|two|three)\b[^→]+?)"
+    r"\b(?:attach|send|give|hand|pass|get|bring|add|upload|drop|put|pop|choose|pick|select|import|drag)"
+    r"(?:ging|ping|ting|ing)? (?:me |in )?"
+    r"(?P<what>(?!the file)(?:the|a|an|your|its|both|all|another|one|two|three)\b[^→]+?)"
     r"(?= (?:in|into|onto|on|through|via|with|by|using|to|from the|below|anywhere|here|there)\b|$)",
     r"(?:[发發传傳][给給]?我|[给給]我|[传傳]一下|[选選换換](?=一[个個份张張段条條首])|^(?=[缺少]))(?P<what>[^按键鍵框」”].{3,}?)"
     r"(?:[传傳]?(?:上[来來]|[过過][来來]|[进進][来來])|(?:直接|可以|就){0,2}[拖丢丟扔][进進到入].{1,12})?$",
@@ -300,11 +269,6 @@ AFTER: Final = r" ?[之以]?[后後]"
 # What begins so is done in the case that was told before it, if the speaker does nothing there.
 THEN_DO: Final = "就"
 MYSELF: Final = "我"
-# Who did something, and how a clause begins that goes on with it; how a question does, and what it asks with.
-DOERS: Final = frozenset("我已")
-GOES_ON: Final = frozenset("并也")
-AND_THEN: Final = "再"
-ASKS: Final = "要不要"
 # How long is to be waited, which is no such time.
 PAUSE: Final = (r"[请請]?(?:[您你]?可以)?[过過等]?(\d+ ?(?:秒|分钟|分鐘|小时|小時|天))", r"请等\1")
 TOWARDS: Final = frozenset("往向朝")
@@ -355,12 +319,6 @@ BOXES: Final = frozenset({"checkbox", "check box", "tickbox", "toggle switch", "
 DESCRIBES: Final = (
     r"(?:it|that)(?:'|’| i)s (?:the|a) (?:[\w-]+ ){0,3}?(?:one|button|icon|symbol|arrow|triangle|tick|cog|gear|star)"
     r"(?: (?:at|in|on|under|below|above|beside|by|near|next to|left|right|to) .{3,40})?$"
-)
-# How a Chinese clause begins that presses a button by its name, before what that will do.
-PRESSED_FOR: Final = (
-    r"(?:[请請]|直接|再)?(?:[点點](?:[击擊]|一下)?|按(?:下|一下)?|勾[选選]|[Cc]lick|[Tt]ap|[Pp]ress) ?"
-    r"(?:[^，。]{0,8}的)?(?:[“「『\"][^”」』\"]{1,20}[”」』\"]|[A-Z][A-Za-z ]{1,20})"
-    r"(?:按[钮鈕]|[键鍵])?(?:一下|一次)? ?(?:[会會就能可]|可以)."
 )
 # Behind them a "for" tells of what: "listen for the bell".
 SENSES: Final = frozenset({"listen", "watch", "ask", "look", "search"})

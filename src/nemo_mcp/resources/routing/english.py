@@ -133,7 +133,8 @@ PHRASES: Final[dict[str, str]] = {
     """,
     say.SHOW: """
         show, show me, display, read, read me, see, look at, view, print, lay out, report, read out, currently, check,
-        check on, check the, peek at, pull up, check if, check whether, see if
+        check on, check the, peek at, pull up, check if, check whether, see if,
+        find out, find out if, find out whether
     """,
     say.QUESTION: """
         list, enumerate, remind me, rundown, rundown of, summarise, summarize, walk me through, what's on, whats on,
@@ -147,7 +148,7 @@ PHRASES: Final[dict[str, str]] = {
     say.PROGRESS: """
         done yet, finished yet, ready yet, eta, eta on, still running, still rendering, any progress, any update,
         any news, any news on, coming along, what's there, already placed, so far, what stage, you put, you used,
-        i put, we used, in use
+        i put, we used, in use, did i put, did we put, did you put, did i use, did we use, did you use
     """,
     say.UPLOAD: """
         upload, uploading, uploads, uploaded, import, importing, imported, imports, ingest, ingested, ingesting,
@@ -203,7 +204,8 @@ PHRASES: Final[dict[str, str]] = {
     say.FIRST: "first, firstly, beforehand, first of all, first off, first things first, prior",
     say.FIRSTLY: "but first, first though, though first, only first",
     say.BEFORE: """
-        provided you, provided that you, on condition that you,
+        provided you, provided that you, on condition that you, ahead of that, ahead of this, prior to that,
+        prior to this,
         before you do, before u do, preceded by, before that, before doing so, before you do that, before you start,
         before continuing, before you continue, before proceeding, before we proceed, before you proceed,
         before going on, before anything else, before you go on, before deciding, before i decide, before moving on,
@@ -233,7 +235,10 @@ PHRASES: Final[dict[str, str]] = {
         only after, but only after, only once, but only once, only when, but only when, after you, after you've,
         after you have, not before, but not before, but not until
     """,
-    say.ONCE: "once, when, as soon as, after, the moment, the minute, right after",
+    say.ONCE: """
+        once, when, as soon as, after, the moment, the minute, the instant, the second it, the second it's,
+        the second you, the second they, right after
+    """,
 }
 
 _VERY = r"(?:so |really |very |pretty |just |absolutely |already )?"

@@ -68,7 +68,7 @@ def _is_enough(words: list[str], clause: Clause) -> bool:
 
 def _is_too_little(words: list[str], clause: Clause) -> bool:
     """Whether a clause is a balance under which something is not to be done: "积分不足30就算了"."""
-    if say.CREDITS not in clause.kinds:
+    if say.CREDITS not in clause.kinds and not {say.AMOUNT, say.ACCOUNT}.issubset(clause.kinds):
         return False
     spoken = "".join(words[clause.begin : clause.end])
     return say.JUST in spoken and any(map(spoken.__contains__, say.TOO_FEW))

@@ -1,0 +1,61 @@
+"""What buttons do by their names, and what a clause is by the one before it: the tables of together.py."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# What only presses what was spoken of right before it: "(the Save button turns pink,) so give it a click".
+POINTED: Final = (
+    r"(?:(?:so|just|please|then|simply|and|now|do) )*"
+    r"(?:(?:tap|click|press|hit|push|open)(?: on)? (?:it|that)|pull it open"
+    r"|(?:go|hop over|head(?: over)?|pop over) there"
+    r"|give (?:it|that) an? (?:click|tap|press|push))"
+    r"(?: (?:afterwards|once|then|now|first))?"
+    r"|(?:请|您|大驾|麻烦|劳|就|直接|到时|然后|再|记得)*(?:点|按|打开|点开|戳)(?:一下它?|它(?:一下)?|下去)(?:就好|就行|即可|一看就明白|就开始存)?"
+)
+# What such a thing shows or bears that makes the film a file.
+MAKES_FILE: Final = (
+    r"\b(?:exports?|downloads?|save|down(?:ward)? arrow|arrow (?:pointing )?down|floppy)\b"
+    r"|[导汇输转]出|下载|存[到成档]|取得影片"
+)
+# How a Chinese clause begins that presses a button by its name, before what that will do.
+PRESSED_FOR: Final = (
+    r"(?:[请請]|直接|再)?(?:[点點](?:[击擊]|一下)?|按(?:下|一下)?|勾[选選]|[Cc]lick|[Tt]ap|[Pp]ress) ?"
+    r"(?:[^，。]{0,8}的)?(?:[“「『\"][^”」』\"]{1,20}[”」』\"]|[A-Z][A-Za-z ]{1,20})"
+    r"(?:按[钮鈕]|[键鍵])?(?:一下|一次)? ?(?:[会會就能可]|可以)."
+)
+# Buttons that save: the film, unless they keep what was changed.
+SAVES: Final = frozenset({"save", "save it"})
+UNSAVED: Final = r"\b(?:changes?|edits?|settings?|preset|project|draft|default|captions?|subtitles?)\b"
+# A button that only plays.
+PLAYS: Final = r"\b(?:click|press|hit|tap|push) (?:on )?(?:the )?play$|[点按击](?:一下|击)?播放键?$"
+# How a button is called that goes on with work for which credits were short.
+RESUMES: Final = r"^(?:continue|resume|retry|restart)\b|[继繼][续續]|[续續][跑传傳渲做]|重[试試]"
+# Buttons that bring files, and a plus that does.
+BRINGS: Final = (
+    r"(?:choose|select|add|pick|attach|insert|browse) (?:an? |your )?(?:images?|photos?|pictures?|files?|media|footage)"
+    r"|(?:选择|添加|加入|选取|新增)(?:图片|照片|相片|文件|素材)"
+)
+ADDS_FILES: Final = r"[按点击]\S{0,2}\+\S{0,2}(?:添加|加入|新增|传)(?:图片|照片|相片|文件|素材)"
+# The account shows one, and so does a list of people.
+FACES: Final = frozenset({"avatar", "profile picture", "头像", "大头照"})
+# What is clicked only to see what there is to be clicked.
+MENU: Final = (
+    r"\b(?:gear|cog|three (?:little )?dots|dots menu|ellipsis|hamburger|kebab|avatar|initials|hover"
+    r"|profile (?:picture|photo)|plus (?:sign|button|icon))\b|\+$"
+    r"|加号|齿轮|三个?点|头像|⋯|⋮|⚙|☰"
+)
+# Where files are dragged from outside.
+WINDOW: Final = (
+    r"\b(?:in|into|onto|on)\s+(?:the|this|that|your)\s+(?:\w+ )?(?:window|chat|dashed box|drop zone|browser|page)\b"
+    r"|[进到入](?:这个?|那个?|下面的?|上面的?|底下的?)?\s?(?:虚线)?(?:方框|聊天框|窗口|视窗|window|box|chat)"
+)
+# What is chosen for an export.
+OPTIONS: Final = r"\b(?:resolution|format|quality)\b|分辨率|解析度|格式|画质|清晰度"
+# What only goes on with what is done then: "to continue, …".
+GOING_ON: Final = frozenset("to continue proceed go on carry finish start begin do that this it so move ahead".split())
+# Who did something, and how a clause begins that goes on with it; how a question does, and what it asks with.
+DOERS: Final = frozenset("我已")
+GOES_ON: Final = frozenset("并也")
+AND_THEN: Final = "再"
+ASKS: Final = "要不要"
