@@ -95,7 +95,7 @@ _SETS: Final = re.compile(plain_words.SETS[0])
 def _names(clause: Clause) -> bool:
     """Whether an edit has a name that must stay: of what is dragged, or what is to be written."""
     names = clause.words.count(NAME) - clause.label
-    if not names or say.TOOL in clause.kinds:
+    if not names or say.TOOL in clause.kinds or any(phrase.value in plain_words.DIALS for phrase in clause.phrases):
         return False
     return not HAULING.isdisjoint(clause.kinds) or writes(clause)
 

@@ -192,7 +192,7 @@ ENGLISH: Final[dict[str, str]] = {
         ctrl, cmd, ⌘, space bar, spacebar, the space bar, the space key, backspace, the delete key, enter key,
         return key, esc, escape key, keyboard shortcut, hotkey, shortcut, anywhere, twice, inside, outside, space,
         keyboard, arrow keys, the enter key, shift, alt, delete key, tab key, key combo, your keyboard, the l key,
-        the j key, the k key, j and l, left arrow, right arrow,
+        the j key, the k key, j and l, left arrow, right arrow
     """,
     say.PLAYER: """
         timeline, player, preview window, preview player, preview pane, preview panel, preview area, viewer,

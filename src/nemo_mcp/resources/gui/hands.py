@@ -228,3 +228,6 @@ SET: Final = {
     **{"move": "set", "moving": "setting", "移到": "调到", "移回": "调回", "移动": "调"},
     **{f"往{side}移": f"往{side}调" for side in _SIDES},
 }
+
+# What is done to a dial or a switch, whose name says no more than which one.
+DIALS: Final = frozenset("拨 拨到 拨回 拧 拧到 拧一下 拧动 转动 扳 扳到 旋动 twist twirl crank".split())

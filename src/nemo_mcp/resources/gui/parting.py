@@ -88,7 +88,8 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
         return False
     inside = points[max(behind, n - _FAR) : n]
     if kind in _ACTORS or value in say.FINDS:
-        conditional = bool(inside) and points[behind][0] == start and points[behind][2] in _CONDITIONS
+        first = behind + (inside[0][2] == say.AND and len(inside) > 1) if inside else behind
+        conditional = bool(inside) and points[behind][0] == start and points[first][2] in _CONDITIONS
         return conditional and any(point[2] in say.HANDS for point in inside)
     if kind == say.BY and (words[end : end + 1] == words[at - 1 : at] or _is_amount(words, end)):
         return False  # "row by row", "by about 120 ms"

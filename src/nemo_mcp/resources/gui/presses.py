@@ -34,7 +34,7 @@ RESUMES: Final = r"^(?:continue|resume|retry|restart)\b|[继繼][续續]|[续續
 # Buttons that bring files, and a plus that does.
 BRINGS: Final = (
     r"(?:choose|select|add|pick|attach|insert|browse) (?:an? |your )?(?:images?|photos?|pictures?|files?|media|footage)"
-    r"|(?:选择|添加|加入|选取|新增)(?:图片|照片|相片|文件|素材)"
+    r"|(?:选择|添加|加入|选取|新增|补充)(?:图片|照片|相片|文件|素材)"
 )
 ADDS_FILES: Final = r"[按点击]\S{0,2}\+\S{0,2}(?:添加|加入|新增|传)(?:图片|照片|相片|文件|素材)"
 # The account shows one, and so does a list of people.
@@ -57,5 +57,6 @@ GOING_ON: Final = frozenset("to continue proceed go on carry finish start begin 
 # Who did something, and how a clause begins that goes on with it; how a question does, and what it asks with.
 DOERS: Final = frozenset("我已")
 GOES_ON: Final = frozenset("并也")
+JUST: Final = "就"
 AND_THEN: Final = "再"
 ASKS: Final = "要不要"

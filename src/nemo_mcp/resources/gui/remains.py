@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import groupby
 from typing import Final
 
 from . import requests as ask
@@ -18,6 +19,16 @@ from .looking import looked_at, seen, sight, told_there
 from .messages import message
 from .reading import Clause, gerund, kinds_among
 from .tokens import HAN, NAME, bare
+
+
+def remaining(line: Sentence) -> list[str]:
+    """What stays of each clause of a line, where its sentence has an instruction; "" for the others."""
+    texts: list[str] = []
+    for _, group in groupby(line, lambda told: told[0].sentence):
+        sentence = [*group]
+        changed = any(verdict != "keep" for _, verdict in sentence)
+        texts += [remains(sentence, at) if changed else "" for at in range(len(sentence))]
+    return texts
 
 
 def remains(sentence: Sentence, at: int) -> str:
@@ -188,20 +199,22 @@ def _brought(sentence: Sentence, at: int) -> str:
     chinese = HAN.search(clause.text) is not None
     found = _BROUGHT[chinese].search(clause.text)
     what = found["what"] if found and not clause.has(say.SCREEN - {say.ROOM}, *found.span("what")) else ""
+    few = _ASKED if found and not chinese and found["mine"] else _OWN
     behind = sentence[at + 1 : at + 2]
     if not what and behind and behind[0][0].opens == "(" and (of_kinds := _OF_KINDS.search(clause.text)):
         what = of_kinds["what"]
     alternative = behind != [] and behind[0][1] == "keep" and behind[0][0].words[0] in say.OR
     if _ANY_SUCH.search(what) and behind and not alternative and behind[0][0].words[0] in say.OR:
         what += f" {behind[0][0].text}"
-    elif not chinese and what.count(" ") < _OWN and not (alternative or _SOMEBODYS.match(what)):
+    elif not chinese and what.count(" ") < few and not (alternative or _SOMEBODYS.match(what)):
         what = ", ".join(files(clause))
     if not what:
         return ""
     return clause.spelt(say.NEEDED[chinese].format(what=what.rstrip()))
 
 
-_OWN: Final = 3
+_OWN: Final = 3  # words
+_ASKED: Final = 2  # of what the speaker asks for: "hand me …"
 _ANY_SUCH: Final = re.compile(r"(?<!\S)\.[a-z0-9]{2,4}$", re.IGNORECASE)  # ".otf"
 _SOMEBODYS: Final = re.compile(say.SOMEBODYS)
 _BROUGHT: Final = tuple(re.compile(brought, re.IGNORECASE) for brought in say.BROUGHT)

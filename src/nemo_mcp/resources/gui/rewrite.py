@@ -12,7 +12,7 @@ from . import vocabulary as say
 from .hanging import TELLING, is_question, tells_where
 from .judge import Sentence, core
 from .reading import POINTERS, Clause
-from .remains import only_leads, remains
+from .remains import only_leads
 from .tokens import HAN, NAME, NUMBER
 
 # Clauses that need another one to lean on, with what they say instead when that is gone: before it, and behind it.
@@ -35,16 +35,6 @@ ADDED: Final = (
 _STRENGTH: Final = ((";；", 4), (":：—–-", 3), (",，、~～", 2))
 # What counts instructions inside of a line: "① … ②", "1) … 2)", "(1) … (2)", "一、…二、".
 _COUNT = r"(?:[①-⑳]|[(（]?(?:\d{1,2}|[一二三四五六七八九十])[.)）]|[一二三四五六七八九十]、)\s?"
-
-
-def remaining(line: Sentence) -> list[str]:
-    """What stays of each clause of a line, where its sentence has an instruction; "" for the others."""
-    texts: list[str] = []
-    for _, group in groupby(line, lambda told: told[0].sentence):
-        sentence = [*group]
-        changed = any(verdict != "keep" for _, verdict in sentence)
-        texts += [remains(sentence, at) if changed else "" for at in range(len(sentence))]
-    return texts
 
 
 def rewrite(line: Sentence, texts: list[str]) -> str:
@@ -146,6 +136,7 @@ def _kept(sentence: Sentence, texts: list[str], opening: str, tail: str, *, begi
             joint = f",{joint}"
         if behind and not (kept and (joint.isspace() or gaps[-1][:1] in _CLOSED)):
             text = _unled(text, clause, sentence[at - 1][0], before, begins=begins and not kept)
+            text = _else(sentence[0][0], text) if not kept and clause.opens == say.AND else text
         if not kept and verdict != "keep":
             text = text[:1].upper() + text[1:]
         elif behind and not kept and _is_promise(text, clause):
@@ -343,6 +334,11 @@ def _unled(text: str, clause: Clause, gone: Clause, before: Clause | None, *, be
     if phrase.value in say.IN_FUTURE or (phrase.value in _THEN and not begins and tells):
         return text  # it is still to be done, or to be told, then
     return text.removeprefix(joint)
+
+
+def _else(first: Clause, text: str) -> str:
+    """What is left of a sentence, behind the word that tells it is another way: "Otherwise, tell me"."""
+    return f"{first.text}, {text}" if first.words == ["otherwise"] else text
 
 
 _DASHES: Final = frozenset({"–", "—", "——"})

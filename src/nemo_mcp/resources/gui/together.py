@@ -124,7 +124,7 @@ def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
         leads = verdict != "keep" and table.GOING_ON.issuperset(clause.words)
         steps = there == "export" and said[at + 1].counted and clause.kinds != () and _OPENED.issuperset(clause.kinds)
         aims = verdict != there and _aims_at(clause, said[at + 1]) and (verdict != "keep" or _only_before(clause))
-        if aims:
+        if aims or (verdict in _BEFORE_EXPORT and _looks_first(clause, said[at + 1])):
             settled[at] = "drop"
         elif verdict == "state" and there in ("state", "chat") and _is_thing(clause) and _takes_hold(said[at + 1]):
             settled[at] = settled[at + 1] = "chat"
@@ -141,6 +141,14 @@ def placed(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
         elif there == "chat" and verdict == "upload" and said[at + 1].opens == say.TO:
             settled[at + 1] = verdict  # what is brought is brought for
     return settled
+
+
+def _looks_first(clause: Clause, there: Clause) -> bool:
+    """Whether a Chinese clause only tells when what stands behind it is done: "看完觉得可以，(就点导出)"."""
+    return there.words[0] == table.JUST and say.IF in clause.kinds and _SEEN.issuperset(clause.kinds)
+
+
+_SEEN: Final = say.JOINING | {say.WATCH, say.PREVIEW, say.IF, say.FINITE}
 
 
 def _aims_at(clause: Clause, there: Clause) -> bool:

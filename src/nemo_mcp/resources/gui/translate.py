@@ -16,7 +16,8 @@ from .judge import Verdict, tellers
 from .messages import choice
 from .parting import clauses
 from .reading import Clause, only_leads_on
-from .rewrite import ADDED, asks_more, remaining, rewrite
+from .remains import remaining
+from .rewrite import ADDED, asks_more, rewrite
 from .together import judged, stepped
 from .tokens import Line, Said, calls, item, lines, single
 

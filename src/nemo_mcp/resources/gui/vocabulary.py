@@ -253,7 +253,7 @@ THAT: Final = "that"
 # What is to be brought by hand, and how that is told without the hand: "attach the plan of the second floor".
 BROUGHT: Final = (
     r"\b(?:attach|send|give|hand|pass|get|bring|add|upload|drop|put|pop|choose|pick|select|import|drag)"
-    r"(?:ging|ping|ting|ing)? (?:me |in )?"
+    r"(?:ging|ping|ting|ing)? (?:(?P<mine>me) |in )?"
     r"(?P<what>(?!the file)(?:the|a|an|your|its|both|all|another|one|two|three)\b[^→]+?)"
     r"(?= (?:in|into|onto|on|through|via|with|by|using|to|from the|below|anywhere|here|there)\b|$)",
     r"(?:[发發传傳][给給]?我|[给給]我|[传傳]一下|[选選换換](?=一[个個份张張段条條首])|^(?=[缺少]))(?P<what>[^按键鍵框」”].{3,}?)"

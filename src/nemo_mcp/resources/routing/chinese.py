@@ -38,7 +38,9 @@ PHRASES: Final[dict[str, str]] = {
     """,
     say.FORMAT: "动图=gif, 成mp3=mp3, 为mp3=mp3, mp3格式=mp3, 成wav=wav, wav格式=wav, m4a格式=m4a",
     say.RESOLUTION: """
-        全高清=1080p, 超高清=4k, 超清4k=4k, 四k=4k, 超清=4k, 4k超清=4k, 4k超高清=4k, 两k=2k, 1080=1080p, 720=720p
+        全高清=1080p, 超高清=4k, 超清4k=4k, 四k=4k, 超清=4k, 4k超清=4k, 4k超高清=4k, 两k=2k, 1080=1080p, 720=720p,
+        七百二=720p, 七二零=720p, 七二零p=720p, 一零八零=1080p, 一零八零p=1080p, 幺零八零=1080p, 幺零八零p=1080p,
+        二k=2k
     """,
     say.QUALITY: """
         高清=high, 标清=low, 越清楚越好=high, 蓝光=high, 最清晰=high, 最清楚=high,

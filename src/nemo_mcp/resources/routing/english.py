@@ -62,7 +62,9 @@ PHRASES: Final[dict[str, str]] = {
         in 2160=4k, 2160=4k, ultra high definition=4k, 480=480p, 720=720p, 2560x1440=1440p, 1080i=1080p, qhd=1440p,
         3840 by 2160=4k, 1920 by 1080=1080p, 1280 by 720=720p, 3840 x 2160=4k, 1920 x 1080=1080p, 1280 x 720=720p,
         uhd 4k=4k, 1080p60=1080p, 1080p30=1080p, 720p60=720p, 4k60=4k, full high definition=1080p,
-        4 k=4k, 1440=1440p, four k=4k, ten eighty=1080p, seven twenty=720p, seven twenty p=720p, fourteen forty=1440p
+        4 k=4k, 1440=1440p, four k=4k, ten eighty=1080p, seven twenty=720p, seven twenty p=720p, fourteen forty=1440p,
+        seven hundred twenty p=720p, seven hundred twenty=720p, seven hundred and twenty p=720p, ten eighty p=1080p,
+        one thousand eighty p=1080p, one thousand and eighty p=1080p, two k=2k, four eighty p=480p
     """,
     say.QUALITY: """
         hq=high, hi q=high, small file=low, smallest file=low, smaller file=low, low res=low, lo res=low,
@@ -103,13 +105,14 @@ PHRASES: Final[dict[str, str]] = {
         spend, spent, to spend, afford, cost me, cost, charged, billed, pay for, paid for, paid, payment, top up,
         topped up, topup, recharge, recharged, refill, refilled, running out, used up, burned, burnt, burned through,
         deducted, deduct, do i have left, have i got left, enough left, purchase, money, cash, spending, 500 land,
-        low on, expensive, pricey, costly
+        low on, expensive, pricey, costly, set me back, set us back, set them back, set the user back, set him back,
+        set her back
     """,
     say.AMOUNT: """
         how many, how much, left, remaining, remain, remains, do i have, have left, what's my, whats my, enough,
         covers, gone, is gone, number of, i still have, still have, look up, how's my, land, go through, gone through,
         arrive, arrived, at least, number, what, any, did it, did i, used, am i, sufficient, suffice, how close,
-        total, check my, how low, came through, i have, out of
+        total, check my, how low, came through, i have, out of, enuf, enuff, do i hv, how mny
     """,
     say.STATE: """
         timeline, the timeline, tracks, track, project state, track list, tracklist, the project, current draft,
@@ -220,7 +223,10 @@ PHRASES: Final[dict[str, str]] = {
         step 3, step 4, step 5
     """,
     say.AND: "and, &, or, n, nd, 'n', 'n, as well as, so, while, just, now, for now",
-    say.REASON: "because, cause, cuz, coz, since, so that, because i, so my, in case",
+    say.REASON: """
+        cause, cuz, coz, since, so that, because i, so my, in case, so the user, so they can, so he can, so she can,
+        so i can, because
+    """,
     say.CORRECTION: """
         oh wait, wait wait, hold on, scratch that, strike that, no wait, wait no, actually no, actually, i mean,
         i meant, make that, sorry i meant, correction, on second thought, on second thoughts, or rather, oops, whoops,

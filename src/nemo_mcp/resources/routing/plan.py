@@ -93,11 +93,11 @@ def _requests(message: str, said: Said, verdicts: list[Verdict]) -> list[_Reques
         elif requests and (known := requests[-1].named) and told_again(said, at):
             verdict, brought = "upload", known[-1:]
         last = requests[-1] if requests else None
-        alone = clause.alone
+        alone, ahead = clause.alone, said.clauses[at + 1 : at + 2]
+        if alone == say.POLITE and ahead and not ahead[0].fresh:
+            verdict = verdicts[at + 1]
         corrects = len(clause.phrases) == 1 and clause.phrases[0][1:3] == (clause.end, say.CORRECTION)
-        closes = (
-            alone == say.BEFORE and not clause.fresh and all(ahead.fresh for ahead in said.clauses[at + 1 : at + 2])
-        )
+        closes = alone == say.BEFORE and not clause.fresh and all(near.fresh for near in ahead)
         if last and (corrects or closes or alone == say.THEN):
             # What is only a correction belongs to what it corrects, "afterwards" to what is done then, "before that" at
             # the end of a sentence to the rest of it.

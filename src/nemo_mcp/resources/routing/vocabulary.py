@@ -69,6 +69,7 @@ LOOKALIKE: Final = """
     progress bar, loading bar, progress ring, upload speeds, download icon, download button, upload button,
     upload icon, export button, animated timeline, timeline of, timeline graphic, a timeline, race track, train track,
     train tracks, soundtrack, motion track, motion tracking, bullet points, points at, talking points, loyalty points,
+    in points and out points, in and out points,
     bonus points, import duties, import export, export business, coffee exports, filing cabinet, film look,
     film grain, delivery van, pizza delivery, render as, a video about, a video of, a video, a clip, video about,
     video of, clip of, quotas, once more, once again,
@@ -159,6 +160,8 @@ SORRY: Final = frozenset({"sorry"})
 # What stands before a file that is in the project already, and for one that was named before.
 _STORES = ("项目", "工程", "专案", "素材库", "时间线", "轨道", "project")
 STORED: Final = tuple(f"{store}{side}的" for store in _STORES for side in ("里", "上", "中", "里面"))
+# What is left as it is: "do not change anything".
+LEFT_ALONE: Final = frozenset("it that them this these anything any 它 他".split())
 IT: Final = frozenset({"it", "that", "them", "它", "他", "她"})
 # Between two sizes or formats: a choice, a change of mind, one of each, and that one is preferred, or is a bound.
 OR: Final = frozenset({"or", "还是"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from . import vocabulary as say
-from .clauses import Clause, Said
+from .clauses import JOINTS, Clause, Said
 from .judge import Verdict
 from .reading import NUMBER
 
@@ -21,6 +21,7 @@ def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
     denied = all(_negates(said.words, clause, _EXPORTS) for clause in exports)
     waiting = {at + n for at in range(len(said.clauses) - 1) if _waits(said, at, verdicts) for n in (0, 1)}
     brings = any(clause.sources and verdict == "upload" for clause, verdict in zip(said.clauses, verdicts, strict=True))
+    left_alone = _left_alone(said, verdicts)
     told: list[Verdict] = []
     for at, (clause, verdict) in enumerate(zip(said.clauses, verdicts, strict=True)):
         export = verdict == "export"
@@ -29,7 +30,7 @@ def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
         )
         left_out = verdict == "upload" and not clause.sources and _negates(said.words, clause, _UPLOADS)
         off = off or left_out
-        if left_out and brings:
+        if (left_out and brings) or at in left_alone:
             verdict = "aside"
         elif off or (at in waiting and _may_wait(said, at, verdict)):
             verdict = "chat"
@@ -45,6 +46,26 @@ def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
             verdict = "credits"
         told.append(verdict)
     return told
+
+
+def _left_alone(said: Said, verdicts: list[Verdict]) -> list[int]:
+    """The clauses that only deny an edit of what is read or brought, where nothing else is for the chat: "tell me if it
+    is there; do not add it if it isn't"."""
+    chats = [at for at, verdict in enumerate(verdicts) if verdict == "chat"]
+    if not chats or len({*verdicts} - {"chat", "aside"}) == 0:
+        return []
+    denials = {at for at in chats if _denies_edit(said.words, said.clauses[at])}
+    beside = {at for at in chats if at - 1 in denials and said.clauses[at].opens == say.IF}
+    beside |= {at for at in chats if at + 1 in denials and not (said.clauses[at].kinds or said.clauses[at + 1].fresh)}
+    return chats if denials and denials | beside == {*chats} else []
+
+
+def _denies_edit(words: list[str], clause: Clause) -> bool:
+    """Whether a clause begins with "don't change it"."""
+    told = [phrase for phrase in clause.phrases if phrase.kind not in JOINTS][:2]
+    if [phrase.kind for phrase in told] != [say.NOT, say.EDIT] or told[0].end != told[1].at or clause.sources:
+        return False
+    return not say.LEFT_ALONE.isdisjoint(words[told[1].end : told[1].end + 1]) or told[1].end == clause.end
 
 
 def _is_only_named(said: Said, at: int) -> bool:
