@@ -22,6 +22,9 @@ SAID_END = (
     r"|change|mute|remove|trim|use|move|fade|give|turn|with) | with | instead of |然后|并且|并加|再加"
 )
 
+# What may follow a text with capitals, and is no part of it.
+HURRY = "please|instead|right away|right now|asap|for me"
+
 # The words of a title without quotes, known by their capitals: "with a title Low Tide".
 CAPITALS = (
     r"(?:[Ww]ith|[Aa]dd|[Pp]ut|[Ss]how|[Uu]se|[Ii]nclude|and|,) (?:(?:an?|the|my) )?(?:[a-z]+ )?(?:title|headline|name)"
