@@ -306,7 +306,11 @@ ENGLISH: Final[dict[str, str]] = {
         is down there, is there, are up there, is at hand, sits to the right, sits at, hangs in, hides under,
         hides in, hides behind, is behind, is tucked, sits behind, are behind, lies in, is listed, are listed,
         is displayed, is shown, are shown, comes out of, waits in, waits behind, waits under, is found in,
-        are found in, is kept in, are kept in, live in, lurks in, dwells in
+        are found in, is kept in, are kept in, live in, lurks in, dwells in, is filed under, are filed under,
+        is filed in, are filed in, is stored in, are stored in, is stored under, are stored under, is parked in,
+        are parked in, is sitting in, are sitting in, are collected in, are gathered in, is collected in,
+        are kept under, is kept under, is logged in, are logged in, is tucked into, are tucked into, is tucked away in,
+        are tucked away in, is waiting in, are waiting in, is waiting under, are waiting under
     """,
     say.STORY: """
         scene, shot, hook, caption reads, title card, end card, tagline, slogan, headline, narrator, narration,

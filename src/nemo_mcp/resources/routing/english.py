@@ -145,7 +145,9 @@ PHRASES: Final[dict[str, str]] = {
         how long, length of, duration, runtime, running time, what order, which order, order of, did my, is my,
         has my, how's, hows, recap, where's, where are, is there, are there, tell me, read back, what did, what have,
         what sits, whats, catch me up, contents of, breakdown, breakdown of, inventory, outline, what comes,
-        what happens, who, have any, did you, what is, what's, tell me if, know if
+        what happens, who, have any, did you, what is, what's, tell me if, know if, do we have, when does, where does,
+        what time does, what's the first, what's the last, what's the second, what's happening with,
+        what's going on with
     """,
     say.IS: "is, are, has, have, did, was, were, still, when will, are you, has it, have you, yet, almost",
     say.PROGRESS: """
