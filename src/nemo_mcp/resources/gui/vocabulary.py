@@ -255,7 +255,8 @@ BROUGHT: Final = (
     r"\b(?:attach|send|give|hand|pass|get|bring|add|upload|drop|put|pop|choose|pick|select|import|drag)"
     r"(?:ging|ping|ting|ing)? (?:(?P<mine>me) |in )?"
     r"(?P<what>(?!the file)(?:the|a|an|your|its|both|all|another|one|two|three)\b[^→]+?)"
-    r"(?= (?:right |over |back )?(?:in|into|onto|on|through|via|with|by|using|to|from the|below|anywhere|here|there)\b|$)",
+    r"(?= (?:right |over |back )?"
+    r"(?:in|into|onto|on|through|via|with|by|using|to|from the|below|anywhere|here|there)\b|$)",
     r"(?:[发發传傳][给給]?我|[给給]我|[传傳]一下|[选選换換](?=一[个個份张張段条條首])|^(?=[缺少]))(?P<what>[^按键鍵框」”].{3,}?)"
     r"(?:[传傳]?(?:上[来來]|[过過][来來]|[进進][来來])|(?:直接|可以|就){0,2}[拖丢丟扔][进進到入].{1,12})?$",
 )
