@@ -121,7 +121,7 @@ def lines(text: str) -> Iterator[Line]:
             if bare[-1:] in _CALLING:
                 heading = said
             elif (first in _TITLING or (first > _FIRST_PICTURE and not first.isalpha())) and (title := _title(said)):
-                heading = title
+                heading = title if title.endswith(_COLONS) else f"{title}:"  # calls its list as a line with one does
             elif heading and bare and not line.listed:
                 heading = ""
         start = end + 1
@@ -153,6 +153,8 @@ def _title(said: str) -> str:
     bare = compiled(_PICTURED).sub("", said.strip(), count=1)
     if said[:1] == "#":
         return bare.lstrip("#").strip("* ")
+    if bare[:2] == "**" and bare[-1:] in _REMARK_ENDS:
+        bare = compiled(_REMARK).sub("", bare)
     inside = bare[2:-2]
     return inside if len(bare) > len("****") and bare[:2] == bare[-2:] == "**" and "**" not in inside else ""
 
@@ -160,6 +162,9 @@ def _title(said: str) -> str:
 # What may stand before a title: "👉 **Next step**".
 _FIRST_PICTURE: Final = "\u2600"
 _PICTURED = rf"^(?:#+ )?(?:{PICTURE}\ufe0f?)+ "
+# What may stand behind one: "**The seven steps** (white on black)".
+_REMARK = r"(?<=\*\*) ?[(（][^()（）*]{1,80}[)）]$"
+_REMARK_ENDS: Final = frozenset(")）")
 _FENCES: Final = ("```", "~~~")
 _FENCING: Final = frozenset("`~")
 _COLONS: Final = (":", "：")
