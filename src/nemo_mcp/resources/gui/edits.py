@@ -95,9 +95,18 @@ _SETS: Final = re.compile(plain_words.SETS[0])
 def _names(clause: Clause) -> bool:
     """Whether an edit has a name that must stay: of what is dragged, or what is to be written."""
     names = clause.words.count(NAME) - clause.label
-    if not names or say.TOOL in clause.kinds or any(phrase.value in plain_words.DIALS for phrase in clause.phrases):
+    if not names or say.TOOL in clause.kinds or _is_dial(clause):
         return False
     return not HAULING.isdisjoint(clause.kinds) or writes(clause)
+
+
+def _is_dial(clause: Clause) -> bool:
+    """Whether a name in a clause is that of a dial, a switch or a slider: "把“磨皮”拨一格", "「高光」那条往左滑"."""
+    turned = any(phrase.value in plain_words.DIALS for phrase in clause.phrases)
+    return turned or _SLIDER.search(clause.text) is not None
+
+
+_SLIDER: Final = re.compile(plain_words.NAMED_SLIDER)
 
 
 def writes(clause: Clause) -> bool:

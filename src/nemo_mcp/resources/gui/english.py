@@ -344,7 +344,9 @@ ENGLISH: Final[dict[str, str]] = {
         always, go and, it's time to, you're ready to, you'll have to, you'd better, it's possible to, it's easy to,
         you get to, could you, can you, would you, will you, could you please, can you please, would you mind,
         all that's left is to, all that is left is to, what's left is to, the last step is to,
-        the only thing left is to, the final step is to, you'd best, to that end, to this end
+        the only thing left is to, the final step is to, you'd best, to that end, to this end, you are invited to,
+        you're invited to, you are encouraged to, you're encouraged to, you are advised to, you are asked to,
+        you're asked to
     """,
     say.NOT: """
         don't, do not, never, no need to, there's no need to, there is no need to, you don't need to,

@@ -231,3 +231,5 @@ SET: Final = {
 
 # What is done to a dial or a switch, whose name says no more than which one.
 DIALS: Final = frozenset("拨 拨到 拨回 拧 拧到 拧一下 拧动 转动 扳 扳到 旋动 twist twirl crank".split())
+# A slider by its name.
+NAMED_SLIDER: Final = r"[”」』]的?(?:[那这這]?[条條根]|滑|推)"

@@ -244,6 +244,8 @@ def _leads(sentence: Sentence, at: int) -> bool:
     following, verdict = sentence[at + 1]
     if following.words[0] in say.OR | say.APPOSED:
         return False
+    if following.words[0] in say.CONSEQUENCES:
+        return verdict == "keep"
     return verdict == "keep" and following.opens in _ONWARDS and following.kinds[:1] not in _NO_SENTENCES
 
 

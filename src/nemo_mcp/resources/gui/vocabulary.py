@@ -269,6 +269,7 @@ NEEDED: Final = ("needed: {what}", "需要{what}")
 AFTER: Final = r" ?[之以]?[后後]"
 # What begins so is done in the case that was told before it, if the speaker does nothing there.
 THEN_DO: Final = "就"
+CONSEQUENCES: Final = frozenset("则那便")  # what begins so follows from a condition
 MYSELF: Final = "我"
 # How long is to be waited, which is no such time.
 PAUSE: Final = (r"[请請]?(?:[您你]?可以)?[过過等]?(\d+ ?(?:秒|分钟|分鐘|小时|小時|天))", r"请等\1")
