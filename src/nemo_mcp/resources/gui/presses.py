@@ -60,3 +60,31 @@ GOES_ON: Final = frozenset("并也")
 JUST: Final = "就"
 AND_THEN: Final = "再"
 ASKS: Final = "要不要"
+# By what a list is called that tells what the film shows, says or teaches, and what speaks to the reader instead.
+_FILMS = (
+    r"(?:film|video|clip|movie|short|spot|tutorial|lesson|explainer|demo|animation|screencast|recording|walkthrough"
+    r"|how-to|course|narrator|presenter|voice-?over|voice|narration|script|captions?|subtitles?|cards?|text|lyrics?)"
+)
+_WATCHERS = r"(?:viewers?|the audience|learners?|students?|beginners?|patients?|customers?|people)"
+_ROOMS = r"(?! (?:panel|tab|view|editor|page|pane|window|drawer|menu|list|board))"
+IN_FILM: Final = (
+    r"\b(?:steps?|stages?|instructions?|order|contents?|what happens)\b[^.!?]*\b(?:in|on|of) "
+    rf"(?:the|your|this|our) (?:\w+ )?{_FILMS}\b{_ROOMS}"
+    rf"|\b(?:the|your|this|our|each) (?:\w+ )?{_FILMS} (?:then |now |first )?(?:shows?|explains?|teach(?:es)?|walks?"
+    r"|tells?|demonstrates?|covers?|says?|reads?|lists?|runs? through|goes? (?:through|over|like|as|from)"
+    r"|leads? (?:viewers?|people|us|the))\b"
+    rf"|\b{_FILMS} has [a-z0-9]+ (?:steps|stages)\b"
+    rf"|\bwhat (?:the |your |this )?{_FILMS} (?:shows?|says?|teaches|tells|explains)\b"
+    rf"|\b{_WATCHERS} (?:are (?:told|shown|asked|taught)|see|learn|hear|read)\b"
+    r"|\bon[- ]screen,? (?:text|you see|it says|it reads|they read|steps)"
+    rf"|\b(?:storyboard|shot ?list|scene list|beat sheet|running order|screenplay|transcript|script)\b{_ROOMS}"
+    r"|(?:片子?|视频|影片|短片|动画|画面|教程|教学片?|录屏|课程|镜头|旁白|字幕|字卡|口播|台词|脚本)(?:[里中上内]面?)?"
+    r"(?:的|分成?|共|按|一共|依次)?[^，。！？]{0,6}(?:步|流程|顺序|演示|讲|教|念|说明|写着|依次|逐条|如下)"
+    r"|[片频]中[^，。！？]{0,6}步"
+    r"|(?:分镜|脚本|口播稿|旁白稿|台词|解说词)(?!面板|板|页|栏|区|列表|编辑|库)"
+)
+TO_READER: Final = (
+    r"\b(?:you can|you could|you may|you want|you'd like|your turn|next steps?|please|steps? (?:to|for)"
+    r"|to (?:save|export|get|download|change|edit|publish|share))\b"
+    r"|接下来|[您你请想要]|[导汇输]出|下载|保存|修改|上传|调整|更换|替换|删除|添加|编辑|设置|导入|操作|发布"
+)

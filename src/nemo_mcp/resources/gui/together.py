@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Set
+from functools import lru_cache
 from typing import Final
 
 from nemo_mcp.resources import routing
@@ -29,15 +30,24 @@ def judged(said: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
         "chat" if verdict == "keep" and clause.kinds and _PRESSED_FOR.match(clause.text) else verdict
         for clause, verdict in zip(said, judge(said, told), strict=True)
     ]
+    before: Verdict = "keep"
     for at, clause in enumerate(said):
-        if clause.read and at and _may_point(verdicts[at - 1 : at + 1]) and _points_back(clause):
-            verdicts[at - 1 : at + 1] = _pressed(said[at - 1], verdicts[at - 1])
-        elif verdicts[at] != "keep" and at and verdicts[at - 1] == "keep" and _goes_on(said[at - 1], clause):
+        verdict = verdicts[at]
+        if verdict == "keep":
+            if at and clause.read and _points_back(clause):
+                verdicts[at - 1 : at + 1] = _pressed(said[at - 1], before)
+        elif clause.line.heading and _tells_of_film(clause.line.heading):
             verdicts[at] = "keep"
-        elif verdicts[at] == "credits" and at and verdicts[at - 1] != "keep" and _stands_by(clause):
-            verdicts[at] = verdicts[at - 1]
-        elif verdicts[at] == "drop" and at and _behind_brackets(said[:at], verdicts, clause):
+        elif at and before == "keep":
+            if _goes_on(said[at - 1], clause) or (verdict == "drop" and _behind_brackets(said, verdicts, at)):
+                verdicts[at] = "keep"
+        elif (verdict == "state" and before != "drop" and _points_back(clause)) or (
+            verdict == "credits" and _stands_by(clause)
+        ):
+            verdicts[at] = before
+        elif verdict == "drop" and _behind_brackets(said, verdicts, at):
             verdicts[at] = "keep"
+        before = verdicts[at]
     return verdicts
 
 
@@ -60,13 +70,13 @@ def _stands_by(clause: Clause) -> bool:
     return clause.opens == say.BY and {say.BY, say.ACCOUNT, CAPITAL}.issuperset(clause.kinds)
 
 
-def _behind_brackets(before: list[Clause], verdicts: list[Verdict], clause: Clause) -> bool:
+def _behind_brackets(said: list[Clause], verdicts: list[Verdict], at: int) -> bool:
     """Whether a clause hangs on nothing that is told outside of the brackets that end right before it."""
-    if not _CLOSED.issuperset(clause.said.text[before[-1].end : clause.start].strip()[:1] or "-"):
+    clause = said[at]
+    if clause.said.text[said[at - 1].end : clause.start].strip()[:1] not in _CLOSED:
         return False
-    opened = next((at for at in range(len(before) - 1, -1, -1) if before[at].opens == "("), 0)
-    outside = before[opened - 1] if opened else None
-    return outside is not None and outside.sentence == clause.sentence and verdicts[opened - 1] == "keep"
+    opened = next((before for before in range(at - 1, 0, -1) if said[before].opens == "("), 0)
+    return said[opened - 1].sentence == clause.sentence and verdicts[opened - 1] == "keep" if opened else False
 
 
 _CLOSED: Final = frozenset(")）")
@@ -75,10 +85,16 @@ _CLOSED: Final = frozenset(")）")
 _PRESSED_FOR: Final = re.compile(table.PRESSED_FOR)
 
 
-def _may_point(verdicts: list[Verdict]) -> bool:
-    """Whether a clause with the second verdict may only press what the one before it told of."""
-    before, verdict = verdicts
-    return verdict == "keep" or (verdict == "state" and before not in ("keep", "drop"))
+@lru_cache(64)
+def _tells_of_film(heading: str) -> bool:
+    """Whether a line calls a list of what the film shows, says or teaches: "The steps in the video:"."""
+    told = fold(_SENTENCE_END.split(heading.rstrip(" *:："))[-1])
+    return _IN_FILM.search(told) is not None and _TO_READER.search(told) is None
+
+
+_SENTENCE_END: Final = re.compile(r"[.!?]\s|[。！？]")
+_IN_FILM: Final = re.compile(table.IN_FILM)
+_TO_READER: Final = re.compile(table.TO_READER)
 
 
 def _points_back(clause: Clause) -> bool:

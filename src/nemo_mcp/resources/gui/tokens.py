@@ -122,6 +122,8 @@ def lines(text: str) -> Iterator[Line]:
                 heading = said
             elif (first in _TITLING or (first > _FIRST_PICTURE and not first.isalpha())) and (title := _title(said)):
                 heading = title if title.endswith(_COLONS) else f"{title}:"  # calls its list as a line with one does
+            elif ("步" in bare or "steps" in bare) and not line.listed and _STEPS_TOLD.search(bare):
+                heading = f"{bare[:-1]}:"
             elif heading and bare and not line.listed:
                 heading = ""
         start = end + 1
@@ -168,6 +170,8 @@ _REMARK_ENDS: Final = frozenset(")）")
 _FENCES: Final = ("```", "~~~")
 _FENCING: Final = frozenset("`~")
 _COLONS: Final = (":", "：")
+# So does a sentence that ends in steps: "The tutorial has five steps."
+_STEPS_TOLD: Final = re.compile(r"\bsteps\b[^.!?]{0,40}[.!]$|步[^。！？]{0,12}[。！]$")
 _CALLING: Final = frozenset({*_COLONS, "?", "？"})  # a question calls its answers
 
 
