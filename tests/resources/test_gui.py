@@ -125,6 +125,63 @@ def test_what_a_story_tells_is_in_the_picture(story: str) -> None:
     assert translate(story).text == story
 
 
+_IN_THE_FILM = (
+    '1. Open the app and tap "Book".\n2. Scroll down and choose a doctor.\n3. Upload a photo of your card.\n'
+    "4. Press Confirm and wait for the green tick.\n5. Click Download to keep the receipt.",
+    "1. 打开应用，点击最下面的“发现”。\n2. 往下滑，轻轻点一下“预约”。\n3. 上传证件照片。\n"
+    "4. 点“确认”，再点右上角的下载图标。",
+)
+
+
+@pytest.mark.proves("words.gui-content")
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "The steps in the film, each with a big number and a ping:",
+        "Steps shown in the tutorial:",
+        "What the film teaches:",
+        "The video walks viewers through it:",
+        "Here's what viewers are told to do:",
+        "On screen you see these steps:",
+        "Script of the screen recording (four seconds each):",
+        "**Steps in the video** (white on black)",
+        "The tutorial has five steps.",
+        "片子里的步骤如下，每一步都有一声“叮”：",
+        "视频里分五步：",
+        "**片中五步**",
+        "分镜如下：",
+        "短片演示了四个步骤：",
+        "教程一共四步。",
+    ],
+)
+def test_a_list_of_what_the_film_shows_or_teaches_stays_whole(heading: str) -> None:
+    reply = f"{heading}\n\n{_IN_THE_FILM[not heading.isascii()]}\n\nOK?"
+    assert translate(reply) == Translation(text=reply, actions=[])
+
+
+@pytest.mark.proves("words.gui-content")
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Steps to put the video on your phone:",
+        "The video goes live in three steps:",
+        "The script is done. Now do this:",
+        "How to export the video in 4K:",
+        "把视频发出去只要三步：",
+        "视频下载步骤如下：",
+        "分镜已经排好。请这样操作：",
+    ],
+)
+def test_a_list_of_steps_for_the_reader_goes_whatever_is_told_of_the_film(heading: str) -> None:
+    steps = (
+        "1. Open the File menu.\n2. Choose Export.\n3. Press Download.",
+        "1. 打开文件菜单。\n2. 选“导出”。\n3. 点“下载”。",
+    )
+    reply = translate(f"{heading}\n\n{steps[not heading.isascii()]}")
+    assert "export" in [action.action for action in reply.actions]
+    assert not any(step in reply.text for step in ("Download.", "“下载”", "Choose", "选"))
+
+
 @pytest.mark.proves("words.gui-content")
 @pytest.mark.parametrize(
     "told",
@@ -488,6 +545,22 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
             "我这边没有独白。需要音频（mp3 或 wav），独白预留了18秒。",
         ),
         ("Click the paperclip and add the floor plan (PDF or JPG).", "The floor plan (PDF or JPG)."),
+        (
+            "You have 80 left (details are on the Billing page), so all three drafts are paid for.",
+            "You have 80 left, so all three drafts are paid for.",
+        ),
+        (
+            "It is one voice per chapter. Otherwise, scrub to the two spots and tell me the wording you want.",
+            "It is one voice per chapter. Otherwise, tell me the wording you want.",
+        ),
+        ("两个“小雨”是同一个人，三年级（2）班的；有错就双击那一行。", "两个“小雨”是同一个人，三年级（2）班的。"),
+        (
+            "The link is dead. Press the upload icon and hand me a PDF or the plain text.",
+            "The link is dead. Needed: a PDF or the plain text.",
+        ),
+        ("The price is on the Plans page under your avatar; go there.", ""),
+        ("红油调亮了。嫌辣就把「鲜艳」那条往左滑。", "红油调亮了。"),
+        ("It took 9 s. The Save button is at the top; it only takes one tap.", "It took 9 s."),
     ],
 )
 def test_what_is_left_reads_like_a_sentence(said: str, left: str) -> None:

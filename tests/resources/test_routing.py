@@ -136,6 +136,12 @@ def test_small_talk_around_a_request_is_no_step_of_its_own(message: str, actions
         ("导出吧，积分够的话", ["credits", "export"]),
         ("导出1080p，前提是标题改成红色", ["chat", "export"]),
         ("export it in 720p, provided you blur the faces first", ["chat", "export"]),
+        ("I want the mp4. What have I left in credits before that?", ["credits", "export"]),
+        ("The client leaves at noon. I need the mp4 in my hands before that.", ["export"]),
+        ("Tell me what is on the timeline; do not change it.", ["state"]),
+        ("Is the logo in there? Do not add it if it is missing.", ["state"]),
+        ("upload ./owl.png, but do not animate it", ["upload"]),
+        ("请先告诉我时间线上有什么，随后导出 mp4", ["state", "export"]),
         ("check my credits. export it. mute the second clip. export it.", ["credits", "export", "chat", "export"]),
     ],
 )

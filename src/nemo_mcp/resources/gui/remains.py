@@ -203,9 +203,10 @@ def _brought(sentence: Sentence, at: int) -> str:
     behind = sentence[at + 1 : at + 2]
     if not what and behind and behind[0][0].opens == "(" and (of_kinds := _OF_KINDS.search(clause.text)):
         what = of_kinds["what"]
-    alternative = behind != [] and behind[0][1] == "keep" and behind[0][0].words[0] in say.OR
-    if _ANY_SUCH.search(what) and behind and not alternative and behind[0][0].words[0] in say.OR:
-        what += f" {behind[0][0].text}"
+    other = behind[0] if behind and behind[0][0].words[0] in say.OR else None
+    alternative = other is not None and other[1] == "keep"
+    if other and other[1] != "keep" and what and (_ANY_SUCH.search(what) or say.HANDS.isdisjoint(other[0].kinds)):
+        what += f" {other[0].text}"
     elif not chinese and what.count(" ") < few and not (alternative or _SOMEBODYS.match(what)):
         what = ", ".join(files(clause))
     if not what:
