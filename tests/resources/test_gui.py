@@ -161,6 +161,22 @@ def test_a_list_of_what_the_film_shows_or_teaches_stays_whole(heading: str) -> N
 
 @pytest.mark.proves("words.gui-content")
 @pytest.mark.parametrize(
+    "shots",
+    [
+        "Storyboard:\n0:00 Open the app, tap Book.\n0:04 Scroll down and choose a doctor.\n0:08 Press Confirm.",
+        "**Storyboard**\n**0:00–0:04** Open the app, tap Book.\n**0:04–0:08** Press Confirm.",
+        "Script:\nShot 1: She opens the drawer.\nShot 2: Press the red button.",
+        "分镜如下：\n镜1 打开应用\n镜2 点击“预约”\n镜3 按下“确认”",
+    ],
+)
+def test_what_is_shown_when_stays_whole_below_its_heading(shots: str) -> None:
+    assert translate(shots) == Translation(text=shots, actions=[])
+    asked = translate(f"{shots}\n\nClick Export to save it.")
+    assert (asked.text, [action.action for action in asked.actions]) == (shots, ["export"])
+
+
+@pytest.mark.proves("words.gui-content")
+@pytest.mark.parametrize(
     "heading",
     [
         "Steps to put the video on your phone:",

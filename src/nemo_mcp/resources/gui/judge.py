@@ -92,7 +92,8 @@ def _judged(sentence: list[Clause], kinds: list[_Kinds], told: frozenset[str]) -
     What a clause shows is told by `shown` and `followed`; here each thing is looked up without being spelt out.
     """
     weights = _weights()
-    always = _heading(sentence[0].line.heading)
+    line = sentence[0].line
+    always = _heading(line.heading) if line.listed else 0
     last = len(sentence) - 1
     totals: list[int] = []
     for at, clause in enumerate(sentence):
@@ -229,7 +230,7 @@ def shown(sentence: list[Clause], at: int, told: set[str]) -> Shown:
     """
     sentence = [unled(sentence[0]), *sentence[1:]]
     clause = sentence[at]
-    words, heading = clause.words, clause.line.heading
+    words, heading = clause.words, clause.line.heading if clause.line.listed else ""
     before = sentence[at - 1] if at else None
     after = sentence[at + 1] if at + 1 < len(sentence) else None
     has = [*words, *map(" ".join, pairwise(words))]

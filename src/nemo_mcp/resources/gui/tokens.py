@@ -89,8 +89,8 @@ def item(line: str) -> re.Match[str]:
 class Line(NamedTuple):
     """A line of a text: where it begins, where its words do behind what makes it an item of a list, and where it ends.
 
-    `heading` is the line by which the list is called that it belongs to; empty if it belongs to none. Of a line of code
-    or of a table no word is read: its words begin where it ends.
+    `heading` is the line by which the list is called that it belongs to, or the times and shots right below it; empty
+    if it belongs to none. Of a line of code or of a table no word is read: its words begin where it ends.
     """
 
     start: int
@@ -103,7 +103,7 @@ class Line(NamedTuple):
 def lines(text: str) -> Iterator[Line]:
     """The lines of a text."""
     fenced = False
-    heading = ""
+    heading = above = ""
     start = quoted = 0
     told = text.split("\n")
     for at, said in enumerate(told):
@@ -117,14 +117,17 @@ def lines(text: str) -> Iterator[Line]:
             yield Line(start, end, end, False, "")
         else:
             line = single(said, heading, start)
-            yield line
+            yield Line(start, line.body, end, False, above) if above and compiled(_TIMED).match(bare) else line
             if bare[-1:] in _CALLING:
-                heading = said
+                heading = above = said
             elif (first in _TITLING or (first > _FIRST_PICTURE and not first.isalpha())) and (title := _title(said)):
-                heading = title if title.endswith(_COLONS) else f"{title}:"  # calls its list as a line with one does
+                # It calls its list as a line with a colon does.
+                heading = above = title if title.endswith(_COLONS) else f"{title}:"
             elif ("步" in bare or "steps" in bare) and not line.listed and _STEPS_TOLD.search(bare):
                 heading = f"{bare[:-1]}:"
-            elif heading and bare and not line.listed:
+            elif not bare:
+                above = ""
+            elif heading and not line.listed:
                 heading = ""
         start = end + 1
 
@@ -170,6 +173,8 @@ _REMARK_ENDS: Final = frozenset(")）")
 _FENCES: Final = ("```", "~~~")
 _FENCING: Final = frozenset("`~")
 _COLONS: Final = (":", "：")
+# What is shown when, below the line that calls it: "0:04 Open the app", "Shot 2: …", "镜2 …".
+_TIMED = r"(?:\*\*)?\[?(?:\d{1,2}:\d\d|(?:Shot|Scene) \d|镜头?\s?\d)"
 # So does a sentence that ends in steps: "The tutorial has five steps."
 _STEPS_TOLD: Final = re.compile(r"\bsteps\b[^.!?]{0,40}[.!]$|步[^。！？]{0,12}[。！]$")
 _CALLING: Final = frozenset({*_COLONS, "?", "？"})  # a question calls its answers
