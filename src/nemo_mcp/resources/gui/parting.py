@@ -88,8 +88,9 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
         return False
     inside = points[max(behind, n - _FAR) : n]
     if kind in _ACTORS or value in say.FINDS:
-        first = behind + (inside[0][2] == say.AND and len(inside) > 1) if inside else behind
-        conditional = bool(inside) and points[behind][0] == start and points[first][2] in _CONDITIONS
+        lead, *others = points[behind : behind + 2]
+        condition = others[0] if others and lead[2] == say.AND else lead  # "and if you open the mixer"
+        conditional = bool(inside) and lead[0] == start and condition[2] in _CONDITIONS
         return conditional and any(point[2] in say.HANDS for point in inside)
     if kind == say.BY and (words[end : end + 1] == words[at - 1 : at] or _is_amount(words, end)):
         return False  # "row by row", "by about 120 ms"

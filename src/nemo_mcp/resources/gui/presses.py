@@ -57,9 +57,10 @@ GOING_ON: Final = frozenset("to continue proceed go on carry finish start begin 
 # Who did something, and how a clause begins that goes on with it; how a question does, and what it asks with.
 DOERS: Final = frozenset("我已")
 GOES_ON: Final = frozenset("并也")
-JUST: Final = "就"
 AND_THEN: Final = "再"
 ASKS: Final = "要不要"
+# What a Chinese clause begins with that follows from the one before it.
+JUST: Final = "就"
 # By what a list is called that tells what the film shows, says or teaches, and what speaks to the reader instead.
 _FILMS = (
     r"(?:film|video|clip|movie|short|spot|tutorial|lesson|explainer|demo|animation|screencast|recording|walkthrough"
@@ -68,7 +69,7 @@ _FILMS = (
 _WATCHERS = r"(?:viewers?|the audience|learners?|students?|beginners?|patients?|customers?|people)"
 _ROOMS = r"(?! (?:panel|tab|view|editor|page|pane|window|drawer|menu|list|board))"
 IN_FILM: Final = (
-    r"\b(?:steps?|stages?|instructions?|order|contents?|what happens)\b[^.!?]*\b(?:in|on|of) "
+    r"\b(?:steps?|stages?|instructions?|order|contents?|what happens)\b[^.!?]{0,60}?\b(?:in|on|of) "
     rf"(?:the|your|this|our) (?:\w+ )?{_FILMS}\b{_ROOMS}"
     rf"|\b(?:the|your|this|our|each) (?:\w+ )?{_FILMS} (?:then |now |first )?(?:shows?|explains?|teach(?:es)?|walks?"
     r"|tells?|demonstrates?|covers?|says?|reads?|lists?|runs? through|goes? (?:through|over|like|as|from)"

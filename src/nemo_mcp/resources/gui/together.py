@@ -75,11 +75,12 @@ def _behind_brackets(said: list[Clause], verdicts: list[Verdict], at: int) -> bo
     clause = said[at]
     if clause.said.text[said[at - 1].end : clause.start].strip()[:1] not in _CLOSED:
         return False
-    opened = next((before for before in range(at - 1, 0, -1) if said[before].opens == "("), 0)
+    opened = next((before for before in range(at - 1, max(0, at - _MOST_INSIDE), -1) if said[before].opens == "("), 0)
     return said[opened - 1].sentence == clause.sentence and verdicts[opened - 1] == "keep" if opened else False
 
 
 _CLOSED: Final = frozenset(")）")
+_MOST_INSIDE: Final = 8  # clauses
 
 
 _PRESSED_FOR: Final = re.compile(table.PRESSED_FOR)
@@ -88,10 +89,11 @@ _PRESSED_FOR: Final = re.compile(table.PRESSED_FOR)
 @lru_cache(64)
 def _tells_of_film(heading: str) -> bool:
     """Whether a line calls a list of what the film shows, says or teaches: "The steps in the video:"."""
-    told = fold(_SENTENCE_END.split(heading.rstrip(" *:："))[-1])
+    told = fold(_SENTENCE_END.split(heading[-_LONGEST:].rstrip(" *:："))[-1])
     return _IN_FILM.search(told) is not None and _TO_READER.search(told) is None
 
 
+_LONGEST: Final = 200  # letters
 _SENTENCE_END: Final = re.compile(r"[.!?]\s|[。！？]")
 _IN_FILM: Final = re.compile(table.IN_FILM)
 _TO_READER: Final = re.compile(table.TO_READER)
