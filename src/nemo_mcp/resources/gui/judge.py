@@ -204,14 +204,8 @@ def tellers(clause: Clause) -> frozenset[str]:
 
 def called(heading: str) -> list[str]:
     """What a list shows by the line that it is called by."""
-    heading = heading[max(map(heading.rstrip(_CALLS).rfind, _SENTENCES)) + 1 :].lstrip()
     words = Said(heading, [single(heading, "")]).words
     return [*words, *kinds_among(words)]
-
-
-# A list is called by the last sentence of its line, which may end in a question.
-_SENTENCES: Final = ("。", "！", "？", ". ", "! ", "? ")
-_CALLS: Final = " *?？"
 
 
 @lru_cache(64)

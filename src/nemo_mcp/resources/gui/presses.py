@@ -1,4 +1,4 @@
-"""What buttons do by their names, and what a clause is by the one before it: the tables of together.py."""
+"""What buttons do by their names, and what a clause is by its neighbours and its list: the tables of together.py."""
 
 from __future__ import annotations
 

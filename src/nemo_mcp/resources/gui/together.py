@@ -25,7 +25,8 @@ from .tokens import BUTTON, NAME
 
 def judged(said: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
     """The verdicts on a text (`judge`), with "chat" for a button that is pressed by its name for what it will do,
-    however much is told of that ("点“柔化”会降约4分贝"), and with that of a thing on what only presses it behind it."""
+    however much is told of that ("点“柔化”会降约4分贝"); with "keep" for what the film shows, and what goes on with
+    what was done or stands behind brackets; and with that of a thing on what only presses or points at it."""
     verdicts: list[Verdict] = [
         "chat" if verdict == "keep" and clause.kinds and _PRESSED_FOR.match(clause.text) else verdict
         for clause, verdict in zip(said, judge(said, told), strict=True)
@@ -36,19 +37,23 @@ def judged(said: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
         if verdict == "keep":
             if at and clause.read and _points_back(clause):
                 verdicts[at - 1 : at + 1] = _pressed(said[at - 1], before)
-        elif clause.line.heading and _tells_of_film(clause.line.heading):
+        elif _is_kept(said, verdicts, at):
             verdicts[at] = "keep"
-        elif at and before == "keep":
-            if _goes_on(said[at - 1], clause) or (verdict == "drop" and _behind_brackets(said, verdicts, at)):
-                verdicts[at] = "keep"
-        elif (verdict == "state" and before != "drop" and _points_back(clause)) or (
-            verdict == "credits" and _stands_by(clause)
-        ):
+        elif before not in _SILENT and _is_only_there(clause, verdict):
             verdicts[at] = before
-        elif verdict == "drop" and _behind_brackets(said, verdicts, at):
-            verdicts[at] = "keep"
         before = verdicts[at]
     return verdicts
+
+
+def _is_kept(said: list[Clause], verdicts: list[Verdict], at: int) -> bool:
+    """Whether a clause is none for a hand, by the line that calls it or by what stands before it."""
+    heading = said[at].line.heading
+    if heading and _tells_of_film(heading):
+        return True
+    if not at:
+        return False
+    goes_on = verdicts[at - 1] == "keep" and _goes_on(said[at - 1], said[at])
+    return goes_on or (verdicts[at] == "drop" and _behind_brackets(said, verdicts, at))
 
 
 def _goes_on(before: Clause, clause: Clause) -> bool:
@@ -65,9 +70,14 @@ def _goes_on(before: Clause, clause: Clause) -> bool:
 _ASKED: Final = frozenset("?？")
 
 
-def _stands_by(clause: Clause) -> bool:
-    """Whether a clause only tells where the button before it is: "(press Save) by your avatar"."""
-    return clause.opens == say.BY and {say.BY, say.ACCOUNT, CAPITAL}.issuperset(clause.kinds)
+def _is_only_there(clause: Clause, verdict: Verdict) -> bool:
+    """Whether a clause only tells where the thing before it is: "(There is a Recharge page,) go there", "(press Save)
+    by your avatar"."""
+    beside = clause.opens == say.BY and {say.BY, say.ACCOUNT, CAPITAL}.issuperset(clause.kinds)
+    return (verdict == "state" and _points_back(clause)) or (verdict == "credits" and beside)
+
+
+_SILENT: Final = frozenset({"keep", "drop"})
 
 
 def _behind_brackets(said: list[Clause], verdicts: list[Verdict], at: int) -> bool:
@@ -89,12 +99,11 @@ _PRESSED_FOR: Final = re.compile(table.PRESSED_FOR)
 @lru_cache(64)
 def _tells_of_film(heading: str) -> bool:
     """Whether a line calls a list of what the film shows, says or teaches: "The steps in the video:"."""
-    told = fold(_SENTENCE_END.split(heading[-_LONGEST:].rstrip(" *:："))[-1])
+    told = fold(heading[-_LONGEST:].rstrip(" *:："))
     return _IN_FILM.search(told) is not None and _TO_READER.search(told) is None
 
 
 _LONGEST: Final = 200  # letters
-_SENTENCE_END: Final = re.compile(r"[.!?]\s|[。！？]")
 _IN_FILM: Final = re.compile(table.IN_FILM)
 _TO_READER: Final = re.compile(table.TO_READER)
 

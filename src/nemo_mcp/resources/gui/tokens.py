@@ -89,8 +89,8 @@ def item(line: str) -> re.Match[str]:
 class Line(NamedTuple):
     """A line of a text: where it begins, where its words do behind what makes it an item of a list, and where it ends.
 
-    `heading` is the line by which the list is called that it belongs to, or the times and shots right below it; empty
-    if it belongs to none. Of a line of code or of a table no word is read: its words begin where it ends.
+    `heading` is the sentence that calls the list which it belongs to, or the times and shots right below it; empty if
+    it belongs to none. Of a line of code or of a table no word is read: its words begin where it ends.
     """
 
     start: int
@@ -119,17 +119,25 @@ def lines(text: str) -> Iterator[Line]:
             line = single(said, heading, start)
             yield Line(start, line.body, end, False, above) if above and compiled(_TIMED).match(bare) else line
             if bare[-1:] in _CALLING:
-                heading = above = said
+                heading = above = _last_sentence(said)
             elif (first in _TITLING or (first > _FIRST_PICTURE and not first.isalpha())) and (title := _title(said)):
                 # It calls its list as a line with a colon does.
                 heading = above = title if title.endswith(_COLONS) else f"{title}:"
             elif ("步" in bare or "steps" in bare) and not line.listed and _STEPS_TOLD.search(bare):
-                heading = f"{bare[:-1]}:"
+                heading = f"{_last_sentence(bare[:-1])}:"
             elif not bare:
                 above = ""
             elif heading and not line.listed:
                 heading = ""
         start = end + 1
+
+
+def _last_sentence(said: str) -> str:
+    """The sentence by which a line calls a list, which may be a question."""
+    return said[max(map(said.rstrip(" *?？").rfind, _SENTENCES)) + 1 :].lstrip()
+
+
+_SENTENCES: Final = ("。", "！", "？", ". ", "! ", "? ")
 
 
 def calls(said: str) -> bool:

@@ -52,7 +52,7 @@ def _left_alone(said: Said, verdicts: list[Verdict]) -> list[int]:
     """The clauses that only deny an edit of what is read or brought, where nothing else is for the chat: "tell me if it
     is there; do not add it if it isn't"."""
     chats = [at for at, verdict in enumerate(verdicts) if verdict == "chat"]
-    if not chats or len({*verdicts} - {"chat", "aside"}) == 0:
+    if not {*verdicts} - _SAYS:
         return []
     denials = {at for at in chats if _denies_edit(said.words, said.clauses[at])}
     beside = {at for at in chats if at - 1 in denials and said.clauses[at].opens == say.IF}

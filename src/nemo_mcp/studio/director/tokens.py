@@ -180,9 +180,9 @@ def _literals(message: str, text: str, names: Iterable[str], texts: Iterable[str
     for match in (m for pattern in vocabulary.SAID for m in re.finditer(pattern, text)):
         content, start = match["text"], match.start("text")
         stop = start + len(re.split(vocabulary.SAID_END, content, maxsplit=1)[0].rstrip(" ."))
-        said = message[start:stop].strip()
-        hurry = len(_hurry(said))
-        said, stop = said[: len(said) - hurry], stop - hurry
+        told = message[start:stop].strip()
+        said = _without_haste(told)
+        stop -= len(told) - len(said)
         if said and not _is_setting(said) and not any(re.fullmatch(pattern, fold(said)) for pattern, _ in called):
             take(start, stop, "said", said)
     for content in sorted((t for t in texts if len(t) > 1), key=len, reverse=True):
@@ -191,8 +191,7 @@ def _literals(message: str, text: str, names: Iterable[str], texts: Iterable[str
             if not is_word(fold(content)) or (match.start() and content[0].isupper()):
                 take(*match.span(), "quote", content)
                 if new := _INSTEAD.match(message, match.end()):
-                    said = new["text"].strip(" .")
-                    said = said[: len(said) - len(_hurry(said))]
+                    said = _without_haste(new["text"].strip(" ."))
                     if said and not _is_setting(said):
                         take(new.start("text"), new.start("text") + len(said), "said", said)
     for match in re.finditer(vocabulary.CAPITALS, message):
@@ -204,10 +203,9 @@ def _literals(message: str, text: str, names: Iterable[str], texts: Iterable[str
     return spans
 
 
-def _hurry(said: str) -> str:
-    """What stands behind a text with capitals and is no part of it: "(Low Tide) for me please"."""
-    found = _HURRY.search(said) if said[:1].isupper() else None
-    return found[0] if found else ""
+def _without_haste(said: str) -> str:
+    """A text with capitals without what stands behind it and is no part of it: "Low Tide (for me please)"."""
+    return _HASTE.sub("", said) if said[:1].isupper() else said
 
 
 def _is_setting(said: str) -> bool:
@@ -238,7 +236,7 @@ def _is_setting(said: str) -> bool:
 
 # "change Hello to Goodbye", 把Hello换成再见: what a text becomes.
 _INSTEAD = re.compile(r"(?: ?(?:改成|换成|改为|换为)| (?:to|with|by|into) )(?P<text>[^\n,;。，；!?“\"「]+)")
-_HURRY = re.compile(rf"(?: (?:{vocabulary.HURRY}))+$")
+_HASTE = re.compile(rf"(?: (?:{vocabulary.HASTE}))+$")
 _SIGNS = re.compile(r"[?()\[\]|:\\^$*+]")
 _WORD = re.compile(r"[a-z0-9'_]+|\w")
 _QUOTE = re.compile(

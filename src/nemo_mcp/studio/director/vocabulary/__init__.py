@@ -8,7 +8,7 @@ from nemo_mcp.characters import TO_SIMPLIFIED, TO_TRADITIONAL
 
 from .between import BETWEEN
 from .fillers import FILLERS, FILLERS_HAN
-from .literals import CAPITALS, HURRY, LINKS, PLATFORMS, QUOTES, SAID, SAID_END
+from .literals import CAPITALS, HASTE, LINKS, PLATFORMS, QUOTES, SAID, SAID_END
 from .nouns import NOUNS
 from .numbers import DIGITS, NUMBERS, ORDINALS
 from .styles import STYLES
@@ -20,7 +20,7 @@ from .word import Word, phrases
 WORDS = (*VERBS, *THINGS, *WAYS, *STYLES, *BETWEEN)
 
 __all__ = [
-    "CAPITALS", "DIGITS", "FILLERS", "FILLERS_HAN", "HURRY", "JOINS", "LINKS", "NOUNS", "NUMBERS", "ORDINALS",
+    "CAPITALS", "DIGITS", "FILLERS", "FILLERS_HAN", "HASTE", "JOINS", "LINKS", "NOUNS", "NUMBERS", "ORDINALS",
     "PLATFORMS", "QUOTES", "SAID", "SAID_END",
     "TO_SIMPLIFIED",
     "TO_TRADITIONAL", "VERBS", "WORDS", "Word", "phrases",

@@ -23,7 +23,7 @@ SAID_END = (
 )
 
 # What may follow a text with capitals, and is no part of it.
-HURRY = "please|instead|right away|right now|asap|for me"
+HASTE = "please|instead|right away|right now|asap|for me"
 
 # The words of a title without quotes, known by their capitals: "with a title Low Tide".
 CAPITALS = (
