@@ -6,7 +6,7 @@ from copy import deepcopy
 
 import pytest
 from director_room import CLIPS, FULL, PLAIN, SONG, ask, cut, length, source, track
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from test_director_edits import TABLE
 
@@ -86,6 +86,7 @@ def follow(direction: Direction) -> None:
 @pytest.mark.proves("director.whole", "director.pure")
 @settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
 @given(MESSAGES, st.sampled_from(DRAFTS), st.sampled_from([[], CLIPS, UPLOADS, [SONG]]), st.integers(0, 5))
+@example("MUSIC VDIEO海滩海滩", {}, UPLOADS, 0)
 def test_any_message_leaves_a_whole_draft(message: str, draft: Draft, sources: list[Source], turn: int) -> None:
     before = deepcopy(draft)
     direction = direct(message, draft=draft, sources=sources, listen=listen, seed=1, turn=turn)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nemo_mcp.resources.routing import Step, plan
@@ -655,6 +655,7 @@ def test_any_text_has_a_plan(message: str) -> None:
     st.lists(st.sampled_from(EDITS) | st.sampled_from(COMMANDS), min_size=1, max_size=6),
     st.sampled_from([". ", "; ", "\n", ", then "]),
 )
+@example(["check my credits", "mute the second clip", *["check my credits"] * 3], ", then ")
 def test_no_word_of_an_edit_is_lost(parts: list[str], joint: str) -> None:
     said = "\n".join(step.text for step in plan(joint.join(parts)) if step.action == "chat")
     for edit in {part for part in parts if part in EDITS}:

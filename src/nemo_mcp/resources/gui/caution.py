@@ -9,6 +9,7 @@ from typing import Final
 from nemo_mcp.resources import routing
 from nemo_mcp.resources.wording import MEDIA, small
 
+from . import presses as table
 from . import vocabulary as say
 from .edits import HAULING, converted, figures, has_amount
 from .hanging import AGREED, LEANING, TELLING, hanging
@@ -66,13 +67,16 @@ def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
 
 
 def _ends_in_story(clause: Clause) -> bool:
-    """Whether a clause ends in what is told: "the cursor animation: …"."""
+    """Whether a clause ends in what is told, or tells who says it: "the cursor animation: …", "老师的原话是：…"."""
+    if _SPOKEN.issubset(clause.kinds):
+        return True
     if say.STORY not in clause.kinds:
         return False
     return clause.phrases[-1].kind == say.STORY and clause.phrases[-1].end == clause.stop
 
 
 _STORY: Final = frozenset({say.STORY, say.TELLS})
+_SPOKEN: Final = frozenset({say.SUBJECT, say.TELLS})
 _FEW_COUNTED: Final = 2
 
 
@@ -80,6 +84,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
     """Whether a clause says what would be missed: a figure, a name, an address, or an edit that needs no hand."""
     return (
         _tells(clause)
+        or _SHOWN.search(small(clause.text)) is not None
         or clause.words == [NAME]  # a quote alone is on the screen of the film
         or not _VERBATIM.isdisjoint(clause.words)
         or (verdict == "chat" and _plain(clause))
@@ -221,6 +226,7 @@ def _has_link(clause: Clause) -> bool:
     return text[clause.end : end].rstrip(" *").endswith((":", "：")) and _LINK.match(text, end) is not None
 
 
+_SHOWN: Final = re.compile(table.SHOWN)
 _LOOKED: Final = re.compile(say.LOOKED)
 _SENT: Final = re.compile(say.SENT)
 _CHECKS: Final = re.compile(say.CHECKS)

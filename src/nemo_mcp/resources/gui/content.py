@@ -6,31 +6,29 @@ from typing import Final
 
 ENGLISH_CONTENT: Final = """
     at once, once to, up to, so far, so much, so many, or so, and so on, by itself, by default, by hand, one by one,
-    by far, than before,
-    reads well, reads right, reads fine, there's a click, there is a click, hear a click, once more, all by, drag race,
-    drag queen, drag queens, drag show,
-    drag strip, click track, click sound,
-    click sounds, click through, click rate, press release, press conference, press coverage, press kit, press photo,
-    press photos, press quote, press quotes, hit song, hit single, hit rate, hit point, hit points, tap dance,
-    tap water, tap sound, tap sounds, tap shoes, mouse click, mouse clicks, open source, open world, open air,
-    open plan, open mic, open door, opening shot, opening scene, opening remarks, opening line, opening title,
-    opening titles, opening credits, play area, key frame, drop shadow, drop shadows, drop cap, water drop,
-    drop of water, arrow function, export tariffs, export market, export markets, exported, uploaded, downloaded,
-    pull quote, pull focus, pull back, slide show, slides, slide deck, slide in, slide out, push in,
-    push notification, push notifications, pinch of, check mark, check marks, check in, hit me, hits, clicks, taps,
-    presses, drags, drops, opens, hits me, star wars, key light, key colour, key color, key visual, key message,
-    box office, window seat, play on words, view of, a view of, look good, look like, look alike, looks like,
-    export street, panel discussion, panel show, solar panel, solar panels, door panel, door panels,
-    control panel of, bar tab, tab key in, browser game, upload speed, upload speeds, download speed,
-    download speeds, team player, record player, football player, cd player, drop in, drop out,
-    open with, opens with, timeline of, history of, tool kit, tool belt, menu of, library of, screen time,
-    split screen, green screen, big screen, home screen, full length, cut to, cut on, set to, set in, put together,
-    turn of, move on, hold on, end of story, plus size, key to, star of, point of, make sure, make it, keep it,
-    keep in mind, arrow pointing, text on, text in, in a row, on a row, watch out, look out, listen up, look out for,
-    watch out for, play along, play out, see you, see if, see whether, check if, check whether,
-    back and forth, top billing, for the first time, for the last time, for a while, for a moment, for now, for good,
-    for free, for example, for instance, for once, for sure, for the moment, for the time being, from then on,
-    from now on
+    by far, than before, reads well, reads right, reads fine, there's a click, there is a click, hear a click, once
+    more, all by, drag race, drag queen, drag queens, drag show, drag strip, click track, click sound, click sounds,
+    click through, click rate, press release, press conference, press coverage, press kit, press photo, press photos,
+    press clipping, press clippings, press quote, press quotes, hit song, hit single, hit rate, hit point, hit points,
+    tap dance, tap water, tap sound, tap sounds, tap shoes, mouse click, mouse clicks, open source, open world, open
+    air, open plan, open mic, open door, opening shot, opening scene, opening remarks, opening line, opening title,
+    opening titles, opening credits, play area, key frame, drop shadow, drop shadows, drop cap, water drop, drop of
+    water, arrow function, export tariffs, export market, export markets, exported, uploaded, downloaded, pull quote,
+    pull focus, pull back, slide show, slides, slide deck, slide in, slide out, push in, push notification, push
+    notifications, pinch of, check mark, check marks, check in, hit me, hits, clicks, taps, presses, drags, drops,
+    opens, hits me, star wars, key light, key colour, key color, key visual, key message, box office, window seat,
+    play on words, view of, a view of, look good, look like, look alike, looks like, export street, panel discussion,
+    panel show, solar panel, solar panels, door panel, door panels, control panel of, bar tab, tab key in, browser
+    game, upload speed, upload speeds, download speed, download speeds, team player, record player, football player,
+    cd player, drop in, drop out, open with, opens with, timeline of, history of, tool kit, tool belt, menu of,
+    library of, screen time, split screen, green screen, big screen, home screen, full length, cut to, cut on, set to,
+    set in, put together, turn of, move on, hold on, end of story, plus size, key to, star of, point of, make sure,
+    make it, keep it, keep in mind, arrow pointing, text on, text in, in a row, on a row, watch out, look out, listen
+    up, look out for, watch out for, play along, play out, see you, see if, see whether, check if, check whether, back
+    and forth, top billing, for the first time, for the last time, for a while, for a moment, for now, for good, for
+    free, for example, for instance, for once, for sure, for the moment, for the time being, from then on, from now
+    on, link in bio, link in the bio, link in our bio, link in my bio, hit the bell, press the bell, click the bell,
+    like button, subscribe button, double check
 """
 CHINESE_CONTENT: Final = """
     清楚点, 清晰点, 暗点, 大点, 高点, 低点, 长点, 短点, 近点, 远点, 浅点, 深点, 淡点, 暖点, 冷点, 自然点, 好点, 完整点,

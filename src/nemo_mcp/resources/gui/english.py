@@ -11,19 +11,18 @@ ENGLISH: Final[dict[str, str]] = {
         click, click on, tap, tap on, press, hit, smash, hover, hover over, toggle, tick, untick, check the box,
         uncheck, uncheck the box, long press, swipe, push, mash, punch, pinch, press and hold, hold down, clicking,
         clicking on, tapping, tapping on, pressing, hitting, toggling, ticking, hovering over, refresh the page,
-        reload the page, refresh, reload, focus, click back, click through to, mouse over, switch on, switch off,
-        flip the switch, you have clicked, you've clicked, you have pressed, you've pressed, hold shift, hold ctrl,
-        hold alt, hold cmd, hold option, hold the mouse button, hold down shift, un tick, un check, unmark, deselect,
-        unselect, poke, prod, whack, jab, strike, bash, smack, flick the switch, flip on, flip off, flick on,
-        flick off, give it a click, give it a tap, one click on, a click on, two clicks on, a double click on,
-        a tap on, a right click on, single click, single click on, clear the box, push in the, press down, thumb,
-        swipe up, swipe left, swipe right, swipe down, two finger tap, force press, tap twice on, click twice on,
-        a press of, a click of, one tap on, a long press on, click over to, long tap, long click, touch and hold,
-        smash that, slam, thump, tap away at, hover your mouse over, hover your cursor over, rest the pointer on,
-        rest the cursor on, rest your cursor on, move your mouse over, move the cursor over, aim at, check off,
-        tick off, cross off, pop a tick in, put a tick in, put a tick next to, put a check in, swipe across,
-        swipe over, pinch out, spread your fingers, give it one click, give it a press, touch, touch the, stab at,
-        pound
+        reload the page, refresh, reload, focus, click back, click through to, mouse over, switch on, switch off, flip
+        the switch, you have clicked, you've clicked, you have pressed, you've pressed, hold shift, hold ctrl, hold
+        alt, hold cmd, hold option, hold the mouse button, hold down shift, un tick, un check, unmark, deselect,
+        unselect, poke, prod, whack, jab, strike, bash, smack, flick the switch, flip on, flip off, flick on, flick
+        off, give it a click, give it a tap, one click on, a click on, two clicks on, a double click on, a tap on, a
+        right click on, single click, single click on, clear the box, push in the, press down, thumb, swipe up, swipe
+        left, swipe right, swipe down, two finger tap, force press, tap twice on, click twice on, a press of, a click
+        of, one tap on, a long press on, click over to, long tap, long click, touch and hold, smash that, slam, thump,
+        tap away at, hover your mouse over, hover your cursor over, rest the pointer on, rest the cursor on, rest your
+        cursor on, move your mouse over, move the cursor over, aim at, check off, tick off, cross off, pop a tick in,
+        put a tick in, put a tick next to, put a check in, swipe across, swipe over, pinch out, spread your fingers,
+        give it one click, give it a press, touch, touch the, stab at, pound
     """,
     say.CONTEXT: """
         right click, right click on, double click, double click on, double tap, double tap on, shift click,
@@ -100,30 +99,28 @@ ENGLISH: Final[dict[str, str]] = {
         you've picked, opt for, highlight, specify, hold, lasso, deactivate
     """,
     say.PREVIEW: """
-        preview, play, watch, listen, listen to, replay, scrub, scrub through, scrub along, give it a look,
-        have a look, play it back, play back, let it run, run it, take a look, previewing, playing, watching,
-        scrubbing, scrubbing through, scrub to, check it, check the result, check the preview, playback, look,
-        review it, inspect, step through, loop, see it, see the result, hear, rewatch, give it a spin,
-        give it a watch, give it a listen, rewind, fast forward, view it, test it, judge it, try it, slide back to,
-        skip to, skip back to, jump back to, rewind to, audition, roll it, roll, roll the tape, let it roll,
-        let it play, let it loop, let it spin, start playback, start the playback, start it from, run the,
-        run through, run it through, run it from, cue, cue up, spool, spool to, spool back, spool back to, wind,
-        wind back, wind back to, wind forward, wind to, skim, skim over, skim through, skim to, crawl through,
-        crawl along, spin the jog wheel, step to, step forward, step back, step along, sweep over, sweep across,
-        glide over, shuttle, shuttle to, seek, seek to, have it played, have it play, set it going, start the player,
-        sit through, watch it back, watch back, eyeball, give it a run, pause, pause at, pause on, stop at,
-        hop back to, hop forward to, go back to the start, play through, play over, play from, replay from,
-        roll back to, rewind a little, jog, jog to, jog back to, jog through, run back to, let it go on, move through,
-        go through, drag through, flip between, flick between, toggle between, switch between, proofread, watch for,
-        zip to, jump over to, fly to, whizz to, whiz to, dash to,
-        hurry to, go straight to, zip over to, give it a whirl, give it a go, give it a once over, give it a play,
-        have a play, have a gander, take a gander, take a listen, take it from the top, run it back, zip through,
-        zoom through, fly through, race through, speed through, skip through, jump through, step over, single step,
-        frame by frame through, creep through, glide along, trace along, run your cursor along, run your mouse over,
-        hover along, follow along, listen back, listen out for, watch out for the, view in full, cycle, recheck,
-        double check, spot check, sanity check, compare side by side, halt, land on, settle on, jump ahead,
-        jump forward, jump back, skip ahead, skip forward, hop ahead, hop back, go forward to, back up to, reel back,
-        spool forward, wind it back
+        preview, play, watch, listen, listen to, replay, scrub, scrub through, scrub along, give it a look, have a
+        look, play it back, play back, let it run, run it, take a look, previewing, playing, watching, scrubbing,
+        scrubbing through, scrub to, check it, check the result, check the preview, playback, look, review it,
+        inspect, step through, loop, see it, see the result, hear, rewatch, give it a spin, give it a watch, give it a
+        listen, rewind, fast forward, view it, test it, judge it, try it, slide back to, skip to, skip back to, jump
+        back to, rewind to, audition, roll it, roll, roll the tape, let it roll, let it play, let it loop, let it
+        spin, start playback, start the playback, start it from, run the, run through, run it through, run it from,
+        cue, cue up, spool, spool to, spool back, spool back to, wind, wind back, wind back to, wind forward, wind to,
+        skim, skim over, skim through, skim to, crawl through, crawl along, spin the jog wheel, step to, step forward,
+        step back, step along, sweep over, sweep across, glide over, shuttle, shuttle to, seek, seek to, have it
+        played, have it play, set it going, start the player, sit through, watch it back, watch back, eyeball, give it
+        a run, pause, pause at, pause on, stop at, hop back to, hop forward to, go back to the start, play through,
+        play over, play from, replay from, roll back to, rewind a little, jog, jog to, jog back to, jog through, run
+        back to, let it go on, move through, go through, drag through, flip between, flick between, toggle between,
+        switch between, proofread, watch for, zip to, jump over to, fly to, whizz to, whiz to, dash to, hurry to, go
+        straight to, zip over to, give it a whirl, give it a go, give it a once over, give it a play, have a play,
+        have a gander, take a gander, take a listen, take it from the top, run it back, zip through, zoom through, fly
+        through, race through, speed through, skip through, jump through, step over, single step, frame by frame
+        through, creep through, glide along, trace along, run your cursor along, run your mouse over, hover along,
+        follow along, listen back, listen out for, watch out for the, view in full, cycle, recheck, double check, spot
+        check, sanity check, compare side by side, halt, land on, settle on, jump ahead, jump forward, jump back, skip
+        ahead, skip forward, hop ahead, hop back, go forward to, back up to, reel back, spool forward, wind it back
     """,
     say.SUGGEST: "i'd suggest, i suggest, i recommend, i'd recommend, try, consider, start by, how about, it's worth",
     say.MOUSE: """
@@ -313,18 +310,19 @@ ENGLISH: Final[dict[str, str]] = {
         are tucked away in, is waiting in, are waiting in, is waiting under, are waiting under
     """,
     say.STORY: """
-        scene, shot, hook, caption reads, title card, end card, tagline, slogan, headline, narrator, narration,
-        voice over, voiceover, script, lyric, lyrics, line, dialogue, subtitle, subtitles, cta, call to action, sign,
+        scene, shot, hook, caption reads, title card, end card, tagline, slogan, headline, narrator, narration, voice
+        over, voiceover, script, lyric, lyrics, line, dialogue, subtitle, subtitles, cta, call to action, sign,
         tutorial, tutorial's, demo, walkthrough, screen recording, onboarding, lesson, ad, advert, film, movie,
-        trailer, explainer, mockup, mock up, on screen, story, storyboard note, recipe, character, actor, host,
-        title, caption, text, chorus, verse, sticker, banner, poster, speech bubble, transcript, voice, beat sheet,
-        closing shot, prompt, frame by frame, quote, lower third, your app, the app, animation, shot list,
-        scene list, scenes, shots, scene breakdown, running order, steps in the video, screen recording, screencast
+        trailer, explainer, mockup, mock up, on screen, story, storyboard note, recipe, character, actor, host, title,
+        caption, text, chorus, verse, sticker, banner, poster, speech bubble, transcript, voice, beat sheet, closing
+        shot, prompt, frame by frame, quote, lower third, your app, the app, animation, shot list, scene list, scenes,
+        shots, scene breakdown, running order, steps in the video, screencast, title ideas,
+        captions, hooks, slogans, presenter, instructor, teacher, interviewer
     """,
     say.TELLS: """
-        explains, teaches, demonstrates, in this order, says, reads, how it works, walks through,
-        walks viewers through, shows how to, tells viewers to, goes like this, goes as follows, steps,
-        steps are, screens, covers, step cards
+        explains, teaches, demonstrates, in this order, says, reads, how it works, walks through, walks viewers
+        through, shows how to, tells viewers to, goes like this, goes as follows, steps, steps are, screens, covers,
+        step cards, has two captions, has three captions, has four captions
     """,
     say.LEAD: """
         please, just, simply, next, now, first, please do, you can, you could, you may, you may want to, then just,

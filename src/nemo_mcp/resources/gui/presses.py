@@ -1,4 +1,5 @@
-"""What buttons do by their names, and what a clause is by its neighbours and its list: the tables of together.py."""
+"""What buttons do by their names, what a clause is by its neighbours and its list (`together.py`), and which lines cite
+the film (`cited.py`): the tables."""
 
 from __future__ import annotations
 
@@ -61,6 +62,11 @@ AND_THEN: Final = "再"
 ASKS: Final = "要不要"
 # What a Chinese clause begins with that follows from the one before it.
 JUST: Final = "就"
+# What is told of a thing in the film, and not on the screen before the reader: "the button in the film says Download".
+SHOWN: Final = (
+    r"\bin the (?:film|video|clip|movie|spot|scene|shot)\b(?! (?:panel|tab|view|editor|page|pane|list|library|menu))"
+    r"[^,;:]*? (?:is|are|was|says|reads|shows|goes)\b"
+)
 # By what a list is called that tells what the film shows, says or teaches, and what speaks to the reader instead.
 _FILMS = (
     r"(?:film|video|clip|movie|short|spot|tutorial|lesson|explainer|demo|animation|screencast|recording|walkthrough"
@@ -89,4 +95,46 @@ TO_READER: Final = (
     r"\b(?:you can|you could|you may|you want|you'd like|your turn|next steps?|please|steps? (?:to|for)"
     r"|to (?:save|export|get|download|change|edit|publish|share))\b"
     r"|接下来|[您你请想要]|[导汇输]出|下载|保存|修改|上传|调整|更换|替换|删除|添加|编辑|设置|导入|操作|发布"
+)
+# Of lines that cite the film (`cited.py`): the times of a cue; what calls verses; what begins an item; what a line is
+# called by, and what counts it.
+CUE: Final = r"\s*(?:\d+:)?\d\d:\d\d[.,]\d{3} --> (?:\d+:)?\d\d:\d\d[.,]\d{3}"
+VERSES: Final = (
+    r"\b(?:lyrics?|poem|rhyme|haiku|chorus|(?:verse|stanza)(?: \w+)?|(?:end|title) ?card|captions?|subtitles?|script"
+    r"|narration|voice-?over|dialogue|on-screen text|text on screen|lines) ?(?:\([^()]{0,40}\))?"
+    r"(?: (?:now |then )?(?:reads?|says?|is|are|goes?|runs?))?[ *]*:[ *]*$"
+    r"|(?:歌词|诗|台词|旁白|口播|独白|字幕|字卡|文案|[的幕上]文字|配音稿?|对白|聊天记录|弹幕)"
+    r"(?:如下|是|写着|为)?[ *]*:[ *]*$"
+)
+LISTED: Final = r"\s*(?:[-*•+>|#①-⑳]|\d{1,3}[.)、])"
+LABELLED: Final = (
+    r"\s*(?:[-*•]\s+)?(?:\*\*)?(?P<label>—(?=\s)|\d{1,2}:\d\d\s?[–—-]\s?\d{1,2}:\d\d"
+    r"|[a-zA-Z\u3400-\u9fff][\w' .-]{0,24}?(?=[^\w' .-]|\s[–—(]))(?:\*\*)?"
+    r"\s?(?:[(（\[][^()（）\[\]]{1,40}[)）\]])?(?:\*\*)?"
+    r"(?:\s?[:：](?!\d)(?:\*\*)?|(?<=\d)\s[–—]|(?<=\d)\*\*|(?<=—))\s*[^\s*]"
+)
+COUNT: Final = r"\d+|(?<=[第镜幕头景面卡段句格])[一二三四五六七八九十]+|(?<=第)[一二三四五六七八九十]+"
+# Where a screenplay begins a scene.
+SLUG: Final = r"\s*(?:\*\*)?(?:INT|EXT)[./ ]|[内外]景"
+# What such a line is called by: a role; one of a series, where another one stands beside it; and none of a speaker.
+ROLES: Final = frozenset(
+    "narrator,narration,vo,v.o.,on-screen text,text on screen,sfx,cta,call to action,slogan,tagline,hook,chorus,"
+    "verse #,hashtags,prompt,negative prompt,旁白,画外音,独白,男声,女声,台词,行动号召,结尾引导,开头钩子,话题,提示词,"
+    "口号,标语".split(",")
+)
+SERIES: Final = tuple(
+    frozenset(labels.split(","))
+    for labels in (
+        "scene #,shot #,frame #,card #,panel #,beat #,镜头#,镜#,分镜#,画面#,场景#,第#镜,第#幕,第#场,第#格",
+        "q,a,user,bot,customer,问,答,用户,客服,顾客",
+        "en,de,fr,es,it,pt,jp,zh,english,german,french,spanish,italian,chinese,japanese,deutsch,中文,英文,日文,韩文,法文",
+        "#:#–#:#,#:#-#:#,#:# – #:#,#:# - #:#",
+        "—",
+        "title,description,tags,hashtags,keywords,标题,简介,描述,正文,标签,话题,关键词",
+    )
+)
+NOTES: Final = frozenset(
+    "note,tip,hint,next,next step,step #,export,download,save,upload,preview,music,voice,sound,audio,picture,titles,"
+    "captions,subtitles,colour,color,length,credits,注意,提示,小贴士,下一步,导出,下载,上传,预览,音乐,配乐,配音,字幕,"
+    "画面,标题,时长,调色,片头,片尾,第#步,步骤#".split(",")
 )

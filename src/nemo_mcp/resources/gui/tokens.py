@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 
 from nemo_mcp.resources.wording import Kept, compiled, fold, plain, small
 
+from .cited import cited
+
 NAME: Final = "<name>"  # quoted, or set in bold: a title, a line, or a button
 BUTTON: Final = "<button>"  # in square brackets
 NAMES: Final = frozenset({NAME, BUTTON})
@@ -106,6 +108,7 @@ def lines(text: str) -> Iterator[Line]:
     heading = above = ""
     start = quoted = 0
     told = text.split("\n")
+    of_the_film = cited(told)
     for at, said in enumerate(told):
         end = start + len(said)
         bare = said.strip()
@@ -113,7 +116,7 @@ def lines(text: str) -> Iterator[Line]:
         fence = first in _FENCING and bare.startswith(_FENCES)
         fenced ^= fence
         quoted = max(quoted, _quoted(told, at)) if first in _CLOSING else quoted
-        if fence or fenced or at < quoted or first == "|":
+        if fence or fenced or at < quoted or first == "|" or at in of_the_film:
             yield Line(start, end, end, False, "")
         else:
             line = single(said, heading, start)

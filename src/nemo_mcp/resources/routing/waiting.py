@@ -42,6 +42,8 @@ def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
             verdict = "chat"
         elif verdict == "chat" and at not in waiting and _is_only_named(said, at):
             verdict = "export"
+        elif verdict in READS and _only_edits(said.words, clause):
+            verdict = "chat"
         elif verdict in _SAYS and (_is_enough(said.words, clause) or _is_too_little(said.words, clause)):
             verdict = "credits"
         told.append(verdict)
@@ -66,6 +68,17 @@ def _denies_edit(words: list[str], clause: Clause) -> bool:
     if [phrase.kind for phrase in told] != [say.NOT, say.EDIT] or told[0].end != told[1].at or clause.sources:
         return False
     return not say.LEFT_ALONE.isdisjoint(words[told[1].end : told[1].end + 1]) or told[1].end == clause.end
+
+
+def _only_edits(words: list[str], clause: Clause) -> bool:
+    """Whether a clause tells of an edit alone, whatever is read around it: "mute the second clip"."""
+    told = [phrase for phrase in clause.phrases if phrase.kind not in JOINTS]
+    begins = bool(told) and told[0].kind == say.EDIT and told[0].at <= clause.begin + 1
+    only = begins and _OF_FILMS.issuperset([phrase.kind for phrase in told[1:]])
+    return only and words[told[0].end : told[0].end + 1] in say.THE
+
+
+_OF_FILMS: Final = frozenset({say.ELEMENT, say.MOVIE})
 
 
 def _is_only_named(said: Said, at: int) -> bool:

@@ -110,9 +110,9 @@ class Desk:
         return [s for s in self.sources if s.kind == "audio"]
 
     def named(self, names: Sequence[str]) -> list[Source]:
-        """The uploads with these names, in the order of the names; of two with one name the later."""
+        """The uploads with these names, in the order of the names, each once; of two with one name the later."""
         by_name = {s.name: s for s in self.sources}
-        return [by_name[n] for n in names if n in by_name]
+        return [by_name[n] for n in dict.fromkeys(names) if n in by_name]
 
     def song(self, names: Sequence[str]) -> Source | None:
         """The song that is meant: the one named, else the last that is no voice by its name."""

@@ -1,0 +1,87 @@
+"""The lines of a reply that only cite what is said, sung or to be read in the film: none is for the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from nemo_mcp.resources.wording import compiled, fold
+
+from . import presses as table
+
+
+def cited(lines: list[str]) -> set[int]:
+    """The numbers of those lines that are cues of subtitles, what somebody says by a label before it, or verses."""
+    labels = [(at, label) for at, line in enumerate(lines) if (label := _label(line))]
+    return {*_cues(lines), *_verses(lines), *_lines_of_roles(lines), *(_said(labels) if labels else ())}
+
+
+def _cues(lines: list[str]) -> Iterator[int]:
+    """Times of subtitles, and the lines below them up to a blank one."""
+    inside = False
+    for at, line in enumerate(lines):
+        inside = line.strip() != "" if inside else "-->" in line and compiled(table.CUE).match(line) is not None
+        if inside:
+            yield at
+
+
+def _verses(lines: list[str]) -> Iterator[int]:
+    """Plain lines below one that calls lyrics, captions or the like; of the last one, if it ends in a full stop, nobody
+    knows whether it is theirs or tells what to do next."""
+    for at, line in enumerate(lines):
+        if not line.rstrip(" *").endswith(_COLONS) or not compiled(table.VERSES).search(fold(line[-_LONGEST:])):
+            continue
+        first = last = at + 1 + (lines[at + 1 : at + 2] in _BLANK)
+        while last < len(lines) and lines[last].strip() and not compiled(table.LISTED).match(lines[last]):
+            last += 1
+        yield from range(first, last - (lines[last - 1].rstrip()[-1:] in _ENDS))
+
+
+def _lines_of_roles(lines: list[str]) -> Iterator[int]:
+    """In a screenplay the lines below a name in capitals, up to a blank one."""
+    if not any(map(compiled(table.SLUG).match, lines)):
+        return
+    inside = False
+    for at, line in enumerate(lines):
+        if inside and line.strip():
+            yield at
+        else:
+            inside = line.isupper() and not compiled(table.SLUG).match(line)
+
+
+def _label(line: str) -> str:
+    """By what a line is called before its colon or dash: "旁白", "scene #"; empty if by nothing."""
+    if not any(map(line.__contains__, _PARTING)):
+        return ""
+    match = compiled(table.LABELLED).match(line)
+    return compiled(table.COUNT).sub("#", fold(match["label"])) if match else ""
+
+
+def _said(labels: list[tuple[int, str]]) -> Iterator[int]:
+    """The lines that say by their labels, and by those beside them, that they are of the film."""
+    run: list[tuple[int, str]] = []
+    for (at, label), (following, _) in pairwise([*labels, (labels[-1][0] + _APART, "")]):
+        run.append((at, label))
+        if following - at >= _APART:
+            yield from _of_the_film(run)
+            run = []
+
+
+def _of_the_film(run: list[tuple[int, str]]) -> Iterator[int]:
+    """Of labelled lines right below each other those of the film: by a role, by two of a series, or by speakers who
+    take turns."""
+    labels = [label for _, label in run]
+    turns = 1 < len({*labels}) < len(labels) and table.NOTES.isdisjoint(labels)
+    for at, label in run:
+        beside = next((sum(map(series.__contains__, labels)) for series in table.SERIES if label in series), 0)
+        if turns or label in table.ROLES or beside > 1:
+            yield at
+
+
+_COLONS: Final = (":", "：")
+_PARTING: Final = (*_COLONS, "–", "—")
+_ENDS: Final = frozenset(".。!！?？")
+_BLANK: Final = ([""],)
+_LONGEST: Final = 200  # letters
+_APART: Final = 3  # lines; one may be blank between two
