@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import lru_cache
+from itertools import groupby, pairwise
 from typing import Final
 
 from nemo_mcp.resources.wording import compiled, fold
@@ -14,7 +15,33 @@ from . import presses as table
 def cited(lines: list[str]) -> set[int]:
     """The numbers of those lines that are cues of subtitles, what somebody says by a label before it, or verses."""
     labels = [(at, label) for at, line in enumerate(lines) if (label := _label(line))]
-    return {*_cues(lines), *_verses(lines), *_lines_of_roles(lines), *(_said(labels) if labels else ())}
+    found = {*_cues(lines), *_quotations(lines), *_verses(lines), *_lines_of_roles(lines)}
+    return found.union(_said(labels)) if labels else found
+
+
+@lru_cache(64)
+def tells_of_film(heading: str) -> bool:
+    """Whether a line calls a list of what the film shows, says or teaches: "The steps in the video:"."""
+    told = _told(heading)
+    in_film = _finds(table.IN_FILM, told) or _finds(table.SCRIPTS, told)
+    return in_film and not _finds(table.TO_READER, told)
+
+
+def told_by(said: str, title: str) -> str:
+    """By what a list is called that follows a paragraph without a colon: by that, or by the title above it, if it is of
+    the film; by nothing, if that speaks to the reader."""
+    told = _told(said)
+    if _finds(table.TO_READER, told):
+        return ""
+    return said if _finds(table.IN_FILM, told) else title if tells_of_film(title) else ""
+
+
+def _told(heading: str) -> str:
+    return compiled(table.TITLED).sub("", fold(heading[-_LONGEST:].rstrip(" *:：")))
+
+
+def _finds(pattern: str, told: str) -> bool:
+    return compiled(pattern).search(told) is not None
 
 
 def _cues(lines: list[str]) -> Iterator[int]:
@@ -24,6 +51,16 @@ def _cues(lines: list[str]) -> Iterator[int]:
         inside = line.strip() != "" if inside else "-->" in line and compiled(table.CUE).match(line) is not None
         if inside:
             yield at
+
+
+def _quotations(lines: list[str]) -> Iterator[int]:
+    """Lines that are set off as a quotation, if they are more than a remark."""
+    at = 0
+    for quoted, group in groupby(lines, lambda line: line.startswith(">")):
+        count = len([*group])
+        if quoted and count > _REMARK:
+            yield from range(at, at + count)
+        at += count
 
 
 def _verses(lines: list[str]) -> Iterator[int]:
@@ -84,4 +121,5 @@ _PARTING: Final = (*_COLONS, "–", "—")
 _ENDS: Final = frozenset(".。!！?？")
 _BLANK: Final = ([""],)
 _LONGEST: Final = 200  # letters
+_REMARK: Final = 2  # lines
 _APART: Final = 3  # lines; one may be blank between two

@@ -72,7 +72,7 @@ _FILMS = (
     r"(?:film|video|clip|movie|short|spot|tutorial|lesson|explainer|demo|animation|screencast|recording|walkthrough"
     r"|how-to|course|narrator|presenter|voice-?over|voice|narration|script|captions?|subtitles?|cards?|text|lyrics?)"
 )
-_WATCHERS = r"(?:viewers?|the audience|learners?|students?|beginners?|patients?|customers?|people)"
+_WATCHERS = r"(?:viewers?|(?:the )?audience|learners?|students?|beginners?|patients?|customers?|users?|people)"
 _ROOMS = r"(?! (?:panel|tab|view|editor|page|pane|window|drawer|menu|list|board))"
 IN_FILM: Final = (
     r"\b(?:steps?|stages?|instructions?|order|contents?|what happens)\b[^.!?]{0,60}?\b(?:in|on|of) "
@@ -82,15 +82,22 @@ IN_FILM: Final = (
     r"|leads? (?:viewers?|people|us|the))\b"
     rf"|\b{_FILMS} has [a-z0-9]+ (?:steps|stages)\b"
     rf"|\bwhat (?:the |your |this )?{_FILMS} (?:shows?|says?|teaches|tells|explains)\b"
+    rf"|\bwhat (?:the |your )?{_WATCHERS} (?:sees?|hears?|learns?|does|do|is|are|will|should)\b"
     rf"|\b{_WATCHERS} (?:are (?:told|shown|asked|taught)|see|learn|hear|read)\b"
     r"|\bon[- ]screen,? (?:text|you see|it says|it reads|they read|steps)"
-    rf"|\b(?:storyboard|shot ?list|scene list|beat sheet|running order|screenplay|transcript|script)\b{_ROOMS}"
-    r"|(?:片子?|视频|影片|短片|动画|画面|教程|教学片?|录屏|课程|镜头|旁白|字幕|字卡|口播|台词|脚本)(?:[里中上内]面?)?"
+    r"|(?:(?<![交成出存发取导])片子?|全片|视频|影片|短片|动画|画面|教程|教学片?|录屏|课程|镜头|旁白|字幕|字卡|口播|台词|脚本)(?:[里中上内]面?)?"
     r"(?:的|分成?|共|按|一共|依次)?[^，。！？]{0,6}(?:步|流程|顺序|演示|讲|教|念|说明|写着|依次|逐条|如下)"
     r"|[片频]中[^，。！？]{0,6}步"
+    r"|(?:观众|学员|学生|新手|老人)[^，。！？]{0,10}(?:看到|看见|记住|学会|学到|听到)"
+)
+# What such a list is itself; a sentence before one may speak of it otherwise.
+SCRIPTS: Final = (
+    rf"\b(?:storyboard|shot ?list|scene list|beat sheet|running order|screenplay|transcript|script)\b{_ROOMS}"
     r"|(?:分镜|脚本|口播稿|旁白稿|配音稿|台词|解说词)(?!面板|板|页|栏|区|列表|编辑|库)"
     r"|[屏画]幕?[面上]的?(?:文字|字)$|[条句段行屏](?:字幕|旁白|台词|文案|歌词|字卡)$"
 )
+# What a film is called says nothing of a list: "教学短片《…》的流程".
+TITLED: Final = r"《[^》]{1,40}》"
 TO_READER: Final = (
     r"\b(?:you can|you could|you may|you want|you'd like|your turn|next steps?|please|steps? (?:to|for)"
     r"|to (?:save|export|get|download|change|edit|publish|share))\b"

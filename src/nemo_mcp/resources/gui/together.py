@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Set
-from functools import lru_cache
 from typing import Final
 
 from nemo_mcp.resources import routing
@@ -15,11 +14,12 @@ from . import vocabulary as say
 from .answers import agrees, folded, known, retries
 from .buttons import alternative, name
 from .choices import recommended
+from .cited import tells_of_film
 from .edits import HAULING
 from .judge import Verdict, judge
 from .messages import presses_it
 from .purposes import TAKING
-from .reading import CAPITAL, Clause
+from .reading import CAPITAL, Clause, verbs
 from .tokens import BUTTON, NAME
 
 
@@ -48,11 +48,11 @@ def judged(said: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
 def _is_kept(said: list[Clause], verdicts: list[Verdict], at: int) -> bool:
     """Whether a clause is none for a hand, by the line that calls it or by what stands before it."""
     heading = said[at].line.heading
-    if heading and _tells_of_film(heading):
+    if heading and tells_of_film(heading):
         return True
     if not at:
         return False
-    goes_on = verdicts[at - 1] == "keep" and _goes_on(said[at - 1], said[at])
+    goes_on = verdicts[at - 1] == "keep" and (_goes_on(said[at - 1], said[at]) or _does(said[at]))
     return goes_on or (verdicts[at] == "drop" and _behind_brackets(said, verdicts, at))
 
 
@@ -68,6 +68,12 @@ def _goes_on(before: Clause, clause: Clause) -> bool:
 
 
 _ASKED: Final = frozenset("?？")
+
+
+def _does(clause: Clause) -> bool:
+    """Whether a clause tells what somebody does: "(she drags two in) and removes one again"."""
+    verb = clause.words[1] if clause.opens == say.AND and clause.stop - clause.first > 1 else ""
+    return verb.endswith("s") and (verb[:-1] in verbs() or verb[:-2] in verbs())
 
 
 def _is_only_there(clause: Clause, verdict: Verdict) -> bool:
@@ -94,18 +100,6 @@ _MOST_INSIDE: Final = 8  # clauses
 
 
 _PRESSED_FOR: Final = re.compile(table.PRESSED_FOR)
-
-
-@lru_cache(64)
-def _tells_of_film(heading: str) -> bool:
-    """Whether a line calls a list of what the film shows, says or teaches: "The steps in the video:"."""
-    told = fold(heading[-_LONGEST:].rstrip(" *:："))
-    return _IN_FILM.search(told) is not None and _TO_READER.search(told) is None
-
-
-_LONGEST: Final = 200  # letters
-_IN_FILM: Final = re.compile(table.IN_FILM)
-_TO_READER: Final = re.compile(table.TO_READER)
 
 
 def _points_back(clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from nemo_mcp.resources.wording import Kept, compiled, fold, plain, small
 
-from .cited import cited
+from .cited import cited, told_by
 
 NAME: Final = "<name>"  # quoted, or set in bold: a title, a line, or a button
 BUTTON: Final = "<button>"  # in square brackets
@@ -106,6 +106,7 @@ def lines(text: str) -> Iterator[Line]:
     """The lines of a text."""
     fenced = False
     heading = above = ""
+    before: tuple[()] | tuple[str, str] = ()
     start = quoted = 0
     told = text.split("\n")
     of_the_film = cited(told)
@@ -120,6 +121,9 @@ def lines(text: str) -> Iterator[Line]:
             yield Line(start, end, end, False, "")
         else:
             line = single(said, heading, start)
+            if line.listed and not heading and before:
+                heading, before = told_by(*before), ()
+                line = single(said, heading, start)
             yield Line(start, line.body, end, False, above) if above and compiled(_TIMED).match(bare) else line
             if bare[-1:] in _CALLING:
                 heading = above = _last_sentence(said)
@@ -127,11 +131,11 @@ def lines(text: str) -> Iterator[Line]:
                 # It calls its list as a line with a colon does.
                 heading = above = title if title.endswith(_COLONS) else f"{title}:"
             elif ("步" in bare or "steps" in bare) and not line.listed and _STEPS_TOLD.search(bare):
-                heading = f"{_last_sentence(bare[:-1])}:"
+                heading = told_by(bare, heading) or f"{_last_sentence(bare[:-1])}:"
             elif not bare:
                 above = ""
-            elif heading and not line.listed:
-                heading = ""
+            elif not line.listed:
+                heading, before = "", (bare, heading)  # they may call a list too, without a colon
         start = end + 1
 
 
