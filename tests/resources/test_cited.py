@@ -72,3 +72,77 @@ def test_what_stands_beside_it_for_the_reader_goes(reply: str, left: str) -> Non
     assert left in result.text
     assert not any(words in result.text.lower() for words in ("click", "点击"))
     assert [action.action for action in result.actions] == ["export"]
+
+
+_BOOKING = (
+    '- Open the app, tap "Book"\n- Scroll down, choose a doctor\n- Press Confirm, wait for the tick\n- Click Download',
+    "- 点开“发现”\n- 往下滑，点一下“预约”\n- 点“确认”\n- 点击下载图标，保存挂号单",
+)
+
+
+@pytest.mark.proves("words.gui-content")
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Captions 1 to 4:",
+        "**Narration, final version**",
+        "The hand in the picture does four things:",
+        "Here's what I had the actor do:",
+        "Ana's four gestures in the film:",
+        "The robot's commands:",
+        "Text overlays:",
+        "## Lesson 2: booking a visit\n\nThe lesson follows Ana and her mother. Each step is spoken twice.",
+        "The explainer is 40 seconds long and walks through the booking.",
+        "**旁白定稿**",
+        "三张字卡的文字：",
+        "机器人念的口令：",
+        "这一课教的三步：",
+        "**教學短片《第一次掛號》的完整流程**\n\n每個步驟都由她邊做邊唸。",
+        "教程跟着王阿姨走，每一步都念两遍。",
+        "**学员看完应当记住的三件事**",
+    ],
+)
+def test_a_list_of_the_film_is_known_by_what_stands_above_it(heading: str) -> None:
+    reply = f"Done.\n\n{heading}\n\n{_BOOKING[not heading.isascii()]}\n\nOK?"
+    assert translate(reply) == Translation(text=reply, actions=[])
+
+
+@pytest.mark.proves("words.gui-actions")
+@pytest.mark.parametrize(
+    ("heading", "items", "gone"),
+    [
+        (
+            "**Captions**",
+            "- 31 lines, white\n- Double-click any line to fix a typo\n- Two lines at most",
+            "Double-click",
+        ),
+        ("**Video**", "- 1:04 at 25 fps\n- Click Export to save it\n- no black frames", "Click"),
+        ("The script is in.", "1. Click Export.\n2. Choose 1080p.\n3. Press OK.", "Click"),
+        ("When you like the captions:", "- Click Export\n- Choose 1080p\n- Press OK", "Click"),
+        ("To finish the trailer:", "- Click Export\n- Choose 1080p\n- Press OK", "Click"),
+        ("字幕：", "- 共31条，白字黑边\n- 双击任意一条可以改错字\n- 最多两行", "双击"),
+        ("教学片做好了，请这样下载：", "- 点击“导出”\n- 选1080p\n- 点“确定”", "点击"),
+    ],
+)
+def test_a_list_about_the_film_has_instructions_too(heading: str, items: str, gone: str) -> None:
+    result = translate(f"Done.\n\n{heading}\n\n{items}\n\nOK?")
+    assert gone not in result.text
+    assert result.actions
+
+
+@pytest.mark.proves("words.gui-content")
+@pytest.mark.parametrize(
+    "told",
+    [
+        "> Press YES if you own a card. [2 s]\n> Drag the banana to the weight. [3 s]\n> Click Help. Help is on its way.",
+        "Chapter 3: she drags two cartons into the basket and removes one again with the minus button.",
+        "Shot 6: click – the tickets fall, and so does the ice cream.",
+    ],
+)
+def test_what_is_quoted_or_done_by_somebody_is_no_instruction(told: str) -> None:
+    assert translate(told) == Translation(text=told, actions=[])
+
+
+@pytest.mark.proves("words.gui-content")
+def test_a_guess_keeps_its_first_letter() -> None:
+    assert translate("打开素材面板看看，也许能剪一条花絮。").text == "也许能剪一条花絮。"

@@ -9,9 +9,9 @@ from typing import Final
 from nemo_mcp.resources import routing
 from nemo_mcp.resources.wording import MEDIA, small
 
-from . import presses as table
 from . import vocabulary as say
 from .edits import HAULING, converted, figures, has_amount
+from .film import SHOWN
 from .hanging import AGREED, LEANING, TELLING, hanging
 from .judge import Verdict, core
 from .reading import CAPITAL, Clause
@@ -86,6 +86,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         _tells(clause)
         or _SHOWN.search(small(clause.text)) is not None
         or clause.words == [NAME]  # a quote alone is on the screen of the film
+        or (len(clause.words) == 1 and clause.kinds == (say.CLICK,))  # a sound
         or not _VERBATIM.isdisjoint(clause.words)
         or (verdict == "chat" and _plain(clause))
         or (say.SCREEN.isdisjoint(clause.kinds) and _needs_no_screen(clause))
@@ -226,7 +227,7 @@ def _has_link(clause: Clause) -> bool:
     return text[clause.end : end].rstrip(" *").endswith((":", "：")) and _LINK.match(text, end) is not None
 
 
-_SHOWN: Final = re.compile(table.SHOWN)
+_SHOWN: Final = re.compile(SHOWN)
 _LOOKED: Final = re.compile(say.LOOKED)
 _SENT: Final = re.compile(say.SENT)
 _CHECKS: Final = re.compile(say.CHECKS)

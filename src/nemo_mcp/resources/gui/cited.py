@@ -9,7 +9,7 @@ from typing import Final
 
 from nemo_mcp.resources.wording import compiled, fold
 
-from . import presses as table
+from . import film as table
 
 
 def cited(lines: list[str]) -> set[int]:
@@ -27,13 +27,22 @@ def tells_of_film(heading: str) -> bool:
     return in_film and not _finds(table.TO_READER, told)
 
 
+@lru_cache(64)
+def is_about_film(heading: str) -> bool:
+    """Whether a line calls a list that may be of the film: "**Captions**"."""
+    told = _told(heading)
+    return _finds(table.ABOUT_FILM, told) and not _finds(table.TO_READER, told)
+
+
 def told_by(said: str, title: str) -> str:
     """By what a list is called that follows a paragraph without a colon: by that, or by the title above it, if it is of
     the film; by nothing, if that speaks to the reader."""
     told = _told(said)
     if _finds(table.TO_READER, told):
         return ""
-    return said if _finds(table.IN_FILM, told) else title if tells_of_film(title) else ""
+    if _finds(table.IN_FILM, told) or _finds(table.TEACHING, told):
+        return said
+    return title if tells_of_film(title) or is_about_film(title) else ""
 
 
 def _told(heading: str) -> str:

@@ -316,8 +316,8 @@ ENGLISH: Final[dict[str, str]] = {
         trailer, explainer, mockup, mock up, on screen, story, storyboard note, recipe, character, actor, host, title,
         caption, text, chorus, verse, sticker, banner, poster, speech bubble, transcript, voice, beat sheet, closing
         shot, prompt, frame by frame, quote, lower third, your app, the app, animation, shot list, scene list, scenes,
-        shots, scene breakdown, running order, steps in the video, screencast, title ideas,
-        captions, hooks, slogans, presenter, instructor, teacher, interviewer
+        shots, scene breakdown, running order, steps in the video, screencast, title ideas, hooks,
+        slogans, presenter, instructor, teacher, interviewer
     """,
     say.TELLS: """
         explains, teaches, demonstrates, in this order, says, reads, how it works, walks through, walks viewers

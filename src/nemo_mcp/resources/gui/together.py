@@ -14,7 +14,7 @@ from . import vocabulary as say
 from .answers import agrees, folded, known, retries
 from .buttons import alternative, name
 from .choices import recommended
-from .cited import tells_of_film
+from .cited import is_about_film, tells_of_film
 from .edits import HAULING
 from .judge import Verdict, judge
 from .messages import presses_it
@@ -42,7 +42,21 @@ def judged(said: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
         elif before not in _SILENT and _is_only_there(clause, verdict):
             verdicts[at] = before
         before = verdicts[at]
-    return verdicts
+    return _scripted(said, verdicts)
+
+
+def _scripted(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
+    """The verdicts, with "keep" for a list of the film of which two items would be for a hand."""
+    told = {
+        (clause.line.heading, clause.line.start)
+        for clause, verdict in zip(said, verdicts, strict=True)
+        if verdict != "keep" and clause.line.heading
+    }
+    called = [heading for heading, _ in told]
+    lists = {heading for heading in called if called.count(heading) > 1 and is_about_film(heading)}
+    if not lists:
+        return verdicts
+    return ["keep" if clause.line.heading in lists else verdict for clause, verdict in zip(said, verdicts, strict=True)]
 
 
 def _is_kept(said: list[Clause], verdicts: list[Verdict], at: int) -> bool:

@@ -1,0 +1,114 @@
+"""By what lines and lists are known that only cite the film: the tables of cited.py."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# What is told of a thing in the film, and not on the screen before the reader: "the button in the film says Download".
+SHOWN: Final = (
+    r"\bin the (?:film|video|clip|movie|spot|scene|shot)\b(?! (?:panel|tab|view|editor|page|pane|list|library|menu))"
+    r"[^,;:]*? (?:is|are|was|says|reads|shows|goes)\b"
+)
+# By what a list is called that tells what the film shows, says or teaches, and what speaks to the reader instead.
+_FILMS = (
+    r"(?:film|video|clip|movie|short|spot|tutorial|lesson|explainer|demo|animation|screencast|recording|walkthrough"
+    r"|how-to|course|narrator|presenter|voice-?over|voice|narration|script|captions?|subtitles?|cards?|text|lyrics?)"
+)
+_WATCHERS = r"(?:viewers?|(?:the )?audience|learners?|students?|beginners?|patients?|customers?|users?|people)"
+_ROOMS = r"(?! (?:panel|tab|view|editor|page|pane|window|drawer|menu|list|board))"
+IN_FILM: Final = (
+    r"\b(?:steps?|stages?|instructions?|order|contents?|what happens)\b[^.!?]{0,60}?\b(?:in|on|of) "
+    rf"(?:the|your|this|our) (?:\w+ )?{_FILMS}\b{_ROOMS}"
+    rf"|\b(?:the|your|this|our|each) (?:\w+ )?{_FILMS} (?:then |now |first )?(?:shows?|explains?|teach(?:es)?|walks?"
+    r"|tells?|demonstrates?|covers?|says?|reads?|lists?|runs? through|goes? (?:through|over|like|as|from)"
+    r"|leads? (?:viewers?|people|us|the))\b"
+    rf"|\b{_FILMS} has [a-z0-9]+ (?:steps|stages)\b"
+    rf"|\bwhat (?:the |your |this )?{_FILMS} (?:shows?|says?|teaches|tells|explains)\b"
+    rf"|\bwhat (?:the |your )?{_WATCHERS} (?:sees?|hears?|learns?|does|do|is|are|will|should)\b"
+    rf"|\b{_WATCHERS} (?:are (?:told|shown|asked|taught)|see|learn|hear|read)\b"
+    r"|\bon[- ]screen,? (?:text|you see|it says|it reads|they read|steps)"
+    r"|(?:(?<![交成出存发取导])片子?|全片|视频|影片|短片|动画|画面|教程|教学片?|录屏|课程|镜头|旁白|字幕|字卡|口播|台词|脚本)(?:[里中上内]面?)?"
+    r"(?:的|分成?|共|按|一共|依次)?[^，。！？]{0,6}(?:步|流程|顺序|演示|讲|教|念|说明|写着|依次|逐条|如下)"
+    r"|[片频]中[^，。！？]{0,6}步"
+    r"|(?:观众|学员|学生|新手|老人)[^，。！？]{0,10}(?:看到|看见|记住|学会|学到|听到)"
+)
+# What such a list is itself; a sentence before one may speak of it otherwise.
+SCRIPTS: Final = (
+    rf"\b(?:storyboard|shot ?list|scene list|beat sheet|running order|screenplay|transcript|script)\b{_ROOMS}"
+    r"|(?:分镜|脚本|口播稿|旁白稿|配音稿|台词|解说词)(?!面板|板|页|栏|区|列表|编辑|库)"
+    r"|[屏画]幕?[面上]的?(?:文字|字)$|[条句段行屏](?:字幕|旁白|台词|文案|歌词|字卡)$"
+    rf"|\bin the (?:film|video|clip|picture|animation|tutorial|demo|shot)\b{_ROOMS}|\bscreen actions?\b"
+    r"|\b(?:recorded|animated|filmed|spoken|sung|delivered|acted)\b|\b(?:actor|actress|narrator|presenter)\b"
+    r"|\b(?:text|lines?|words) (?:of|on|for) the (?:\w+ )?cards?\b"
+    r"|\b(?:shots?|scenes?|sections?|cards?|frames?) (?:\d|one|two|three)[^.!?]*?(?:\b(?:shows?|says?|reads?)\b|$)"
+    r"|(?:字卡|卡片)的?(?:文字|文案)|(?:字幕|旁白|台词|口播)(?:最?终[版稿]|定稿|全文|逐句|词)|口播词"
+    r"|(?:录屏|画面|动画|片|镜)[里中]的?(?:操作|动作)|镜[^，。！？]{0,6}(?:操作|动作)|演员|做的[^，。！？]{0,3}(?:动作|件事)"
+    r"|拍了|课教的|演示(?:部分|环节)|用户旅程|手势$"
+)
+# What is in the film for the most part, or about it: of a list that is called so two items for a hand are in the film,
+# one may be for the reader.
+ABOUT_FILM: Final = (
+    r"\b(?:captions?|subtitles?|narration|voice-?overs?|script|lyrics?|dialogue|cards?|on-screen|screen actions?"
+    r"|scenes?|shots?|sections?|story ?board|user journey|app flow|gestures?|tutorial|lesson|demo|explainer|how-to"
+    r"|onboarding|screencast|walkthrough|animation|animated|actors?|actress|voice says|beats|jingle|song|rap|poem"
+    r"|monologue|bubbles?|inter-?titles?|teleprompter|slides?|overlays?|lower thirds?|quiz|frame by frame|mascot"
+    r"|robot(?:'s)?|coach|teacher|mock-?up|advert|ad|commercial|trailer|sketch|skit|kiosk|machine|recipe|exercise|drill"
+    rf"|slogans?|poster)\b{_ROOMS}"
+    r"|字幕|旁白|字卡|口播|台词|脚本|歌词|镜|分镜|动画|教程|教学|录屏|演示|演员|手势|画面里|片[里中头尾]|短片|课教"
+    r"|用户旅程|广告|气泡|机器人|口令|卡片|测验|教练|节拍|独白|海报|小品|菜谱|配方|练习|弹幕"
+)
+# Of what kind a film is that shows how something is done.
+TEACHING: Final = (
+    rf"\b(?:tutorial|lesson|demo|explainer|how-to|screencast|walkthrough)\b{_ROOMS}"
+    r"|\b(?:each|every) (?:step|caption)\b|教程|教学|录屏|演示"
+)
+# What a film is called says nothing of a list: "教学短片《…》的流程".
+TITLED: Final = r"《[^》]{1,40}》"
+TO_READER: Final = (
+    r"^\W*to [a-z]+|\b(?:you can|you could|you may|you want|you'd like|your turn|next steps?|please|steps? (?:to|for)"
+    r"|(?:if|when|once) (?:the|you|your|it)|needs?"
+    r"|to (?:save|export|get|download|change|edit|publish|share))\b"
+    r"|接下来|满意|按下面|[您你请想要]|[导汇输]出|下载|保存|修改|上传|调整|更换|替换|删除|添加|编辑|设置|导入|(?<!的)操作|发布"
+)
+# Of lines that cite the film (`cited.py`): the times of a cue; what calls verses; what begins an item; what a line is
+# called by, and what counts it.
+CUE: Final = r"\s*(?:\d+:)?\d\d:\d\d[.,]\d{3} --> (?:\d+:)?\d\d:\d\d[.,]\d{3}"
+VERSES: Final = (
+    r"\b(?:lyrics?|poem|rhyme|haiku|chorus|(?:verse|stanza)(?: \w+)?|(?:end|title) ?card|captions?|subtitles?|script"
+    r"|narration|voice-?over|dialogue|on-screen text|text on screen|lines) ?(?:\([^()]{0,40}\))?"
+    r"(?: (?:now |then )?(?:reads?|says?|is|are|goes?|runs?))?[ *]*:[ *]*$"
+    r"|(?:歌词|诗|台词|旁白|口播|独白|字幕|字卡|文案|[的幕上]文字|配音稿?|对白|聊天记录|弹幕)"
+    r"(?:如下|是|写着|为)?[ *]*:[ *]*$"
+)
+LISTED: Final = r"\s*(?:[-*•+>|#①-⑳]|\d{1,3}[.)、])"
+LABELLED: Final = (
+    r"\s*(?:[-*•]\s+)?(?:\*\*)?(?P<label>—(?=\s)|\d{1,2}:\d\d\s?[–—-]\s?\d{1,2}:\d\d"
+    r"|[a-zA-Z\u3400-\u9fff][\w' .-]{0,24}?(?=[^\w' .-]|\s[–—(]))(?:\*\*)?"
+    r"\s?(?:[(（\[][^()（）\[\]]{1,40}[)）\]])?(?:\*\*)?"
+    r"(?:\s?[:：](?!\d)(?:\*\*)?|(?<=\d)\s[–—]|(?<=\d)\*\*|(?<=—))\s*[^\s*]"
+)
+COUNT: Final = r"\d+|(?<=[第镜幕头景面卡段句格])[一二三四五六七八九十]+|(?<=第)[一二三四五六七八九十]+"
+# Where a screenplay begins a scene.
+SLUG: Final = r"\s*(?:\*\*)?(?:INT|EXT)[./ ]|[内外]景"
+# What such a line is called by: a role; one of a series, where another one stands beside it; and none of a speaker.
+ROLES: Final = frozenset(
+    "narrator,narration,vo,v.o.,on-screen text,text on screen,sfx,cta,call to action,slogan,tagline,hook,chorus,"
+    "verse #,hashtags,prompt,negative prompt,旁白,画外音,独白,男声,女声,台词,行动号召,结尾引导,开头钩子,话题,提示词,"
+    "口号,标语".split(",")
+)
+SERIES: Final = tuple(
+    frozenset(labels.split(","))
+    for labels in (
+        "scene #,shot #,frame #,card #,panel #,beat #,镜头#,镜#,分镜#,画面#,场景#,第#镜,第#幕,第#场,第#格",
+        "q,a,user,bot,customer,问,答,用户,客服,顾客",
+        "en,de,fr,es,it,pt,jp,zh,english,german,french,spanish,italian,chinese,japanese,deutsch,中文,英文,日文,韩文,法文",
+        "#:#–#:#,#:#-#:#,#:# – #:#,#:# - #:#",
+        "—",
+        "title,description,tags,hashtags,keywords,标题,简介,描述,正文,标签,话题,关键词",
+    )
+)
+NOTES: Final = frozenset(
+    "note,tip,hint,next,next step,step #,export,download,save,upload,preview,music,voice,sound,audio,picture,titles,"
+    "captions,subtitles,colour,color,length,credits,注意,提示,小贴士,下一步,导出,下载,上传,预览,音乐,配乐,配音,字幕,"
+    "画面,标题,时长,调色,片头,片尾,第#步,步骤#".split(",")
+)
