@@ -134,7 +134,7 @@ def test_a_list_about_the_film_has_instructions_too(heading: str, items: str, go
 @pytest.mark.parametrize(
     "told",
     [
-        "> Press YES if you own a card. [2 s]\n> Drag the banana to the weight. [3 s]\n> Click Help. Help is on its way.",
+        "> Press YES if you own one. [2 s]\n> Drag the banana to the weight. [3 s]\n> Click Help. Help is on its way.",
         "Chapter 3: she drags two cartons into the basket and removes one again with the minus button.",
         "Shot 6: click – the tickets fall, and so does the ice cream.",
     ],

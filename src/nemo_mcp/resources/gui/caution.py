@@ -84,9 +84,9 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
     """Whether a clause says what would be missed: a figure, a name, an address, or an edit that needs no hand."""
     return (
         _tells(clause)
-        or _SHOWN.search(small(clause.text)) is not None
         or clause.words == [NAME]  # a quote alone is on the screen of the film
         or (len(clause.words) == 1 and clause.kinds == (say.CLICK,))  # a sound
+        or ("in the " in clause.text and _SHOWN.search(clause.text) is not None)
         or not _VERBATIM.isdisjoint(clause.words)
         or (verdict == "chat" and _plain(clause))
         or (say.SCREEN.isdisjoint(clause.kinds) and _needs_no_screen(clause))
@@ -227,7 +227,7 @@ def _has_link(clause: Clause) -> bool:
     return text[clause.end : end].rstrip(" *").endswith((":", "：")) and _LINK.match(text, end) is not None
 
 
-_SHOWN: Final = re.compile(SHOWN)
+_SHOWN: Final = re.compile(SHOWN, re.IGNORECASE)
 _LOOKED: Final = re.compile(say.LOOKED)
 _SENT: Final = re.compile(say.SENT)
 _CHECKS: Final = re.compile(say.CHECKS)

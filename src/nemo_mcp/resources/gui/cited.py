@@ -12,10 +12,13 @@ from nemo_mcp.resources.wording import compiled, fold
 from . import film as table
 
 
-def cited(lines: list[str]) -> set[int]:
-    """The numbers of those lines that are cues of subtitles, what somebody says by a label before it, or verses."""
+def cited(text: str, lines: list[str]) -> set[int]:
+    """The numbers of those lines of a text that are cues of subtitles, quotations, verses, or what somebody says."""
+    found = {*_verses(lines)}
+    for marks, find in _FINDERS.items():
+        if any(mark in text for mark in marks):
+            found.update(find(lines))
     labels = [(at, label) for at, line in enumerate(lines) if (label := _label(line))]
-    found = {*_cues(lines), *_quotations(lines), *_verses(lines), *_lines_of_roles(lines)}
     return found.union(_said(labels)) if labels else found
 
 
@@ -96,9 +99,13 @@ def _lines_of_roles(lines: list[str]) -> Iterator[int]:
             inside = line.isupper() and not compiled(table.SLUG).match(line)
 
 
+# What is looked for only where one of some marks stands.
+_FINDERS: Final = {("-->",): _cues, ("\n>",): _quotations, ("INT", "EXT", "景"): _lines_of_roles}
+
+
 def _label(line: str) -> str:
     """By what a line is called before its colon or dash: "旁白", "scene #"; empty if by nothing."""
-    if not any(map(line.__contains__, _PARTING)):
+    if ":" not in line and "：" not in line and "–" not in line and "—" not in line:
         return ""
     match = compiled(table.LABELLED).match(line)
     return compiled(table.COUNT).sub("#", fold(match["label"])) if match else ""

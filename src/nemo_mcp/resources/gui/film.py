@@ -6,7 +6,7 @@ from typing import Final
 
 # What is told of a thing in the film, and not on the screen before the reader: "the button in the film says Download".
 SHOWN: Final = (
-    r"\bin the (?:film|video|clip|movie|spot|scene|shot)\b(?! (?:panel|tab|view|editor|page|pane|list|library|menu))"
+    r"in the (?:film|video|clip|movie|spot|scene|shot)\b(?! (?:panel|tab|view|editor|page|pane|list|library|menu))"
     r"[^,;:]*? (?:is|are|was|says|reads|shows|goes)\b"
 )
 # By what a list is called that tells what the film shows, says or teaches, and what speaks to the reader instead.

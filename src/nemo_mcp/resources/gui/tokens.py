@@ -109,7 +109,7 @@ def lines(text: str) -> Iterator[Line]:
     before: tuple[()] | tuple[str, str] = ()
     start = quoted = 0
     told = text.split("\n")
-    of_the_film = cited(told)
+    of_the_film = cited(text, told)
     for at, said in enumerate(told):
         end = start + len(said)
         bare = said.strip()
