@@ -1214,3 +1214,42 @@ def test_a_message_says_what_is_to_be_done_and_not_where_to_click(text: str, mes
 )
 def test_an_edit_at_the_playhead_is_asked_for_at_its_time(text: str, message: str) -> None:
     assert [action.arguments["message"] for action in translate(text).actions if action.action == "chat"] == [message]
+
+
+@pytest.mark.proves("words.gui-actions", "words.gui-sentence")
+@pytest.mark.parametrize(
+    ("reply", "left", "said"),
+    [
+        (
+            "It runs 0:45. **Click the Export button** to save it.",
+            "It runs 0:45.",
+            "**Click the Export button** to save it",
+        ),
+        ("**Open the Media panel** to see all 7 clips.", "You can see all 7 clips.", "Open the Media panel"),
+        (
+            "It drags: just **drag the clip** to 0:05.",
+            "It drags: just move the clip to 0:05.",
+            "just **drag the clip** to 0:05",
+        ),
+        ("片子45秒。👉 **点击「导出」** 即可保存。", "片子45秒。", "**点击「导出」** 即可保存"),
+        ("**Open Water** is ready: 3:12. **Press Export**.", "**Open Water** is ready: 3:12.", "Press Export"),
+        ("It runs 0:45. Click `Export` to save it.", "It runs 0:45.", "Click `Export` to save it"),
+        ("片子45秒。点击 `导出`。", "片子45秒。", "点击 `导出`"),
+    ],
+)
+def test_an_instruction_is_one_in_bold_and_with_its_button_set_as_code(reply: str, left: str, said: str) -> None:
+    result = translate(reply)
+    assert (result.text, [action.said for action in result.actions]) == (left, [said])
+
+
+@pytest.mark.proves("words.gui-content")
+@pytest.mark.parametrize(
+    "told",
+    [
+        "**Open Water** is ready: 3:12, two titles.",
+        "The title **Press Play on Autumn** fades in at 0:03.",
+        "The log says `click export` twice; I ran `open -a Player` myself.",
+    ],
+)
+def test_bold_titles_and_code_stay(told: str) -> None:
+    assert translate(told) == Translation(text=told, actions=[])

@@ -14,8 +14,9 @@ from nemo_mcp.resources.wording import LEAF, Kept, Leaf, Node, Phrase, Phrases, 
 from . import vocabulary as say
 from .chinese import CHINESE
 from .content import CHINESE_CONTENT, ENGLISH_CONTENT
+from .emphasis import PICTURE
 from .english import ENGLISH
-from .tokens import END, ENDED, ITEM, NAMES, NUMBER, PICTURE, Line, Said, bare, meanings
+from .tokens import END, ENDED, ITEM, NAMES, NUMBER, Line, Said, bare, meanings
 
 CAPITAL: Final = "capital"  # the kind of a word with a capital inside a sentence: the name of a button, or of a person
 COMMA: Final = "comma"  # that of a mark that parts clauses

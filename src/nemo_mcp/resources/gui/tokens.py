@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from nemo_mcp.resources.wording import Kept, compiled, fold, plain, small
 
 from .cited import cited, told_by
+from .emphasis import PICTURE, without_emphasis
 
 NAME: Final = "<name>"  # quoted, or set in bold: a title, a line, or a button
 BUTTON: Final = "<button>"  # in square brackets
@@ -65,7 +66,6 @@ _ODD = (
 )
 _SPANS = f"{_LINKS}|{_QUOTES}|{_BUTTONS}|{_CODE}"
 _SPANS_AND_SITES = f"{_SPANS}|{_SITES}"
-PICTURE: Final = r"[\u2600-\u27bf\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]"
 # What a step is called: "**Step 2:**", "**Step 2** –", "第二步：".
 _STEP = (
     r"(?:\*\*)?(?:[Ss]tep \d{1,2}|(?:第[一二三四五六七八九十\d]{1,3}步|步骤[一二三四五六七八九十\d]{1,3}))"
@@ -208,31 +208,13 @@ _STEPS: Final = ("Step", "step", "第", "步骤")
 
 
 def cover(text: str) -> str:
-    """The text in plain letters, each letter of its protected spans covered, and steps counted alike.
-
-    A sentence that is emphasized as a whole is no name: "*Click Export to save it.*" is read without its marks.
-    """
-    if any(map(text.__contains__, _EMPHASIS_ENDS)):
-        text = compiled(_EMPHASIZED).sub(_unmarked, text)
+    """The text in plain letters, each letter of its protected spans covered, and steps counted alike."""
+    text = without_emphasis(text)
     if "://" not in text:
         return _counted(plain(compiled(_SPANS).sub(_veil, text)))
     # To look for addresses takes time, and few lines have any.
     patterns = {True: compiled(_SPANS_AND_SITES), False: compiled(_SPANS)}
     return _counted(plain("\n".join([patterns["://" in line].sub(_veil, line) for line in text.split("\n")])))
-
-
-def _unmarked(sentence: re.Match[str]) -> str:
-    """An emphasized sentence with blanks for its marks; what is called by a colon may be a line of the film."""
-    called = sentence.string[max(0, sentence.start() - _LONGEST) : sentence.start("mark")].rstrip().endswith(_COLONS)
-    blanks = " " * len(sentence["mark"])
-    return sentence[0] if called else f"{sentence['lead']}{blanks}{sentence['said']}{blanks}"
-
-
-_EMPHASIS_ENDS: Final = tuple(end + mark for end in ".!?。！？…" for mark in "*_")
-_EMPHASIZED = (
-    rf"(?P<lead>(?:^|(?<=\n))[^\S\n]*(?:(?:[-*•+>]|{PICTURE}\ufe0f?)[^\S\n]|\d{{1,3}}[.)、][^\S\n]?)?|(?<=[.!?][^\S\n])|(?<=[。！？]))"
-    r"(?P<mark>\*{1,3}|_{1,2})(?P<said>[^\s*_\"“][^*_\n]{3,400}[.!?。！？…])(?P=mark)(?![^\s])"
-)
 
 
 def _counted(covered: str) -> str:
@@ -267,7 +249,15 @@ def _veil(span: re.Match[str]) -> str:
     if first in "[【":
         kind = ADDRESS if said[-1] == ")" else BUTTON
     else:
-        kind = CODE if first in "`{<" else ADDRESS if first.isalpha() else NAME
+        kind = (
+            NAME
+            if first == "`" and _is_pressed(span)
+            else CODE
+            if first in "`{<"
+            else ADDRESS
+            if first.isalpha()
+            else NAME
+        )
     veiled = _COVERS[kind] * len(said)
     # A full stop before the end of a quote, perhaps of one in italics, and a new sentence behind it.
     last = said[:-1].rstrip(_CLOSERS)[-1:] if kind == NAME else ""
@@ -275,6 +265,18 @@ def _veil(span: re.Match[str]) -> str:
     return veiled[:-1] + ENDED if anew and compiled(anew).match(span.string, span.end()) else veiled
 
 
+def _is_pressed(span: re.Match[str]) -> bool:
+    """Whether what is set as code is the name of a button: "click `Export`"."""
+    named = compiled(_PRESSED_NAME).fullmatch(span[0]) is not None
+    return named and compiled(_PRESSING).search(span.string, max(0, span.start() - _NEAR), span.start()) is not None
+
+
+_PRESSED_NAME = r"`[^\W\d_][\w &-]{0,29}…?`"
+_PRESSING = (
+    r"(?i:\b(?:click|tap|press|hit|push)(?: on)?(?: the)? $)"
+    r"|(?:[点點单單][击擊选選]|[点點按]|[点點按]一?下)(?:[右左上下][上下]?[角方]的)? ?$"
+)
+_NEAR: Final = 40
 _CLOSERS: Final = "\"”’'*」』"
 _ANEW: Final = {**dict.fromkeys(".!?", r"[^\S\n]+[A-Z]"), **dict.fromkeys("。！？", r"[^\S\n]+\S")}
 

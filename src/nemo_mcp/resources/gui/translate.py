@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import reduce
 from itertools import chain, groupby
 from typing import Final
 
@@ -12,6 +13,7 @@ from pydantic import BaseModel
 from . import vocabulary as say
 from .actions import Action, Instruction, actions, instructions
 from .caution import cautious
+from .emphasis import in_bold
 from .judge import Verdict, tellers
 from .messages import choice
 from .parting import clauses
@@ -66,8 +68,14 @@ def translate(text: str, session: str = "") -> Translation:
 
 
 def _verbatim(said: str, text: str) -> str:
-    """The very words of a text, where an instruction was read in what is left of a sentence, which may begin otherwise:
-    "You can loop over bars 12 to 16" → "loop over bars 12 to 16"."""
+    """The very words of a text, where an instruction was read in what is left of a sentence, which may begin otherwise
+    ("You can loop over bars 12 to 16" → "loop over bars 12 to 16"), or without the marks of what is in bold."""
+    if (
+        said not in text
+        and "**" in text
+        and (marked := re.search(r"(?:\*\*)?".join(["", *map(re.escape, said), ""]), text))
+    ):
+        return marked[0]
     behind = (
         said[at:]
         for at in range(min(len(said), _LED))
@@ -84,6 +92,13 @@ def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) 
 
     It is read again while a part of it may be for a hand, or may now be read otherwise.
     """
+    line, read = said[0].line, said[0].said
+    if bold := in_bold(before := read.text[line.start : line.end]):
+        # Read without the marks, of which those come back between which nothing went.
+        plain = reduce(lambda text, words: text.replace(f"**{words}**", words), bold, before)
+        said = clauses(Said(plain, [single(plain, line.heading)]))
+        left = _left(said, judged(said), told)
+        return reduce(lambda text, words: text.replace(words, f"**{words}**"), bold, left)
     left = ""
     again: Line | None = None
     for _ in range(len(said) + 1):  # each time a clause goes, or loses a part
