@@ -1253,3 +1253,27 @@ def test_an_instruction_is_one_in_bold_and_with_its_button_set_as_code(reply: st
 )
 def test_bold_titles_and_code_stay(told: str) -> None:
     assert translate(told) == Translation(text=told, actions=[])
+
+
+@pytest.mark.proves("words.gui-content", "words.gui-sentence")
+@pytest.mark.parametrize(
+    ("reply", "left"),
+    [
+        (
+            "1. Trimmed the intro\n2. Removed the whine\n3. Put the name, *Ibu*, on a lower third\n\nClick Export.",
+            "1. Trimmed the intro\n2. Removed the whine\n3. Put the name, *Ibu*, on a lower third",
+        ),
+        ("It is dark. Set Angle with the dial to 210°.", "It is dark. Set Angle to 210°."),
+        (
+            "If you scroll through the Media bin you'll come across three clips tagged *unused*.",
+            "you'll come across three clips tagged *unused*.",
+        ),
+        ('Two endings wait. Click the one you like best and then "Use this".', "Two endings wait."),
+        (
+            "If you scrub slowly across 1:30–1:34 you can see the magician palm the coin.",
+            "At 1:30–1:34 you can see the magician palm the coin.",
+        ),
+    ],
+)
+def test_what_is_left_is_whole(reply: str, left: str) -> None:
+    assert translate(reply).text == left

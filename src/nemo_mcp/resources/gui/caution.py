@@ -32,6 +32,9 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
         for clause, verdict in zip(said, placed(said, verdicts), strict=True)
     ]
     told = _of_the_film(said, chosen(said, told))
+    for at, clause in enumerate(said[1:], 1):
+        if told[at] == "keep" and told[at - 1] == "chat" and _only_names(clause):
+            told[at] = "chat"
     settled: list[Verdict] = []
     for _, group in groupby(said, lambda clause: clause.sentence):
         begin, sentence = len(settled), [*group]
@@ -73,6 +76,12 @@ def _ends_in_story(clause: Clause) -> bool:
     if say.STORY not in clause.kinds:
         return False
     return clause.phrases[-1].kind == say.STORY and clause.phrases[-1].end == clause.stop
+
+
+def _only_names(clause: Clause) -> bool:
+    """Whether a clause only names a button to be pressed after another one: "(pick one) and then “Use this”"."""
+    then = clause.opens == say.AND and clause.phrases[:1] != [] and clause.phrases[0].value in say.THEN
+    return then and clause.words[clause.phrases[0].end - clause.first :] == [NAME]
 
 
 _STORY: Final = frozenset({say.STORY, say.TELLS})

@@ -14,6 +14,7 @@ _PULL: Final = (
     r"\s+(?:slider|knob|dial|fader|handle|control)"
 )
 _SLIDER: Final = r"(?:slider|knob|dial|fader)\b"
+_BY_A: Final = r"(?: (?:with|using|via|on) (?:the|its|a|your))?"  # "set Angle with the dial to 210°"
 _TAKEN: Final = (
     rf"(?:set|move|grab|take) (?:the )?(.{{1,40}}?) {_SLIDER} and (?:move|pull|drag|slide|push|set) it(?: to the)?"
 )
@@ -55,8 +56,8 @@ SLIDES: Final = (
         for way, verb in _WAYS
     ),
     (
-        r"^(raise|lower|increase|decrease|reduce|adjust)\s+(?:the\s+)?(?!the\b|it\b)((?:(?! by ).){1,40}?)\s+"
-        rf"{_SLIDER}",
+        r"^(raise|lower|increase|decrease|reduce|adjust)\s+(?:the\s+)?(?!the\b|it\b)((?:(?! by ).){1,40}?)"
+        rf"{_BY_A}\s+{_SLIDER}",
         r"\1 the \2",
     ),
     *((rf"^{_TAKEN} (?:{way})\b", rf"{verb} \1") for way, verb in _WAYS),
@@ -205,7 +206,8 @@ PLAINER_IN_CHINESE: Final = (
 )
 # A slider that is set to a figure, without itself: "set the Density (slider) to 70"; and what a Chinese hand sets.
 SLIDER: Final = (
-    rf"\b((?:set|adjust|change|bring|turn|lower|raise|put|move)(?: the)? (?!the\b).{{1,40}}?) {_SLIDER} (?=to \S*\d)"
+    r"\b((?:set|adjust|change|bring|turn|lower|raise|put|move)(?: the)? (?!the\b).{1,40}?)"
+    rf"{_BY_A} {_SLIDER} (?=to \S*\d)"
 )
 SLIDER_IN_CHINESE: Final = rf"(?<=[^，,。把将將\s])(?: ?的)?( ?)(?:{_THAT})?{_TURNED} ?(?=(?:调|調|设|設)[到至成回])"
 SETS: Final = (r"(?:(?:拨|撥|拧|擰|推|拉|拖|转|轉|移)[到至回]|[点點选選]成) ?([+\-−]?\d\S*|#\w+)", r"调到\1")

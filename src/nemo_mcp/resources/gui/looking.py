@@ -114,6 +114,8 @@ def looked_at(sentence: Sentence, at: int) -> str:
     if thing := "" if chinese else _thing_then(clause, found):
         how = "to" if heard else "at"
     watches = say.WATCH_ON if how == "from" else say.LOOK[chinese]
+    if not chinese and clause.kinds[:1] == (say.IF,) and _goes_on(sentence, at):
+        return f"{how if how == 'from' else 'at'} {found['time']}"
     told = (say.LISTEN[chinese] if heard else watches).format(how=how, time=thing or found["time"])
     if not chinese:
         told += _what_for(clause, found.end())
@@ -151,6 +153,11 @@ def _checked(clause: Clause) -> str:
     if not found or clause.has(say.SCREEN - {say.ROOM}, found.end() - len(what), found.end()):
         return ""
     return say.CHECK[found["how"] is None].format(how=found["how"], what=what)
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether what is seen then follows without a mark: "if you scrub to 0:29 you can see him palm the coin"."""
+    return any(told == "keep" and behind.opens.isalpha() for behind, told in sentence[at + 1 : at + 2])
 
 
 def _goes_with_edit(sentence: Sentence, at: int) -> bool:

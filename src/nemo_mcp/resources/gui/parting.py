@@ -125,6 +125,8 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
         return then[2] in _HANDS_CHINESE or (told and value in _AFTER)
     if not value.isascii():
         return kind in _OPENING_CHINESE
+    if value == "then" and words[at - 1] in say.MODALS:
+        return False  # "it may then be had from the shop"
     if kind != say.AND:
         return True
     alike = words[at - 1] in _PAIRED and words[end : end + 1] == [words[at - 1]]

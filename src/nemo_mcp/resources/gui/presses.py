@@ -59,5 +59,7 @@ DOERS: Final = frozenset("我已")
 GOES_ON: Final = frozenset("并也")
 AND_THEN: Final = "再"
 ASKS: Final = "要不要"
+# Verbs that are alike when something was done.
+ALSO_PAST: Final = frozenset("put cut set split reset shut let spread".split())
 # What a Chinese clause begins with that follows from the one before it.
 JUST: Final = "就"

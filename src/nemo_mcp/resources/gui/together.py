@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Set
 from typing import Final
 
@@ -64,10 +65,22 @@ def _is_kept(said: list[Clause], verdicts: list[Verdict], at: int) -> bool:
     heading = said[at].line.heading
     if heading and tells_of_film(heading):
         return True
+    if _reports(said[at]):
+        return True
     if not at:
         return False
     goes_on = verdicts[at - 1] == "keep" and (_goes_on(said[at - 1], said[at]) or _does(said[at]))
     return goes_on or (verdicts[at] == "drop" and _behind_brackets(said, verdicts, at))
+
+
+def _reports(clause: Clause) -> bool:
+    """Whether a clause begins an item of a list that tells what was done: "- Trimmed it ⏎ - Put a title on"."""
+    said, line = clause.said, clause.line
+    if not line.listed or clause.start != line.body or clause.words[0] not in table.ALSO_PAST:
+        return False
+    at = bisect_left(said.lines, line)
+    beside = [said.text[near.body : near.end] for near in said.lines[max(0, at - 1) : at + 2] if near.listed]
+    return sum(words.partition(" ")[0].endswith("ed") for words in beside) > 0
 
 
 def _goes_on(before: Clause, clause: Clause) -> bool:

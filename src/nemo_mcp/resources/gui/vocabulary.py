@@ -315,6 +315,8 @@ DRAGGED: Final = r"[把将將](?P<what>[^把将將，,]{2,24}?)(?:再|直接|往
 
 # What eyes and ears do: "you can see all 7 clips" is an offer, not an order.
 PERCEIVE: Final = frozenset("see hear find compare check review read inspect look listen watch".split())
+THEN: Final = frozenset({"then", "and then"})
+MODALS: Final = frozenset("may might can could will would should must".split())
 # Tools that are pressed as a button is.
 BOXES: Final = frozenset({"checkbox", "check box", "tickbox", "toggle switch", "radio button"})
 # Which thing on the screen is meant: "it's the round one under the list".
