@@ -105,7 +105,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in _LEADING)
         or _tells_what_for(clause, verdict)
         or (verdict == "drop" and _concludes(clause))
-        or (verdict == "upload" and _SENT.match(small(clause.text)) is not None)
+        or (verdict in _BROUGHT and _SENT.match(small(clause.text)) is not None)
         or (verdict == "drop" and clause.unknown > 0 and _has_capitals(clause))
         or (verdict == "drop" and clause.opens in _ENCLOSED and not MEDIA.isdisjoint(clause.words))
     )
@@ -236,6 +236,7 @@ def _has_link(clause: Clause) -> bool:
     return text[clause.end : end].rstrip(" *").endswith((":", "：")) and _LINK.match(text, end) is not None
 
 
+_BROUGHT: Final = frozenset({"upload", "chat"})
 _SHOWN: Final = re.compile(SHOWN, re.IGNORECASE)
 _LOOKED: Final = re.compile(say.LOOKED)
 _SENT: Final = re.compile(say.SENT)

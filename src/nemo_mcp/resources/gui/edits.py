@@ -32,8 +32,13 @@ def in_words(clause: Clause) -> str:
         said += clause.spelt(instead)
         at = end
     said = (said + line[at : clause.end]).strip() if changes else clause.text
-    said = _SLIDERS[1].sub(r"\1", _SLIDERS[0].sub(r"\1 ", said)) if control else said
-    return said
+    return _SLIDERS[1].sub(r"\1", _SLIDERS[0].sub(_by_slider, said)) if control else said
+
+
+def _by_slider(slider: re.Match[str]) -> str:
+    """What is set by a slider: "move the Speed slider (to 1.1x)" → "set the Speed"."""
+    verb, what = slider.groups()
+    return f"{'set' if verb.islower() else 'Set'}{what} " if verb.lower() in plain_words.SETTING else f"{verb}{what} "
 
 
 _CONTROLS: Final = re.compile(plain_words.CONTROLS, re.IGNORECASE)

@@ -206,9 +206,10 @@ PLAINER_IN_CHINESE: Final = (
 )
 # A slider that is set to a figure, without itself: "set the Density (slider) to 70"; and what a Chinese hand sets.
 SLIDER: Final = (
-    r"\b((?:set|adjust|change|bring|turn|lower|raise|put|move)(?: the)? (?!the\b).{1,40}?)"
+    r"\b(set|adjust|change|bring|turn|lower|raise|put|move)((?: the)? (?!the\b).{1,40}?)"
     rf"{_BY_A} {_SLIDER} (?=to \S*\d)"
 )
+SETTING: Final = frozenset({"move", "put", "bring", "turn"})
 SLIDER_IN_CHINESE: Final = rf"(?<=[^，,。把将將\s])(?: ?的)?( ?)(?:{_THAT})?{_TURNED} ?(?=(?:调|調|设|設)[到至成回])"
 SETS: Final = (r"(?:(?:拨|撥|拧|擰|推|拉|拖|转|轉|移)[到至回]|[点點选選]成) ?([+\-−]?\d\S*|#\w+)", r"调到\1")
 # What a hand does, in words that the chat understands: with a clip, and with a slider.

@@ -66,7 +66,7 @@ def rewrite(line: Sentence, texts: list[str]) -> str:
         elif kept := _kept(
             sentence, texts[begin:stop], gap[len(gap.rstrip(_OPENING)) :], tail, begins=not left.strip()
         ):
-            gap = gap.rstrip(_OPENING)
+            gap, kept = gap.rstrip(_OPENING), _ENCLOSED.sub(r"\g<said>\g<end>", kept)
             if sentence[0][1] != "keep" and "" < left.strip()[-1:] < "\u2fff" and kept[:1].islower() and not uncounted:
                 # It lost its head, and leans on the sentence before.
                 kept = kept if gap.endswith(JOINT) else JOINT + kept
@@ -82,6 +82,8 @@ def rewrite(line: Sentence, texts: list[str]) -> str:
     return text[place.start : place.body] + left.rstrip() if any(map(str.isalnum, left)) else ""
 
 
+# What stood in brackets behind something that is gone: "(choose 720p) (only 6 credits)."
+_ENCLOSED: Final = re.compile(r"^[(（](?P<said>[^()（）]+)[)）](?P<end>\s*[.。!！?？]?\s*)$")
 _ENDS: Final = frozenset(".!?。！？…")
 _PARTING: Final = " " + "".join(marks for marks, _ in _STRENGTH)
 
@@ -177,7 +179,9 @@ def _standing(sentence: Sentence, texts: list[str], at: int, text: str, joint: s
             if enclosed and HAN.match(text):
                 return text, joint
             return _stood(text, clause, first=at == 0 and not enclosed), joint
-    elif behind and anew and joint.strip() in _MAIN and say.SCREEN.isdisjoint(clause.kinds):
+    elif (behind or (clause.opens in _ANEW and texts[at + 1 : at + 2] == [""])) and (
+        anew and joint.strip() in _MAIN and say.SCREEN.isdisjoint(clause.kinds)
+    ):
         stood = _stood(text, clause, first=False)
         if stood != text:
             return stood[:1].lower() + stood[1:], joint.replace(",", ";")

@@ -112,7 +112,10 @@ ADDED_TO_HANDS: Final = (
     r"|可选|轻松搞定|搞定|大功告成|如?果?有?需要的?话?"
 )
 # What the reader hands to the speaker in words.
-SENT: Final = r"(?:(?:or|and|then) )?(?:just |please )?(?:send|mail|give|paste|write) (?:it|them|that|those) to me\b"
+SENT: Final = (
+    r"(?:(?:or|and|then|you can|just|please) ){0,3}(?:(?:send|mail|give|paste|write) (?:it|them|that|those) to me\b"
+    r"|(?:paste|reply with|type|write|post) (?!.*\b(?:box|field|window|panel|bar|button)\b)[^,]{3,60} here$)"
+)
 # What only leads to what a sentence asks for.
 ASKING_TO: Final = (
     "now,just,simply,please,please just,i suggest you,i'd suggest you,i recommend you,i'd recommend you,could you"
