@@ -37,6 +37,9 @@ SPOKEN = [
     "Suggested title ideas: Press Play on Autumn; Drag Me to the Sea; Open Late.",
     "The game tutorial has four captions: press A to jump; drag the stick to move; tap the corner to pause.",
     "The button in the film says Download, and at 0:14 the cursor moves to it, clicks, and the file drops.",
+    "Your safety video shows three rules: pull the handle, press the alarm button, and leave the building.",
+    "A few ideas:\n- Start with the question\n- Bring the music in after three seconds\nWhich do you like?",
+    "The Export and Share functions are paused for maintenance until 6 p.m. Your project is saved.",
     "In the film the path is File > Export > PDF, and the cursor follows it in 4 s.",
 ]
 

@@ -1277,3 +1277,51 @@ def test_bold_titles_and_code_stay(told: str) -> None:
 )
 def test_what_is_left_is_whole(reply: str, left: str) -> None:
     assert translate(reply).text == left
+
+
+@pytest.mark.proves("words.gui-choice")
+@pytest.mark.parametrize(
+    ("reply", "answers"),
+    [
+        (
+            "Three covers. Click the one you like and press Apply. If none of them works, click Regenerate.",
+            ["Yes, go ahead.", "Please try again."],
+        ),
+        (
+            "三个封面。请点击您喜欢的，然后点「应用」。如果都不满意，可以点「重新生成」。",
+            ["好的，就这样。", "请再试一次。"],
+        ),
+        (
+            "三個封面。請點擊您喜歡的，然後點「套用」。如果都不滿意，可以點「重新生成」。",
+            ["好的，就這樣。", "請再試一次。"],
+        ),
+    ],
+)
+def test_to_take_what_is_there_and_to_try_again_are_not_asked_for_together(reply: str, answers: list[str]) -> None:
+    assert translate(reply).answers == answers
+
+
+@pytest.mark.proves("words.gui-actions", "words.gui-sentence")
+@pytest.mark.parametrize(
+    ("reply", "left", "message"),
+    [
+        (
+            "It is slow; move the Speed slider to 1.1x, I used 1.0x.",
+            "It is slow; set the Speed to 1.1x, I used 1.0x.",
+            "Set the Speed to 1.1x",
+        ),
+        (
+            "I filled the sides with a blur; if you'd rather crop, select the clip and click Crop in the toolbar.",
+            "I filled the sides with a blur; tell me if you'd rather crop.",
+            "Crop the clip.",
+        ),
+        (
+            'All is sharp. Select all clips, open the Effects panel, search for "Vintage", and drag it on them.',
+            "All is sharp.",
+            "Apply “Vintage” to all clips.",
+        ),
+    ],
+)
+def test_an_edit_by_hand_is_told_in_words(reply: str, left: str, message: str) -> None:
+    result = translate(reply)
+    assert (result.text, [action.arguments.get("message") for action in result.actions]) == (left, [message])

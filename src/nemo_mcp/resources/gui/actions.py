@@ -8,6 +8,7 @@ from typing import Any, Final, Literal, NamedTuple
 from pydantic import BaseModel
 
 from nemo_mcp.resources import routing
+from nemo_mcp.resources.wording import plain
 
 from . import requests as ask
 from .choices import recommended
@@ -115,12 +116,24 @@ def _arguments(kind: Kind, same: list[Instruction], session: str, left: str) -> 
         messages = [instruction.message for instruction in same if instruction.message]
         changes = any(map(_changes, messages))
         answers = [] if changes else options(" ".join(instruction.said for instruction in same), left)
+        answers = answers or (messages if _excludes(messages) else [])
         arguments["message"] = EITHER.join(answers or [_together(messages or [step.said for step in same])])
     if kind == "export":
         arguments |= routing.export_options(" ".join(f"{step.said} {step.message}" for step in same))
     if kind == "upload":
         arguments["sources"] = []
     return arguments
+
+
+def _excludes(messages: list[str]) -> bool:
+    """Whether one of some messages takes what is there, and another one asks for something else: "Yes, go ahead." and
+    "Please try again."."""
+    told = {*map(plain, messages)}
+    return not (told.isdisjoint(_ACCEPTS) or told.isdisjoint(_OTHERWISE))
+
+
+_ACCEPTS: Final = frozenset(map(plain, ask.ACCEPTS))
+_OTHERWISE: Final = frozenset(map(plain, (*ask.REFUSES, *ask.RETRY)))
 
 
 def _changes(message: str) -> bool:

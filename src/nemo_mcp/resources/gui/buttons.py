@@ -48,10 +48,12 @@ def button(clause: Clause) -> Button | None:
     if kinds.isdisjoint(_TAKING if say.TOOL in kinds else _PRESSING) or _drags(clause):
         return None
     words = clause.said.words
-    panels = {phrase.at for phrase in clause.phrases if phrase.kind in _BEARING_NAMES}
+    rooms = [phrase for phrase in clause.phrases if phrase.kind in _BEARING_NAMES]
+    panels = {phrase.at for phrase in rooms}
+    named = {phrase.at for phrase in rooms if phrase.end > phrase.at + 1 and phrase.kind == say.PANEL}
     verbs = {phrase.at for phrase in clause.phrases if phrase.kind == say.NAMED}
     # What names a panel is no button: "the slider in the **Audio** panel", "pick Warm from the Voice menu".
-    names = [(at, end) for at, end in _names(clause) if end not in panels or at in verbs]
+    names = [(at, end) for at, end in _names(clause) if not (end in panels or at in named) or at in verbs]
     if not names:
         return _of_an_edit(clause)
     behind = {phrase.end for phrase in clause.phrases if phrase.kind in _PRESSING}

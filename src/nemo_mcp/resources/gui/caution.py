@@ -10,6 +10,7 @@ from nemo_mcp.resources import routing
 from nemo_mcp.resources.wording import MEDIA, small
 
 from . import vocabulary as say
+from .cited import shows
 from .edits import HAULING, converted, figures, has_amount
 from .film import SHOWN
 from .hanging import AGREED, LEANING, TELLING, hanging
@@ -50,7 +51,8 @@ def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
     """
     counted = [verdict for clause, verdict in zip(said, told, strict=True) if clause.counted]
     mostly_kept = len(counted) > _FEW_COUNTED and 2 * counted.count("keep") > len(counted)
-    if all(_STORY.isdisjoint(clause.kinds) for clause in said) and not mostly_kept:
+    called = any(clause.opens == ":" for clause in said)
+    if all(_STORY.isdisjoint(clause.kinds) for clause in said) and not (mostly_kept or called):
         return told
     kept = told[:]
     story: set[str] = set()
@@ -71,7 +73,7 @@ def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
 
 def _ends_in_story(clause: Clause) -> bool:
     """Whether a clause ends in what is told, or tells who says it: "the cursor animation: …", "老师的原话是：…"."""
-    if _SPOKEN.issubset(clause.kinds):
+    if _SPOKEN.issubset(clause.kinds) or shows(clause.text):
         return True
     if say.STORY not in clause.kinds:
         return False
@@ -101,6 +103,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or (say.SCREEN.isdisjoint(clause.kinds) and _needs_no_screen(clause))
         or (verdict == "timeline" and _looks(clause))
         or (verdict in _OF_FILES and _converts(clause, verdict))
+        or (verdict not in _OF_EDITS and _is_state(clause))
         or (verdict == "export" and (_wants_a_part(clause) or _tells_what_it_does(clause) or _has_link(clause)))
         or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in _LEADING)
         or _tells_what_for(clause, verdict)
@@ -142,6 +145,17 @@ def _converts(clause: Clause, verdict: Verdict) -> bool:
     return brings and say.SCREEN.isdisjoint(clause.kinds) and converted(clause) != ""
 
 
+def _is_state(clause: Clause) -> bool:
+    """Whether a clause tells that something does not work for a while, perhaps together with the next one."""
+    said = clause.said.text[clause.start : min(clause.end + _NEAR, clause.line.end)]
+    return (
+        _VERBS.isdisjoint(clause.kinds) and _STATES.search(small(_SENTENCE_END.split(said, maxsplit=1)[0])) is not None
+    )
+
+
+_NEAR: Final = 60  # letters
+_SENTENCE_END: Final = re.compile(r"[.!?]\s|[。！？]")
+_VERBS: Final = say.HANDS - say.SCREEN - {say.EDIT}
 _OF_FILES: Final = frozenset({"upload", "export"})
 _SAVED_BEFORE: Final = re.compile(say.SAVED_BEFORE)
 
@@ -236,6 +250,8 @@ def _has_link(clause: Clause) -> bool:
     return text[clause.end : end].rstrip(" *").endswith((":", "：")) and _LINK.match(text, end) is not None
 
 
+_STATES: Final = re.compile(say.STATES)
+_OF_EDITS: Final = frozenset({"chat", "drop"})
 _BROUGHT: Final = frozenset({"upload", "chat"})
 _SHOWN: Final = re.compile(SHOWN, re.IGNORECASE)
 _LOOKED: Final = re.compile(say.LOOKED)

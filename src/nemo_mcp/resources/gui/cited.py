@@ -22,6 +22,12 @@ def cited(text: str, lines: list[str]) -> set[int]:
     return found.union(_said(labels)) if labels else found
 
 
+def shows(said: str) -> bool:
+    """Whether what stands before a colon tells that the film shows or says what follows: "Your video has four steps:"."""
+    told = _told(said)
+    return _finds(table.IN_FILM, told) and not _finds(table.TO_READER, told)
+
+
 @lru_cache(64)
 def tells_of_film(heading: str) -> bool:
     """Whether a line calls a list of what the film shows, says or teaches: "The steps in the video:"."""

@@ -68,7 +68,7 @@ TO_READER: Final = (
     r"^\W*to [a-z]+|\b(?:you can|you could|you may|you want|you'd like|your turn|next steps?|please|steps? (?:to|for)"
     r"|(?:if|when|once) (?:the|you|your|it)|needs?"
     r"|to (?:save|export|get|download|change|edit|publish|share))\b"
-    r"|接下来|满意|按下面|[您你请想要]|[导汇输]出|下载|保存|修改|上传|调整|更换|替换|删除|添加|编辑|设置|导入|(?<!的)操作|发布"
+    r"|接下来|满意|按下面|最后一步|下一步|[剪做]好|完成|[您你请想要]|[导汇输]出|下载|保存|修改|上传|调整|更换|替换|删除|添加|编辑|设置|导入|(?<!的)操作|发布"
 )
 # Of lines that cite the film (`cited.py`): the times of a cue; what calls verses; what begins an item; what a line is
 # called by, and what counts it.

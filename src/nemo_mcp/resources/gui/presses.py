@@ -59,6 +59,8 @@ DOERS: Final = frozenset("我已")
 GOES_ON: Final = frozenset("并也")
 AND_THEN: Final = "再"
 ASKS: Final = "要不要"
+# By what a list is called that tells what the film may become.
+IDEAS: Final = r"\b(?:ideas?|suggestions?|proposals?|options)\b|主意|想法|思路|建议"
 # Verbs that are alike when something was done.
 ALSO_PAST: Final = frozenset("put cut set split reset shut let spread".split())
 # What a Chinese clause begins with that follows from the one before it.

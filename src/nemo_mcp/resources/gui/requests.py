@@ -45,6 +45,7 @@ GOES_ON: Final = ("Please continue.", "Please generate it.", "Yes, go ahead.")
 # What a button asks for that is to be pressed once more.
 AGAIN: Final = r"\b(?:again|once more|one more time|anew)\b|重新|再次|再[试試]|再[点點按]?一次"
 RETRY: Final = ("Please try again.", "请再试一次。")
+ACCEPTS: Final = frozenset({"Yes, go ahead.", "好的，就这样。"})
 REFUSES: Final = frozenset({"No, leave it as it is.", "不用了，保持原样。", "Keep it.", "请保留。"})
 # What leaves the choice to the one who reads, and what is said of the thing that is chosen.
 _LIKED: Final = (

@@ -65,12 +65,22 @@ def _is_kept(said: list[Clause], verdicts: list[Verdict], at: int) -> bool:
     heading = said[at].line.heading
     if heading and tells_of_film(heading):
         return True
-    if _reports(said[at]):
+    if _reports(said[at]) or (heading and _is_idea(said[at], heading)):
         return True
     if not at:
         return False
     goes_on = verdicts[at - 1] == "keep" and (_goes_on(said[at - 1], said[at]) or _does(said[at]))
     return goes_on or (verdicts[at] == "drop" and _behind_brackets(said, verdicts, at))
+
+
+def _is_idea(clause: Clause, heading: str) -> bool:
+    """Whether a clause tells what the film may become, by the line that calls its list, and needs no screen for that:
+    "Some ideas: ⏎ - Bring the music in after three seconds"."""
+    return _BY_HAND.isdisjoint(clause.kinds) and _IDEAS.search(fold(heading)) is not None
+
+
+_IDEAS: Final = re.compile(table.IDEAS)
+_BY_HAND: Final = say.SCREEN | {say.CLICK, say.CONTEXT, say.PRESS, say.POINT, say.MOUSE, say.DRAG, say.MOVE}
 
 
 def _reports(clause: Clause) -> bool:

@@ -116,6 +116,12 @@ SENT: Final = (
     r"(?:(?:or|and|then|you can|just|please) ){0,3}(?:(?:send|mail|give|paste|write) (?:it|them|that|those) to me\b"
     r"|(?:paste|reply with|type|write|post) (?!.*\b(?:box|field|window|panel|bar|button)\b)[^,]{3,60} here$)"
 )
+# That something does not work for a while, wherever it is: "the Export and Share functions are paused until 6 p.m."
+STATES: Final = (
+    r"\b(?:is|are|was|were|will be) (?:currently |temporarily |now |still |all |both )?"
+    r"(?:paused|unavailable|disabled|down|offline|closed|busy|limited|blocked|suspended|under maintenance|not available)\b"
+    r"|[暂暫](?:停使用|不能|[时時]不)|维护中|維護中|不可用|[关關][闭閉]了"
+)
 # What only leads to what a sentence asks for.
 ASKING_TO: Final = (
     "now,just,simply,please,please just,i suggest you,i'd suggest you,i recommend you,i'd recommend you,could you"
