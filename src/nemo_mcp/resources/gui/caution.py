@@ -97,7 +97,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         _tells(clause)
         or clause.words == [NAME]  # a quote alone is on the screen of the film
         or (len(clause.words) == 1 and clause.kinds == (say.CLICK,))  # a sound
-        or ("in the " in clause.text and _SHOWN.search(clause.text) is not None)
+        or ("n the " in clause.text and _SHOWN.search(clause.text) is not None)
         or not _VERBATIM.isdisjoint(clause.words)
         or (verdict == "chat" and _plain(clause))
         or (say.SCREEN.isdisjoint(clause.kinds) and _needs_no_screen(clause))

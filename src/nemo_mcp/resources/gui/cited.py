@@ -23,7 +23,7 @@ def cited(text: str, lines: list[str]) -> set[int]:
 
 
 def shows(said: str) -> bool:
-    """Whether what stands before a colon tells that the film shows or says what follows: "Your video has four steps:"."""
+    """Whether what stands before a colon tells that the film shows what follows: "Your video shows four steps:"."""
     told = _told(said)
     return _finds(table.IN_FILM, told) and not _finds(table.TO_READER, told)
 
