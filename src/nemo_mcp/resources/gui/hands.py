@@ -211,7 +211,10 @@ SLIDER: Final = (
 )
 SETTING: Final = frozenset({"move", "put", "bring", "turn"})
 SLIDER_IN_CHINESE: Final = rf"(?<=[^，,。把将將\s])(?: ?的)?( ?)(?:{_THAT})?{_TURNED} ?(?=(?:调|調|设|設)[到至成回])"
-SETS: Final = (r"(?:(?:拨|撥|拧|擰|推|拉|拖|转|轉|移)[到至回]|[点點选選]成) ?([+\-−]?\d\S*|#\w+)", r"调到\1")
+SETS: Final = (
+    r"(?:[顺順逆][时時][针針])?(?:(?:拨|撥|拧|擰|推|拉|拖|转|轉|移)[到至回]|[点點选選]成) ?([+\-−]?\d\S*|#\w+)",
+    r"调到\1",
+)
 # What a hand does, in words that the chat understands: with a clip, and with a slider.
 _SIDES: Final = "上下左右前后里外"
 EDITS: Final[dict[str, str]] = {

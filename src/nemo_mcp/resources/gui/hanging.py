@@ -45,6 +45,7 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
             or _to_try_again(sentence, at)
             or _leads_to_words(sentence, told, at)
             or _leads_to_own_deed(sentence, told, at)
+            or _leads_to_me(sentence, told, at)
             or (verdict == "drop" and _leads_on_to_words(sentence, told, at))
         )
         if (
@@ -132,6 +133,15 @@ def _leads_to_own_deed(sentence: list[Clause], told: list[Verdict], at: int) -> 
     return own and _DONE.isdisjoint({*sentence[at].kinds} - {say.WATCH}) and not _agrees(sentence[at])
 
 
+def _leads_to_me(sentence: list[Clause], told: list[Verdict], at: int) -> bool:
+    """Whether a Chinese clause is the condition for what the next one asks for in words: "如需修改，把想法发给我"."""
+    behind = sentence[at + 1 : at + 2]
+    asks = any(told[at + 1] == "keep" and _TO_ME.search(clause.text) for clause in behind)
+    return asks and sentence[at].kinds[:1] == (say.IF,) and _BY_HAND.isdisjoint(sentence[at].kinds)
+
+
+_BY_HAND: Final = say.HANDS - {say.EDIT}
+_TO_ME: Final = re.compile(say.TO_ME)
 _SPEAKERS: Final = say.OWN_DEEDS | {"i'll", "we'll", "我", "我们"}
 _AIMED: Final = say.JOINING | {say.TO, say.EDIT, say.PREVIEW}
 

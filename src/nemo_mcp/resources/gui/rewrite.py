@@ -248,11 +248,12 @@ def _leads(sentence: Sentence, at: int) -> bool:
     following, verdict = sentence[at + 1]
     if following.words[0] in say.OR | say.APPOSED:
         return False
-    if following.words[0] in say.CONSEQUENCES:
+    if following.words[0] in say.CONSEQUENCES or _TO_ME.search(following.text):
         return verdict == "keep"
     return verdict == "keep" and following.opens in _ONWARDS and following.kinds[:1] not in _NO_SENTENCES
 
 
+_TO_ME: Final = re.compile(say.TO_ME)
 _ONWARDS: Final = frozenset({",", say.SEES, say.RESULT, say.NEXT})
 # What begins without a word of the vocabulary, or with "with", only adds to what is said: "…, six in total".
 _NO_SENTENCES: Final = ((), (say.WITH,))

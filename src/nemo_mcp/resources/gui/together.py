@@ -368,7 +368,7 @@ def _option(clause: Clause) -> bool:
     plain = (
         say.CHOOSE in clause.kinds
         and clause.opens != "("
-        and clause.unknown - figures <= _MOST_CHOSEN
+        and clause.unknown - figures <= _MOST_CHOSEN * (1 if clause.words[-1].isascii() else _LETTERS)
         and _CHOOSING.issuperset(clause.kinds)
     )
     return plain and not recommended(clause) and bool(routing.export_options(clause.text))
@@ -384,4 +384,5 @@ _CHOSEN: Final[dict[Verdict, Callable[[Clause], bool]]] = {"export": _option, "c
 
 # "1080p", "highest quality".
 _MOST_CHOSEN: Final = 2
+_LETTERS: Final = 3  # of a Chinese word
 _CHOOSING: Final = say.JOINING | {say.CHOOSE, say.POINT, CAPITAL}

@@ -92,7 +92,7 @@ AGREEMENT: Final = (
     r"(?: (?:with|of|about))?(?: (?:it|this|that|them|everything|what you see))?"
     r"(?: the (?:result|video|film|cut|edit|changes))?(?: to (?:you|go|continue|proceed))?"
     r"|(?:如果|要是|若|当)?(?:(?:[一两二三四五六七八九十几\d]+[条个段版支]|整体|全部)[都全]?)?(?:您|你)?(?:觉得|感到|对(?:它|效果|结果|视频))?"
-    r"(?:满意|没问题|可以|喜欢|确认无误|准备好)了?(?:的话|之?后)?"
+    r"(?:满意|没问题|没(?:有)?异议|无异议|没(?:有)?意见|可以|喜欢|确认无误|准备好)了?(?:的话|之?后)?"
     r"|(?:如|若|如果|要是)?(?:您|你)?(?:(?:有|还有)?(?:需要|需求|兴趣|必要)|方便|有空)(?:的话|时)?"
 )
 # What is only added to an instruction, and tells nothing: "(click it,) and you're done", "(点它，)很简单".
@@ -119,9 +119,14 @@ SENT: Final = (
 # That something does not work for a while, wherever it is: "the Export and Share functions are paused until 6 p.m."
 STATES: Final = (
     r"\b(?:is|are|was|were|will be) (?:currently |temporarily |now |still |all |both )?"
-    r"(?:paused|unavailable|disabled|down|offline|closed|busy|limited|blocked|suspended|under maintenance|not available)\b"
+    r"(?:paused|unavailable|disabled|down|offline|closed|busy|limited|blocked|suspended|not available"
+    r"|under maintenance)\b"
     r"|[暂暫](?:停使用|不能|[时時]不)|维护中|維護中|不可用|[关關][闭閉]了"
 )
+# What credits cost less.
+DISCOUNT: Final = r"[打有享].{0,4}折|[优優]惠|[赠贈]送|立[减減]|\b(?:discount|bonus|% off)\b"
+# What is asked for in words: "如需修改，把想法发给我".
+TO_ME: Final = "[给給][我咱]|告[诉訴]我|[跟和]我[说說]"
 # What only leads to what a sentence asks for.
 ASKING_TO: Final = (
     "now,just,simply,please,please just,i suggest you,i'd suggest you,i recommend you,i'd recommend you,could you"
