@@ -34,7 +34,8 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
     ]
     told = _of_the_film(said, chosen(said, told))
     for at, clause in enumerate(said[1:], 1):
-        if told[at] == "keep" and told[at - 1] == "chat" and _only_names(clause):
+        chains = told[at] == "keep" and told[at - 1] == "chat" and clause.sentence == said[at - 1].sentence
+        if chains and (_only_names(clause) or _goes_on_by_hand(clause)):
             told[at] = "chat"
     settled: list[Verdict] = []
     for _, group in groupby(said, lambda clause: clause.sentence):
@@ -78,6 +79,14 @@ def _ends_in_story(clause: Clause) -> bool:
     if say.STORY not in clause.kinds:
         return False
     return clause.phrases[-1].kind == say.STORY and clause.phrases[-1].end == clause.stop
+
+
+def _goes_on_by_hand(clause: Clause) -> bool:
+    """Whether a Chinese clause goes on with the next step: "(取消勾选，)然后单独点选第3段"."""
+    return clause.known and clause.phrases[0].value in say.CHAINS and clause.kinds[1:2] in _NEXT_STEPS
+
+
+_NEXT_STEPS: Final = ((say.PRESS,), (say.CONTEXT,), (say.POINT,), (say.MOVE,))
 
 
 def _only_names(clause: Clause) -> bool:

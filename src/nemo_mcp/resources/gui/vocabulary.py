@@ -123,6 +123,8 @@ STATES: Final = (
     r"|under maintenance)\b"
     r"|[暂暫](?:停使用|不能|[时時]不)|维护中|維護中|不可用|[关關][闭閉]了"
 )
+# What a next step begins with.
+CHAINS: Final = frozenset("再 然后 接着 最后".split())
 # What credits cost less.
 DISCOUNT: Final = r"[打有享].{0,4}折|[优優]惠|[赠贈]送|立[减減]|\b(?:discount|bonus|% off)\b"
 # What is asked for in words: "如需修改，把想法发给我".
