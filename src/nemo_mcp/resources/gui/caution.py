@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from nemo_mcp.resources import routing
@@ -12,7 +12,7 @@ from nemo_mcp.resources.wording import MEDIA, small
 from . import vocabulary as say
 from .cited import shows
 from .edits import HAULING, converted, figures, has_amount
-from .film import SHOWN
+from .film import FILMS, SHOWN
 from .hanging import AGREED, LEANING, TELLING, hanging
 from .judge import Verdict, core
 from .reading import CAPITAL, Clause
@@ -33,15 +33,23 @@ def cautious(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
         for clause, verdict in zip(said, placed(said, verdicts), strict=True)
     ]
     told = _of_the_film(said, chosen(said, told))
-    for at, clause in enumerate(said[1:], 1):
-        chains = told[at] == "keep" and told[at - 1] == "chat" and clause.sentence == said[at - 1].sentence
-        if chains and (_only_names(clause) or _goes_on_by_hand(clause)):
-            told[at] = "chat"
+    if "chat" in told:
+        told = _chained(said, told)
     settled: list[Verdict] = []
     for _, group in groupby(said, lambda clause: clause.sentence):
         begin, sentence = len(settled), [*group]
         verdict = told[begin : begin + len(sentence)]
         settled += verdict if verdict.count("keep") == len(verdict) else hanging(sentence, verdict)
+    return settled
+
+
+def _chained(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
+    """The verdicts, with that of an edit on a clause that only goes on with it."""
+    settled = told[:]
+    for at, clause in enumerate(said[1:], 1):
+        chains = told[at] == "keep" and settled[at - 1] == "chat" and clause.sentence == said[at - 1].sentence
+        if chains and (_only_names(clause) or _goes_on_by_hand(clause)):
+            settled[at] = "chat"
     return settled
 
 
@@ -52,7 +60,7 @@ def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
     """
     counted = [verdict for clause, verdict in zip(said, told, strict=True) if clause.counted]
     mostly_kept = len(counted) > _FEW_COUNTED and 2 * counted.count("keep") > len(counted)
-    called = any(clause.opens == ":" for clause in said)
+    called = any(clause.opens == ":" and not FILMS.isdisjoint(before.words) for before, clause in pairwise(said))
     if all(_STORY.isdisjoint(clause.kinds) for clause in said) and not (mostly_kept or called):
         return told
     kept = told[:]
@@ -74,7 +82,7 @@ def _of_the_film(said: list[Clause], told: list[Verdict]) -> list[Verdict]:
 
 def _ends_in_story(clause: Clause) -> bool:
     """Whether a clause ends in what is told, or tells who says it: "the cursor animation: …", "老师的原话是：…"."""
-    if _SPOKEN.issubset(clause.kinds) or shows(clause.text):
+    if _SPOKEN.issubset(clause.kinds) or (not FILMS.isdisjoint(clause.words) and shows(clause.text)):
         return True
     if say.STORY not in clause.kinds:
         return False
@@ -157,10 +165,10 @@ def _converts(clause: Clause, verdict: Verdict) -> bool:
 
 def _is_state(clause: Clause) -> bool:
     """Whether a clause tells that something does not work for a while, perhaps together with the next one."""
+    if not _VERBS.isdisjoint(clause.kinds):
+        return False
     said = clause.said.text[clause.start : min(clause.end + _NEAR, clause.line.end)]
-    return (
-        _VERBS.isdisjoint(clause.kinds) and _STATES.search(small(_SENTENCE_END.split(said, maxsplit=1)[0])) is not None
-    )
+    return _STATES.search(small(_SENTENCE_END.split(said, maxsplit=1)[0])) is not None
 
 
 _NEAR: Final = 60  # letters

@@ -114,7 +114,12 @@ def _label(line: str) -> str:
     if ":" not in line and "：" not in line and "–" not in line and "—" not in line:
         return ""
     match = compiled(table.LABELLED).match(line)
-    return compiled(table.COUNT).sub("#", fold(match["label"])) if match else ""
+    return _uncounted(match["label"]) if match else ""
+
+
+@lru_cache(256)
+def _uncounted(label: str) -> str:
+    return compiled(table.COUNT).sub("#", fold(label))
 
 
 def _said(labels: list[tuple[int, str]]) -> Iterator[int]:

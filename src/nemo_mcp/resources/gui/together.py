@@ -21,7 +21,7 @@ from .judge import Verdict, judge
 from .messages import presses_it
 from .purposes import TAKING
 from .reading import CAPITAL, Clause, verbs
-from .tokens import BUTTON, NAME
+from .tokens import BUTTON, NAME, Line
 
 
 def judged(said: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
@@ -33,6 +33,7 @@ def judged(said: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
         for clause, verdict in zip(said, judge(said, told), strict=True)
     ]
     before: Verdict = "keep"
+    items: list[Line] = []  # of lists, in which something is for a hand
     for at, clause in enumerate(said):
         verdict = verdicts[at]
         if verdict == "keep":
@@ -40,20 +41,18 @@ def judged(said: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
                 verdicts[at - 1 : at + 1] = _pressed(said[at - 1], before)
         elif _is_kept(said, verdicts, at):
             verdicts[at] = "keep"
-        elif before not in _SILENT and _is_only_there(clause, verdict):
-            verdicts[at] = before
+        else:
+            if before not in _SILENT and _is_only_there(clause, verdict):
+                verdicts[at] = before
+            if clause.line.heading and items[-1:] != [clause.line]:
+                items.append(clause.line)
         before = verdicts[at]
-    return _scripted(said, verdicts)
+    return _scripted(said, verdicts, items) if len(items) > 1 else verdicts
 
 
-def _scripted(said: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
+def _scripted(said: list[Clause], verdicts: list[Verdict], items: list[Line]) -> list[Verdict]:
     """The verdicts, with "keep" for a list of the film of which two items would be for a hand."""
-    told = {
-        (clause.line.heading, clause.line.start)
-        for clause, verdict in zip(said, verdicts, strict=True)
-        if verdict != "keep" and clause.line.heading
-    }
-    called = [heading for heading, _ in told]
+    called = [line.heading for line in items]
     lists = {heading for heading in called if called.count(heading) > 1 and is_about_film(heading)}
     if not lists:
         return verdicts
