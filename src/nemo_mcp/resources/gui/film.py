@@ -12,9 +12,9 @@ SHOWN: Final = (
 # Without one of these nothing tells of a film.
 FILMS: Final = frozenset(
     "film video clip movie short spot tutorial lesson explainer demo animation screencast recording walkthrough "
-    "how-to how course narrator presenter voice over narration script caption captions subtitle subtitles card cards text lyric "
-    "lyrics viewer viewers audience learner learners student students beginner beginners patient patients customer "
-    "customers user users people screen".split()
+    "how-to how course narrator presenter voice over narration script caption captions subtitle subtitles card cards "
+    "text lyric lyrics viewer viewers audience learner learners student students beginner beginners patient patients "
+    "customer customers user users people screen".split()
 ) | {*"片频画教录课镜白幕卡播词本员生手人众"}
 # By what a list is called that tells what the film shows, says or teaches, and what speaks to the reader instead.
 _FILMS = (
