@@ -31,6 +31,18 @@ CITED = {
     "a screenplay": "INT. OFFICE – NIGHT\n\nMARA\nPress Export and I'm leaving.\n\nTOM\nThen open the panel first.",
 }
 SPOKEN = [
+    "第三镜里用户点击“立即购买”按钮，页面跳转到支付页，我给手指加了涟漪效果。",
+    "录屏第0:12秒：光标移到右上角，点开头像，再点“设置”。",
+    "教学视频的五个步骤都配了字幕：下载、安装、注册、登录、导出。",
+    "您之前问“导出按钮在哪”，这句话我当作旁白收进了片头。",
+    "Whoever clicks the link in the ad lands on a page that is still empty; you may want to tell your web team.",
+    "If a viewer taps the card, the phone opens the shop; I tested it on two devices.",
+    "Once visitors touch the screen, the loop stops and the quiz begins.",
+    "观众一点屏幕，循环就停下来，问答开始。",
+    "如果顾客扫码，会直接打开小程序，我在两台手机上试过。",
+    "She'll press play in scene 4, and that's where the music starts.",
+    "The film tells parents to upload the form by Friday; the date is in the lower third as well.",
+    "右上角的红点是镜头眩光，不是录制按钮。",
     "At 0:14 the presenter says: now click Export, choose 1080p and press OK. I lowered the music there.",
     "老师的原话是：先把文件拖进来，再点确定。字幕逐字对上了。",
     "短片教老人挂号：打开微信，点“服务”，选“医疗健康”，再点“预约挂号”。四步各配一张放大的截图。",

@@ -86,6 +86,8 @@ def _ends_in_story(clause: Clause) -> bool:
         return True
     if say.STORY not in clause.kinds:
         return False
+    if clause.known and clause.phrases[0].kind == say.STORY and any(":" in figure for figure in clause.figures):
+        return True  # "录屏第0:12秒：…"
     return clause.phrases[-1].kind == say.STORY and clause.phrases[-1].end == clause.stop
 
 
