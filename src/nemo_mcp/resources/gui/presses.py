@@ -25,8 +25,14 @@ PRESSED_FOR: Final = (
     r"(?:按[钮鈕]|[键鍵])?(?:一下|一次)? ?(?:[会會就能可]|可以)."
 )
 # Buttons that save: the film, unless they keep what was changed.
-SAVES: Final = frozenset({"save", "save it"})
-UNSAVED: Final = r"\b(?:changes?|edits?|settings?|preset|project|draft|default|captions?|subtitles?)\b"
+SAVES: Final = frozenset(
+    "save,save it,render,render it,render video,render film,generate final,final render,保存,渲染,合成,合成视频,渲染视频,"
+    "生成成片,合成成片,出片".split(",")
+)
+UNSAVED: Final = (
+    r"\b(?:changes?|edits?|settings?|preset|project|draft|default|captions?|subtitles?)\b"
+    r"|[设設][置定]|修改|更改|草稿|[项項]目|[工專专]|字幕|[预預][设設]"
+)
 # A button that only plays.
 PLAYS: Final = r"\b(?:click|press|hit|tap|push) (?:on )?(?:the )?play$|[点按击](?:一下|击)?播放键?$"
 # How a button is called that goes on with work for which credits were short.
