@@ -23,6 +23,14 @@ CITED = {
     "scenes": "Scene 1 – Mia opens the laptop.\nScene 2 – Both press Export and laugh.",
     "shots": "镜头一：手指悬停在“购买”按钮上\n镜头二：按下“导出”，彩带飞出",
     "times": "**0:00–0:05** Open on black; a click.\n**0:05–0:12** Drag lines across the map, press Export.",
+    "people who chat, with times": "【00:03】客服：请点击左下角的齿轮。\n【00:19】用户：把它拖到垃圾桶。",
+    "a rhyme": "奶奶的口诀做成了竖排字幕：\n一洗不用皂，\n二按不出响，\n四拖到墙角去，四十天别想。",
+    "steps of a script": 'Below is the script:\n\nStep A. Click "I\'m new here".\nStep B. Press "Send", download the slip.',
+    "one of five captions": 'The five captions, in order:\n\n1. Mind the lamp.\n2. Press "Photo" and hold the box up.',
+    "sentences": "These 3 sentences are spoken in the film.\n\n1. Open the lid.\n2. Pull the red handle.",
+    "exercises": "Eight exercises, 35 seconds each.\n\n1. Press both palms on the top.\n2. Drag one heel backwards.",
+    "a blackboard": "这一讲的板书共三条：\n\n1. 打开相册。\n2. 点“分享”，像一支箭的那个图标。\n3. 再点“发送”。",
+    "a screen": "机器屏幕上的字依次是：\n- 请加水\n- 请按确定，再按一次",
     "dashes": "— Open up!\n— Click the latch yourself.\n— Drag it over here.",
     "lyrics": "Lyrics, verse 2:\nClick, click, click, the camera sings\nPress Export on everything",
     "lyrics behind a blank line": "歌词：\n\n点一下重播，再听一遍\n按下快门，你就不会走远",
@@ -31,6 +39,7 @@ CITED = {
     "a screenplay": "INT. OFFICE – NIGHT\n\nMARA\nPress Export and I'm leaving.\n\nTOM\nThen open the panel first.",
 }
 SPOKEN = [
+    '# "Self-checkout" – comedy in five receipts\n\nIt runs 2:10.',
     "第三镜里用户点击“立即购买”按钮，页面跳转到支付页，我给手指加了涟漪效果。",
     "录屏第0:12秒：光标移到右上角，点开头像，再点“设置”。",
     "教学视频的五个步骤都配了字幕：下载、安装、注册、登录、导出。",

@@ -32,7 +32,7 @@ def shows(said: str) -> bool:
 def tells_of_film(heading: str) -> bool:
     """Whether a line calls a list of what the film shows, says or teaches: "The steps in the video:"."""
     told = _told(heading)
-    in_film = _finds(table.IN_FILM, told) or _finds(table.SCRIPTS, told)
+    in_film = any(_finds(pattern, told) for pattern in (table.IN_FILM, table.SCRIPTS, table.COUNTED))
     return in_film and not _finds(table.TO_READER, told)
 
 
@@ -49,7 +49,9 @@ def told_by(said: str, title: str) -> str:
     told = _told(said)
     if _finds(table.TO_READER, told):
         return ""
-    if _finds(table.IN_FILM, told) or _finds(table.TEACHING, told):
+    if _finds(table.IN_FILM, told) or _finds(table.TEACHING, told) or _finds(table.COUNTED, told):
+        return said
+    if _finds(table.THESE, told) and tells_of_film(said):
         return said
     return title if tells_of_film(title) or is_about_film(title) else ""
 
@@ -90,7 +92,8 @@ def _verses(lines: list[str]) -> Iterator[int]:
         first = last = at + 1 + (lines[at + 1 : at + 2] in _BLANK)
         while last < len(lines) and lines[last].strip() and not compiled(table.LISTED).match(lines[last]):
             last += 1
-        yield from range(first, last - (lines[last - 1].rstrip()[-1:] in _ENDS))
+        goes_on = last - first > 1 and lines[last - 2].rstrip()[-1:] in _COMMAS
+        yield from range(first, last - (lines[last - 1].rstrip()[-1:] in _ENDS and not goes_on))
 
 
 def _lines_of_roles(lines: list[str]) -> Iterator[int]:
@@ -146,6 +149,7 @@ def _of_the_film(run: list[tuple[int, str]]) -> Iterator[int]:
 _COLONS: Final = (":", "：")
 _PARTING: Final = (*_COLONS, "–", "—")
 _ENDS: Final = frozenset(".。!！?？")
+_COMMAS: Final = frozenset(",，、;；")
 _BLANK: Final = ([""],)
 _LONGEST: Final = 200  # letters
 _REMARK: Final = 2  # lines

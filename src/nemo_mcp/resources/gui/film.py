@@ -43,7 +43,7 @@ IN_FILM: Final = (
 SCRIPTS: Final = (
     rf"\b(?:storyboard|shot ?list|scene list|beat sheet|running order|screenplay|transcript|script)\b{_ROOMS}"
     r"|(?:分镜|脚本|口播稿|旁白稿|配音稿|台词|解说词)(?!面板|板|页|栏|区|列表|编辑|库)"
-    r"|[屏画]幕?[面上]的?(?:文字|字)$|[条句段行屏](?:字幕|旁白|台词|文案|歌词|字卡)$"
+    r"|[屏画]幕?[面上]的?(?:文字|字)(?:依次)?(?:是|为)?$|[条句段行屏](?:字幕|旁白|台词|文案|歌词|字卡)$"
     rf"|\bin the (?:film|video|clip|picture|animation|tutorial|demo|shot)\b{_ROOMS}|\bscreen actions?\b"
     r"|\b(?:recorded|animated|filmed|spoken|sung|delivered|acted)\b|\b(?:actor|actress|narrator|presenter)\b"
     r"|\b(?:text|lines?|words) (?:of|on|for) the (?:\w+ )?cards?\b"
@@ -51,6 +51,12 @@ SCRIPTS: Final = (
     r"|(?:字卡|卡片)的?(?:文字|文案)|(?:字幕|旁白|台词|口播)(?:最?终[版稿]|定稿|全文|逐句|词)|口播词"
     r"|(?:录屏|画面|动画|片|镜)[里中]的?(?:操作|动作)|镜[^，。！？]{0,6}(?:操作|动作)|演员|做的[^，。！？]{0,3}(?:动作|件事)"
     r"|拍了|课教的|演示(?:部分|环节)|用户旅程|手势$"
+)
+# How many there are of what a film is made of: the list is of them.
+COUNTED: Final = (
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}) (?:\w+ )?"
+    r"(?:captions|subtitles|cards|sentences|slides|verses|gestures|beats|exercises|drills|title cards|commands)\b"
+    r"|[一二三四五六七八九十两\d]+[条句张屏](?:字幕|旁白|台词|字卡|口令|口诀|提示)|(?:板书|口诀|口令|字幕|旁白|台词)[共一]"
 )
 # What is in the film for the most part, or about it: of a list that is called so two items for a hand are in the film,
 # one may be for the reader.
@@ -61,7 +67,7 @@ ABOUT_FILM: Final = (
     r"|monologue|bubbles?|inter-?titles?|teleprompter|slides?|overlays?|lower thirds?|quiz|frame by frame|mascot"
     r"|robot(?:'s)?|coach|teacher|mock-?up|advert|ad|commercial|trailer|sketch|skit|kiosk|machine|recipe|exercise|drill"
     rf"|slogans?|poster)\b{_ROOMS}"
-    r"|字幕|旁白|字卡|口播|台词|脚本|歌词|镜|分镜|动画|教程|教学|录屏|演示|演员|手势|画面里|片[里中头尾]|短片|课教"
+    r"|字幕|旁白|字卡|口播|台词|脚本|歌词|板书|口诀|镜|分镜|动画|教程|教学|录屏|演示|演员|手势|画面里|片[里中头尾]|短片|课教"
     r"|用户旅程|广告|气泡|机器人|口令|卡片|测验|教练|节拍|独白|海报|小品|菜谱|配方|练习|弹幕"
 )
 # Of what kind a film is that shows how something is done.
@@ -69,6 +75,8 @@ TEACHING: Final = (
     rf"\b(?:tutorial|lesson|demo|explainer|how-to|screencast|walkthrough)\b{_ROOMS}"
     r"|\b(?:each|every) (?:step|caption)\b|教程|教学|录屏|演示"
 )
+# How a sentence begins that speaks of the list below it.
+THESE: Final = r"^(?:these|the following|below|here(?:'s| is| are)|all)\b|^(?:下面|以下|这)"
 # What a film is called says nothing of a list: "教学短片《…》的流程".
 TITLED: Final = r"《[^》]{1,40}》"
 TO_READER: Final = (
@@ -89,7 +97,7 @@ VERSES: Final = (
 )
 LISTED: Final = r"\s*(?:[-*•+>|#①-⑳]|\d{1,3}[.)、])"
 LABELLED: Final = (
-    r"\s*(?:[-*•]\s+)?(?:\*\*)?(?P<label>—(?=\s)|\d{1,2}:\d\d\s?[–—-]\s?\d{1,2}:\d\d"
+    r"\s*(?:[-*•]\s+)?(?:[【\[(（]\d{1,2}:\d\d[】\])）]\s?)?(?:\*\*)?(?P<label>—(?=\s)|\d{1,2}:\d\d\s?[–—-]\s?\d{1,2}:\d\d"
     r"|[a-zA-Z\u3400-\u9fff][\w' .-]{0,24}?(?=[^\w' .-]|\s[–—(]))(?:\*\*)?"
     r"\s?(?:[(（\[][^()（）\[\]]{1,40}[)）\]])?(?:\*\*)?"
     r"(?:\s?[:：](?!\d)(?:\*\*)?|(?<=\d)\s[–—]|(?<=\d)\*\*|(?<=—))\s*[^\s*]"

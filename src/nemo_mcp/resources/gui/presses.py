@@ -26,8 +26,8 @@ PRESSED_FOR: Final = (
 )
 # Buttons that save: the film, unless they keep what was changed.
 SAVES: Final = frozenset(
-    "save,save it,render,render it,render video,render film,generate final,final render,保存,渲染,合成,合成视频,渲染视频,"
-    "生成成片,合成成片,出片".split(",")
+    "save,save it,render,render it,render video,render film,generate final,final render,保存,渲染,合成,合成视频,"
+    "渲染视频,生成成片,合成成片,出片".split(",")
 )
 UNSAVED: Final = (
     r"\b(?:changes?|edits?|settings?|preset|project|draft|default|captions?|subtitles?)\b"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Set
 from typing import Final
 
@@ -15,9 +14,9 @@ from . import vocabulary as say
 from .answers import agrees, folded, known, retries
 from .buttons import alternative, name
 from .choices import recommended
-from .cited import is_about_film, tells_of_film
 from .edits import HAULING
 from .judge import Verdict, judge
+from .listed import is_content, scripted
 from .messages import presses_it
 from .purposes import TAKING
 from .reading import CAPITAL, Clause, verbs
@@ -47,49 +46,18 @@ def judged(said: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
             if clause.line.heading and items[-1:] != [clause.line]:
                 items.append(clause.line)
         before = verdicts[at]
-    return _scripted(said, verdicts, items) if len(items) > 1 else verdicts
-
-
-def _scripted(said: list[Clause], verdicts: list[Verdict], items: list[Line]) -> list[Verdict]:
-    """The verdicts, with "keep" for a list of the film of which two items would be for a hand."""
-    called = [line.heading for line in items]
-    lists = {heading for heading in called if called.count(heading) > 1 and is_about_film(heading)}
-    if not lists:
-        return verdicts
-    return ["keep" if clause.line.heading in lists else verdict for clause, verdict in zip(said, verdicts, strict=True)]
+    return scripted(said, verdicts, items) if len(items) > 1 else verdicts
 
 
 def _is_kept(said: list[Clause], verdicts: list[Verdict], at: int) -> bool:
     """Whether a clause is none for a hand, by the line that calls it or by what stands before it."""
-    heading = said[at].line.heading
-    if heading and tells_of_film(heading):
-        return True
-    if _reports(said[at]) or (heading and _is_idea(said[at], heading)):
+    if is_content(said[at]):
         return True
     if not at:
         return False
-    goes_on = verdicts[at - 1] == "keep" and (_goes_on(said[at - 1], said[at]) or _does(said[at]))
+    near = said[at - 1 : at + 1]
+    goes_on = verdicts[at - 1] == "keep" and (_goes_on(*near) or _does(said[at]) or _is_done_by(said[at]))
     return goes_on or (verdicts[at] == "drop" and _behind_brackets(said, verdicts, at))
-
-
-def _is_idea(clause: Clause, heading: str) -> bool:
-    """Whether a clause tells what the film may become, by the line that calls its list, and needs no screen for that:
-    "Some ideas: ⏎ - Bring the music in after three seconds"."""
-    return _BY_HAND.isdisjoint(clause.kinds) and _IDEAS.search(fold(heading)) is not None
-
-
-_IDEAS: Final = re.compile(table.IDEAS)
-_BY_HAND: Final = say.SCREEN | {say.CLICK, say.CONTEXT, say.PRESS, say.POINT, say.MOUSE, say.DRAG, say.MOVE}
-
-
-def _reports(clause: Clause) -> bool:
-    """Whether a clause begins an item of a list that tells what was done: "- Trimmed it ⏎ - Put a title on"."""
-    said, line = clause.said, clause.line
-    if not line.listed or clause.start != line.body or clause.words[0] not in table.ALSO_PAST:
-        return False
-    at = bisect_left(said.lines, line)
-    beside = [said.text[near.body : near.end] for near in said.lines[max(0, at - 1) : at + 2] if near.listed]
-    return sum(words.partition(" ")[0].endswith("ed") for words in beside) > 0
 
 
 def _goes_on(before: Clause, clause: Clause) -> bool:
@@ -104,6 +72,15 @@ def _goes_on(before: Clause, clause: Clause) -> bool:
 
 
 _ASKED: Final = frozenset("?？")
+
+
+def _is_done_by(clause: Clause) -> bool:
+    """Whether a clause tells by whom, or by what, the one before it is done: "(it would be drawn in) by her pencil"."""
+    by = clause.opens == say.BY and clause.words[0] == "by" and clause.stop - clause.first > 1
+    return by and not clause.words[1].endswith("ing") and _BUT_BUTTONS.isdisjoint(clause.kinds)
+
+
+_BUT_BUTTONS: Final = say.HANDS - {say.BUTTON}
 
 
 def _does(clause: Clause) -> bool:
