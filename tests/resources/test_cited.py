@@ -25,7 +25,7 @@ CITED = {
     "times": "**0:00–0:05** Open on black; a click.\n**0:05–0:12** Drag lines across the map, press Export.",
     "people who chat, with times": "【00:03】客服：请点击左下角的齿轮。\n【00:19】用户：把它拖到垃圾桶。",
     "a rhyme": "奶奶的口诀做成了竖排字幕：\n一洗不用皂，\n二按不出响，\n四拖到墙角去，四十天别想。",
-    "steps of a script": 'Below is the script:\n\nStep A. Click "I\'m new here".\nStep B. Press "Send", download the slip.',
+    "steps of a script": 'Below is the script:\n\nStep A. Click "I\'m new here".\nStep B. Press "Send", download it.',
     "one of five captions": 'The five captions, in order:\n\n1. Mind the lamp.\n2. Press "Photo" and hold the box up.',
     "sentences": "These 3 sentences are spoken in the film.\n\n1. Open the lid.\n2. Pull the red handle.",
     "exercises": "Eight exercises, 35 seconds each.\n\n1. Press both palms on the top.\n2. Drag one heel backwards.",

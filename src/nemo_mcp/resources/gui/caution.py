@@ -127,6 +127,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in _LEADING)
         or _tells_what_for(clause, verdict)
         or (verdict == "drop" and _concludes(clause))
+        or (verdict == "credits" and _VERBS.isdisjoint(clause.kinds) and _has_count(clause))
         or (verdict == "credits" and _VERBS.isdisjoint(clause.kinds) and _DISCOUNT.search(clause.text) is not None)
         or (verdict in _BROUGHT and _SENT.match(small(clause.text)) is not None)
         or (verdict == "drop" and clause.unknown > 0 and _has_capitals(clause))
@@ -273,6 +274,14 @@ def _has_link(clause: Clause) -> bool:
 _STATES: Final = re.compile(say.STATES)
 _OF_EDITS: Final = frozenset({"chat", "drop"})
 _DISCOUNT: Final = re.compile(say.DISCOUNT)
+
+
+def _has_count(clause: Clause) -> bool:
+    """Whether a figure stands behind the colon of a clause: "Left on your account: 20"."""
+    return _COUNT.match(clause.said.text, clause.end) is not None
+
+
+_COUNT: Final = re.compile(r"[ *]*[:：][ *]*\d")
 _BROUGHT: Final = frozenset({"upload", "chat"})
 _SHOWN: Final = re.compile(SHOWN, re.IGNORECASE)
 _LOOKED: Final = re.compile(say.LOOKED)

@@ -46,7 +46,7 @@ SCRIPTS: Final = (
     r"|[屏画]幕?[面上]的?(?:文字|字)(?:依次)?(?:是|为)?$|[条句段行屏](?:字幕|旁白|台词|文案|歌词|字卡)$"
     rf"|\bin the (?:film|video|clip|picture|animation|tutorial|demo|shot)\b{_ROOMS}|\bscreen actions?\b"
     r"|\b(?:recorded|animated|filmed|spoken|sung|delivered|acted)\b|\b(?:actor|actress|narrator|presenter)\b"
-    r"|\b(?:text|lines?|words) (?:of|on|for) the (?:\w+ )?cards?\b"
+    rf"|\b(?:text|lines?|words) (?:of|on|for) (?:the|your) (?:\w+ )?{_FILMS}\b{_ROOMS}"
     r"|\b(?:shots?|scenes?|sections?|cards?|frames?) (?:\d|one|two|three)[^.!?]*?(?:\b(?:shows?|says?|reads?)\b|$)"
     r"|(?:字卡|卡片)的?(?:文字|文案)|(?:字幕|旁白|台词|口播)(?:最?终[版稿]|定稿|全文|逐句|词)|口播词"
     r"|(?:录屏|画面|动画|片|镜)[里中]的?(?:操作|动作)|镜[^，。！？]{0,6}(?:操作|动作)|演员|做的[^，。！？]{0,3}(?:动作|件事)"

@@ -124,7 +124,7 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
         told = then[2] in (say.SUBJECT, say.STORY) or goes_on or pressed  # "之后继续做第二章"
         return then[2] in _HANDS_CHINESE or (told and value in _AFTER)
     if not value.isascii():
-        return kind in _OPENING_CHINESE and words[start:at] not in _YOU
+        return kind in _OPENING_CHINESE and words[start:at] not in _WHO_DOES
     if value == "then" and words[at - 1] in say.MODALS:
         return False  # "it may then be had from the shop"
     if kind != say.AND:
@@ -135,7 +135,8 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
 
 
 _LISTS: Final = "、"
-_YOU: Final = (["您"], ["你"], ["你", "们"])  # "(点导出，)您就能拿到两份文件"
+# "(点导出，)您就能拿到两份文件", "我现在就能导出".
+_WHO_DOES: Final = (["您"], ["你"], ["你", "们"], ["我"], ["我", "现", "在"], ["我", "这", "边"], ["我", "们"])
 _FAR: Final = 40  # phrases; that a clause of more can be parted in linear time
 _THINGS: Final = frozenset({say.STORY, say.CLIP})
 _PAIRED: Final = frozenset({NAME, NUMBER})

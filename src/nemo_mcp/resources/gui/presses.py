@@ -20,9 +20,14 @@ MAKES_FILE: Final = (
 )
 # How a Chinese clause begins that presses a button by its name, before what that will do.
 PRESSED_FOR: Final = (
-    r"(?:[请請]|直接|再)?(?:[点點](?:[击擊]|一下)?|按(?:下|一下)?|勾[选選]|[Cc]lick|[Tt]ap|[Pp]ress) ?"
-    r"(?:[^，。]{0,8}的)?(?:[“「『\"][^”」』\"]{1,20}[”」』\"]|[A-Z][A-Za-z ]{1,20})"
-    r"(?:按[钮鈕]|[键鍵])?(?:一下|一次)? ?(?:[会會就能可]|可以)."
+    r"(?:[请請]|直接|再)?(?:[点點](?:[击擊]|一下)?|按(?:下|一下)?|勾[选選上]|戳一下|[Cc]lick|[Tt]ap|[Pp]ress) ?"
+    r"(?:[^，。]{0,12}的)?(?:[“「『\"][^”」』\"]{1,20}[”」』\"]|[A-Z][A-Za-z ]{1,20})"
+    r"(?:按[钮鈕]|[键鍵])?(?:一下|一次)? ?(?:[会會就能可只]|可以)."
+)
+# How an English one begins that tells a hand what it may do.
+YOU_CAN: Final = (
+    r"(?:(?:and|so|then|but) )?(?:you can|you could|you may|please|just|simply) "
+    r"(?:click|tap|press|double-click|right-click|drag) "
 )
 # Buttons that save: the film, unless they keep what was changed.
 SAVES: Final = frozenset(
@@ -63,6 +68,7 @@ GOING_ON: Final = frozenset("to continue proceed go on carry finish start begin 
 # Who did something, and how a clause begins that goes on with it; how a question does, and what it asks with.
 DOERS: Final = frozenset("我已")
 GOES_ON: Final = frozenset("并也")
+JOINS: Final = frozenset({"or", "and"})
 AND_THEN: Final = "再"
 ASKS: Final = "要不要"
 # By what a list is called that tells what the film may become.

@@ -132,11 +132,12 @@ def _comes_of(sentence: Sentence, at: int) -> str:
     request = message(_near(sentence, at, at), [clause]).rstrip(".")
     edits = not chinese and _in_words(request) and kinds_among(bare(request))[:1] == [say.EDIT]
     does = f"“{name(clause)}”" if name(clause) else gerund(request.lower()) if edits and "will" not in request else ""
-    return clause.spelt(say.COME[chinese].format(does=does, **found.groupdict())) if does else ""
+    told = {"will": found["will"] or found["does"], "what": found["what"]} if not chinese else found.groupdict()
+    return clause.spelt(say.COME[chinese].format(does=does, **told)) if does else ""
 
 
 _NOT_IN_WORDS: Final = say.HANDS - {say.EDIT, say.HAUL}
-_COMES: Final = tuple(re.compile(comes) for comes in say.COMES)
+_COMES: Final = tuple(re.compile(comes, re.IGNORECASE) for comes in say.COMES)
 
 
 def _leveled(sentence: Sentence, at: int) -> str:
@@ -236,6 +237,7 @@ _STAYS: Final[dict[Verdict, Callable[[Sentence, int], str]]] = {
     "chat": _edited,
     "state": _looked_up,
     "timeline": _watched,
+    "credits": _comes_of,
     "export": for_export,
     "upload": _brought,
 }

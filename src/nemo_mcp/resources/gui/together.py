@@ -28,7 +28,7 @@ def judged(said: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
     however much is told of that ("点“柔化”会降约4分贝"); with "keep" for what the film shows, and what goes on with
     what was done or stands behind brackets; and with that of a thing on what only presses or points at it."""
     verdicts: list[Verdict] = [
-        "chat" if verdict == "keep" and clause.kinds and _PRESSED_FOR.match(clause.text) else verdict
+        "chat" if verdict == "keep" and clause.kinds and _PRESSES.match(clause.text) else verdict
         for clause, verdict in zip(said, judge(said, told), strict=True)
     ]
     before: Verdict = "keep"
@@ -65,12 +65,15 @@ def _goes_on(before: Clause, clause: Clause) -> bool:
     that is for no hand: "要不要先问过她，再放进影片？"."""
     if clause.sentence != before.sentence or say.LEAD in clause.kinds:
         return False
+    if before.kinds[:1] == (say.SELF,) and clause.kinds[:1] == (say.AND,):
+        return clause.words[0] in table.JOINS and _BY_HAND.isdisjoint(clause.kinds)
     if clause.words[0] in table.GOES_ON:
         return not table.DOERS.isdisjoint(before.words)
     asks = clause.words[0] == table.AND_THEN and clause.said.text[clause.end : clause.end + 1] in _ASKED
     return asks and say.SCREEN.isdisjoint(clause.kinds) and table.ASKS in before.text
 
 
+_BY_HAND: Final = say.HANDS - say.SCREEN - {say.EDIT} | {say.BUTTON, say.KEYS, say.BOX}
 _ASKED: Final = frozenset("?？")
 
 
@@ -112,7 +115,8 @@ _CLOSED: Final = frozenset(")）")
 _MOST_INSIDE: Final = 8  # clauses
 
 
-_PRESSED_FOR: Final = re.compile(table.PRESSED_FOR)
+# A button that is pressed by its name for what it will do, or what the reader may press.
+_PRESSES: Final = re.compile(f"{table.PRESSED_FOR}|{table.YOU_CAN}")
 
 
 def _points_back(clause: Clause) -> bool:

@@ -247,15 +247,17 @@ RECOMMENDS: Final = r"建[议議]|推[荐薦]|\b(?:recommend|suggest|I'd (?:pick
 MAKES: Final = (
     r"\b(?:gives|makes|produces|yields|creates|saves it as|there will be)(?: you)? "
     r"(?P<what>(?=[^,]*(?<![a-z])(?:\d|two|three|four|five|six))(?:an? |about |some )?[^,]{3,40}?)(?: of it| from it)?$"
-    r"|(?:(?:会|會|可以|能)(?:得到|拿到|生成)|一[点點按][^，,。]{0,4}就是)"
+    r"|(?:(?:会|會|可以|能)(?:得到|拿到|生成)|(?:拿|得)到的就?是|一[点點按][^，,。]{0,4}就是)"
     r"(?P<gives>[^，,。]*[\d一二三四五六七八九十两兩][^，,。]*)$"
 )
 MADE: Final = ("the export gives {what}", "导出会得到{what}")
 # What comes of an edit by hand, as its own clause tells: "tapping the padlock will keep later edits from shifting it".
 COMES: Final = (
-    r"\b(?P<will>will|would) (?P<what>(?!be\b|appear|open|show|pop|bring)\S.{8,}?)"
+    r"(?:\b(?P<will>will|would)|^(?:and |while |but |or )?[a-z]+ing\b.*? (?P<does>brings|gives|makes|lowers|raises"
+    r"|closes|reduces|adds|keeps|leaves|saves|turns|cuts|lifts|holds|removes)) "
+    r"(?P<what>(?!be\b|appear|open|show|pop|bring)\S.{8,}?)"
     r"(?: (?:the moment|when|once|as soon as|if) you (?:press|click|tap|hit|push) (?:it|on it|that))?$",
-    r"就?(?P<will>[会會])(?P<what>(?![出弹彈打自跳变變更]|[显顯]示)[^，,。]{3,})$",
+    r"就?(?P<will>[会會只])(?P<what>(?![出弹彈打自跳变變更]|[显顯]示)[^，,。]{3,})$",
 )
 COME: Final = ("{does} {will} {what}", "{does}{will}{what}")
 # What speaks of a thing that was named before.
