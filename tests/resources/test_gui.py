@@ -1325,3 +1325,40 @@ def test_to_take_what_is_there_and_to_try_again_are_not_asked_for_together(reply
 def test_an_edit_by_hand_is_told_in_words(reply: str, left: str, message: str) -> None:
     result = translate(reply)
     assert (result.text, [action.arguments.get("message") for action in result.actions]) == (left, [message])
+
+
+@pytest.mark.proves("words.gui-content", "words.gui-sentence")
+@pytest.mark.parametrize(
+    ("reply", "left"),
+    [
+        (
+            'Nearly done. Verify under "Plan & Balance" that 16 units are available.',
+            "Nearly done. Check that 16 units are available.",
+        ),
+        ("积分今晚过期，点右上角的钱包图标就知道还剩63，够再渲一遍。", "积分今晚过期，还剩63，够再渲一遍。"),
+        ("请刷新积分页面看一眼，若没有更新，把订单号发给我，我帮您核实。", "若没有更新，把订单号发给我，我帮您核实。"),
+        ("如需修改，把时间点和想法发给我。", "如需修改，把时间点和想法发给我。"),
+        ("积分购买入口在右上角钻石图标里，首次充值有八折。", "首次充值有八折。"),
+        ("点它下方的“套用”只影响白天的六段，夜景不动。", "“套用”只影响白天的六段，夜景不动。"),
+        ("点右上角的“导出”拿到的就是52秒的竖版。", "导出会得到52秒的竖版。"),
+        ("点一下导出，您就能拿到两份文件：带字幕的横版和竖版。", "您就能拿到两份文件：带字幕的横版和竖版。"),
+        ("要的话我现在就能导出，1080p大约40秒。", "要的话我现在就能导出，1080p大约40秒。"),
+        (
+            "I can export this as a vertical cut too, or upload the square one to the shared folder for you.",
+            "I can export this as a vertical cut too, or upload the square one to the shared folder for you.",
+        ),
+        (
+            "It crops nine per cent; unchecking Stabilise under the clip gives the full frame back.",
+            "It crops nine per cent; turning off “Stabilise” gives the full frame back.",
+        ),
+        ("1. Used so far: 15.\n2. Left on your account: 20.", "1. Used so far: 15.\n2. Left on your account: 20."),
+        ("拉“闪避”滑杆能调得更低，不过低于20%的话，就听不见了。", "不过低于20%的话，就听不见了。"),
+        ("要保留透明通道就别选 MP4。", "要保留透明通道就别选 MP4。"),
+        ("條片剪起。撳右上角「匯出」，揀 1080p 就得。", "條片剪起。"),
+        ("It is done. Press Render at the bottom of the window.", "It is done."),
+        ("It is done. The film may then be obtained through the Deliver page.", "It is done."),
+        ("请前往「个人中心-充值」购买积分，或选择720P导出（仅需6积分）。", "仅需6积分。"),
+    ],
+)
+def test_what_an_instruction_tells_beside_itself_stays(reply: str, left: str) -> None:
+    assert translate(reply).text == left

@@ -129,6 +129,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or (verdict == "drop" and _concludes(clause))
         or (verdict == "credits" and _VERBS.isdisjoint(clause.kinds) and _has_count(clause))
         or (verdict == "credits" and _VERBS.isdisjoint(clause.kinds) and _DISCOUNT.search(clause.text) is not None)
+        or _DONT.search(clause.text) is not None
         or (verdict in _BROUGHT and _SENT.match(small(clause.text)) is not None)
         or (verdict == "drop" and clause.unknown > 0 and _has_capitals(clause))
         or (verdict == "drop" and clause.opens in _ENCLOSED and not MEDIA.isdisjoint(clause.words))
@@ -282,6 +283,7 @@ def _has_count(clause: Clause) -> bool:
 
 
 _COUNT: Final = re.compile(r"[ *]*[:：][ *]*\d")
+_DONT: Final = re.compile(say.DONT)
 _BROUGHT: Final = frozenset({"upload", "chat"})
 _SHOWN: Final = re.compile(SHOWN, re.IGNORECASE)
 _LOOKED: Final = re.compile(say.LOOKED)

@@ -124,7 +124,7 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
         told = then[2] in (say.SUBJECT, say.STORY) or goes_on or pressed  # "之后继续做第二章"
         return then[2] in _HANDS_CHINESE or (told and value in _AFTER)
     if not value.isascii():
-        return kind in _OPENING_CHINESE and words[start:at] not in _WHO_DOES
+        return kind in _OPENING_CHINESE and not _is_who_does(words[start:at])
     if value == "then" and words[at - 1] in say.MODALS:
         return False  # "it may then be had from the shop"
     if kind != say.AND:
@@ -135,12 +135,19 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
 
 
 _LISTS: Final = "、"
-# "(点导出，)您就能拿到两份文件", "我现在就能导出".
-_WHO_DOES: Final = (["您"], ["你"], ["你", "们"], ["我"], ["我", "现", "在"], ["我", "这", "边"], ["我", "们"])
 _FAR: Final = 40  # phrases; that a clause of more can be parted in linear time
 _THINGS: Final = frozenset({say.STORY, say.CLIP})
 _PAIRED: Final = frozenset({NAME, NUMBER})
 _NEAR: Final = 4  # "between the second and the third"
+
+
+def _is_who_does(words: list[str]) -> bool:
+    """Whether words are, or end in, the one who does what follows: "(点导出，)您就能拿到文件", "我现在就能导出"."""
+    return words in _YOU or any(words[-len(who) :] == who for who in _ME)
+
+
+_YOU: Final = (["您"], ["你"], ["你", "们"])
+_ME: Final = (["我"], ["我", "们"], ["我", "现", "在"], ["我", "这", "边"])
 
 
 def _is_amount(words: list[str], at: int) -> bool:

@@ -131,11 +131,14 @@ def _comes_of(sentence: Sentence, at: int) -> str:
         return ""
     request = message(_near(sentence, at, at), [clause]).rstrip(".")
     edits = not chinese and _in_words(request) and kinds_among(bare(request))[:1] == [say.EDIT]
-    does = f"“{name(clause)}”" if name(clause) else gerund(request.lower()) if edits and "will" not in request else ""
+    does = f"“{name(clause)}”" if name(clause) else ""
+    if request.startswith(_OFF) or (not does and edits and "will" not in request):
+        does = gerund(f"{request[:1].lower()}{request[1:]}")
     told = {"will": found["will"] or found["does"], "what": found["what"]} if not chinese else found.groupdict()
     return clause.spelt(say.COME[chinese].format(does=does, **told)) if does else ""
 
 
+_OFF: Final = ask.TURN_OFF[False].split("{", maxsplit=1)[0]
 _NOT_IN_WORDS: Final = say.HANDS - {say.EDIT, say.HAUL}
 _COMES: Final = tuple(re.compile(comes, re.IGNORECASE) for comes in say.COMES)
 
@@ -233,11 +236,25 @@ def _behind_hands(clause: Clause) -> str:
 _FEW: Final = 2
 
 
+def _paid(sentence: Sentence, at: int) -> str:
+    """How many credits there are or are to be, if that is told: "check on the Plan page that 16 are left" → "check that
+    16 are left"; or what comes of it."""
+    clause = sentence[at][0]
+    found = next((found for amount in _AMOUNTS if (found := amount.search(clause.text))), None)
+    if found is None:
+        return _comes_of(sentence, at)
+    what = found["what"]
+    return what if HAN.search(what) else joined(sentence, at, f"check that {what}", chinese=False)
+
+
+_AMOUNTS: Final = tuple(re.compile(amount, re.IGNORECASE) for amount in say.AMOUNTS)
+
+
 _STAYS: Final[dict[Verdict, Callable[[Sentence, int], str]]] = {
     "chat": _edited,
     "state": _looked_up,
     "timeline": _watched,
-    "credits": _comes_of,
+    "credits": _paid,
     "export": for_export,
     "upload": _brought,
 }

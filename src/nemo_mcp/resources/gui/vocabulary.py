@@ -127,6 +127,8 @@ STATES: Final = (
 CHAINS: Final = frozenset("再 然后 接着 最后".split())
 # What credits cost less.
 DISCOUNT: Final = r"[打有享].{0,4}折|[优優]惠|[赠贈]送|立[减減]|\b(?:discount|bonus|% off)\b"
+# What is not to be done, in the middle of a Chinese clause.
+DONT: Final = "(?:(?<![分特])[别別勿]|(?<!要)不要)(?:[选選点點按勾拖]|打[开開])"
 # What is asked for in words: "如需修改，把想法发给我".
 TO_ME: Final = "[给給][我咱]|告[诉訴]我|[跟和]我[说說]"
 # What only leads to what a sentence asks for.
@@ -251,6 +253,11 @@ MAKES: Final = (
     r"(?P<gives>[^，,。]*[\d一二三四五六七八九十两兩][^，,。]*)$"
 )
 MADE: Final = ("the export gives {what}", "导出会得到{what}")
+# How many credits there are, or are to be, behind where to look: "… that 16 are left", "…看看够不够40分".
+AMOUNTS: Final = (
+    r"\b(?:verify|check|make sure|confirm|see|ensure)\b.* that (?P<what>[^,]*\d[^,]*)$",
+    r"(?P<what>(?:够不够|夠不夠|还[剩有]|還[剩有]) ?\d[^，,。]*)$",
+)
 # What comes of an edit by hand, as its own clause tells: "tapping the padlock will keep later edits from shifting it".
 COMES: Final = (
     r"(?:\b(?P<will>will|would)|^(?:and |while |but |or )?[a-z]+ing\b.*? (?P<does>brings|gives|makes|lowers|raises"
