@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from typing import Final
 
 from nemo_mcp.resources.wording import compiled, fold
@@ -41,6 +41,30 @@ def is_about_film(heading: str) -> bool:
     """Whether a line calls a list that may be of the film: "**Captions**"."""
     told = _told(heading)
     return _finds(table.ABOUT_FILM, told) and not _finds(table.TO_READER, told)
+
+
+def belongs(heading: str, lines: list[str], at: int, called: int) -> bool:
+    """Whether a plain line may be of what a heading, the line `called`, calls: a time or a shot, or one of some lines
+    of the film. Of the last one, if it alone ends in a full stop, nobody knows."""
+    if compiled(table.TIMED).match(lines[at].strip()):
+        return True
+    first = called + 1 + (lines[called + 1 : called + 2] in _BLANK)
+    block = [*takewhile(str.strip, lines[first : first + _MOST])]
+    if not tells_of_film(heading) and not (is_about_film(heading) and len(block) > _REMARK):
+        return False
+    ends_alone = lines[at].rstrip()[-1:] in _ENDS and lines[at - 1].rstrip()[-1:] not in _ENDINGS
+    last = at == first + len(block) - 1 > first and ends_alone
+    return not last and at - first < _counted(heading)
+
+
+def _counted(heading: str) -> int:
+    """How many lines a heading calls, if it tells: "三句旁白："."""
+    found = compiled(table.COUNTED_LINES).search(_told(heading))
+    number = next(filter(None, found.groups())) if found else ""
+    return table.NUMBERS.get(number, 0) or (int(number) if number.isdecimal() else _MOST)
+
+
+_MOST: Final = 40  # lines
 
 
 def told_by(said: str, title: str) -> str:
@@ -149,6 +173,7 @@ def _of_the_film(run: list[tuple[int, str]]) -> Iterator[int]:
 _COLONS: Final = (":", "：")
 _PARTING: Final = (*_COLONS, "–", "—")
 _ENDS: Final = frozenset(".。!！?？")
+_ENDINGS: Final = _ENDS | {*":：,，、;；"}
 _COMMAS: Final = frozenset(",，、;；")
 _BLANK: Final = ([""],)
 _LONGEST: Final = 200  # letters

@@ -30,13 +30,16 @@ IN_FILM: Final = (
     r"|tells?|demonstrates?|covers?|says?|reads?|lists?|runs? through|goes? (?:through|over|like|as|from)"
     r"|leads? (?:viewers?|people|us|the))\b"
     rf"|\b{_FILMS} has [a-z0-9]+ (?:steps|stages)\b"
-    rf"|\bwhat (?:the |your |this )?{_FILMS} (?:shows?|says?|teaches|tells|explains)\b"
+    rf"|\bwhat (?:the |your |this )?(?:[\w*'’-]+ ){{0,6}}?{_FILMS} (?:shows?|says?|teaches|tells|explains)\b"
+    r"|\bwhat (?:she|he|we|they|it) (?:hears?|sees?|says?|reads?)\b|\bis also what we hear\b"
+    r"|\b(?:film|video|clip|ad|spot)'s (?:\w+ )?(?:words|text|voice|lines|steps)\b"
     rf"|\bwhat (?:the |your )?{_WATCHERS} (?:sees?|hears?|learns?|does|do|is|are|will|should)\b"
     rf"|\b{_WATCHERS} (?:are (?:told|shown|asked|taught)|see|learn|hear|read)\b"
     r"|\bon[- ]screen,? (?:text|you see|it says|it reads|they read|steps)"
     r"|(?:(?<![交成出存发取导])片子?|全片|视频|影片|短片|动画|画面|教程|教学片?|录屏|课程|镜头|旁白|字幕|字卡|口播|台词|脚本)(?:[里中上内]面?)?"
     r"(?:的|分成?|共|按|一共|依次)?[^，。！？]{0,6}(?:步|流程|顺序|演示|讲|教|念|说明|写着|依次|逐条|如下)"
     r"|[片频]中[^，。！？]{0,6}步"
+    r"|教了什么|[听看](?:见|到)什么|字卡照着"
     r"|(?:观众|学员|学生|新手|老人)[^，。！？]{0,10}(?:看到|看见|记住|学会|学到|听到)"
 )
 # What such a list is itself; a sentence before one may speak of it otherwise.
@@ -48,7 +51,8 @@ SCRIPTS: Final = (
     r"|\b(?:recorded|animated|filmed|spoken|sung|delivered|acted)\b|\b(?:actor|actress|narrator|presenter)\b"
     rf"|\b(?:text|lines?|words) (?:of|on|for) (?:the|your) (?:\w+ )?{_FILMS}\b{_ROOMS}"
     r"|\b(?:shots?|scenes?|sections?|cards?|frames?) (?:\d|one|two|three)[^.!?]*?(?:\b(?:shows?|says?|reads?)\b|$)"
-    r"|(?:字卡|卡片)的?(?:文字|文案)|(?:字幕|旁白|台词|口播)(?:最?终[版稿]|定稿|全文|逐句|词)|口播词"
+    r"|(?:字卡|卡片)的?(?:文字|文案)|(?:字卡|卡片)上?写着|定稿文字|纯字幕|菜谱|文字稿|新手关|手写卡|"
+    r"(?:字幕|旁白|台词|口播)(?:最?终[版稿]|定稿|全文|逐句|词)|口播词"
     r"|(?:录屏|画面|动画|片|镜)[里中]的?(?:操作|动作)|镜[^，。！？]{0,6}(?:操作|动作)|演员|做的[^，。！？]{0,3}(?:动作|件事)"
     r"|拍了|课教的|演示(?:部分|环节)|用户旅程|手势$"
 )
@@ -58,6 +62,16 @@ COUNTED: Final = (
     r"(?:captions|subtitles|cards|sentences|slides|verses|gestures|beats|exercises|drills|title cards|commands)\b"
     r"|[一二三四五六七八九十两\d]+[条句张屏](?:字幕|旁白|台词|字卡|口令|口诀|提示)|(?:板书|口诀|口令|字幕|旁白|台词)[共一]"
 )
+COUNTED_LINES: Final = (
+    r"\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ )?"
+    r"(?:captions|subtitles|cards|lines|sentences|slides|verses|hooks|titles)\b"
+    r"|([一二两三四五六七八九十\d]{1,2})[条句张屏行段](?:字幕|旁白|台词|字卡|文案|歌词)"
+)
+NUMBERS: Final = {
+    number: at
+    for said in ("one two three four five six seven eight nine ten".split(), "一二三四五六七八九十")
+    for at, number in enumerate(said, 1)
+} | {"两": 2}
 # What is in the film for the most part, or about it: of a list that is called so two items for a hand are in the film,
 # one may be for the reader.
 ABOUT_FILM: Final = (
@@ -85,8 +99,9 @@ TO_READER: Final = (
     r"|to (?:save|export|get|download|change|edit|publish|share))\b"
     r"|接下来|满意|按下面|最后一步|下一步|[剪做]好|完成|[您你请想要]|[导汇输]出|下载|保存|修改|上传|调整|更换|替换|删除|添加|编辑|设置|导入|(?<!的)操作|发布"
 )
-# Of lines that cite the film (`cited.py`): the times of a cue; what calls verses; what begins an item; what a line is
-# called by, and what counts it.
+# Of lines that cite the film (`cited.py`): what is shown when; the times of a cue; what calls verses; what begins an
+# item; what a line is called by, and what counts it.
+TIMED: Final = r"(?:\*\*)?\[?(?:\d{1,2}:\d\d|(?:Shot|Scene) \d|镜头?\s?\d)"
 CUE: Final = r"\s*(?:\d+:)?\d\d:\d\d[.,]\d{3} --> (?:\d+:)?\d\d:\d\d[.,]\d{3}"
 VERSES: Final = (
     r"\b(?:lyrics?|poem|rhyme|haiku|chorus|(?:verse|stanza)(?: \w+)?|(?:end|title) ?card|captions?|subtitles?|script"

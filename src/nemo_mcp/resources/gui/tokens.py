@@ -10,8 +10,9 @@ from typing import Final, NamedTuple
 
 from nemo_mcp.resources.wording import Kept, compiled, fold, plain, small
 
-from .cited import cited, told_by
+from .cited import belongs, cited, told_by
 from .emphasis import PICTURE, without_emphasis
+from .headings import COLONS, FIRST_PICTURE, TITLING, last_sentence, title_of
 
 NAME: Final = "<name>"  # quoted, or set in bold: a title, a line, or a button
 BUTTON: Final = "<button>"  # in square brackets
@@ -108,6 +109,7 @@ def lines(text: str) -> Iterator[Line]:
     heading = above = ""
     before: tuple[()] | tuple[str, str] = ()
     start = quoted = 0
+    called = -1  # the line that called last
     told = text.split("\n")
     of_the_film = cited(text, told)
     for at, said in enumerate(told):
@@ -124,32 +126,23 @@ def lines(text: str) -> Iterator[Line]:
             if line.listed and not heading and before:
                 heading, before = told_by(*before), ()
                 line = single(said, heading, start)
-            yield Line(start, line.body, end, False, above) if above and compiled(_TIMED).match(bare) else line
+            if above and not line.listed and bare and belongs(above, told, at, called):
+                line = Line(start, line.body, end, False, above)
+            yield line
             if bare[-1:] in _CALLING:
-                heading = above = _last_sentence(said)
-            elif (first in _TITLING or (first > _FIRST_PICTURE and not first.isalpha())) and (title := _title(said)):
+                heading = above = last_sentence(said)
+                called = at
+            elif (first in TITLING or (first > FIRST_PICTURE and not first.isalpha())) and (title := title_of(said)):
                 # It calls its list as a line with a colon does.
-                heading = above = title if title.endswith(_COLONS) else f"{title}:"
+                heading = above = title if title.endswith(COLONS) else f"{title}:"
+                called = at
             elif ("步" in bare or "steps" in bare) and not line.listed and _STEPS_TOLD.search(bare):
-                heading = told_by(bare, heading) or f"{_last_sentence(bare[:-1])}:"
+                heading = told_by(bare, heading) or f"{last_sentence(bare[:-1])}:"
             elif not bare:
-                above = ""
+                above = above if called == at - 1 else ""
             elif not line.listed:
                 heading, before = "", (bare, heading)  # they may call a list too, without a colon
         start = end + 1
-
-
-def _last_sentence(said: str) -> str:
-    """The sentence by which a line calls a list, which may be a question."""
-    return said[max(map(said.rstrip(" *?？").rfind, _SENTENCES)) + 1 :].lstrip()
-
-
-_SENTENCES: Final = ("。", "！", "？", ". ", "! ", "? ")
-
-
-def calls(said: str) -> bool:
-    """Whether a line calls a list by its colon, or as a heading."""
-    return said.rstrip().endswith(_COLONS) or _title(said) != ""
 
 
 def _quoted(lines: list[str], at: int) -> int:
@@ -163,36 +156,15 @@ def _quoted(lines: list[str], at: int) -> int:
     return last + 1 if last and lines[last].rstrip(".。!?！？ ").endswith(close) else 0
 
 
-_TITLING: Final = ("#", "*")
 _CLOSING: Final = {'"': '"', "“": "”", "「": "」", "『": "』", "《": "》"}
 _LONGEST: Final = 40
 
 
-def _title(said: str) -> str:
-    """What a line says that is a heading by itself, or in bold: "## Tips", "**Tips**"; empty if it is none."""
-    bare = compiled(_PICTURED).sub("", said.strip(), count=1)
-    if said[:1] == "#":
-        return bare.lstrip("#").strip("* ")
-    if bare[:2] == "**" and bare[-1:] in _REMARK_ENDS:
-        bare = compiled(_REMARK).sub("", bare)
-    inside = bare[2:-2]
-    return inside if len(bare) > len("****") and bare[:2] == bare[-2:] == "**" and "**" not in inside else ""
-
-
-# What may stand before a title: "👉 **Next step**".
-_FIRST_PICTURE: Final = "\u2600"
-_PICTURED = rf"^(?:#+ )?(?:{PICTURE}\ufe0f?)+ "
-# What may stand behind one: "**The seven steps** (white on black)".
-_REMARK = r"(?<=\*\*) ?[(（][^()（）*]{1,80}[)）]$"
-_REMARK_ENDS: Final = frozenset(")）")
 _FENCES: Final = ("```", "~~~")
 _FENCING: Final = frozenset("`~")
-_COLONS: Final = (":", "：")
-# What is shown when, below the line that calls it: "0:04 Open the app", "Shot 2: …", "镜2 …".
-_TIMED = r"(?:\*\*)?\[?(?:\d{1,2}:\d\d|(?:Shot|Scene) \d|镜头?\s?\d)"
 # So does a sentence that ends in steps: "The tutorial has five steps."
 _STEPS_TOLD: Final = re.compile(r"\bsteps\b[^.!?]{0,40}[.!]$|步[^。！？]{0,12}[。！]$")
-_CALLING: Final = frozenset({*_COLONS, "?", "？"})  # a question calls its answers
+_CALLING: Final = frozenset({*COLONS, "?", "？"})  # a question calls its answers
 
 
 def single(said: str, heading: str, start: int = 0) -> Line:

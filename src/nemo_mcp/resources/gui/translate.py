@@ -14,6 +14,7 @@ from . import vocabulary as say
 from .actions import Action, Instruction, actions, instructions
 from .caution import cautious
 from .emphasis import in_bold
+from .headings import calls
 from .judge import Verdict, tellers
 from .messages import choice
 from .parting import clauses
@@ -21,7 +22,7 @@ from .reading import Clause, only_leads_on
 from .remains import remaining
 from .rewrite import ADDED, asks_more, rewrite
 from .together import judged, stepped
-from .tokens import Line, Said, calls, item, lines, single
+from .tokens import Line, Said, item, lines, single
 
 
 class Translation(BaseModel):
