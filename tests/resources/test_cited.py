@@ -31,6 +31,16 @@ CITED = {
     "exercises": "Eight exercises, 35 seconds each.\n\n1. Press both palms on the top.\n2. Drag one heel backwards.",
     "a blackboard": "这一讲的板书共三条：\n\n1. 打开相册。\n2. 点“分享”，像一支箭的那个图标。\n3. 再点“发送”。",
     "a screen": "机器屏幕上的字依次是：\n- 请加水\n- 请按确定，再按一次",
+    "captions below their title": (
+        "**How-to, 0:38, with captions**\n\nPush the lever up.\nDrag the pin to a zone.\nUpload a picture."
+    ),
+    "captions with times": "## Closed captions\n\n00:04 Take the card.\n00:19 Touch it again.\n00:31 Press NEXT.",
+    "cards in one line": "The cards say:\n\nPush. / The switch opens all. / Press 9. / Drag the chair to the window.",
+    "what she hears": "What she hears is also what we hear:\n\n**101** Press the key.\n**103** Pull it. Drop it.",
+    "a voice in capitals": "VOICE: Swipe right. Swipe left.\nMAN: I own no fish.\nVOICE: Tap here.\nFISH: Press it.",
+    "a song": "童谣，一句一画：\n♪ 叮咚，按门铃。\n♪ 打开门，拖进来一片云。",
+    "a machine": "机器上从上到下贴着这些字：\n\n投币亦灵。\n请按莲花，按一次。\n勿当场上传。",
+    "a recipe": "### 《饼印》片中菜谱（一行一张字卡）\n\n第一张　打开木印。\n第二张　放进去，按平。",
     "dashes": "— Open up!\n— Click the latch yourself.\n— Drag it over here.",
     "lyrics": "Lyrics, verse 2:\nClick, click, click, the camera sings\nPress Export on everything",
     "lyrics behind a blank line": "歌词：\n\n点一下重播，再听一遍\n按下快门，你就不会走远",

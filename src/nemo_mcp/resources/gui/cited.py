@@ -98,7 +98,8 @@ def _cues(lines: list[str]) -> Iterator[int]:
 
 
 def _quotations(lines: list[str]) -> Iterator[int]:
-    """Lines that are set off as a quotation, if they are more than a remark."""
+    """Lines that are set off as a quotation, if they are more than a remark, or as sung."""
+    yield from (at for at, line in enumerate(lines) if line.lstrip("- ").startswith(table.SUNG))
     at = 0
     for quoted, group in groupby(lines, lambda line: line.startswith(">")):
         count = len([*group])
@@ -133,7 +134,7 @@ def _lines_of_roles(lines: list[str]) -> Iterator[int]:
 
 
 # What is looked for only where one of some marks stands.
-_FINDERS: Final = {("-->",): _cues, ("\n>",): _quotations, ("INT", "EXT", "景"): _lines_of_roles}
+_FINDERS: Final = {("-->",): _cues, ("\n>", *table.SUNG): _quotations, ("INT", "EXT", "景"): _lines_of_roles}
 
 
 def _label(line: str) -> str:
@@ -146,7 +147,9 @@ def _label(line: str) -> str:
 
 @lru_cache(256)
 def _uncounted(label: str) -> str:
-    return compiled(table.COUNT).sub("#", fold(label))
+    """What a line is called by, its numbers alike; a speaker in capitals is no kind of note: "VOICE"."""
+    called = compiled(table.COUNT).sub("#", label)
+    return called if len(called) > 1 and called.isupper() else fold(called)
 
 
 def _said(labels: list[tuple[int, str]]) -> Iterator[int]:
@@ -166,7 +169,7 @@ def _of_the_film(run: list[tuple[int, str]]) -> Iterator[int]:
     turns = 1 < len({*labels}) < len(labels) and table.NOTES.isdisjoint(labels)
     for at, label in run:
         beside = next((sum(map(series.__contains__, labels)) for series in table.SERIES if label in series), 0)
-        if turns or label in table.ROLES or beside > 1:
+        if turns or label.lower() in table.ROLES or beside > 1:
             yield at
 
 

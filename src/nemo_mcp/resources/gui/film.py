@@ -37,7 +37,7 @@ IN_FILM: Final = (
     rf"|\b{_WATCHERS} (?:are (?:told|shown|asked|taught)|see|learn|hear|read)\b"
     r"|\bon[- ]screen,? (?:text|you see|it says|it reads|they read|steps)"
     r"|(?:(?<![交成出存发取导])片子?|全片|视频|影片|短片|动画|画面|教程|教学片?|录屏|课程|镜头|旁白|字幕|字卡|口播|台词|脚本)(?:[里中上内]面?)?"
-    r"(?:的|分成?|共|按|一共|依次)?[^，。！？]{0,6}(?:步|流程|顺序|演示|讲|教|念|说明|写着|依次|逐条|如下)"
+    r"(?:的|分成?|共|按|一共|依次)?[^，。！？]{0,6}(?:步|节|流程|顺序|演示|讲|教|念|说明|写着|依次|逐条|如下)"
     r"|[片频]中[^，。！？]{0,6}步"
     r"|教了什么|[听看](?:见|到)什么|字卡照着"
     r"|(?:观众|学员|学生|新手|老人)[^，。！？]{0,10}(?:看到|看见|记住|学会|学到|听到)"
@@ -53,19 +53,19 @@ SCRIPTS: Final = (
     r"|\b(?:shots?|scenes?|sections?|cards?|frames?) (?:\d|one|two|three)[^.!?]*?(?:\b(?:shows?|says?|reads?)\b|$)"
     r"|(?:字卡|卡片)的?(?:文字|文案)|(?:字卡|卡片)上?写着|定稿文字|纯字幕|菜谱|文字稿|新手关|手写卡|"
     r"(?:字幕|旁白|台词|口播)(?:最?终[版稿]|定稿|全文|逐句|词)|口播词"
-    r"|(?:录屏|画面|动画|片|镜)[里中]的?(?:操作|动作)|镜[^，。！？]{0,6}(?:操作|动作)|演员|做的[^，。！？]{0,3}(?:动作|件事)"
+    r"|(?:录屏|画面|动画|片|镜)[里中]的?(?:操作|动作)|镜[^，。！？]{0,6}(?:操作|动作)|演员|做的[^，。！？]{0,3}(?:动作|件?事)|[贴写刻印]着[^，。！？]{0,4}字$"
     r"|拍了|课教的|演示(?:部分|环节)|用户旅程|手势$"
 )
 # How many there are of what a film is made of: the list is of them.
 COUNTED: Final = (
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}) (?:\w+ )?"
     r"(?:captions|subtitles|cards|sentences|slides|verses|gestures|beats|exercises|drills|title cards|commands)\b"
-    r"|[一二三四五六七八九十两\d]+[条句张屏](?:字幕|旁白|台词|字卡|口令|口诀|提示)|(?:板书|口诀|口令|字幕|旁白|台词)[共一]"
+    r"|(?:[二三四五六七八九十两]|\d+)[条句张屏](?:字幕|旁白|台词|字卡|口令|口诀|提示)|(?:板书|口诀|口令|字幕|旁白|台词)[共一]"
 )
 COUNTED_LINES: Final = (
     r"\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ )?"
     r"(?:captions|subtitles|cards|lines|sentences|slides|verses|hooks|titles)\b"
-    r"|([一二两三四五六七八九十\d]{1,2})[条句张屏行段](?:字幕|旁白|台词|字卡|文案|歌词)"
+    r"|([二两三四五六七八九十]|\d{1,2})[条句张屏行段](?:字幕|旁白|台词|字卡|文案|歌词)"
 )
 NUMBERS: Final = {
     number: at
@@ -111,6 +111,7 @@ VERSES: Final = (
     r"(?:如下|是|写着|为)?[ *]*:[ *]*$"
 )
 LISTED: Final = r"\s*(?:[-*•+>|#①-⑳]|\d{1,3}[.)、])"
+SUNG: Final = ("♪", "♫", "🎵", "🎶")
 LABELLED: Final = (
     r"\s*(?:[-*•]\s+)?(?:[【\[(（]\d{1,2}:\d\d[】\])）]\s?)?(?:\*\*)?(?P<label>—(?=\s)|\d{1,2}:\d\d\s?[–—-]\s?\d{1,2}:\d\d"
     r"|[a-zA-Z\u3400-\u9fff][\w' .-]{0,24}?(?=[^\w' .-]|\s[–—(]))(?:\*\*)?"
@@ -137,7 +138,10 @@ SERIES: Final = tuple(
         "title,description,tags,hashtags,keywords,标题,简介,描述,正文,标签,话题,关键词",
     )
 )
-NOTES: Final = frozenset(
+CAPITAL_NOTES: Final = frozenset(
+    {"NOTE", "TIP", "HINT", "NEXT", "STEP", "STEP #", "WARNING", "TODO", "OK", "PS", "FYI"}
+)
+NOTES: Final = CAPITAL_NOTES | frozenset(
     "note,tip,hint,next,next step,step #,export,download,save,upload,preview,music,voice,sound,audio,picture,titles,"
     "captions,subtitles,colour,color,length,credits,注意,提示,小贴士,下一步,导出,下载,上传,预览,音乐,配乐,配音,字幕,"
     "画面,标题,时长,调色,片头,片尾,第#步,步骤#".split(",")
