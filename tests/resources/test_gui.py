@@ -1362,3 +1362,33 @@ def test_an_edit_by_hand_is_told_in_words(reply: str, left: str, message: str) -
 )
 def test_what_an_instruction_tells_beside_itself_stays(reply: str, left: str) -> None:
     assert translate(reply).text == left
+
+
+@pytest.mark.proves("words.gui-actions")
+@pytest.mark.parametrize(
+    ("reply", "left", "action"),
+    [
+        ("片子45秒。法务确认之后，再点击“导出”也不迟。", "片子45秒。", "export"),
+        ("滤镜偏黄。点它下方的“应用到剩余片段”。", "滤镜偏黄。", "chat"),
+    ],
+)
+def test_a_button_pressed_by_its_name_is_pressed(reply: str, left: str, action: str) -> None:
+    result = translate(reply)
+    assert result.text.startswith(left)
+    assert "点" not in result.text
+    assert [found.action for found in result.actions] == [action]
+
+
+@pytest.mark.proves("words.gui-content")
+@pytest.mark.parametrize(
+    "told",
+    [
+        "您发来的网盘链接我能直接取，共19.4 GB，不必再手动上传。",
+        "我可以直接做的：\n- 导出三种长度\n- 查剩余点数",
+        "What I can do:\n- Export three lengths\n- Upload them to the shared folder",
+        "大拇指悬在“发送”上面三秒，最后点了“删除草稿”。",
+        "按钮下面的小字“首张免费”要不要保留？",
+    ],
+)
+def test_what_the_speaker_does_or_nobody_has_to_do_stays(told: str) -> None:
+    assert translate(told) == Translation(text=told, actions=[])

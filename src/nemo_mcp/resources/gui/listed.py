@@ -19,7 +19,7 @@ from .tokens import Line
 def is_content(clause: Clause) -> bool:
     """Whether a clause is none for a hand, by its line or by the line that calls its list."""
     heading = clause.line.heading
-    if heading and (tells_of_film(heading) or _is_idea(clause, heading)):
+    if heading and (tells_of_film(heading) or _is_idea(clause, heading) or _OWN.search(fold(heading))):
         return True
     return _is_title(clause) or _reports(clause)
 
@@ -39,6 +39,7 @@ def _is_idea(clause: Clause, heading: str) -> bool:
     return _BY_HAND.isdisjoint(clause.kinds) and _IDEAS.search(fold(heading)) is not None
 
 
+_OWN: Final = re.compile(table.OWN)
 _IDEAS: Final = re.compile(table.IDEAS)
 _BY_HAND: Final = say.SCREEN | {say.CLICK, say.CONTEXT, say.PRESS, say.POINT, say.MOUSE, say.DRAG, say.MOVE}
 

@@ -111,6 +111,8 @@ def _opens(words: list[str], tokens: list[str], points: list[Point], n: int, sta
         return any(point[2] in _HAND_VERBS for point in inside) and _is_verb(tokens[end : end + 1])
     if at - start <= sum([point_end - point_at for point_at, point_end, other, _ in inside if other in _LEADS]):
         return False
+    if kind == say.NEXT and "".join(words[max(start, at - 2) : at]) in say.NO_NEED:
+        return False  # "不必再手动上传"
     if kind == say.NEXT:
         if value in _AFTER and words[at - 1] in say.TOWARDS:
             return False  # "往后拖"

@@ -24,6 +24,12 @@ PRESSED_FOR: Final = (
     r"(?:[^，。]{0,12}的)?(?:[“「『\"][^”」』\"]{1,20}[”」』\"]|[A-Z][A-Za-z ]{1,20})"
     r"(?:按[钮鈕]|[键鍵])?(?:一下|一次)? ?(?:[会會就能可只]|可以)."
 )
+# A Chinese clause that presses a button by its name, and tells hardly more: "再点“导出”也不迟"; not "点了“导出”".
+NAMED_BUTTON: Final = (
+    r"(?:[请請再就先]|直接|您|然[后後]|之[后後]|最[后後]|照[旧舊]|也?可以){0,3}"
+    r"(?:[点點](?:[击擊]|一下)?|[单單][击擊]|按(?:下|一下)?|勾[选選上])(?![钮鈕键鍵了过過错錯到着著赞贊心])"
+    r"(?:[^，。“「『\"了着著]{0,12})[“「『\"][^”」』\"]{1,20}[”」』\"][^，。]{0,5}$"
+)
 # How an English one begins that tells a hand what it may do.
 YOU_CAN: Final = (
     r"(?:(?:and|so|then|but) )?(?:you can|you could|you may|please|just|simply) "
@@ -71,6 +77,8 @@ GOES_ON: Final = frozenset("并也")
 JOINS: Final = frozenset({"or", "and"})
 AND_THEN: Final = "再"
 ASKS: Final = "要不要"
+# By what a list is called of what the speaker does himself.
+OWN: Final = r"^\W*(?:what i (?:can|could|will)\b|i(?: can| could| will|'ll)\b|我(?:可以|能|会|来|这边))"
 # By what a list is called that tells what the film may become.
 IDEAS: Final = r"\b(?:ideas?|suggestions?|proposals?|options)\b|主意|想法|思路|建议"
 # Verbs that are alike when something was done.

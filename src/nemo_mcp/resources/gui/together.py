@@ -27,10 +27,10 @@ def judged(said: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
     """The verdicts on a text (`judge`), with "chat" for a button that is pressed by its name for what it will do,
     however much is told of that ("点“柔化”会降约4分贝"); with "keep" for what the film shows, and what goes on with
     what was done or stands behind brackets; and with that of a thing on what only presses or points at it."""
-    verdicts: list[Verdict] = [
-        "chat" if verdict == "keep" and clause.kinds and _PRESSES.match(clause.text) else verdict
-        for clause, verdict in zip(said, judge(said, told), strict=True)
-    ]
+    verdicts = judge(said, told)
+    for at, clause in enumerate(said):
+        if verdicts[at] == "keep" and clause.kinds and (_PRESSES.match(clause.text) or _presses_named(said, at)):
+            verdicts[at] = _pressed_as(clause)
     before: Verdict = "keep"
     items: list[Line] = []  # of lists, in which something is for a hand
     for at, clause in enumerate(said):
@@ -115,6 +115,36 @@ _CLOSED: Final = frozenset(")）")
 _MOST_INSIDE: Final = 8  # clauses
 
 
+def _presses_named(said: list[Clause], at: int) -> bool:
+    """Whether a Chinese clause presses a button by its name, where nobody in its sentence does so in the film."""
+    clause = said[at]
+    if not clause.named or clause.line.listed or clause.opens == "、" or not _NAMED.match(clause.text):
+        return False
+    before = at
+    while before and said[before - 1].sentence == clause.sentence:
+        before -= 1
+        if not _TOLD.isdisjoint(said[before].kinds):
+            return False
+    return True
+
+
+_NAMED: Final = re.compile(table.NAMED_BUTTON)
+_TOLD: Final = frozenset({say.SUBJECT, say.STORY, say.TELLS, say.ENTER})
+
+
+def _pressed_as(clause: Clause) -> Verdict:
+    """What a button that is pressed by its name does."""
+    does: list[Verdict] = [does for kind, does in _BUTTONS.items() if kind in clause.kinds]
+    return does[0] if does else "chat"
+
+
+_BUTTONS: Final[dict[str, Verdict]] = {
+    say.EXPORT: "export",
+    say.UPLOAD: "upload",
+    say.ACCOUNT: "credits",
+    say.BALANCE: "credits",
+    say.PREVIEW: "timeline",
+}
 # A button that is pressed by its name for what it will do, or what the reader may press.
 _PRESSES: Final = re.compile(f"{table.PRESSED_FOR}|{table.YOU_CAN}")
 

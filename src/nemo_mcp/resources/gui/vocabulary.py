@@ -125,10 +125,15 @@ STATES: Final = (
 )
 # What a next step begins with.
 CHAINS: Final = frozenset("再 然后 接着 最后".split())
+# Behind these nothing is to be done.
+NO_NEED: Final = frozenset({"不必", "不用", "无需", "不要", "无须"})
 # What credits cost less.
 DISCOUNT: Final = r"[打有享].{0,4}折|[优優]惠|[赠贈]送|立[减減]|\b(?:discount|bonus|% off)\b"
 # What is not to be done, in the middle of a Chinese clause.
-DONT: Final = "(?:(?<![分特])[别別勿]|(?<!要)不要)(?:[选選点點按勾拖]|打[开開])"
+DONT: Final = (
+    "(?:(?<![分特])[别別勿]|(?<!要)不要|不必|不用|[无無][需须須])再?(?:手[动動])?"
+    "(?:上[传傳]|下[载載]|[导導]出|[选選点點按勾拖]|打[开開])"
+)
 # What is asked for in words: "如需修改，把想法发给我".
 TO_ME: Final = "[给給][我咱]|告[诉訴]我|[跟和]我[说說]"
 # What only leads to what a sentence asks for.
