@@ -19,8 +19,8 @@ HELD = Path(__file__).parent.parent / "data"
 OTHERS = Path(os.environ.get("NEMO_CORPORA") or Path(__file__).parents[3] / "shared" / "corpora")
 BARS = {"routing": 0.98, "gui": 0.97, "draft": 1.0}
 # What rows come to that are not learned from (fresh, newest, latest, spoken, varied, common, later, and whole replies:
-# long, whole, cited), and rows that are: all kinds, those with gestures and words of all kinds (wild), more (taught), and messages
-# that are misread most (hard).
+# long, whole, cited), and rows that are: all kinds, those with gestures and words of all kinds (wild), more (taught),
+# and messages that are misread most (hard).
 HELD_BARS = {
     ("", "routing"): 0.996,
     ("", "gui"): 0.988,
