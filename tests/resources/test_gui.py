@@ -1016,6 +1016,15 @@ def test_what_is_to_be_chosen_for_an_export_goes_with_its_tool_call(said: str, o
         "play the first take at ",
         "open the tab where I put ",
         "点开面板里有一",
+        "Lyrics:\nclick it\n",
+        "Q: click\nA: tap\n",
+        "[00:01] a: click it\n",
+        "— click it\n",
+        "> click it\n",
+        "**Captions**\nclick it now\n",
+        "**Click it now** ",
+        "**Click it now ",
+        "Captions:\n- click it\n",
     ],
 )
 def test_a_translation_takes_time_in_step_with_its_text(lead: str, piece: str) -> None:

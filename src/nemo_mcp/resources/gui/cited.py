@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby, pairwise, takewhile
@@ -111,14 +112,17 @@ def _quotations(lines: list[str]) -> Iterator[int]:
 def _verses(lines: list[str]) -> Iterator[int]:
     """Plain lines below one that calls lyrics, captions or the like; of the last one, if it ends in a full stop, nobody
     knows whether it is theirs or tells what to do next."""
+    free = 0  # what is one calls none
     for at, line in enumerate(lines):
-        if not line.rstrip(" *").endswith(_COLONS) or not compiled(table.VERSES).search(fold(line[-_LONGEST:])):
+        if at < free or not line.rstrip(" *").endswith(_COLONS):
             continue
-        first = last = at + 1 + (lines[at + 1 : at + 2] in _BLANK)
-        while last < len(lines) and lines[last].strip() and not compiled(table.LISTED).match(lines[last]):
-            last += 1
-        goes_on = last - first > 1 and lines[last - 2].rstrip()[-1:] in _COMMAS
-        yield from range(first, last - (lines[last - 1].rstrip()[-1:] in _ENDS and not goes_on))
+        if not compiled(table.VERSES).search(fold(line[-_LONGEST:])):
+            continue
+        first = free = at + 1 + (lines[at + 1 : at + 2] in _BLANK)
+        while free < len(lines) and lines[free].strip() and not compiled(table.LISTED).match(lines[free]):
+            free += 1
+        goes_on = free - first > 1 and lines[free - 2].rstrip()[-1:] in _COMMAS
+        yield from range(first, free - (lines[free - 1].rstrip()[-1:] in _ENDS and not goes_on))
 
 
 def _lines_of_roles(lines: list[str]) -> Iterator[int]:
@@ -165,11 +169,11 @@ def _said(labels: list[tuple[int, str]]) -> Iterator[int]:
 def _of_the_film(run: list[tuple[int, str]]) -> Iterator[int]:
     """Of labelled lines right below each other those of the film: by a role, by two of a series, or by speakers who
     take turns."""
-    labels = [label for _, label in run]
-    turns = 1 < len({*labels}) < len(labels) and table.NOTES.isdisjoint(labels)
+    labels = Counter(label for _, label in run)
+    turns = 1 < len(labels) < len(run) and table.NOTES.isdisjoint(labels)
+    beside = {label for series in table.SERIES if sum(map(labels.__getitem__, series)) > 1 for label in series}
     for at, label in run:
-        beside = next((sum(map(series.__contains__, labels)) for series in table.SERIES if label in series), 0)
-        if turns or label.lower() in table.ROLES or beside > 1:
+        if turns or label.lower() in table.ROLES or label in beside:
             yield at
 
 
