@@ -98,6 +98,8 @@ def test_what_somebody_says_in_the_film_is_for_nobody_else(told: str) -> None:
         ("三句旁白：\n潮水退了\n灯塔还亮着\n点击“导出”保存。", "灯塔还亮着"),
         ("**Music**: Paper Boats.\n**Picture**: warm.\n**Download**: click Export.", "**Picture**: warm."),
         ("Scene 3: the lamp flickers; click Export to see it in the file.", "the lamp flickers"),
+        ("Issue: a hum.\nFix: none.\nIssue: it is long.\nFix: click Export and see.", "Issue: it is long."),
+        ("Fix 1: warmer.\nFix 2: click Export.\nWhy: it is done.", "Fix 1: warmer."),
         ("min 1: 4 laughs\nmin 2: 9 laughs\nmin 3: click Export.", "min 2: 9 laughs"),
     ],
 )

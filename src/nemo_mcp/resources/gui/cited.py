@@ -170,7 +170,8 @@ def _of_the_film(run: list[tuple[int, str]]) -> Iterator[int]:
     """Of labelled lines right below each other those of the film: by a role, by two of a series, or by speakers who
     take turns."""
     labels = Counter(label for _, label in run)
-    turns = 1 < len(labels) < len(run) and table.NOTES.isdisjoint(labels)
+    notes = table.NOTES.intersection(name for label in labels for name in (label, label.rstrip(" #")))
+    turns = 1 < len(labels) < len(run) and not notes
     beside = {label for series in table.SERIES if sum(map(labels.__getitem__, series)) > 1 for label in series}
     for at, label in run:
         if turns or label.lower() in table.ROLES or label in beside:

@@ -138,11 +138,11 @@ SERIES: Final = tuple(
         "title,description,tags,hashtags,keywords,标题,简介,描述,正文,标签,话题,关键词",
     )
 )
-CAPITAL_NOTES: Final = frozenset(
-    {"NOTE", "TIP", "HINT", "NEXT", "STEP", "STEP #", "WARNING", "TODO", "OK", "PS", "FYI"}
-)
+CAPITAL_NOTES: Final = frozenset("NOTE,TIP,HINT,NEXT,STEP,STEP #,WARNING,TODO,OK,PS,FYI,ISSUE,FIX,PROBLEM".split(","))
 NOTES: Final = CAPITAL_NOTES | frozenset(
     "note,tip,hint,next,next step,step #,export,download,save,upload,preview,music,voice,sound,audio,picture,titles,"
-    "captions,subtitles,colour,color,length,credits,注意,提示,小贴士,下一步,导出,下载,上传,预览,音乐,配乐,配音,字幕,"
-    "画面,标题,时长,调色,片头,片尾,第#步,步骤#".split(",")
+    "captions,subtitles,colour,color,length,credits,issue,fix,problem,solution,action,how,how to,why,where,what,status,"
+    "result,reason,option,suggestion,tool,file,clip,track,time,before,after,old,new,was,now,注意,提示,小贴士,下一步,导出,"
+    "下载,上传,预览,音乐,配乐,配音,字幕,画面,标题,时长,调色,片头,片尾,第#步,步骤#,问题,解决,解决办法,办法,方法,建议,原因,"
+    "操作,做法,位置,状态,片段,原来,现在,之前,之后".split(",")
 )
