@@ -1365,6 +1365,7 @@ def test_an_edit_by_hand_is_told_in_words(reply: str, left: str, message: str) -
         ("要保留透明通道就别选 MP4。", "要保留透明通道就别选 MP4。"),
         ("條片剪起。撳右上角「匯出」，揀 1080p 就得。", "條片剪起。"),
         ("It is done. Press Render at the bottom of the window.", "It is done."),
+        ("Snow is in. Play it once from the start and press Render.", "Snow is in."),
         ("It is done. The film may then be obtained through the Deliver page.", "It is done."),
         ("请前往「个人中心-充值」购买积分，或选择720P导出（仅需6积分）。", "仅需6积分。"),
     ],
@@ -1397,6 +1398,7 @@ def test_a_button_pressed_by_its_name_is_pressed(reply: str, left: str, action: 
         "What I can do:\n- Export three lengths\n- Upload them to the shared folder",
         "大拇指悬在“发送”上面三秒，最后点了“删除草稿”。",
         "按钮下面的小字“首张免费”要不要保留？",
+        "Please don't press Export just yet: the licence is still being confirmed.",
     ],
 )
 def test_what_the_speaker_does_or_nobody_has_to_do_stays(told: str) -> None:

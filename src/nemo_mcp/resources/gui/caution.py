@@ -130,6 +130,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or (verdict == "credits" and _VERBS.isdisjoint(clause.kinds) and _has_count(clause))
         or (verdict == "credits" and _VERBS.isdisjoint(clause.kinds) and _DISCOUNT.search(clause.text) is not None)
         or _DONT.search(clause.text) is not None
+        or _forbids(clause)
         or (verdict in _BROUGHT and _SENT.match(small(clause.text)) is not None)
         or (verdict == "drop" and clause.unknown > 0 and _has_capitals(clause))
         or (verdict == "drop" and clause.opens in _ENCLOSED and not MEDIA.isdisjoint(clause.words))
@@ -165,6 +166,12 @@ def _converts(clause: Clause, verdict: Verdict) -> bool:
     """Whether a clause only asks for another file to be brought: "convert it to MP3"."""
     brings = verdict == "upload" or _SAVED_BEFORE.search(clause.text) is not None
     return brings and say.SCREEN.isdisjoint(clause.kinds) and converted(clause) != ""
+
+
+def _forbids(clause: Clause) -> bool:
+    """Whether an English clause begins with what is not to be done: "please don't press Export yet"."""
+    lead = next((phrase for phrase in clause.phrases if phrase.kind not in say.JOINING), None)
+    return lead is not None and lead.value in say.FORBIDS and lead.at - clause.first <= 1
 
 
 def _is_state(clause: Clause) -> bool:

@@ -36,13 +36,14 @@ YOU_CAN: Final = (
     r"(?:click|tap|press|double-click|right-click|drag) "
 )
 # Buttons that save: the film, unless they keep what was changed.
-SAVES: Final = frozenset(
-    "save,save it,render,render it,render video,render film,generate final,final render,保存,渲染,合成,合成视频,"
-    "渲染视频,生成成片,合成成片,出片".split(",")
+RENDERS: Final = frozenset(
+    "render,render it,render video,render film,generate final,final render,渲染,合成视频,渲染视频,生成成片,合成成片,"
+    "出片".split(",")
 )
+SAVES: Final = RENDERS | {"save", "save it", "保存", "合成"}
 UNSAVED: Final = (
     r"\b(?:changes?|edits?|settings?|preset|project|draft|default|captions?|subtitles?)\b"
-    r"|[设設][置定]|修改|更改|草稿|[项項]目|[工專专]|字幕|[预預][设設]"
+    r"|[设設][置定]|修改|更改|草稿|不喜[欢歡]|[项項]目|[工專专]|字幕|[预預][设設]"
 )
 # A button that only plays.
 PLAYS: Final = r"\b(?:click|press|hit|tap|push) (?:on )?(?:the )?play$|[点按击](?:一下|击)?播放键?$"

@@ -18,6 +18,7 @@ from .edits import HAULING
 from .judge import Verdict, judge
 from .listed import is_content, scripted
 from .messages import presses_it
+from .pressing import pressed
 from .purposes import TAKING
 from .reading import CAPITAL, Clause, verbs
 from .tokens import BUTTON, NAME, Line
@@ -29,8 +30,8 @@ def judged(said: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
     what was done or stands behind brackets; and with that of a thing on what only presses or points at it."""
     verdicts = judge(said, told)
     for at, clause in enumerate(said):
-        if verdicts[at] == "keep" and clause.kinds and (_PRESSES.match(clause.text) or _presses_named(said, at)):
-            verdicts[at] = _pressed_as(clause)
+        if verdicts[at] == "keep" and clause.kinds:
+            verdicts[at] = pressed(said, at)
     before: Verdict = "keep"
     items: list[Line] = []  # of lists, in which something is for a hand
     for at, clause in enumerate(said):
@@ -113,40 +114,6 @@ def _behind_brackets(said: list[Clause], verdicts: list[Verdict], at: int) -> bo
 
 _CLOSED: Final = frozenset(")）")
 _MOST_INSIDE: Final = 8  # clauses
-
-
-def _presses_named(said: list[Clause], at: int) -> bool:
-    """Whether a Chinese clause presses a button by its name, where nobody in its sentence does so in the film."""
-    clause = said[at]
-    if not clause.named or clause.line.listed or clause.opens == "、" or not _NAMED.match(clause.text):
-        return False
-    before = at
-    while before and said[before - 1].sentence == clause.sentence:
-        before -= 1
-        if not _TOLD.isdisjoint(said[before].kinds):
-            return False
-    return True
-
-
-_NAMED: Final = re.compile(table.NAMED_BUTTON)
-_TOLD: Final = frozenset({say.SUBJECT, say.STORY, say.TELLS, say.ENTER})
-
-
-def _pressed_as(clause: Clause) -> Verdict:
-    """What a button that is pressed by its name does."""
-    does: list[Verdict] = [does for kind, does in _BUTTONS.items() if kind in clause.kinds]
-    return does[0] if does else "chat"
-
-
-_BUTTONS: Final[dict[str, Verdict]] = {
-    say.EXPORT: "export",
-    say.UPLOAD: "upload",
-    say.ACCOUNT: "credits",
-    say.BALANCE: "credits",
-    say.PREVIEW: "timeline",
-}
-# A button that is pressed by its name for what it will do, or what the reader may press.
-_PRESSES: Final = re.compile(f"{table.PRESSED_FOR}|{table.YOU_CAN}")
 
 
 def _points_back(clause: Clause) -> bool:
@@ -331,9 +298,11 @@ def stepped(found: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts on a text, with that of an export on a step behind it that chooses for it or only goes on: "1. Click
     Export 2. Pick 1080p 3. Press OK"; and on Save, where nothing was to be changed before it."""
     settled = verdicts[:]
-    first = next((at for at, verdict in enumerate(verdicts) if verdict not in ("keep", "drop")), 0)
-    if settled[first] == "chat" and "export" not in verdicts and _saves(found[first]):
-        settled[first] = "export"
+    asked = [at for at, verdict in enumerate(verdicts) if verdict not in ("keep", "drop")]
+    done = [at for at in asked if verdicts[at] not in _READS]
+    for at in done[:1]:
+        if settled[at] == "chat" and "export" not in verdicts and _saves(found[at], first=at == asked[0]):
+            settled[at] = "export"
     for at, verdict in enumerate(settled):
         last = at
         while verdict == "export" and last + 1 < len(found) and _steps_on(found, settled, last + 1):
@@ -342,9 +311,13 @@ def stepped(found: list[Clause], verdicts: list[Verdict]) -> list[Verdict]:
     return settled
 
 
-def _saves(clause: Clause) -> bool:
-    """Whether a clause presses Save, and tells of nothing but the film that is saved."""
-    return folded(name(clause)) in table.SAVES and not _UNSAVED.search(fold(_onwards(clause)))
+_READS: Final = frozenset({"timeline", "state"})
+
+
+def _saves(clause: Clause, *, first: bool) -> bool:
+    """Whether a clause presses Render, or Save before all else, and tells of nothing but the film that is saved."""
+    saves = table.SAVES if first else table.RENDERS
+    return folded(name(clause)) in saves and not _UNSAVED.search(fold(_onwards(clause)))
 
 
 def _onwards(clause: Clause) -> str:

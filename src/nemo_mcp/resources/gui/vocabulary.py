@@ -134,6 +134,10 @@ DONT: Final = (
     "(?:(?<![分特])[别別勿]|(?<!要)不要|不必|不用|[无無][需须須])再?(?:手[动動])?"
     "(?:上[传傳]|下[载載]|[导導]出|[选選点點按勾拖]|打[开開])"
 )
+FORBIDS: Final = frozenset(
+    "don't,do not,never,no need to,there's no need to,you don't need to,you don't have to,hold off on,"
+    "refrain from".split(",")
+)
 # What is asked for in words: "如需修改，把想法发给我".
 TO_ME: Final = "[给給][我咱]|告[诉訴]我|[跟和]我[说說]"
 # What only leads to what a sentence asks for.
