@@ -179,7 +179,6 @@ def _of_the_film(run: list[tuple[int, str]]) -> Iterator[int]:
 
 
 _COLONS: Final = (":", "：")
-_PARTING: Final = (*_COLONS, "–", "—")
 _ENDS: Final = frozenset(".。!！?？")
 _ENDINGS: Final = _ENDS | {*":：,，、;；"}
 _COMMAS: Final = frozenset(",，、;；")

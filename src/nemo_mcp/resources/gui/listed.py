@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from typing import Final
 
 from nemo_mcp.resources.wording import fold
@@ -26,8 +27,8 @@ def is_content(clause: Clause) -> bool:
 
 def scripted(said: list[Clause], verdicts: list[Verdict], items: list[Line]) -> list[Verdict]:
     """The verdicts, with "keep" for a list of the film of which two items would be for a hand."""
-    called = [line.heading for line in items]
-    lists = {heading for heading in called if called.count(heading) > 1 and is_about_film(heading)}
+    called = Counter(line.heading for line in items)
+    lists = {heading for heading, count in called.items() if count > 1 and is_about_film(heading)}
     if not lists:
         return verdicts
     return ["keep" if clause.line.heading in lists else verdict for clause, verdict in zip(said, verdicts, strict=True)]

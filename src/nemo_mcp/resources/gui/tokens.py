@@ -92,7 +92,7 @@ def item(line: str) -> re.Match[str]:
 class Line(NamedTuple):
     """A line of a text: where it begins, where its words do behind what makes it an item of a list, and where it ends.
 
-    `heading` is the sentence that calls the list which it belongs to, or the times and shots right below it; empty if
+    `heading` is the sentence that calls the list which it belongs to, or the lines of a film right below it; empty if
     it belongs to none. Of a line of code or of a table no word is read: its words begin where it ends.
     """
 
@@ -221,15 +221,9 @@ def _veil(span: re.Match[str]) -> str:
     if first in "[【":
         kind = ADDRESS if said[-1] == ")" else BUTTON
     else:
-        kind = (
-            NAME
-            if first == "`" and _is_pressed(span)
-            else CODE
-            if first in "`{<"
-            else ADDRESS
-            if first.isalpha()
-            else NAME
-        )
+        kind = CODE if first in "`{<" else ADDRESS if first.isalpha() else NAME
+    if first == "`" and _is_pressed(span):
+        kind = NAME
     veiled = _COVERS[kind] * len(said)
     # A full stop before the end of a quote, perhaps of one in italics, and a new sentence behind it.
     last = said[:-1].rstrip(_CLOSERS)[-1:] if kind == NAME else ""
