@@ -250,6 +250,10 @@ def test_an_edit_in_a_panel_that_is_all_there_is_of_a_clause_does_not_empty_the_
 @given(st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200))
 @example("Click it and drag it from to see it.")
 @example("click ! drag 😀 drag")
+@example("it** ** **点击“导出”** Click 拖到 字幕： ` it** the it**")
+@example("**点击“导出”** are （ clicking https://a.example/click { * 👉 # then **点击“导出”** says -")
+@example("Lyrics:\n you button Put tab\nYou can share it via the Download button.")
+@example("Click then left 就 Lyrics:\n you button Put tab A.")
 def test_any_text_can_be_translated_and_a_second_time_changes_nothing(text: str) -> None:
     once = translate(text)
     assert translate(once.text).text == once.text

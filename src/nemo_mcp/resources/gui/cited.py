@@ -11,6 +11,7 @@ from typing import Final
 from nemo_mcp.resources.wording import compiled, fold
 
 from . import film as table
+from .headings import COLONS, last_sentence
 
 
 def cited(text: str, lines: list[str]) -> set[int]:
@@ -110,19 +111,23 @@ def _quotations(lines: list[str]) -> Iterator[int]:
 
 
 def _verses(lines: list[str]) -> Iterator[int]:
-    """Plain lines below one that calls lyrics, captions or the like; of the last one, if it ends in a full stop, nobody
-    knows whether it is theirs or tells what to do next."""
+    """Lines that call lyrics, captions or the like, and plain lines below; of the last one, if it ends in a full stop,
+    nobody knows whether it is theirs or tells what to do next."""
     free = 0  # what is one calls none
     for at, line in enumerate(lines):
-        if at < free or not line.rstrip(" *").endswith(_COLONS):
+        if at < free or not line.rstrip(" *").endswith(COLONS):
             continue
         if not compiled(table.VERSES).search(fold(line[-_LONGEST:])):
+            continue
+        if last_sentence(line) != line.lstrip():
             continue
         first = free = at + 1 + (lines[at + 1 : at + 2] in _BLANK)
         while free < len(lines) and lines[free].strip() and not compiled(table.LISTED).match(lines[free]):
             free += 1
-        goes_on = free - first > 1 and lines[free - 2].rstrip()[-1:] in _COMMAS
-        yield from range(first, free - (lines[free - 1].rstrip()[-1:] in _ENDS and not goes_on))
+        goes_on = free - first > 1 and lines[free - 2].rstrip()[-1:] in _ENDINGS
+        stop = min(first + _counted(line), free - (lines[free - 1].rstrip()[-1:] in _ENDS and not goes_on))
+        if first < stop:
+            yield from (at, *range(first, stop))
 
 
 def _lines_of_roles(lines: list[str]) -> Iterator[int]:
@@ -178,10 +183,8 @@ def _of_the_film(run: list[tuple[int, str]]) -> Iterator[int]:
             yield at
 
 
-_COLONS: Final = (":", "：")
 _ENDS: Final = frozenset(".。!！?？")
 _ENDINGS: Final = _ENDS | {*":：,，、;；"}
-_COMMAS: Final = frozenset(",，、;；")
 _BLANK: Final = ([""],)
 _LONGEST: Final = 200  # letters
 _REMARK: Final = 2  # lines

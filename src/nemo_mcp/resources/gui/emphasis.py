@@ -19,8 +19,8 @@ def without_emphasis(text: str) -> str:
 
 
 def in_bold(text: str) -> list[str]:
-    """What reads like an instruction in bold."""
-    return [told["said"] for told in compiled(_INSTRUCTION).finditer(text)] if "**" in text else []
+    """What reads like an instruction in bold, each once."""
+    return [*dict.fromkeys(told["said"] for told in compiled(_INSTRUCTION).finditer(text))] if "**" in text else []
 
 
 def _unmarked(sentence: re.Match[str]) -> str:

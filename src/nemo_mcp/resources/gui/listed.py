@@ -17,9 +17,17 @@ from .reading import Clause
 from .tokens import Line
 
 
-def is_content(clause: Clause) -> bool:
-    """Whether a clause is none for a hand, by its line or by the line that calls its list."""
-    heading = clause.line.heading
+def is_spoilt(heading: str, spoilt: list[str]) -> bool:
+    """Whether the line that a heading ends is for a hand at its end."""
+    return any(heading.rstrip(":：") in line for line in spoilt[-_NEAR:])
+
+
+_NEAR: Final = 8  # lines
+
+
+def is_content(clause: Clause, spoilt: list[str]) -> bool:
+    """Whether a clause is none for a hand, by its line or by the line that calls its list, if that is not `spoilt`."""
+    heading = "" if is_spoilt(clause.line.heading, spoilt) else clause.line.heading
     if heading and (tells_of_film(heading) or _is_idea(clause, heading) or _OWN.search(fold(heading))):
         return True
     return _is_title(clause) or _reports(clause)

@@ -16,7 +16,7 @@ from .buttons import alternative, name
 from .choices import recommended
 from .edits import HAULING
 from .judge import Verdict, judge
-from .listed import is_content, scripted
+from .listed import is_content, is_spoilt, scripted
 from .messages import presses_it
 from .pressing import pressed
 from .purposes import TAKING
@@ -34,25 +34,32 @@ def judged(said: list[Clause], told: Set[str] = frozenset()) -> list[Verdict]:
             verdicts[at] = pressed(said, at)
     before: Verdict = "keep"
     items: list[Line] = []  # of lists, in which something is for a hand
+    spoilt: list[str] = []  # lines of which the end is for a hand, and so calls nothing
     for at, clause in enumerate(said):
         verdict = verdicts[at]
         if verdict == "keep":
             if at and clause.read and _points_back(clause):
                 verdicts[at - 1 : at + 1] = _pressed(said[at - 1], before)
-        elif _is_kept(said, verdicts, at):
+        elif _is_kept(said, verdicts, at, spoilt):
             verdicts[at] = "keep"
         else:
             if before not in _SILENT and _is_only_there(clause, verdict):
                 verdicts[at] = before
-            if clause.line.heading and items[-1:] != [clause.line]:
+            heading, text = clause.line.heading, clause.said.text
+            if heading and items[-1:] != [clause.line] and not is_spoilt(heading, spoilt):
                 items.append(clause.line)
+            if text[clause.end : clause.line.end].strip(_ENDING) == "":
+                spoilt.append(text[clause.line.start : clause.line.end])
         before = verdicts[at]
     return scripted(said, verdicts, items) if len(items) > 1 else verdicts
 
 
-def _is_kept(said: list[Clause], verdicts: list[Verdict], at: int) -> bool:
+_ENDING: Final = " *:：?？_"
+
+
+def _is_kept(said: list[Clause], verdicts: list[Verdict], at: int, spoilt: list[str]) -> bool:
     """Whether a clause is none for a hand, by the line that calls it or by what stands before it."""
-    if is_content(said[at]):
+    if is_content(said[at], spoilt):
         return True
     if not at:
         return False

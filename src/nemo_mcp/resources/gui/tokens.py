@@ -121,6 +121,8 @@ def lines(text: str) -> Iterator[Line]:
         quoted = max(quoted, _quoted(told, at)) if first in _CLOSING else quoted
         if fence or fenced or at < quoted or first == "|" or at in of_the_film:
             yield Line(start, end, end, False, "")
+            if at in of_the_film and bare.endswith(COLONS):
+                heading, called = last_sentence(said), at
         else:
             line = single(said, heading, start)
             if line.listed and not heading and before:

@@ -98,7 +98,7 @@ def _left(said: list[Clause], verdicts: list[Verdict], told: list[Instruction]) 
         # Read without the marks, of which those come back between which nothing went.
         plain = reduce(lambda text, words: text.replace(f"**{words}**", words), bold, before)
         said = clauses(Said(plain, [single(plain, line.heading)]))
-        left = _left(said, judged(said), told)
+        left = _left(said, judged(said), told) if said else plain
         return reduce(lambda text, words: text.replace(words, f"**{words}**"), bold, left)
     left = ""
     again: Line | None = None
