@@ -705,15 +705,3 @@ def test_no_path_and_no_address_is_lost(edits: list[str], source: str, verb: str
 )
 def test_a_plan_takes_time_in_step_with_its_message(piece: str) -> None:
     assert keeps_pace(plan, lambda size: piece * (size // len(piece)))
-
-
-@pytest.mark.proves("words.plan-commands")
-@pytest.mark.parametrize("message", ["export the square version as mov", "Please export the vertical one as MOV"])
-def test_a_film_of_another_shape_is_brought_into_it_and_exported(message: str) -> None:
-    assert [(step.action, step.arguments) for step in plan(message)] == [("chat", {}), ("export", {"format": "mov"})]
-
-
-@pytest.mark.proves("words.plan-chat")
-@pytest.mark.parametrize("message", ["don't export the square version", "export the landscape shots as a story"])
-def test_a_shape_alone_starts_no_export(message: str) -> None:
-    assert plan(message) == [Step("chat", message)]

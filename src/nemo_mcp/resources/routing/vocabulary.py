@@ -95,12 +95,6 @@ NOUNS: Final = frozenset("the a an my your our this that any no each every to an
 # What a file is to be called stands behind these: "save it as lake.mov".
 # Behind these it is one: "mute the second clip".
 THE: Final = (["the"], ["my"], ["this"], ["that"], ["these"], ["those"])
-# "export the square version".
-SHAPED: Final = frozenset(
-    (shape, version)
-    for shape in "square vertical horizontal portrait landscape upright widescreen".split()
-    for version in "version one copy film video format".split()
-)
 AS: Final = frozenset({"as", "成", "为"})
 # So may they, and where it is to be: "render to lake.mov".
 INTO: Final = AS | {"to", "into", "到"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
 from . import vocabulary as say
@@ -41,7 +40,7 @@ def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
             export and at and said.clauses[at - 1].opens == say.EARLIER and _asks_else(clause)
         ):
             verdict = "chat"
-        elif verdict == "chat" and at not in waiting and (_is_only_named(said, at) or _of_a_shape(said.words, clause)):
+        elif verdict == "chat" and at not in waiting and _is_only_named(said, at):
             verdict = "export"
         elif verdict in READS and _only_edits(said.words, clause):
             verdict = "chat"
@@ -89,14 +88,6 @@ def _is_only_named(said: Said, at: int) -> bool:
         return False
     behind = said.clauses[at + 1 : at + 2]
     return any(following.opens == say.PRIOR and say.EDIT in following.kinds for following in behind)
-
-
-def _of_a_shape(words: list[str], clause: Clause) -> bool:
-    """Whether a clause asks for a film of another shape, and for no edit: "export the square version as mov"."""
-    told = [phrase for phrase in clause.phrases if phrase.kind not in JOINTS and phrase.kind != say.POLITE]
-    exports = bool(told) and told[0].kind == say.EXPORT and told[0].at <= clause.begin + 1
-    shaped = any(pair in say.SHAPED for pair in pairwise(words[clause.begin : clause.end]))
-    return exports and shaped and say.EDIT not in clause.kinds and not clause.sources
 
 
 def _is_enough(words: list[str], clause: Clause) -> bool:
