@@ -656,6 +656,7 @@ def test_any_text_has_a_plan(message: str) -> None:
     st.sampled_from([". ", "; ", "\n", ", then "]),
 )
 @example(["check my credits", "mute the second clip", *["check my credits"] * 3], ", then ")
+@example(["check my credits", "add a warm look", *["check my credits"] * 3], ", then ")
 def test_no_word_of_an_edit_is_lost(parts: list[str], joint: str) -> None:
     said = "\n".join(step.text for step in plan(joint.join(parts)) if step.action == "chat")
     for edit in {part for part in parts if part in EDITS}:

@@ -94,7 +94,7 @@ PEOPLE: Final = frozenset("妈爸女儿老奶爷朋孩同家们")
 NOUNS: Final = frozenset("the a an my your our this that any no each every to and or".split())
 # What a file is to be called stands behind these: "save it as lake.mov".
 # Behind these it is one: "mute the second clip".
-THE: Final = (["the"], ["my"], ["this"], ["that"], ["these"], ["those"])
+THE: Final = (["a"], ["an"], ["the"], ["my"], ["this"], ["that"], ["these"], ["those"])
 AS: Final = frozenset({"as", "成", "为"})
 # So may they, and where it is to be: "render to lake.mov".
 INTO: Final = AS | {"to", "into", "到"}
