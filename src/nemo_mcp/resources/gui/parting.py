@@ -145,11 +145,10 @@ _NEAR: Final = 4  # "between the second and the third"
 
 def _is_who_does(words: list[str]) -> bool:
     """Whether words are, or end in, the one who does what follows: "(点导出，)您就能拿到文件", "我现在就能导出"."""
-    return words in _YOU or any(words[-len(who) :] == who for who in _ME)
+    return "".join(words) in say.YOU or "".join(words[-_SPOKEN:]).endswith(say.ME)
 
 
-_YOU: Final = (["您"], ["你"], ["你", "们"])
-_ME: Final = (["我"], ["我", "们"], ["我", "现", "在"], ["我", "这", "边"])
+_SPOKEN: Final = 3  # letters
 
 
 def _is_amount(words: list[str], at: int) -> bool:

@@ -125,6 +125,9 @@ STATES: Final = (
 )
 # What a next step begins with.
 CHAINS: Final = frozenset("再 然后 接着 最后".split())
+# Who does what follows, alone or at the end of what is said before it: "我现在(就能导出)".
+YOU: Final = frozenset({"您", "你", "你们"})
+ME: Final = ("我", "我们", "我现在", "我这边")
 # Behind these nothing is to be done.
 NO_NEED: Final = frozenset({"不必", "不用", "无需", "不要", "无须"})
 # What credits cost less.
