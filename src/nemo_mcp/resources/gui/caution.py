@@ -127,9 +127,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in _LEADING)
         or _tells_what_for(clause, verdict)
         or (verdict == "drop" and _concludes(clause))
-        or (verdict == "credits" and _VERBS.isdisjoint(clause.kinds) and _has_count(clause))
-        or (verdict == "credits" and _VERBS.isdisjoint(clause.kinds) and _DISCOUNT.search(clause.text) is not None)
-        or _DONT.search(clause.text) is not None
+        or (verdict == "credits" and _VERBS.isdisjoint(clause.kinds) and _tells_amount(clause))
         or _forbids(clause)
         or (verdict in _BROUGHT and _SENT.match(small(clause.text)) is not None)
         or (verdict == "drop" and clause.unknown > 0 and _has_capitals(clause))
@@ -169,7 +167,9 @@ def _converts(clause: Clause, verdict: Verdict) -> bool:
 
 
 def _forbids(clause: Clause) -> bool:
-    """Whether an English clause begins with what is not to be done: "please don't press Export yet"."""
+    """Whether a clause tells what is not to be done; an English one begins so: "please don't press Export yet"."""
+    if not (clause.words[0].isascii() and clause.words[-1].isascii()):
+        return _DONT.search(clause.text) is not None
     lead = next((phrase for phrase in clause.phrases if phrase.kind not in say.JOINING), None)
     return lead is not None and lead.value in say.FORBIDS and lead.at - clause.first <= 1
 
@@ -284,9 +284,9 @@ _OF_EDITS: Final = frozenset({"chat", "drop"})
 _DISCOUNT: Final = re.compile(say.DISCOUNT)
 
 
-def _has_count(clause: Clause) -> bool:
-    """Whether a figure stands behind the colon of a clause: "Left on your account: 20"."""
-    return _COUNT.match(clause.said.text, clause.end) is not None
+def _tells_amount(clause: Clause) -> bool:
+    """Whether a clause tells how many credits there are, or how much less they cost: "Left on your account: 20"."""
+    return _COUNT.match(clause.said.text, clause.end) is not None or _DISCOUNT.search(clause.text) is not None
 
 
 _COUNT: Final = re.compile(r"[ *]*[:：][ *]*\d")

@@ -42,7 +42,7 @@ _LONG = r"(?:(?:[\w'’,]+ ){5,}[^*\n]{2,200}|[^*\n]{0,20}[\u3400-\u9fff][^*\n]{
 # What begins with the verb of a hand; not behind another one, whose button it is: "click **Open project**".
 _INSTRUCTION = (
     r"\*\*(?:(?<=^\*\*)|(?<=\n\*\*)|(?<=[^\w\s→>] \*\*)|(?<=[。！？：；，、请請再先👉)）]\*\*)|(?<=just \*\*)"
-    r"|(?<=please \*\*)|(?<=then \*\*))(?=[^*]{4})(?P<said>(?i:(?:please |just |now |then )?"
+    r"|(?<=please \*\*)|(?<=then \*\*))(?=[^*]{8}|[\u3400-\u9fff])(?P<said>(?i:(?:please |just |now |then )?"
     r"(?:(?:double-|right-)?click|tap|press|hit|open|drag|go to|head to|choose|select|scroll|pull|upload|visit|use) "
     r"[^*\n]{3,200}"
     r"|请?(?:再|先)?(?:[点點单單双雙][击擊]|[点點]一下|[点點][开開]|按下|打[开開]|[拖][动動曳]|右键|把|[进進]入|前往)"
