@@ -56,22 +56,26 @@ SCRIPTS: Final = (
     r"|(?:录屏|画面|动画|片|镜)[里中]的?(?:操作|动作)|镜[^，。！？]{0,6}(?:操作|动作)|演员|做的[^，。！？]{0,3}(?:动作|件?事)|[贴写刻印]着[^，。！？]{0,4}字$"
     r"|拍了|课教的|演示(?:部分|环节)|用户旅程|手势$"
 )
-# How many there are of what a film is made of: the list is of them.
-COUNTED: Final = (
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}) (?:\w+ )?"
-    r"(?:captions|subtitles|cards|sentences|slides|verses|gestures|beats|exercises|drills|title cards|commands)\b"
-    r"|(?:[二三四五六七八九十两]|\d+)[条句张屏](?:字幕|旁白|台词|字卡|口令|口诀|提示)|(?:板书|口诀|口令|字幕|旁白|台词)[共一]"
-)
-COUNTED_LINES: Final = (
-    r"\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ )?"
-    r"(?:captions|subtitles|cards|lines|sentences|slides|verses|hooks|titles)\b"
-    r"|([二两三四五六七八九十]|\d{1,2})[条句张屏行段](?:字幕|旁白|台词|字卡|文案|歌词)"
-)
+# Numbers in words, and those of more than one as they stand in a pattern.
 NUMBERS: Final = {
     number: at
-    for said in ("one two three four five six seven eight nine ten".split(), "一二三四五六七八九十")
+    for said in ("one two three four five six seven eight nine ten eleven twelve".split(), "一二三四五六七八九十")
     for at, number in enumerate(said, 1)
 } | {"两": 2}
+_SEVERAL = "|".join(number for number, at in NUMBERS.items() if at > 1 and number.isascii()) + r"|\d{1,2}"
+_SEVERAL_ZH = "|".join(number for number, at in NUMBERS.items() if at > 1 and not number.isascii()) + r"|\d{1,2}"
+# How many there are of what a film is made of: the list is of them.
+COUNTED: Final = (
+    rf"\b(?:{_SEVERAL}) (?:\w+ )?"
+    r"(?:captions|subtitles|cards|sentences|slides|verses|gestures|beats|exercises|drills|title cards|commands)\b"
+    rf"|(?:{_SEVERAL_ZH})[条句张屏](?:字幕|旁白|台词|字卡|口令|口诀|提示)|(?:板书|口诀|口令|字幕|旁白|台词)[共一]"
+)
+# How many lines of words a film has, to be held against how many the list has.
+COUNTED_LINES: Final = (
+    rf"\b({_SEVERAL}) (?:\w+ )?"
+    r"(?:captions|subtitles|cards|lines|sentences|slides|verses|hooks|titles)\b"
+    rf"|({_SEVERAL_ZH})[条句张屏行段](?:字幕|旁白|台词|字卡|文案|歌词)"
+)
 # What is in the film for the most part, or about it: of a list that is called so two items for a hand are in the film,
 # one may be for the reader.
 ABOUT_FILM: Final = (

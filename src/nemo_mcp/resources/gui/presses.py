@@ -1,4 +1,7 @@
-"""What buttons do by their names, and what a clause is by its neighbours: the tables of together.py."""
+"""What buttons do by their names, and what a clause is by its neighbours.
+
+The tables of together.py, pressing.py and listed.py.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,7 @@ YOU_CAN: Final = (
     r"(?:(?:and|so|then|but) )?(?:you can|you could|you may|please|just|simply) "
     r"(?:click|tap|press|double-click|right-click|drag) "
 )
-# Buttons that save: the film, unless they keep what was changed.
+# Buttons that make the film; with those that save it, unless they keep what was changed.
 RENDERS: Final = frozenset(
     "render,render it,render video,render film,generate final,final render,渲染,合成视频,渲染视频,生成成片,合成成片,"
     "出片".split(",")
