@@ -85,6 +85,15 @@ def test_what_the_film_says_stays_and_what_the_reply_asks_for_goes(lines: str) -
 
 
 @pytest.mark.proves("words.gui-content")
+@pytest.mark.parametrize("lines", CITED.values(), ids=CITED)
+def test_what_stands_right_below_code_is_for_the_reader(lines: str) -> None:
+    code = f"This is the caption track:\n```srt\n{lines}\n```"
+    reply = translate(f"{code}\nClick Export to save it.")
+    assert reply.text == code
+    assert [action.action for action in reply.actions] == ["export"]
+
+
+@pytest.mark.proves("words.gui-content")
 @pytest.mark.parametrize("told", SPOKEN)
 def test_what_somebody_says_in_the_film_is_for_nobody_else(told: str) -> None:
     assert translate(told) == Translation(text=told, actions=[])

@@ -105,22 +105,21 @@ class Line(NamedTuple):
 
 def lines(text: str) -> Iterator[Line]:
     """The lines of a text."""
-    fenced = False
     heading = above = ""
     before: tuple[()] | tuple[str, str] = ()
     start = quoted = 0
     called = -1  # the line that called last
     told = text.split("\n")
-    of_the_film = cited(text, told)
+    code = [*_in_code(told)]
+    of_the_film = cited(text, ["" if unread else said for said, unread in zip(told, code, strict=True)])
     for at, said in enumerate(told):
         end = start + len(said)
         bare = said.strip()
         first = bare[:1]
-        fence = first in _FENCING and bare.startswith(_FENCES)
-        fenced ^= fence
         quoted = max(quoted, _quoted(told, at)) if first in _CLOSING else quoted
-        if fence or fenced or at < quoted or first == "|" or at in of_the_film:
+        if code[at] or at < quoted or first == "|" or at in of_the_film:
             yield Line(start, end, end, False, "")
+            above = "" if code[at] else above
             if at in of_the_film and bare.endswith(COLONS):
                 heading, called = last_sentence(said), at
         else:
@@ -147,6 +146,18 @@ def lines(text: str) -> Iterator[Line]:
         start = end + 1
 
 
+def _in_code(lines: list[str]) -> Iterator[bool]:
+    """For each line whether it is code, or begins or ends some."""
+    fenced = False
+    for line in lines:
+        fence = line.lstrip().startswith(_FENCES)
+        yield fence or fenced
+        fenced ^= fence
+
+
+_FENCES: Final = ("```", "~~~")
+
+
 def _quoted(lines: list[str], at: int) -> int:
     """Behind which line a quote ends that begins a line and goes on over others; 0 if it ends there or nowhere."""
     opened = lines[at].strip()
@@ -162,8 +173,6 @@ _CLOSING: Final = {'"': '"', "“": "”", "「": "」", "『": "』", "《": "�
 _LONGEST: Final = 40
 
 
-_FENCES: Final = ("```", "~~~")
-_FENCING: Final = frozenset("`~")
 # So does a sentence that ends in steps: "The tutorial has five steps."
 _STEPS_TOLD: Final = re.compile(r"\bsteps\b[^.!?]{0,40}[.!]$|步[^。！？]{0,12}[。！]$")
 _CALLING: Final = frozenset({*COLONS, "?", "？"})  # a question calls its answers
