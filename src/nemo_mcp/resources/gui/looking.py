@@ -9,7 +9,6 @@ from nemo_mcp.resources.wording import fold
 
 from . import vocabulary as say
 from .choices import joined
-from .edits import figures
 from .judge import Sentence
 from .reading import CAPITAL, Clause
 from .tokens import HAN
@@ -87,8 +86,7 @@ _OF_HANDS: Final = (say.SCREEN - {say.ROOM}) | {say.CLICK, say.CONTEXT, say.PRES
 
 
 def looked_at(sentence: Sentence, at: int) -> str:
-    """When to look in the film: "scrub to 0:29" → "look at 0:29"; empty if that is told near by in its line, or goes
-    with an edit."""
+    """When to look in the film: "scrub to 0:29" → "look at 0:29"; empty if that is told near by in its line."""
     clause, line = sentence[at][0], sentence[at][0].line
     chinese = HAN.search(clause.text) is not None
     found = _WHENS[chinese].search(clause.text)
@@ -97,7 +95,7 @@ def looked_at(sentence: Sentence, at: int) -> str:
     whether = _WHETHER.search(clause.text) if chinese else None
     if whether and (found is None or found.start() >= whether.start()):
         return whether[0]
-    if found is None or (_goes_with_edit(sentence, at) and not _PERCEIVED.search(clause.text)):
+    if found is None:
         return ""
     near = max(line.start, clause.start - _NEAR), min(line.end, clause.end + _NEAR)
     if clause.said.text.count(found["time"], *near) > 1:
@@ -160,18 +158,6 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
     return any(told == "keep" and behind.opens.isalpha() for behind, told in sentence[at + 1 : at + 2])
 
 
-def _goes_with_edit(sentence: Sentence, at: int) -> bool:
-    """Whether the time of a clause goes with the edit that follows it, and is told there: "go to 0:32 and press M", or
-    is what is typed."""
-    if at + 1 == len(sentence) or sentence[at + 1][1] != "chat":
-        return False
-    typed = _TYPED.search(sentence[at][0].text) is not None
-    return typed or figures(sentence[at + 1][0]) != ""
-
-
-_TYPED: Final = re.compile(say.TYPED, re.IGNORECASE)
-
-
 _NEAR: Final = 600  # letters
 _CHECKED: Final = re.compile(say.CHECKED, re.IGNORECASE)
 _WHETHER: Final = re.compile(say.WHETHER)
@@ -180,5 +166,4 @@ _THING: Final = re.compile(say.SIGHT_BEFORE)
 _OF_THE_TIME: Final = re.compile(say.OF_THE_TIME)
 _LOOKED_FOR: Final = re.compile(say.LOOKED_FOR)
 _HEARD: Final = re.compile(say.HEARD, re.IGNORECASE)
-_PERCEIVED: Final = re.compile(say.PERCEIVED, re.IGNORECASE)
 _WHENS: Final = tuple(re.compile(when, re.IGNORECASE) for when in say.WHEN)

@@ -64,7 +64,7 @@ def _is_kept(said: list[Clause], verdicts: list[Verdict], at: int, spoilt: list[
     if not at:
         return False
     near = said[at - 1 : at + 1]
-    goes_on = verdicts[at - 1] == "keep" and (_goes_on(*near) or _does(said[at]) or _is_done_by(said[at]))
+    goes_on = verdicts[at - 1] == "keep" and (_goes_on(*near) or _does(said[at]))
     return goes_on or (verdicts[at] == "drop" and _behind_brackets(said, verdicts, at))
 
 
@@ -83,15 +83,6 @@ def _goes_on(before: Clause, clause: Clause) -> bool:
 
 _BY_HAND: Final = say.HANDS - say.SCREEN - {say.EDIT} | {say.BUTTON, say.KEYS, say.BOX}
 _ASKED: Final = frozenset("?？")
-
-
-def _is_done_by(clause: Clause) -> bool:
-    """Whether a clause tells by whom, or by what, the one before it is done: "(it would be drawn in) by her pencil"."""
-    by = clause.opens == say.BY and clause.words[0] == "by" and clause.stop - clause.first > 1
-    return by and not clause.words[1].endswith("ing") and _BUT_BUTTONS.isdisjoint(clause.kinds)
-
-
-_BUT_BUTTONS: Final = say.HANDS - {say.BUTTON}
 
 
 def _does(clause: Clause) -> bool:

@@ -170,8 +170,6 @@ LISTEN: Final = ("listen {how} {time}", "请听{how}{time}")
 # What needs eyes and ears alone is told as it stands: "(press play and) listen to the fill at 0:45".
 SENSED: Final = r"(?:(?:and|then|please|just|now|so) )*(?P<what>(?:listen|watch|look|check)\b(?!.*\bpreview).*)"
 HEARD: Final = r"\b(?:listen|hear)|[听聽]"
-# What else looks at a time, and does not only go there: "replay 0:28".
-PERCEIVED: Final = r"\b(?:listen|hear|watch|replay|play\b|look|see\b|check|compare)|[听聽看]|播(?!放?[头頭])"
 # Whether something is as it should be, as a Chinese clause asks eyes and ears to find out.
 WHETHER: Final = (
     r"(?:[看听聽](?:看|听|聽|一?下|一眼)?|(?:检查|檢查|確認|确认)(?:一?下)?)[^看听聽]{2,}"
@@ -205,8 +203,6 @@ SIGHT_BEFORE: Final = (
 )
 OF_THE_TIME: Final = r" ?的(?!(?:地方|位置|时候|時候|画面|畫面|部分|那))[^，,。]{2,12}$"
 LOOKED_FOR: Final = r" for (?:the|a|an|her|his|their|its) .{6,}$"
-# What a time is typed with, which is no time to look at then.
-TYPED: Final = r"\b(?:type|enter|key in|put in|set)\b|[输輸]入|[填打]上?"
 # Small words that tell nothing of it.
 SMALL: Final = frozenset(
     "the a an of in on at to and or its his her their your my our this that these those all both one more once again "
