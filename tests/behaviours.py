@@ -558,6 +558,11 @@ JOBS = [
         "A lost turn without an effect after all looks is a failure, never sent again by itself.",
     ),
     Behaviour("jobs.refused", "API §3", "A refused message is a failure that says what to do; nothing is charged."),
+    Behaviour(
+        "jobs.same-message",
+        "design, “At most once”",
+        "The same message again, while the first is at work in the session, is the same job: it is sent and paid once.",
+    ),
     Behaviour("jobs.session-gone", "API §3", "When a session is gone, the message does not go into a new one unasked."),
     Behaviour(
         "jobs.cancel",

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any, BinaryIO, Literal, Self, TypeVar
 from urllib.parse import quote
 
+import anyio
 import httpx
 from pydantic import SecretStr
 
@@ -25,12 +26,14 @@ from .errors import (
     DuplicateRender,
     FileTooLarge,
     GuestRejected,
+    InvalidRequest,
     NemoError,
     Refused,
     RenderNotFound,
     SessionNotFound,
     TokenRejected,
     UnexpectedAnswer,
+    UnsupportedFile,
 )
 from .events import Event, read_events
 from .lenient import mapping, sequence, text
@@ -42,6 +45,7 @@ _DUPLICATE = re.compile(r"duplicate|already (exists|used|in use)", re.IGNORECASE
 _MOST_REDIRECTS = 5
 _DOWNLOAD = 60  # how long one may last, in multiples of the silence that an answer may keep
 _LONGEST_ID = 128
+_SECOND_LOOK_SECONDS = 0.5
 _T = TypeVar("_T")
 
 
@@ -140,7 +144,10 @@ class NemoClient:
                 kind = response.headers.get("content-type", "text/event-stream")
                 if response.status_code != 200 or not kind.lower().startswith("text/event-stream"):
                     answer = await _drain(response)
-                    unwrap(response.status_code, answer, missing=SessionNotFound, link=self.top_up_url)
+                    try:
+                        unwrap(response.status_code, answer, missing=SessionNotFound, link=self.top_up_url)
+                    except (DuplicateRender, FileTooLarge, UnsupportedFile) as error:
+                        raise InvalidRequest(said=error.said) from error  # a message is neither a render nor a file
                     raise UnexpectedAnswer()
                 return response
 
@@ -164,9 +171,13 @@ class NemoClient:
         return await self._upload(session_id, json={"urls": list(urls), "source_type": "url"})
 
     async def state(self, session_id: str) -> State:
-        """The session as it is now (API reference §8)."""
+        """The session as it is now (API reference §8). Only twice in a row is one that it does not know gone."""
         path = f"/api/state/nemo_agent/me/{_segment(session_id, SessionNotFound)}/latest"
-        state = await self._call("GET", path, State.read, missing=SessionNotFound)
+        try:
+            state = await self._call("GET", path, State.read, missing=SessionNotFound)
+        except SessionNotFound:
+            await anyio.sleep(_SECOND_LOOK_SECONDS)
+            state = await self._call("GET", path, State.read, missing=SessionNotFound)
         self._note_user(state.user_id)
         return state
 

@@ -142,9 +142,9 @@ class NoCredits(Refused):
 
 
 class PlanRequired(Refused):
-    happened = "The account's plan does not allow this export{said}."
+    happened = "The account's plan does not allow this{said}."
     meaning = "The timeline is kept. This is about the subscription, not about credits."
-    advice = "Register or upgrade the plan at {link}, then export again."
+    advice = "Register or upgrade the plan at {link}, then try again."
     sent = "no"
 
 

@@ -182,8 +182,9 @@ class Steps:
 
     def _finish(self, outcome: Outcome, left: Sequence[Step]) -> None:
         undone = f" Not done yet: {', '.join(step.action for step in left)}." if left else ""
-        # Of a turn whose edit was not seen, the edit may still land.
-        revisable = outcome.status in ("failed", "unknown") and bool(self.task.intent.get("sending"))
+        # Of a turn whose edit was not seen, or not whole, it may still land.
+        unseen = outcome.status in ("failed", "unknown") or (outcome.status == "completed" and outcome.open)
+        revisable = unseen and bool(self.task.intent.get("sending"))
         if revisable:
             self.task.note(undone=undone)
         self.task.finish(
@@ -254,6 +255,7 @@ def _joined(first: Outcome | None, second: Outcome) -> Outcome:
         question=second.question,
         said="\n\n".join(filter(None, [first.said, second.said])),
         emptied=second.emptied or (first.emptied and not second.changes),
+        open=second.open,
     )
 
 
