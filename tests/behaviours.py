@@ -648,6 +648,16 @@ JOBS = [
     Behaviour(
         "export.file", "API §9", "An export leaves a whole H.264 video below the output folder, and no partial file."
     ),
+    Behaviour(
+        "export.whole",
+        "design, “Files”",
+        "Half a video is never taken for a whole one, also where an answer does not tell its length.",
+    ),
+    Behaviour(
+        "export.trouble",
+        "design, “Errors”",
+        "What keeps a video from being made or saved is told with its reason; one that is made can still be had.",
+    ),
     Behaviour("export.never-overwrites", "design, “Settings”", "An existing file is never overwritten."),
     Behaviour("export.empty", "API §9", "An empty timeline is not exported, and the answer says so."),
     Behaviour("export.retried-once", "API §9", "A failed render is tried once more with a new id."),

@@ -26,19 +26,17 @@ from .errors import (
     DuplicateRender,
     FileTooLarge,
     GuestRejected,
-    InvalidRequest,
     NemoError,
     Refused,
     RenderNotFound,
     SessionNotFound,
     TokenRejected,
     UnexpectedAnswer,
-    UnsupportedFile,
 )
 from .events import Event, read_events
 from .lenient import mapping, sequence, text
 from .schema import Credits, RenderStatus, SessionInfo, State, UploadedFile
-from .transfer import Progress, multipart, save
+from .transfer import Progress, discard, multipart, save
 from .transport import Transport, pieces
 
 _DUPLICATE = re.compile(r"duplicate|already (exists|used|in use)", re.IGNORECASE)
@@ -144,10 +142,7 @@ class NemoClient:
                 kind = response.headers.get("content-type", "text/event-stream")
                 if response.status_code != 200 or not kind.lower().startswith("text/event-stream"):
                     answer = await _drain(response)
-                    try:
-                        unwrap(response.status_code, answer, missing=SessionNotFound, link=self.top_up_url)
-                    except (DuplicateRender, FileTooLarge, UnsupportedFile) as error:
-                        raise InvalidRequest(said=error.said) from error  # a message is neither a render nor a file
+                    unwrap(response.status_code, answer, missing=SessionNotFound, link=self.top_up_url)
                     raise UnexpectedAnswer()
                 return response
 
@@ -219,11 +214,18 @@ class NemoClient:
         path = f"/api/render/proxy/lambda/{_segment(render_id, RenderNotFound)}/cancel"
         await self._call("POST", path, missing=RenderNotFound)
 
-    async def download(self, url: str, target: Path, *, render_id: str, progress: Progress | None = None) -> int:
+    def discard(self, target: Path) -> None:
+        """Remove what an earlier process left of a download into `target`."""
+        discard(target)
+
+    async def download(
+        self, url: str, target: Path, *, render_id: str, size: int = 0, progress: Progress | None = None
+    ) -> int:
         """Fetch a finished video into `target` and give its size in bytes (API reference §9).
 
         `url` comes first; without one, or if it fails, the API's own copy. The token goes to the API alone. `target`
-        appears when the video is whole; until then there is `target.part`.
+        appears when the video is whole; until then there is `target.part`. `size` is what the renderer told, in bytes,
+        0 if nothing: it counts where the answer does not tell its own length.
 
         Raises:
             DownloadFailed: neither gave the whole video.
@@ -232,11 +234,11 @@ class NemoClient:
         longest = self._settings.request_seconds * _DOWNLOAD
         if url:
             try:
-                return await save(lambda headers: self._fetch(url, headers), target, progress, longest)
+                return await save(lambda headers: self._fetch(url, headers), target, size, progress, longest)
             except (DownloadFailed, Refused, UnexpectedAnswer):
                 pass  # an address that has expired, for one
         fallback = f"{self._settings.api_url}/api/render/proxy/{_segment(render_id, RenderNotFound)}/download"
-        return await save(lambda headers: self._fetch(fallback, headers), target, progress, longest)
+        return await save(lambda headers: self._fetch(fallback, headers), target, size, progress, longest)
 
     async def credits(self) -> Credits:
         """What the account has left (API reference §10)."""

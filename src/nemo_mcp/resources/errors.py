@@ -83,6 +83,14 @@ class SessionLost(SessionNotFound):
     sent = "unknown"
 
 
+class NotTaken(NotPossible):
+    """The backend refused a message before it did anything."""
+
+    happened = "NemoVideo did not take the message{said}."
+    meaning = "Nothing was done and nothing was charged."
+    advice = "Say it in other words, or in fewer."
+
+
 class NotYet(NemoError):
     """A free look that has not been answered in time."""
 

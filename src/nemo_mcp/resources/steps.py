@@ -33,6 +33,7 @@ NEXT: dict[Status, str] = {
 EMPTIED = f"{_DONE} The timeline is empty now: call chat and say what the video should become."
 SAVED = "Tell the user where the video is."
 _TOLD = "Tell the user."
+_LINK_SECONDS = 2
 # What a suggestion of the editor asks for where it is not carried out at once, the one that matters most first.
 _WANTED = {
     "upload": "Ask the user for the material that the editor wants, then call upload with it.",
@@ -212,7 +213,8 @@ async def export(workspace: Workspace, task: Task, session_id: str, order: Order
         if task.cancel_asked and task.intent.get("render_id"):
             await render.give_up(task.intent["render_id"])
         raise
-    task.report(project_url=await workspace.sessions.link(session_id))
+    with anyio.move_on_after(_LINK_SECONDS):  # the video is there; nobody waits long for what is beside it
+        task.report(project_url=await workspace.sessions.link(session_id))
 
 
 def delivered(job: Job) -> str:

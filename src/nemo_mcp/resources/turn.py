@@ -13,12 +13,22 @@ from typing import TYPE_CHECKING
 
 import anyio
 
-from nemo_mcp.backend.errors import BY_CODE, GuestRejected, NemoError, SessionNotFound, TokenRejected, error_for
+from nemo_mcp.backend.errors import (
+    BY_CODE,
+    DuplicateRender,
+    FileTooLarge,
+    GuestRejected,
+    NemoError,
+    SessionNotFound,
+    TokenRejected,
+    UnsupportedFile,
+    error_for,
+)
 from nemo_mcp.backend.events import Heartbeat, StreamError, ToolCall
 from nemo_mcp.backend.transcript import Transcript
 
 from . import gui, replies, timeline
-from .errors import SessionLost
+from .errors import NotTaken, SessionLost
 from .jobs import Status, Task
 from .watching import Draft, Landing, Watch, differ
 
@@ -41,6 +51,10 @@ LOST = "The connection broke and the edit never appeared: nothing has changed on
 UNREAD = "The connection broke, and the session cannot be read at the moment, so it is not known what became of it."
 DOUBTS = (UNCHANGED, BROKEN, NO_CHANGE_YET, UNSEEN, LOST, UNREAD)
 """What may turn out otherwise at a later look."""
+
+
+# What a status means where a file or a render was sent; a message is neither.
+_OF_OTHERS = (DuplicateRender, FileTooLarge, UnsupportedFile)
 
 
 @dataclass(frozen=True)
@@ -89,8 +103,10 @@ class Turn:
         transcript = Transcript()
         try:
             lost = await self._listen(message, transcript)
-        except NemoError:
+        except NemoError as error:
             self.task.note(sent=sent)
+            if isinstance(error, _OF_OTHERS):
+                raise NotTaken(said=error.said) from error
             raise
         if lost and not (transcript.final or transcript.questions or transcript.error):
             return await self.settle(before, transcript)
