@@ -190,7 +190,8 @@ def _literals(message: str, text: str, names: Iterable[str], texts: Iterable[str
             # "Hello, …" greets; "remove Hello" means the text.
             if not is_word(fold(content)) or (match.start() and content[0].isupper()):
                 take(*match.span(), "quote", content)
-                if new := _INSTEAD.match(message, match.end()):
+                new = _INSTEAD.match(message, match.end())
+                if new and (new["han"] or _rewords(message[: match.start()])):
                     said = _without_haste(new["text"].strip(" ."))
                     if said and not _is_setting(said):
                         take(new.start("text"), new.start("text") + len(said), "said", said)
@@ -206,6 +207,12 @@ def _literals(message: str, text: str, names: Iterable[str], texts: Iterable[str
 def _without_haste(said: str) -> str:
     """A text with capitals without what stands behind it and is no part of it: "Low Tide (for me please)"."""
     return _HASTE.sub("", said) if said[:1].isupper() else said
+
+
+def _rewords(before: str) -> bool:
+    """Whether the words before a text change what it says: "rename Hello to …", but not "move Hello to …"."""
+    verbs = [t for t in tokens(before) if t.kind in ("verb", "shows")]
+    return bool(verbs) and verbs[-1].value in _REWORDING
 
 
 def _is_setting(said: str) -> bool:
@@ -235,7 +242,9 @@ def _is_setting(said: str) -> bool:
 
 
 # "change Hello to Goodbye", 把Hello换成再见: what a text becomes.
-_INSTEAD = re.compile(r"(?: ?(?:改成|换成|改为|换为)| (?:to|with|by|into) )(?P<text>[^\n,;。，；!?“\"「]+)")
+_INSTEAD = re.compile(r"(?: ?(?P<han>改成|换成|改为|换为)| (?:to|with|by|into) )(?P<text>[^\n,;。，；!?“\"「]+)")
+# Verbs before a text after which "to …" is what it shall say, and not where it shall go.
+_REWORDING = ("change", "replace", "make")
 _HASTE = re.compile(rf"(?: (?:{vocabulary.HASTE}))+$")
 _SIGNS = re.compile(r"[?()\[\]|:\\^$*+]")
 _WORD = re.compile(r"[a-z0-9'_]+|\w")

@@ -32,9 +32,11 @@ def add_text(desk: Desk, request: Request) -> None:
     role, timeline = role_of(desk, request), desk.timeline
     if request.cues:
         return _add_cues(desk, request)
-    styled = request.how.keys() & LOOKS or (
-        not request.verb and (request.times or {"throughout", "shift"} & request.how.keys())
-    )
+    there = [name(t) for t in timeline.texts if [name(t)] == request.texts]
+    if (there and {"shift", "puts"} & request.how.keys()) or ("shift" in request.how and not request.texts):
+        request.verb = "move"  # "put Bye at the start", "the title 2 seconds earlier"
+        return change_text(desk, request)
+    styled = request.how.keys() & LOOKS or (not request.verb and (request.times or "throughout" in request.how))
     another = request.verb == "add" and not _KEEPING & request.how.keys()
     if not request.texts and styled and _of_role(desk, role) and not another:
         return change_text(desk, request)
