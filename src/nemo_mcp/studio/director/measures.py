@@ -114,8 +114,11 @@ def _cut_off(role: str) -> Callable[[re.Match[str]], Meanings]:
 
 # Patterns on folded text, and the tokens that each becomes.
 MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
-    (rf"(?:start|begin|open){_FILM} (?:off )?(?:with|on)(?= )", _deed(("verb", "move"), ("place", "start"))),
-    (rf"(?:end|finish|close|wrap up){_FILM} (?:off )?(?:with|on)(?= )", _deed(("verb", "move"), ("place", "end"))),
+    (rf"(?:start|begin|open){_FILM} (?:off )?(?:with|on)(?= )",
+     _deed(("verb", "move"), ("place", "start"), ("puts", True))),
+    (rf"(?:end|finish|close|wrap up){_FILM} (?:off )?(?:with|on)(?= )",
+     _deed(("verb", "move"), ("place", "end"), ("puts", True))),
+    (r"放到|放在|摆到", _deed(("verb", "move"), ("puts", True))),
     (rf"{_BIT}?(?:shorter|briefer)(?![a-z]| than)(?: {_SOME})?"
     rf"|[短]一?[点些]", _deed(("verb", "trim"), ("slight", True))),
     (rf"{_BIT}?longer(?![a-z]| than)(?: {_SOME})?|[长久]一?[点些]", _deed(("verb", "extend"), ("slight", True))),

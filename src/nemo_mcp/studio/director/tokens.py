@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from . import subtitles, vocabulary
 from .measures import MEASURES
-from .names import fold, is_word, means, spoken_names
+from .names import fold, is_word, means, quoted_file, spoken_names
 from .times import COUNTED, DIGITS, HAN, ROLES, filled, milliseconds, number, time
 
 __all__ = ["LONGEST_MESSAGE", "Token", "fold", "milliseconds", "tokens"]
@@ -129,7 +129,8 @@ def _nouns(match: re.Match[str]) -> Iterator[tuple[str, str]]:
 def tokens(message: str, names: Iterable[str] = (), texts: Iterable[str] = ()) -> list[Token]:
     """The tokens of a message, in order. `names` are the files it may speak of, `texts` the words on the picture.
 
-    Kinds: those of the vocabulary; "quote" and "said" (text for the screen), "cues"
+    Kinds: those of the vocabulary; "quote" and "said" (text for the screen), "named" (a quote that is also the name of
+    a file: both), "cues"
     (of subtitles), those of `measures`, "file", "link", "time" (role, times in
     ms), "level" (0–1, whether it is a goal), "which" and "position" (ordinals, -1 the last), "word" for all the rest.
     """
@@ -170,10 +171,12 @@ def _literals(message: str, text: str, names: Iterable[str], texts: Iterable[str
 
     for start, stop, cues in subtitles.blocks(message):
         take(start, stop, "cues", cues)
+    names, texts = list(names), list(texts)
     for match in _QUOTE.finditer(message):
         content = next(g for g in match.groups() if g is not None).strip()
+        file = "" if content in texts else quoted_file(content, names)
         if content:
-            take(*match.span(), "quote", content)
+            take(*match.span(), "named" if file else "quote", (content, file) if file else content)
     for match in re.finditer(vocabulary.LINKS, text):
         take(*match.span(), "link", match[0])
     called = spoken_names(names)

@@ -126,6 +126,8 @@ def change_text(desk: Desk, request: Request) -> None:
     if not target and len(request.texts) > 1 and request.verb in ("change", "replace"):
         desk.unable("no_such_text", text=request.texts[0])
     named = set(request.things) & set(ROLES) or (request.pronoun and desk.focus_kind in ROLES)
+    if request.texts and not (target or named or "puts" in request.how) and request.verb in ("move", "trim", "extend"):
+        desk.unable("no_such_name", text=request.texts[0])
     adds = (
         request.verb == "move"
         or "row" in request.how

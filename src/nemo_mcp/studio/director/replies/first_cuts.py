@@ -90,6 +90,11 @@ FIRST_CUTS: dict[str, tuple[str, str]] = {
     "no_lower_third": ("There is no lower third in this video.", "这个视频里没有名牌。"),
     "no_end": ("There is no end title in this video.", "这个视频里没有片尾文字。"),
     "no_such_text": ("There is no text “{text}” in this video.", "这个视频里没有文字“{text}”。"),
+    "no_such_name": (
+        "There is no clip and no text “{text}” here.",
+        "没有叫“{text}”的片段或文字。",
+    ),
+    "no_such_file": ("No file “{name}” was uploaded. Please upload it first.", "没有上传过文件“{name}”。请先上传。"),
     "no_such_number": ("There is no number {number}: there {verb} only {count}.", "没有第{number}个：一共{count}个。"),
     "beyond_the_end": ("{time} is beyond the end: the video is {length} long.", "{time}超出了结尾：视频全长{length}。"),
     "cues_added": (
