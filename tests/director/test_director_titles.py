@@ -80,3 +80,93 @@ def test_a_title_of_words_for_places_is_moved_too(message: str) -> None:
     talk = film("remove the title", "add the title “The End” at the end")
     assert talk.say(message).kind == "edit"
     assert texts(talk) == "The End 0-3"
+
+
+CAPTION = "add the caption “Hi” at 5s"
+FIN = "add an end title “Fin”"
+# (what stands besides Hello, message, texts that stay, words of the reply)
+ALL_TITLES = [
+    ([BYE], "delete all titles", "", "Removed “Hello”, “Bye”."),
+    ([CAPTION], "delete all titles", "Hi 5-8", "1 caption (“Hi”)"),
+    ([CAPTION], "remove the titles", "Hi 5-8", "1 caption (“Hi”)"),
+    ([CAPTION, BYE], "get rid of all the titles", "Hi 5-8", "1 caption (“Hi”)"),
+    ([CAPTION, "add a lower third “Ann” at 2s"], "delete all titles", "Ann 2-5, Hi 5-8", "1 lower third (“Ann”)"),
+    ([FIN], "delete all titles", "", "“Fin”"),
+    ([CAPTION], "删除所有标题", "Hi 5-8", "保留了1条字幕（“Hi”）"),
+    ([CAPTION, FIN], "把全部标题删掉", "Hi 5-8", "保留了1条字幕（“Hi”）"),
+    ([CAPTION], "remove all text", "", "Removed “Hello”, “Hi”."),
+    ([CAPTION], "删除所有文字", "", "已删除“Hello”、“Hi”。"),
+]
+
+
+@pytest.mark.proves("director.edits")
+@pytest.mark.parametrize(
+    ("before", "message", "stay", "said"), ALL_TITLES, ids=[f"{m} {len(b)}" for b, m, *_ in ALL_TITLES]
+)
+def test_all_titles_go_and_what_is_none_is_named(before: list[str], message: str, stay: str, said: str) -> None:
+    talk = film(*before)
+    direction = talk.say(message)
+    assert texts(talk) == stay
+    assert said in direction.reply
+
+
+@pytest.mark.proves("director.talk")
+@pytest.mark.parametrize(
+    ("message", "said"), [("delete all titles", "1 caption (“Hi”)"), ("删除所有标题", "只有1条字幕（“Hi”）")]
+)
+def test_where_no_title_is_left_the_other_texts_are_named(message: str, said: str) -> None:
+    talk = film(CAPTION, "remove the title")
+    direction = talk.say(message)
+    assert (direction.kind, direction.stages) == ("talk", ())
+    assert said in direction.reply
+
+
+# With one text on the timeline, "the text" is that one.
+THE_TEXT = [
+    ("change the text to “Bye”", "Bye 0-3"),
+    ("change the text to Goodbye", "Goodbye 0-3"),
+    ("replace the text with “Bye”", "Bye 0-3"),
+    ("the text should say Bye", "Bye 0-3"),
+    ("show the text for 5 seconds", "Hello 0-5"),
+    ("move the text to the end", "Hello 17-20"),
+    ("remove the text", ""),
+    ("把文字改成“再会”", "再会 0-3"),
+    ("文字换成再会", "再会 0-3"),
+    ("文字应该写“再会”", "再会 0-3"),
+    ("去掉文字", ""),
+    ("add the text “Bye” at 5s", "Hello 0-3, Bye 5-8"),
+    ("在第5秒加文字“再会”", "Hello 0-3, 再会 5-8"),
+]
+
+
+@pytest.mark.proves("director.edits")
+@pytest.mark.parametrize(("message", "becomes"), THE_TEXT, ids=[m for m, _ in THE_TEXT])
+def test_the_text_is_the_one_that_stands_there(message: str, becomes: str) -> None:
+    talk = film()
+    assert talk.say(message).kind == "edit"
+    assert texts(talk) == becomes
+
+
+WHICH = [
+    (BYE, "move the title to the end", "Move the text “Hello” to the end", "Hello 17-20, Bye 17-20"),
+    (BYE, "put the title 2 seconds later", "", ""),
+    (BYE, "change the text to “Ciao”", "Change the text “Bye” to “Ciao”", "Hello 0-3, Ciao 17-20"),
+    (CAPTION, "change the text to “Ciao”", "Change the text “Hello” to “Ciao”", "Ciao 0-3, Hi 5-8"),
+    (CAPTION, "remove the text", "Remove the title “Hi”", "Hello 0-3"),
+    (BYE, "把标题移到开头", "把文字“Bye”移到开头", "Hello 0-3, Bye 0-3"),
+    (CAPTION, "把文字改成“再会”", "把文字“Hi”改成“再会”", "Hello 0-3, 再会 5-8"),
+]
+
+
+@pytest.mark.proves("director.questions")
+@pytest.mark.parametrize(("before", "message", "option", "becomes"), WHICH, ids=[f"{m} {b}" for b, m, *_ in WHICH])
+def test_of_several_texts_one_is_asked_for(before: str, message: str, option: str, becomes: str) -> None:
+    talk = film(before)
+    direction = talk.say(message)
+    assert direction.question
+    assert not direction.stages
+    assert len(direction.question.options) == 2
+    if option:
+        assert option in direction.question.options
+        talk.say(option)
+        assert texts(talk) == becomes

@@ -118,6 +118,7 @@ MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
      _deed(("verb", "move"), ("place", "start"), ("puts", True))),
     (rf"(?:end|finish|close|wrap up){_FILM} (?:off )?(?:with|on)(?= )",
      _deed(("verb", "move"), ("place", "end"), ("puts", True))),
+    (r"should (?:now )?(?:say|read)(?![a-z])|应该(?:写|是|显示)(?=[“\"「『《])", _deed(("verb", "change"))),
     (r"放到|放在|摆到", _deed(("verb", "move"), ("puts", True))),
     (rf"{_BIT}?(?:shorter|briefer)(?![a-z]| than)(?: {_SOME})?"
     rf"|[短]一?[点些]", _deed(("verb", "trim"), ("slight", True))),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from nemo_mcp.studio.director.cutting import cross, shot
 from nemo_mcp.studio.director.desk import Desk, name
 from nemo_mcp.studio.director.request import Request
@@ -14,6 +16,8 @@ from .placing import LOOKS, clip_of, duration_of, looks_of, nudged, size_of, spa
 from .selection import by_number
 
 END_CARD_MS = 3000
+# "The text", but not "the caption text", is whatever is written on the picture.
+_ANY = re.compile(r"^(?!.*(?:caption|subtitle|字幕)).*(?:\btexts?\b|文字|文本)", re.IGNORECASE | re.DOTALL)
 # With these "add" speaks of the text that is there: "put it at the top", "add a box to the title".
 _KEEPING = {"puts", "box", "animation", "weight", "throughout"}
 
@@ -133,7 +137,7 @@ def change_text(desk: Desk, request: Request) -> None:
         or "row" in request.how
         or "shows" in request.how
         or not named
-        or not _of_role(desk, role)
+        or not _meant(desk, request, role)
     )
     if not target and request.texts and adds:
         return add_text(desk, request)
@@ -165,7 +169,7 @@ def _several(desk: Desk, request: Request, role: str) -> list[Segment]:
     """All texts, or all of a role, where that is said; none where one is meant."""
     if request.texts or request.which.get(role):
         return []
-    return desk.timeline.texts if "any_text" in request.things else _of_role(desk, role) if request.every else []
+    return desk.timeline.texts if "any_text" in request.things else _meant(desk, request, role) if request.every else []
 
 
 def _change(desk: Desk, request: Request, role: str, target: Segment) -> None:
@@ -213,21 +217,35 @@ def remove_text(desk: Desk, request: Request) -> None:
     if {"box", "animation"} & request.how.keys() and not request.texts:
         request.how |= {key: "none" for key in ("box", "animation") if key in request.how}
         return change_text(desk, request)
-    candidates = _of_role(desk, role)
+    candidates, others = _meant(desk, request, role), ""
     if request.pronoun and not request.texts and (spoken := desk.focused(desk.timeline.texts)):
         gone = spoken
+    elif request.every and role == "title" and desk.timeline.texts:
+        gone = [t for t in desk.timeline.texts if t["m"]["role"] in ("title", "end")]
+        others = _counted(desk, [t for t in desk.timeline.texts if t not in gone])
+        if not gone:
+            desk.unable("no_title_but", kinds=others)
     elif request.every and candidates:
         gone = candidates
     elif request.texts:
-        among = candidates if set(request.things) & set(ROLES) else desk.timeline.texts
-        gone = [t for t in among if name(t) in request.texts] or desk.unable("no_such_text", text=request.texts[0])
-    elif role == "caption" and "caption" not in request.which and candidates:
+        quoted = [t for t in desk.timeline.texts if name(t) in request.texts]
+        among = [t for t in quoted if t in candidates] if set(request.things) & set(ROLES) else []
+        gone = among or quoted or desk.unable("no_such_text", text=request.texts[0])
+    elif role == "caption" and "caption" not in request.which and _of_role(desk, role) == candidates:
         gone = candidates
     else:
         gone = [_one(desk, request, role, "remove")]
     desk.timeline.texts = [t for t in desk.timeline.texts if t not in gone]
     desk.stage("remove_title", texts=[name(t) for t in gone])
     desk.say("removed_texts", texts=desk.listed(f"“{name(t)}”" for t in gone))
+    if others:
+        desk.say("texts_stay", kinds=others)
+
+
+def _counted(desk: Desk, texts: list[Segment]) -> str:
+    """How many texts there are of each kind, and what the first says: "2 captions (“Hi”)"; "" for none."""
+    kinds = {role: [name(t) for t in texts if t["m"]["role"] == role] for role in ROLES}
+    return desk.listed(desk.phrase(f"count_{r}", count=len(n), text=n[0]) for r, n in kinds.items() if n)
 
 
 def remove_all(desk: Desk, request: Request) -> None:
@@ -245,19 +263,29 @@ def _of_role(desk: Desk, role: str) -> list[Segment]:
     return found or ([t for t in texts if t["m"]["role"] == "end"] if role == "title" else [])
 
 
+def _meant(desk: Desk, request: Request, role: str) -> list[Segment]:
+    """The texts that may be meant: those of a role; "the text" may be any of them."""
+    return desk.timeline.texts if role == "caption" and _ANY.match(request.wording) else _of_role(desk, role)
+
+
 def _one(desk: Desk, request: Request, role: str, verb: str) -> Segment:
     """The text that is meant; asks if it could be several."""
-    candidates = _of_role(desk, role)
+    candidates = _meant(desk, request, role)
     if not candidates:
         desk.unable(f"no_{role}")
     for group in request.which.get(role, []):
         return by_number(desk, candidates, group)[0]
     if focused := desk.focused(candidates):
         return focused[0]
-    if len(candidates) > 1 and request.place:
+    if len(candidates) > 1 and request.place and request.verb != "move":
         return candidates[0 if request.place == "start" else -1]
     if len(candidates) > 1:
-        options = [desk.phrase(f"option_{verb}_text", text=name(t), number=i + 1) for i, t in enumerate(candidates)]
+        moves = request.verb == "move" and request.place in ("start", "end")
+        option = f"move_{request.place}" if moves else "reword" if request.texts else verb
+        values = {"new": request.texts[-1]} if request.texts else {}
+        options = [
+            desk.phrase(f"option_{option}_text", text=name(t), number=i + 1, **values) for i, t in enumerate(candidates)
+        ]
         desk.ask("which_of_texts", options, count=len(candidates))
     return candidates[0]
 

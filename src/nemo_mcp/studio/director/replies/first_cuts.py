@@ -85,6 +85,16 @@ FIRST_CUTS: dict[str, tuple[str, str]] = {
     "text_there": ("“{text}” is already there.", "“{text}”已经在那里了。"),
     "nothing_changed": ("It is like that already, so I changed nothing.", "现在就是这样，所以没有改动。"),
     "no_texts": ("There are no words on the picture.", "画面上没有文字。"),
+    "no_title_but": (
+        "There is no title in this video, but {kinds}. “Remove all text” takes away every word on the picture.",
+        "这个视频里没有标题，只有{kinds}。说“删除所有文字”可以去掉画面上的全部文字。",
+    ),
+    "texts_stay": (
+        "Not titles, so I left them: {kinds}. “Remove all text” takes away every word on the picture.",
+        "不是标题，所以保留了{kinds}。说“删除所有文字”可以去掉画面上的全部文字。",
+    ),
+    "count_caption": ("{count:caption|captions} (“{text}”)", "{count}条字幕（“{text}”）"),
+    "count_lower_third": ("{count:lower third|lower thirds} (“{text}”)", "{count}个名牌（“{text}”）"),
     "no_title": ("There is no title in this video.", "这个视频里没有标题。"),
     "no_caption": ("There are no captions in this video.", "这个视频里没有字幕。"),
     "no_lower_third": ("There is no lower third in this video.", "这个视频里没有名牌。"),
