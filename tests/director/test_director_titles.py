@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
-from director_room import Talk, in_a_line, source
+from director_room import Talk, in_a_line, source, track
 
 UPLOADS = [source("song.mp3", 60), source("aurora.mp4", 8), source("tunnel.mov", 6), source("hills.mp4", 7)]
 BYE = "add the title “Bye” at the end"
@@ -170,3 +172,46 @@ def test_of_several_texts_one_is_asked_for(before: str, message: str, option: st
         assert option in direction.question.options
         talk.say(option)
         assert texts(talk) == becomes
+
+
+APART = [
+    ([BYE], "move the title Hello to the end", "Hello 17-20, Bye 17-20", "“Bye” shows at the same time"),
+    ([BYE], "move “Hello” to 16s", "Hello 16-19, Bye 17-20", "“Bye” shows at the same time"),
+    ([BYE], "put the title “Bye” at the start", "Hello 0-3, Bye 0-3", "“Hello” shows at the same time"),
+    ([BYE], "Bye 17 seconds earlier", "Hello 0-3, Bye 0-3", "“Hello” shows at the same time"),
+    ([BYE], "show “Hello” for 18 seconds", "Hello 0-18, Bye 17-20", "“Bye” shows at the same time"),
+    ([BYE], "show “Hello” throughout", "Hello 0-20, Bye 17-20", "“Bye” shows at the same time"),
+    ([FIN], "move the title to the end", "Hello 17-20, Fin 17-20", "“Fin” shows at the same time"),
+    ([CAPTION, "add the caption “Ho” at 10s"], "move “Ho” to 6s", "Hello 0-3, Hi 5-8, Ho 6-9", "stands above"),
+    ([BYE, "add the title “Mid” at 8s", "move Mid to the end"], "move Hello to the end",
+     "Hello 17-20, Mid 17-20, Bye 17-20", "at the same time"),
+    ([BYE], "把标题Bye移到开头", "Hello 0-3, Bye 0-3", "“Hello”同时显示"),
+    ([BYE], "让Hello晚16秒出现", "Hello 16-19, Bye 17-20", "“Bye”同时显示"),
+]  # fmt: skip
+
+
+@pytest.mark.proves("director.edits")
+@pytest.mark.parametrize(("before", "message", "becomes", "said"), APART, ids=[m for _, m, *_ in APART])
+def test_titles_that_show_at_the_same_time_stand_apart(
+    before: list[str], message: str, becomes: str, said: str
+) -> None:
+    talk = film(*before)
+    direction = talk.say(message)
+    assert sorted(texts(talk).split(", ")) == sorted(becomes.split(", "))
+    assert said in direction.reply
+    drawn = track(talk.draft, 7)
+    for one, other in combinations(drawn, 2):
+        together = one["s"] < other["s"] + other["d"] and other["s"] < one["s"] + one["d"]
+        letters = (one["m"]["size"] + other["m"]["size"]) / 2
+        assert not together or abs(one["m"]["y"] - other["m"]["y"]) > letters
+        assert letters / 2 < one["m"]["y"] < 1 - letters / 2
+
+
+@pytest.mark.proves("director.edits")
+@pytest.mark.parametrize("message", ["move Hello to 8s", "move Hello to 14 seconds", "把Hello移到第8秒"])
+def test_a_title_with_room_stays_where_it_stands(message: str) -> None:
+    talk = film(CAPTION, BYE)
+    direction = talk.say(message)
+    assert {t["m"]["y"] for t in track(talk.draft, 7) if t["m"]["role"] == "title"} == {0.45}
+    assert "same time" not in direction.reply
+    assert "同时" not in direction.reply

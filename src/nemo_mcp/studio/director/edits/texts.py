@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from nemo_mcp.studio.director.cutting import cross, shot
 from nemo_mcp.studio.director.desk import Desk, name
@@ -11,7 +12,7 @@ from nemo_mcp.studio.director.timeline import Segment, end
 from nemo_mcp.studio.model import Source
 
 from .changes import told
-from .lettering import ROLES, spoken_name, text
+from .lettering import ROLES, apart, spoken_name, text
 from .placing import LOOKS, clip_of, duration_of, looks_of, nudged, size_of, span_of
 from .selection import by_number
 
@@ -160,9 +161,19 @@ def change_text(desk: Desk, request: Request) -> None:
             or size_of(request, targets[0])
         )
         desk.unable("nothing_changed" if asks else f"what_change_{role}", text=name(targets[0]))
-    desk.stage("edit_title", targets, texts=[name(t) for t, _ in changed])
     for item, was in changed:
         desk.say("changed_text", text=name(item), what=told(desk, request, was, item))
+    if _goes(changed):
+        one = changed[0][0]
+        wanted = one["m"]["y"]
+        if blocking := apart(one, [t for t in desk.timeline.texts if t is not one]):
+            desk.say("stands_below" if one["m"]["y"] > wanted else "stands_above", text=name(blocking))
+    desk.stage("edit_title", targets, texts=[name(t) for t, _ in changed])
+
+
+def _goes(changed: list[tuple[Segment, dict[str, Any]]]) -> bool:
+    """Whether one text alone was changed, and shows at another time than before."""
+    return len(changed) == 1 and any((t["s"], t["d"]) != (was["s"], was["d"]) for t, was in changed)
 
 
 def _several(desk: Desk, request: Request, role: str) -> list[Segment]:
@@ -204,7 +215,8 @@ def _change(desk: Desk, request: Request, role: str, target: Segment) -> None:
 def _quoted(desk: Desk, request: Request) -> Segment | None:
     """The text that a request quotes as it is now; what it quotes after that is what it shall become."""
     target = next((t for t in desk.timeline.texts if request.texts and name(t) == request.texts[0]), None)
-    settings = LOOKS & request.how.keys() or request.times or "shift" in request.how or any(request.nudge)
+    settings = LOOKS & request.how.keys() or request.times or {"shift", "throughout"} & request.how.keys()
+    settings = settings or any(request.nudge)
     if target and (len(request.texts) > 1 or request.verb in ("move", "up", "down", "extend", "trim") or settings):
         del request.texts[0]
         return target

@@ -57,6 +57,8 @@ FIRST_CUTS: dict[str, tuple[str, str]] = {
     "added_end": ("Added the end title “{text}” from {start} to {end}.", "已添加片尾文字“{text}”，{start}到{end}。"),
     "in_place_of": ("It takes the place of “{text}”.", "它取代了“{text}”。"),
     "changed_text": ("“{text}” is changed: {what}.", "“{text}”已修改：{what}。"),
+    "stands_below": ("“{text}” shows at the same time, so it stands below it.", "“{text}”同时显示，所以放在它的下方。"),
+    "stands_above": ("“{text}” shows at the same time, so it stands above it.", "“{text}”同时显示，所以放在它的上方。"),
     "text_was": ("it said “{before}” before", "原来是“{before}”"),
     "text_span": ("it shows from {start} to {end}", "显示于{start}到{end}"),
     "text_size": ("{size} of the picture's height, it was {before}", "大小为画面高度的{size}，原来是{before}"),
