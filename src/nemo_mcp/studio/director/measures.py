@@ -24,6 +24,8 @@ _FILM = r"(?: (?:it|the (?:video|film|movie)))?"
 _RATE = r"\d{1,3}(?:\.\d+)?"
 _SOME = "(?:a (?:little |tiny |wee )?(?:bit|little|tad|touch)|slightly|somewhat)"
 _BIT = rf"(?:(?:just )?{_SOME} (?:more )?)"
+# After a number without a unit.
+_BARE = r"(?![\d:.%a-z秒分个段张条倍次遍拍号度])(?! ?(?:bpm|percent|degrees?|lufs|times|seconds?|minutes?)\b)"
 _PIXELS = 1080  # of the picture's height: what a font size in pixels or points is measured against
 
 
@@ -286,6 +288,6 @@ MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
     (r"(?:the |that )?(?:clip|shot|scene|photo|picture|image) (?:which is |that is )?at " + TIME, _moment),
     (TIME + r"(?:处|时|那里)?的(?:片段|镜头|画面|那[段个])", _moment),
     (rf"(?:over|to|for|at) ({COUNTED})(?=$|[,.;!?]| and\b| then\b)", _value("amount")),
-    (rf"(?:to |at |= ?)?({DIGITS})(?![\d:.%a-z秒分个段张条倍次遍拍号度])"
-     r"(?! ?(?:bpm|percent|degrees?|lufs|times|seconds?|minutes?)\b)", _value("amount")),
+    (rf"(?:to |at |= ?)?({DIGITS}){_BARE}", _value("amount")),
+    (rf"(?:to |at |= ?)?(?:(?<![a-z0-9])[-−–]|(?:minus|negative) |负)({DIGITS}){_BARE}", _value("amount", -1)),
 )  # fmt: skip

@@ -151,7 +151,7 @@ def read(fragment: list[Token]) -> Request:
         wish.how["transition"] = "zoom"  # "zoom into the forest as a transition"
     if wish.level is None and "amount" in wish.how and {"music", "sound", "volume"} & set(wish.things):
         amount = wish.how.pop("amount")  # "music at 50"
-        wish.level, wish.absolute = min(1.0, amount / 100 if amount > 1 else amount), True
+        wish.level, wish.absolute = amount / 100 if abs(amount) > 1 else amount, True
     return wish
 
 

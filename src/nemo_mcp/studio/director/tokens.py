@@ -43,9 +43,8 @@ _WHICH = {
     rf"|(?:作为|当成?|做)第(?:\d+|{HAN}){_COUNTER}?",
 }
 _LEVEL = (
-    r"(?P<to>(?:at|to|say|around) (?:about )?|[到成为])?(?:(?P<percent>\d+(?:\.\d+)?) ?(?:%|percent)|百分之(?P<han>\d+|"
-    + HAN
-    + ")"
+    r"(?P<to>(?:at|to|say|around) (?:about )?|[到成为])?(?P<less>(?<![a-z0-9%])[-−–]|(?:minus|negative) |负)?"
+    r"(?:(?P<percent>\d+(?:\.\d+)?) ?(?:%|percent)|百分之(?P<han>\d+|" + HAN + ")"
     r"|(?<=to )(?P<part>[01]?\.\d+))"
 )
 
@@ -83,7 +82,7 @@ def _beside(text: str) -> bool:
 
 def _level(match: re.Match[str]) -> tuple[float, bool]:
     amount = match["part"] or str((number(match["han"]) if match["han"] else float(match["percent"])) / 100)
-    return min(10.0, float(amount)), bool(match["to"] or match["part"])
+    return min(10.0, float(amount)) * (-1 if match["less"] else 1), bool(match["to"] or match["part"])
 
 
 Make = Callable[[re.Match[str]], Iterable[tuple[str, Any]]]
@@ -130,9 +129,8 @@ def tokens(message: str, names: Iterable[str] = (), texts: Iterable[str] = ()) -
     """The tokens of a message, in order. `names` are the files it may speak of, `texts` the words on the picture.
 
     Kinds: those of the vocabulary; "quote" and "said" (text for the screen), "named" (a quote that is also the name of
-    a file: both), "cues"
-    (of subtitles), those of `measures`, "file", "link", "time" (role, times in
-    ms), "level" (0–1, whether it is a goal), "which" and "position" (ordinals, -1 the last), "word" for all the rest.
+    a file: both), "cues" (of subtitles), those of `measures`, "file", "link", "time" (role, times in ms), "level"
+    (0–1 where it can be, whether it is a goal), "which" and "position" (ordinals, -1 the last), "word" for the rest.
     """
     message = message[:LONGEST_MESSAGE]
     text = fold(message)
