@@ -8,6 +8,7 @@ from typing import Any
 
 import anyio
 import pytest
+from scripted_backend import backend, ends, said
 
 from nemo_mcp.studio.faults import Rule
 from rig import QUIET, Agent, Rig, rig, text_of
@@ -92,7 +93,7 @@ async def test_a_turn_that_ends_without_words_and_without_an_edit_is_not_called_
 @pytest.mark.proves("turn.unknown-settled")
 async def test_an_unknown_turn_is_settled_when_its_edit_lands_much_later(tmp_path: Path) -> None:
     slow = replace(QUIET, think_seconds=0.5, run_survives_client=True)
-    async with rig(tmp_path, slow, settle_seconds=0.1) as product, product.client() as agent:
+    async with rig(tmp_path, slow, settle_seconds=0.1, recovery_seconds=5) as product, product.client() as agent:
         product.studio.faults.add(Rule(action="end_stream", after=0))
         job = await _chat(product, agent)
         assert job["status"] == "unknown"
@@ -196,3 +197,15 @@ async def test_an_edit_is_told_although_the_export_after_it_fails(tmp_path: Path
         assert job["status"] == "failed"
         assert "export failed twice" in job["reply"]
         assert any("Sunset" in line for line in job["changes"])
+
+
+@pytest.mark.proves("words.gui-actions")
+async def test_what_only_a_hand_can_do_is_suggested_to_nobody(tmp_path: Path) -> None:
+    async with backend(tmp_path) as (nemo, agent):
+        nemo.streams(ends(said("The sky is warmer now. Click the eyedropper.")))
+        result = await agent.result("chat", message="warm up the sky")
+        assert "suggest" not in text_of(result)
+        nemo.streams(ends(said("The sky is warmer now. Click **Soften** if it is too much.")))
+        assert 'chat({"session": "111", "message": "Apply “Soften”."})' in text_of(
+            await agent.result("chat", message="warm up the sea")
+        )

@@ -17,7 +17,7 @@ from pydantic import BaseModel, Field
 from nemo_mcp.journal import JobRow, Journal, JournalUnusable
 
 from .errors import UnknownJob
-from .gui import Action
+from .gui import Action, needs_hand
 
 log = logging.getLogger(__name__)
 
@@ -69,9 +69,10 @@ class Job(BaseModel):
     @property
     def suggestions(self) -> list[Action]:
         """The actions that are left to do: looks at the timeline and the credits are in the job already, as a video may
-        be."""
+        be. What only a hand can do is none."""
         done = (*_LOOKS, "export") if self.file or self.url else _LOOKS
-        return [action for action in self.actions if action.action not in done]
+        left = [action for action in self.actions if action.action not in done]
+        return [action for action in left if not needs_hand(action.arguments.get("message", ""))]
 
 
 class Task:

@@ -14,6 +14,7 @@ from nemo_mcp.backend.redaction import label
 
 from . import results, timeline
 from .errors import TooSlow
+from .gui import needs_hand
 from .jobs import Job, Status, Task
 from .render import Order, Render
 from .routing import Step
@@ -266,7 +267,7 @@ def _next(job: Job, outcome: Outcome) -> str:
         return SAVED
     if outcome.status != "completed":
         return NEXT[outcome.status]
-    suggested = {action.action for action in outcome.actions}
+    suggested = {action.action for action in outcome.actions if not needs_hand(action.arguments.get("message", ""))}
     wanted = next((advice for action, advice in _WANTED.items() if action in suggested), "")
     if not outcome.changes:
         return f"{_TOLD} {wanted}".rstrip()

@@ -2,6 +2,7 @@
 
 from .actions import Action
 from .beginnings import begun
+from .messages import needs_hand
 from .translate import Translation, translate
 
-__all__ = ["Action", "Translation", "begun", "translate"]
+__all__ = ["Action", "Translation", "begun", "needs_hand", "translate"]

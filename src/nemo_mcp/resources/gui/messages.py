@@ -13,12 +13,12 @@ from . import requests as ask
 from . import vocabulary as say
 from .answers import AGAIN, answer, by_name, folded, known
 from .buttons import Button, alternative, borne, buttons
-from .edits import THE, chosen, patterns
+from .edits import HAULING, THE, chosen, patterns
 from .judge import core
 from .purposes import LEAVE, TAKING, promised, purpose, told, wanted, wish
-from .reading import Clause, begins_with_edit, is_edit, position, verbs
+from .reading import Clause, begins_with_edit, is_edit, kinds_among, position, verbs
 from .targets import target
-from .tokens import HAN
+from .tokens import HAN, Said, single
 
 
 def message(said: list[Clause], group: list[Clause]) -> str:
@@ -32,6 +32,17 @@ def message(said: list[Clause], group: list[Clause]) -> str:
     if chinese:
         request = group[0].spelt(request)
     return request[:1].upper() + request[1:]
+
+
+def needs_hand(request: str) -> bool:
+    """Whether a message asks for a click and tells nothing of an edit: "Click the eyedropper". Nobody can do that by
+    words."""
+    kinds = {*kinds_among(Said(request, [single(request, "")]).words)}
+    return not _BY_HAND.isdisjoint(kinds) and _EDITS.isdisjoint(kinds)
+
+
+_BY_HAND: Final = frozenset({say.CLICK, say.CONTEXT, say.PRESS, say.POINT, say.KEYS})
+_EDITS: Final = HAULING | {say.EDIT, say.NAMED}
 
 
 def _with_deed(said: list[Clause], group: list[Clause]) -> list[Clause]:

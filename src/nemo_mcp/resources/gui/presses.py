@@ -1,6 +1,6 @@
 """What buttons do by their names, and what a clause is by its neighbours.
 
-The tables of together.py, pressing.py and listed.py.
+The tables of together.py, pressing.py, listed.py and hanging.py.
 """
 
 from __future__ import annotations
