@@ -107,7 +107,8 @@ def _perform(desk: Desk, wishes: list[Request], message: str) -> bool:
         if missed and not (desk.focus or _of_film(wish)) and _goes_on(wish):
             desk.lost.append(wish.wording)  # "it" is what was not understood before
             continue
-        if unclear and not _stands_alone(wish, unclear):
+        asks = "whether" in wish.talk
+        if unclear and not (asks or _stands_alone(wish, unclear)):
             desk.say("waits", text=wish.wording)
             continue
         before = desk.timeline.to_draft(), len(desk.stages), len(desk.said)
@@ -116,7 +117,7 @@ def _perform(desk: Desk, wishes: list[Request], message: str) -> bool:
         except UnclearError as reason:
             _take_back(desk, *before)
             desk.question, unclear = desk.question or reason.question, unclear or wish
-        missed = len(desk.stages) == before[1]
+        missed = len(desk.stages) == before[1] and not asks
     desk.said += [talk.not_understood(desk, words) for words in desk.lost]
     if not desk.said and not desk.question:
         desk.said.append(talk.not_understood(desk, message))
@@ -176,10 +177,16 @@ def _with_creation_whole(wishes: list[Request], has_timeline: bool) -> list[Requ
         writes = wish.verb in ("", "add") or "shows" in wish.how or (wish.verb == "make" and wish.texts)
         ends = "logo" in wish.things and wish.place == "end" and "promo" in wishes[at].things  # as every promo does
         adds = (writes and not own) or ends or (wish.negated and i > at)
-        if i != at and adds and not _blocked(wish) and not set(wish.talk) & {"help", "credits"}:
+        if i != at and adds and not _blocked(wish) and not set(wish.talk) & {"help", "credits", "whether"}:
             wishes[at].absorb(wish)
             ahead += wish.files if i < at else []
-        elif i == at or own or (wish.verb and not wish.creation(has_timeline)) or _blocked(wish):
+        elif (
+            i == at
+            or own
+            or "whether" in wish.talk
+            or (wish.verb and not wish.creation(has_timeline))
+            or _blocked(wish)
+        ):
             rest.append(wish)
     if ahead:
         wishes[at].files = [*dict.fromkeys(ahead + wishes[at].files)]

@@ -152,7 +152,7 @@ class Request:
 
     def creation(self, has_timeline: bool) -> str:
         """What first cut this asks for, or ""."""
-        if self.negated or (self.talk and not self.verb):
+        if self.negated or (self.talk and not self.verb) or "whether" in self.talk:
             return ""
         on_beats = "music_video" in self.things or "beat" in self.how
         if "joins" in self.how and len(self.files) > 1 and not on_beats:

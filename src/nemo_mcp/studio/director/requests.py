@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from .asking import ask, follow, questions
 from .corrections import corrected, counted, measure_alike
 from .reading import read
 from .request import CREATIONS, DEEDS, PROPERTIES, TEXTS, Request
@@ -37,9 +38,17 @@ def requests(message: str, names: Iterable[str] = (), texts: Iterable[str] = ())
 
 def _requests(message: str, names: list[str], texts: list[str]) -> list[Request]:
     wishes: list[Request] = []
-    for fragment in _fragments(counted(tokens(message, names, texts))):
+    found = counted(tokens(message, names, texts))
+    asked = questions(message, found)
+    for fragment in _fragments(found):
         wish = read(fragment)
         last = wishes[-1] if wishes else None
+        if any(fragment[0].start in part for part in asked):
+            wishes += [wish] if ask(wish, last) else []
+            continue
+        if last and "whether" in last.talk:
+            follow(last, wish)
+            last = None
         if last and wish.corrects and (meant := corrected(last, wish)):
             wishes[-1] = meant
             continue

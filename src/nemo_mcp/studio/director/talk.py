@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import asking
 from .desk import Desk, name
 from .edits.sound import music_name
 from .replies import gui_talk
@@ -19,6 +20,7 @@ def platform_link(request: Request) -> bool:
 def answer(desk: Desk, request: Request) -> list[str] | None:
     """What to say to a request that asks for no edit; None if it may ask for one."""
     topics = set(request.talk)
+    asks = bool(topics & {"ask", "whether"})
     if request.links:
         return [desk.phrase("links" if platform_link(request) else "link_upload"), _gui(desk, gui_talk.UPLOAD)]
     if request.cannot:
@@ -30,15 +32,19 @@ def answer(desk: Desk, request: Request) -> list[str] | None:
     if "export" in topics and not request.verb and "fps" not in request.how:
         key = "ready_to_export" if desk.timeline.shots else "nothing_to_export"
         return [desk.phrase(key), *([_gui(desk, gui_talk.EXPORT)] if desk.timeline.shots else [])]
-    keeps = request.verb == "keep" and not (request.times or request.mentions or request.how or request.texts)
+    keeps = (
+        request.verb == "keep" and not asks and not (request.times or request.mentions or request.how or request.texts)
+    )
     if keeps and request.things and not {"clip", "picture", "whole", "montage"} & set(request.things):
         return [desk.phrase("left_alone")]
     if "vague" in topics and not (request.how or request.times or request.texts):
         desk.ask("what_better", [desk.phrase(f"option_better_{way}") for way in ("soft", "music", "speed")])
-    if "dislike" in topics and not request.verb:
+    if "dislike" in topics and not (request.verb or asks):
         return [desk.phrase("what_instead")]
-    if "ask" in topics:
-        return [state(desk)] if request.things and desk.timeline.shots else [desk.phrase("help")]
+    if asks and desk.timeline.shots and (request.things or request.mentions or request.tunes):
+        return [*asking.answer(desk, request), state(desk)]
+    if asks:
+        return [not_understood(desk, request.wording) if request.strange else desk.phrase("help")]
     for topic in ("thanks", "greet"):
         if topic in topics and not request.verb:
             return [desk.phrase(topic)]

@@ -71,6 +71,10 @@ FIRST_CUTS: dict[str, tuple[str, str]] = {
     "text_still": ("no animation", "没有动画"),
     "text_fade": ("it fades over {length}", "淡入淡出{length}"),
     "text_place": ("it stands {where}", "位于{where}"),
+    "text_is": (
+        "“{text}” is {size} of the picture's height, {color}, {where}, from {start} to {end}.",
+        "“{text}”：大小为画面高度的{size}，{color}，位于{where}，{start}到{end}。",
+    ),
     "at_top": ("at the top", "顶部"),
     "at_middle": ("in the middle", "中部"),
     "at_bottom": ("at the bottom", "底部"),
