@@ -32,6 +32,9 @@ def read(fragment: list[Token]) -> Request:
 
     refused, excluding = False, False
     for before, token in zip([None, *fragment], fragment, strict=False):
+        if token.kind in ("verb", "thing", "pronoun"):
+            key = token.value if token.kind == "thing" else token.kind
+            wish.named_at.setdefault(key, (token.start, token.start + len(token.text)))
         match token.kind:
             case "verb":
                 count("clip")

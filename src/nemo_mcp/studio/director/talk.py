@@ -38,7 +38,7 @@ def answer(desk: Desk, request: Request) -> list[str] | None:
     if keeps and request.things and not {"clip", "picture", "whole", "montage"} & set(request.things):
         return [desk.phrase("left_alone")]
     if "vague" in topics and not (request.how or request.times or request.texts):
-        desk.ask("what_better", [desk.phrase(f"option_better_{way}") for way in ("soft", "music", "speed")])
+        desk.ask("what_better", [desk.phrase(f"option_better_{way}") for way in _better(desk)])
     if "dislike" in topics and not (request.verb or asks):
         return [desk.phrase("what_instead")]
     if asks and desk.timeline.shots and (request.things or request.mentions or request.tunes):
@@ -51,6 +51,13 @@ def answer(desk: Desk, request: Request) -> list[str] | None:
     if topics == {"aside"} and not (request.verb or request.things or request.how):
         return []
     return None
+
+
+def _better(desk: Desk) -> list[str]:
+    """What would be another film: no soft cuts where all are, no music that plays already."""
+    hard = any(c["m"].get("enter", {}).get("type") != "cross" for c in desk.timeline.clips[1:])
+    plays = any(m["m"].get("style") == "cinematic" for m in desk.timeline.music)
+    return [*(["soft"] if hard else []), *([] if plays else ["music"]), "speed"]
 
 
 def not_understood(desk: Desk, text: str) -> str:

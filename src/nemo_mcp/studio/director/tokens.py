@@ -131,7 +131,8 @@ def tokens(message: str, names: Iterable[str] = (), texts: Iterable[str] = ()) -
 
     Kinds: those of the vocabulary; "quote" and "said" (text for the screen), "cues"
     (of subtitles), those of `measures`, "file", "link", "time" (role, times in
-    ms), "level" (0–1, whether it is a goal), "which" and "position" (ordinals, -1 the last), "word" for all the rest.
+    ms), "gloss" (a file named beside the number of its clip),
+    "level" (0–1, whether it is a goal), "which" and "position" (ordinals, -1 the last), "word" for all the rest.
     """
     message = message[:LONGEST_MESSAGE]
     text = fold(message)
@@ -199,7 +200,7 @@ def _literals(message: str, text: str, names: Iterable[str], texts: Iterable[str
             take(*match.span("text"), "said", match["text"])
     for pattern, name in called:
         for match in re.finditer(pattern, text):
-            take(*match.span(), "file", name)
+            take(*match.span(), "gloss" if _NUMBERED.search(text, 0, match.start()) else "file", name)
     return spans
 
 
@@ -236,6 +237,8 @@ def _is_setting(said: str) -> bool:
 
 # "change Hello to Goodbye", 把Hello换成再见: what a text becomes.
 _INSTEAD = re.compile(r"(?: ?(?:改成|换成|改为|换为)| (?:to|with|by|into) )(?P<text>[^\n,;。，；!?“\"「]+)")
+# "clip 2 (city.mp4)": the name says again what the number says.
+_NUMBERED = re.compile(rf"(?:(?:{_CLIP}) \d+|第\d+个(?:{_CLIP_HAN})) ?\($")
 _HASTE = re.compile(rf"(?: (?:{vocabulary.HASTE}))+$")
 _SIGNS = re.compile(r"[?()\[\]|:\\^$*+]")
 _WORD = re.compile(r"[a-z0-9'_]+|\w")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from nemo_mcp.studio.director.cutting import cross, shot
 from nemo_mcp.studio.director.desk import Desk, name
 from nemo_mcp.studio.director.request import Request
+from nemo_mcp.studio.director.rewording import noun, reworded
 from nemo_mcp.studio.director.timeline import Segment, end
 from nemo_mcp.studio.model import Source
 
@@ -39,7 +40,7 @@ def add_text(desk: Desk, request: Request) -> None:
     if not request.texts and styled and _of_role(desk, role) and not another:
         return change_text(desk, request)
     if not request.texts:
-        desk.ask(f"which_text_{role}", _suggestions(desk, role))
+        desk.ask(f"which_text_{role}", _suggestions(desk, request, role))
     present = timeline.texts[:]
     if "row" in request.how:
         return _add_row(desk, request)
@@ -253,9 +254,21 @@ def _one(desk: Desk, request: Request, role: str, verb: str) -> Segment:
     if len(candidates) > 1 and request.place:
         return candidates[0 if request.place == "start" else -1]
     if len(candidates) > 1:
-        options = [desk.phrase(f"option_{verb}_text", text=name(t), number=i + 1) for i, t in enumerate(candidates)]
+        options = [_option(desk, request, role, verb, number) for number in range(1, len(candidates) + 1)]
         desk.ask("which_of_texts", options, count=len(candidates))
     return candidates[0]
+
+
+def _option(desk: Desk, request: Request, role: str, verb: str, number: int) -> str:
+    """The wish with the n-th text of a role named by its words, or by its number where they would tell it less."""
+    candidates = _of_role(desk, role)
+    words = name(candidates[number - 1])
+    quotable = request.verb not in ("", "add") and sum(name(t) == words for t in candidates) == 1
+    nth = f"{number}{('st', 'nd', 'rd')[number - 1] if number <= 3 else 'th'}" if desk.language == "en" else number
+    called = noun(request, (role,)) or desk.phrase(f"noun_{role}")
+    which = desk.phrase("text_named" if quotable else "text_numbered", noun=called, text=words, number=nth)
+    own = reworded(request, (role, "pronoun"), which)
+    return own or desk.phrase(f"option_{verb}_text", text=words, number=number)
 
 
 _END = {"y": 0.86, "size": 0.07}
@@ -265,7 +278,9 @@ def _same_place(one: Segment, other: Segment) -> bool:
     return all(one["m"].get(key) == other["m"].get(key) for key in ("role", "y"))
 
 
-def _suggestions(desk: Desk, role: str) -> list[str]:
+def _suggestions(desk: Desk, request: Request, role: str) -> list[str]:
     names = [spoken_name(name(s)) for s in (*desk.timeline.sounds, *desk.timeline.clips) if s["m"].get("source")]
     unique = list(dict.fromkeys(n for n in names if n))[:3]
-    return [desk.phrase(f"option_add_{role}", text=n) for n in unique]
+    called = {n: desk.phrase("text_named", noun=noun(request, (role,)), text=n) for n in unique}
+    own = {n: reworded(request, (role,), called[n]) if request.verb == "add" else "" for n in unique}
+    return [own[n] or desk.phrase(f"option_add_{role}", text=n) for n in unique]

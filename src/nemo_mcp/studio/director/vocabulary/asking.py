@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _REST = r"(?:(?!,? (?:(?:and|or|so|but) )?(?:(?:can|could|would|will) you|please)\b)(?:[^.!?;\n]|\.(?=\S)))*"
-_BEGINS = r"(?:^|(?<=[.!?;:\n])) *(?:(?:so|and|but|or|well|hm+|hey|hi|ok|okay|also|then|now|oh|wait)\b,? *)*"
+_BEGINS = r"(?:^|(?<=[.!?;\n])) *(?:(?:so|and|but|or|well|hm+|hey|hi|ok|okay|also|then|now|oh|wait|question)\b[,:]? *)*"
 # What follows these is no subject: "should be louder", "is too dark", "would you …".
 _NO_SUBJECT = r"(?! (?:be|to|too|not|so|very|you|just|only|missing|like|love|look|come|go|\d+)\b)"
 _SUBJECT = "the|my|our|it|this|that|these|those|they|there|we|i|clips?|all|any|both"
