@@ -29,7 +29,6 @@ from .vocabulary import TO_SIMPLIFIED
 # How many changes can be undone.
 MOST_VERSIONS = 20
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_ONLY = re.compile("only|just|[只仅]", re.IGNORECASE)
 _QUOTED = re.compile(r'[“"「『《][^”"」』》]*[”"」』》]')
 
 
@@ -100,7 +99,7 @@ def _perform(desk: Desk, wishes: list[Request], message: str) -> bool:
     generated = missed = False
     removes = any(w.verb == "remove" for w in wishes)
     if removes or (wishes and wishes[0].verb != "keep"):  # "remove the city but keep the beach" leaves the beach alone
-        wishes = [w for w in wishes if w.verb != "keep" or len(wishes) == 1 or w.times or _ONLY.search(w.wording)]
+        wishes = [w for w in wishes if w.verb != "keep" or len(wishes) == 1 or w.times or talk.ONLY.search(w.wording)]
     wishes = _with_creation_whole(wishes, bool(desk.timeline.shots))
     unclear: Request | None = None
     for wish in wishes:
@@ -241,6 +240,7 @@ def _edit(desk: Desk, wish: Request, *, alone: bool) -> bool:
             named = [m for m in wish.mentions if m.kind != "it"]
             gone = Request("remove", wish.without, which=wish.which, files=wish.files, mentions=named, how=where)
             gone.pronoun = wish.pronoun and "sound" in wish.without
+            gone.times = wish.times if "music" in wish.without else {}
             return _edit(desk, gone, alone=alone)
         if wish.negated:
             desk.say("left_alone")

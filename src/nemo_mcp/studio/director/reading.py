@@ -13,7 +13,7 @@ MANNERS = (
     "aspect", "framing", "motion", "transition", "side", "corner", "spot", "place", "look", "style", "mood", "pace",
     "bpm", "lufs", "color", "box", "weight", "animation", "size", "opacity", "turn", "beat", "loud", "quiet",
     "puts", "decibels", "hop", "sized", "moving", "instead", "shows", "complains",
-    "slight", "throughout", "row", "ground", "scale", "fps", "by", "seed",
+    "slight", "other", "throughout", "row", "ground", "scale", "fps", "by", "seed",
     "factor", "stretch", "shift", "count", "amount", "half", "speech", "moment", "rest", "piece",
 )  # fmt: skip
 

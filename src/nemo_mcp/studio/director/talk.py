@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from . import asking
 from .desk import Desk, name
 from .edits.sound import music_name
@@ -10,6 +12,8 @@ from .request import Request
 from .vocabulary import PLATFORMS
 
 _LONGEST_ECHO = 80
+# "Only the music" is a wish; "keep the music" is none.
+ONLY = re.compile("only|just|[只仅]", re.IGNORECASE)
 
 
 def platform_link(request: Request) -> bool:
@@ -35,7 +39,8 @@ def answer(desk: Desk, request: Request) -> list[str] | None:
     keeps = (
         request.verb == "keep" and not asks and not (request.times or request.mentions or request.how or request.texts)
     )
-    if keeps and request.things and not {"clip", "picture", "whole", "montage"} & set(request.things):
+    alone = {"music", "sound"} & set(request.things) and ONLY.search(request.wording)
+    if keeps and request.things and not (alone or {"clip", "picture", "whole", "montage"} & set(request.things)):
         return [desk.phrase("left_alone")]
     if "vague" in topics and not (request.how or request.times or request.texts):
         desk.ask("what_better", [desk.phrase(f"option_better_{way}") for way in _better(desk)])

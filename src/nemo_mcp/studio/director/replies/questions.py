@@ -34,6 +34,13 @@ QUESTIONS: dict[str, tuple[str, str]] = {
     "where_to": ("Where should clip {number} go?", "第{number}个片段要移到哪里？"),
     "swap_which": ("Which two clips should change places?", "要交换哪两个片段？"),
     "how_long": ("To what length?", "要剪到多长？"),
+    "which_music": (
+        "No other song was uploaded. Upload one, or which music should I compose?",
+        "没有上传别的歌曲。请上传一首，或者要我配什么音乐？",
+    ),
+    "option_music_lofi": ("Use lo-fi music", "换成舒缓的音乐"),
+    "option_music_upbeat": ("Use upbeat music", "换成轻快的音乐"),
+    "option_music_cinematic": ("Use cinematic music", "换成电影感的音乐"),
     "which_level": ("At what volume should it be?", "音量调到多少？"),
     "option_add_title": ("Add the title “{text}”", "添加标题“{text}”"),
     "option_add_caption": ("Add the caption “{text}”", "添加字幕“{text}”"),
