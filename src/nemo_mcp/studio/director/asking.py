@@ -38,8 +38,18 @@ def ask(wish: Request, before: Request | None) -> bool:
     """Make a request a question; whether it asks more than the part of the question before it: "…, is it?"."""
     tags = before and "whether" in before.talk and not (wish.things or wish.mentions or wish.tunes or wish.verb)
     wish.talk.append("whether")
-    wish.things += [t for t in wish.without if t not in wish.things]
     return not tags
+
+
+def limits(request: Request) -> bool:
+    """Whether a sound or a text must only not be too much: "the music should not be louder than the clips"."""
+    things = {*request.things, *request.without}
+    return bool(things & {"music", "sound", "volume", *TEXTS}) and bool(_limit().search(fold(request.wording)))
+
+
+@cache
+def _limit() -> re.Pattern[str]:
+    return re.compile(vocabulary.LIMIT)
 
 
 def follow(question: Request, wish: Request) -> None:
@@ -59,21 +69,21 @@ def answer(desk: Desk, request: Request) -> list[str]:
 
 
 def _of_sound(desk: Desk, request: Request) -> list[str]:
-    things = things_of(request, "")
+    things = things_of(request, "") | {*request.without}
     said: list[str] = []
     if things & {"music", "volume"} or (things <= {"whole"} and request.verb in ("up", "down")):
         music = desk.timeline.music
         level = {"music": music_name(desk, music[0]), "level": f"{music[0]['m']['volume']:.0%}"} if music else {}
         said.append(desk.phrase("music_is" if music else "no_music", **level))
     clips = [c for c in desk.timeline.clips if c["m"]["kind"] == "video"]
-    if clips and ("sound" in things or request.verb in ("mute", "unmute")):
+    if clips and ("sound" in things or things >= {"music", "clip"} or request.verb in ("mute", "unmute")):
         levels = dict.fromkeys(f"{c['m']['volume']:.0%}" for c in clips)
         said.append(desk.phrase("sound_is", level=desk.listed(levels)))
     return said
 
 
 def _of_texts(desk: Desk, request: Request) -> list[str]:
-    things = things_of(request, "") & {*TEXTS, "any_text"}
+    things = (things_of(request, "") | {*request.without}) & {*TEXTS, "any_text"}
     roles = things if things <= ROLES.keys() else set(ROLES)
     texts = [t for t in desk.timeline.texts if things and t["m"]["role"] in roles]
     texts = [t for t in texts if name(t) in request.texts] or texts

@@ -29,6 +29,12 @@ def answer(desk: Desk, request: Request) -> list[str] | None:
         return [desk.phrase("links" if platform_link(request) else "link_upload"), _gui(desk, gui_talk.UPLOAD)]
     if request.cannot:
         return [desk.phrase(f"cannot_{reason}") for reason in dict.fromkeys(request.cannot)]
+    if "cancel" in topics:
+        return [desk.phrase("cancelled")]
+    if "voice" in request.things and not request.files and (request.strange or "greet" in topics):
+        return [desk.phrase("cannot_voice")]  # 配音：你好
+    if (request.negated or request.without) and not request.times and asking.limits(request):
+        return [*asking.answer(desk, request), desk.phrase("no_limit")]
     if "help" in topics:
         return [desk.phrase("help")]
     if "credits" in topics:
@@ -46,7 +52,7 @@ def answer(desk: Desk, request: Request) -> list[str] | None:
         desk.ask("what_better", [desk.phrase(f"option_better_{way}") for way in _better(desk)])
     if "dislike" in topics and not (request.verb or asks):
         return [desk.phrase("what_instead")]
-    if asks and desk.timeline.shots and (request.things or request.mentions or request.tunes):
+    if asks and desk.timeline.shots and (request.things or request.mentions or request.tunes or request.without):
         return [*asking.answer(desk, request), state(desk)]
     if asks:
         return [not_understood(desk, request.wording) if request.strange else desk.phrase("help")]

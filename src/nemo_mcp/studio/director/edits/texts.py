@@ -144,6 +144,7 @@ def change_text(desk: Desk, request: Request) -> None:
     desk.timeline.settle()
     changed = [(t, was) for t, was in zip(targets, before, strict=True) if was != {"s": t["s"], "d": t["d"], **t["m"]}]
     if not changed:
+        _stays(desk, request, targets[0])
         asks = (
             request.texts
             or looks_of(request)
@@ -156,6 +157,15 @@ def change_text(desk: Desk, request: Request) -> None:
     desk.stage("edit_title", targets, texts=[name(t) for t, _ in changed])
     for item, was in changed:
         desk.say("changed_text", text=name(item), what=told(desk, request, was, item))
+
+
+def _stays(desk: Desk, request: Request, target: Segment) -> None:
+    """Say why a text that was to come at another time cannot."""
+    shift = request.how.get("shift", 0)
+    if target["m"]["role"] == "end" and (shift or {"at", "range"} & request.times.keys()):
+        desk.unable("end_stays", text=name(target))
+    if shift:
+        desk.unable("text_no_later" if shift > 0 else "text_no_earlier", text=name(target))
 
 
 def _several(desk: Desk, request: Request, role: str) -> list[Segment]:

@@ -34,6 +34,12 @@ _ASKED_HAN = (
 )
 _CLAUSE_HAN = rf"(?:^|(?<=[,。;!?\n]))(?![^,。;!?\n]*(?:{_WISH_HAN}))[^,。;!?\n]*"
 
+# "Not louder than …", 不要太大声: what must only not be too much.
+LIMIT = (
+    r"(?:\bnot?|n['’]?t)\b[^,.;!?]*\b(?:too|(?:\w+er|more|less)(?: \w+)? than)\b"
+    r"|(?:不要|别|不能|不应该?|不该|不可以?)(?:比|太|超过|高于|大于)"
+)
+
 # Patterns on folded text whose quotes are blanked; what they match asks.
 ASKED = (
     rf"{_BEGINS}(?:(?:{_OPENS}){_NO_SUBJECT}|{_ASKS_FOR}){_REST}",

@@ -46,6 +46,12 @@ BETWEEN = (
         r"(?:用户|客户)(?:希望|想要?|要求|说)|前提是|第[一二三四五\d]步[:,]?|(?:有点|比较|挺|很)急|急用|尽快|在线等|先这样吧?"
         r"|[做弄剪改]好了?(?:再|就)?(?:告诉|通知|叫)我(?:一声)?",
     ),
+    Word(
+        "talk",
+        "cancel",
+        r"(?<![^,.;!?\n] )(?:please )?cancel(?: (?:it|that|this|everything))?(?= please|$|[,.;!?])",
+        r"(?<![^,。;!?\n])(?:请|帮我)?取消[吧了]?(?=$|[,。;!?\n])",
+    ),
     Word("talk", "dislike", "(?:don'?t|do not|didn'?t) (?:really )?(?:like|love)|hate", "不喜欢|讨厌|不满意"),
     Word("talk", "export", "export|download|render|send me the video", "导出|下载"),
     Word("talk", "credits", "credits?|(?<!white )balance(?! (?:out|the|all|it))", "积分|余额"),
@@ -71,7 +77,12 @@ BETWEEN = (
         "(?:play(?:ed|ing)? )?(?:it |them )?(?:in reverse|backwards?)|rewind",
         "倒放|倒着[播放]+|反向播放|倒带",
     ),
-    Word("cannot", "voice", "text[- ]to[- ]speech|tts|dub(?:bing)?|read (?:it )?aloud", "朗读|文字转语音"),
+    Word(
+        "cannot",
+        "voice",
+        "text[- ]to[- ]speech|tts|dub(?:bing)?|(?:read (?:it )?)?(?:aloud|out loud)",
+        "朗读|文字转语音",
+    ),
     Word(
         "cannot",
         "photo",

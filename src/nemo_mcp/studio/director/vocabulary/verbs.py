@@ -53,7 +53,7 @@ VERBS = (
         "|song)s? off\\b)"
         "|(?:can|must|has to|have to|should) go(?=$|[,.;!?])"
         "|(?:(?:i|we) )?(?:don'?t|do not|no longer) (?:need|want)(?= (?:the|that|this|my|clip|any)\\b)",
-        "删除|删掉|删去|扔掉|扔了|丢掉|去掉|去除|移除|拿掉|清除|删|取消|不要了|不需要了|不想要了?|(?<=[^,。;!?\n])不要(?=$|[,。;!?\n])",
+        "删除|删掉|删去|扔掉|扔了|丢掉|去掉|去除|移除|拿掉|清除|删|取消(?![吧了]?(?:$|[,。;!?\n]))|(?<=[^,。;!?\n])取消|不要了|不需要了|不想要了?|(?<=[^,。;!?\n])不要(?=$|[,。;!?\n])",
     ),
     Word(
         "verb",
@@ -181,7 +181,7 @@ VERBS = (
         "undo|revert|roll (?:it )?back|go back(?: to the (?:previous|last|earlier) (?:version|one|state))?"
         "|(?:take|bring|put|get) (?:it|that|this|them) back(?=$|[,.;!?])|take (?:it|that|this) back|take back"
         "|reverse(?= (?:the |my )?(?:last|previous) (?:change|edit|step|one))",
-        "撤销|撤消|撤回|回退|还原|复原|退回(?!上一步|到)|恢复上一步|回到上一步?|退回上一步",
+        "取消(?:上一步|上一?次|刚才|刚刚)的?(?:操作|修改|改动|编辑)?|撤销|撤消|撤回|回退|还原|复原|退回(?!上一步|到)|恢复上一步|回到上一步?|退回上一步",
     ),
     Word("verb", "redo", "redo|do it again after all", "重做|恢复撤销"),
     Word(

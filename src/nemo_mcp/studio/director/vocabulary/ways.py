@@ -317,5 +317,10 @@ WAYS = (
         "(?:在)?(?:高潮|副歌|响|强)的?(?:部分|段落|地方)?(?:处|时)?(?:更快|快一?点|加快|剪快一?点)",
     ),
     Word("quiet", "quiet", "in (?:the )?quiet(?:er)? (?:parts?|sections?)", "安静的?(?:部分|段落)"),
-    Word("not", "not", "without|no|don'?t|do not|not|never", "不要|不用|别|无需|没有|不加|不需要|不带|无"),
+    Word(
+        "not",
+        "not",
+        "without|no|don'?t|do not|not|never|(?:should|must)n'?t",
+        "不要|不用|别|无需|没有|不加|不需要|不带|无",
+    ),
 )
