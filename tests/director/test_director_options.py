@@ -122,3 +122,13 @@ def test_all_clips_are_offered_or_the_list_says_that_it_is_cut(message: str) -> 
     question = ask(message, cut("make a video from these clips without music", {}, many), many).question
     assert question
     assert f"{len(question.options)}" in question.prompt.replace("30", "")
+
+
+@pytest.mark.proves("director.questions")
+@pytest.mark.parametrize("message", ["the second one", "clip 2", "2", "5 seconds", "第二个", "第二个片段"])
+def test_a_choice_alone_is_asked_for_as_a_whole_wish(message: str) -> None:
+    talk = Talk(PLAIN, CLIPS)
+    talk.say("remove the clip")
+    direction = talk.say(message)
+    assert direction.stages == ()
+    assert "the whole wish" in direction.reply or "完整地说一遍" in direction.reply

@@ -111,3 +111,35 @@ def test_a_change_is_cancelled(message: str) -> None:
 @pytest.mark.parametrize("message", ["取消字幕", "字幕取消"])
 def test_what_is_cancelled_by_name_is_removed(message: str) -> None:
     assert seen(cut(message, FULL)) == seen(FULL) | {"texts": "Intro 0-3"}
+
+
+@pytest.mark.proves("director.talk")
+@pytest.mark.parametrize(
+    "message",
+    [
+        "generate a drone shot of a beach",
+        "generate a desert scene",
+        "create a shot of a cat",
+        "generate some b-roll",
+        "make an AI video of a dragon",
+        "add an AI-generated clip of a dragon",
+        "生成一段无人机航拍",
+        "生成一张猫的图片",
+        "用AI生成一个沙漠镜头",
+        "帮我生成几个空镜",
+    ],
+)
+def test_footage_is_not_generated(message: str) -> None:
+    for draft in ({}, FULL):
+        direction = ask(message, draft)
+        assert direction.stages == ()
+        assert "can't generate footage" in direction.reply or "不能生成画面" in direction.reply
+
+
+@pytest.mark.proves("director.requests")
+@pytest.mark.parametrize(
+    "message",
+    ["create a clip from these photos", "generate a video of my trip", "用这些照片生成一段视频", "生成一个15秒的视频"],
+)
+def test_a_film_of_what_is_there_is_generated(message: str) -> None:
+    assert ask(message, {}).kind == "create"

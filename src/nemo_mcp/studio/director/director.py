@@ -122,7 +122,7 @@ def _perform(desk: Desk, wishes: list[Request], message: str) -> bool:
         desk.said.append(talk.not_understood(desk, message))
         desk.lost.append(message)
     if desk.lost and not desk.stages:
-        desk.say("help")
+        desk.say("whole_wish" if all(map(talk.only_chooses, wishes)) else "help")
     return generated
 
 

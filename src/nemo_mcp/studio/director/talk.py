@@ -8,7 +8,7 @@ from . import asking
 from .desk import Desk, name
 from .edits.sound import music_name
 from .replies import gui_talk
-from .request import Request
+from .request import TEXTS, Request
 from .vocabulary import PLATFORMS
 
 _LONGEST_ECHO = 80
@@ -69,6 +69,13 @@ def _better(desk: Desk) -> list[str]:
     hard = any(c["m"].get("enter", {}).get("type") != "cross" for c in desk.timeline.clips[1:])
     plays = any(m["m"].get("style") == "cinematic" for m in desk.timeline.music)
     return [*(["soft"] if hard else []), *([] if plays else ["music"]), "speed"]
+
+
+def only_chooses(request: Request) -> bool:
+    """Whether it only says which one or how much, as an answer would: "the second one", 第二个, "5 seconds"."""
+    says_what = request.verb or request.strange or request.texts or request.talk or request.is_deed
+    chooses = request.mentions or request.which or request.times or "amount" in request.how
+    return bool(chooses and not says_what and set(request.things) <= {"clip", "picture", "whole", *TEXTS})
 
 
 def not_understood(desk: Desk, text: str) -> str:

@@ -35,6 +35,10 @@ SMALL_TALK: dict[str, tuple[str, str]] = {
         "视频全长{length}：{clips}个片段，{texts}条文字，音乐：{music}。",
     ),
     "left_alone": ("All right, I leave that as it is.", "好的，保持不变。"),
+    "whole_wish": (
+        "I keep no question in mind: please say the whole wish, what to do and with which one.",
+        "我不会记住之前的提问：请把要做什么、对哪一个做，完整地说一遍。",
+    ),
     "cancelled": (
         "Nothing is under way, so I changed nothing. “Undo” takes the last change back.",
         "现在没有进行中的操作，所以没有改动。说“撤销”可以撤回上一次修改。",

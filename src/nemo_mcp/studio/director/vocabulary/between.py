@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from .word import Word
 
+# "A drone shot", "a wide aerial picture"; but of "a promo from my photos" the photos are there.
+_ADJECTIVE = "(?!from|of|with|and|out|the|my|our|these|those|all|music|lyric|video|promo|title)[a-z]+"
+_FOOTAGE = "clip|shot|scene|footage|b[- ]roll|image|picture|photo"
+
 BETWEEN = (
     # Between requests.
     Word(
@@ -115,8 +119,13 @@ BETWEEN = (
         "cannot",
         "generate",
         "(?:ai )?avatars?|lip[- ]?sync|deep ?fake|face swap"
-        "|generate (?:a |an |some )?(?:new )?(?:clip|footage|image|picture)s?",
-        "数字人|对口型|换脸|生成(?:新的)?(?:镜头|画面|图片)",
+        f"|(?:generat|creat)(?:e|ing) (?:an? |some )?(?:{_ADJECTIVE} ){{0,3}}(?:{_FOOTAGE})s?"
+        "(?![a-z]|[- ]in)(?! (?:from|with|out|using|for|of (?:the|my|our|these|this|\\d)))"
+        f"|(?:an )?ai(?:[- ]generated)? (?:{_ADJECTIVE} ){{0,2}}(?:{_FOOTAGE}|video)s?(?![a-z]| prompt)",
+        "数字人|对口型|换脸"
+        "|(?:生成|画(?=一))(?:一|几)?[个段张条幅些]?[^,。;!?\n从用由把分音\\d]{0,8}?(?:航拍|镜头|画面|图片|照片|空镜|素材)"
+        "(?!的?视频|集|相册|轮播|宣传|幻灯)"
+        "|ai生成[^,。;!?\n]{0,8}?(?:视频|片段)(?!提示)",
     ),
     Word(
         "cannot",
