@@ -30,6 +30,8 @@ ASKED = [
     ("Hm, is the music loud enough?", MUSIC),
     ("has the music been removed?", MUSIC),
     ("is it too loud?", MUSIC),
+    ("is 5 seconds too short for the title?", TITLE),
+    ("这个标题好不好看？", TITLE_HAN),
     ("Is the title too big?", TITLE),
     ("does the title need to be bigger?", TITLE),
     ("would the title look better in yellow?", TITLE),
@@ -86,6 +88,8 @@ WISHED = [
     ("the music is too loud", "night-drive 23% / Hello 0-3"),
     ("Should the music be too loud, lower it.", "night-drive 23% / Hello 0-3"),
     ("can you remove the title?", "night-drive 35% / "),
+    ("remove the title, is that ok?", "night-drive 35% / "),
+    ("Remove the title. Would that work?", "night-drive 35% / "),
     ("is the music too loud? And remove the title please", "night-drive 35% / "),
     ("Is the title there? Remove it.", "night-drive 35% / "),
     ("remove the title. is the music too loud?", "night-drive 35% / "),
@@ -104,7 +108,9 @@ WISHED = [
 @pytest.mark.proves("director.requests")
 @pytest.mark.parametrize(("message", "becomes"), WISHED)
 def test_a_wish_put_as_a_question_or_beside_one_is_done(message: str, becomes: str) -> None:
-    assert in_a_line(cut(message, FILM, FILES)).split(" / ", 1)[1] == becomes
+    direction = ask(message, FILM, FILES)
+    assert in_a_line(direction.stages[-1].draft).split(" / ", 1)[1] == becomes
+    assert "understand" not in direction.reply
 
 
 @pytest.mark.proves("director.talk")

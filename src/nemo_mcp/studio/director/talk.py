@@ -54,6 +54,8 @@ def answer(desk: Desk, request: Request) -> list[str] | None:
         return [desk.phrase("what_instead")]
     if asks and desk.timeline.shots and (request.things or request.mentions or request.tunes or request.without):
         return [*asking.answer(desk, request), state(desk)]
+    if asks and (desk.stages or desk.said) and "ask" not in topics:
+        return []  # "remove clip 2, is that ok?"
     if asks:
         return [not_understood(desk, request.wording) if request.strange else desk.phrase("help")]
     for topic in ("thanks", "greet"):

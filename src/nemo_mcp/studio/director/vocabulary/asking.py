@@ -5,7 +5,7 @@ from __future__ import annotations
 _REST = r"(?:(?!,? (?:(?:and|or|so|but) )?(?:(?:can|could|would|will) you|please)\b)(?:[^.!?;\n]|\.(?=\S)))*"
 _BEGINS = r"(?:^|(?<=[.!?;\n])) *(?:(?:so|and|but|or|well|hm+|hey|hi|ok|okay|also|then|now|oh|wait|question)\b[,:]? *)*"
 # What follows these is no subject: "should be louder", "is too dark", "would you …".
-_NO_SUBJECT = r"(?! (?:be|to|too|not|so|very|you|just|only|missing|like|love|look|come|go|\d+)\b)"
+_NO_SUBJECT = r"(?! (?:be|to|too|not|so|very|you|just|only|missing|like|love|look|come|go|\d+\b(?![^.!;\n]*\?))\b)"
 _SUBJECT = "the|my|our|it|this|that|these|those|they|there|we|i|clips?|all|any|both"
 _OPENS = "|".join(
     (
@@ -30,7 +30,7 @@ _TAG = (
 _WISH_HAN = "能|可以|可否|帮|请(?!问)|麻烦|[好行成]吗"
 _ASKED_HAN = (
     r"吗(?=[,。;!?\n]|$)|(?<![什怎这那要])么(?=\?|$)|了没有?(?=\?|$)"
-    r"|([^不能可好行成动,])不\1|有没有|是否|多[大响亮暗快慢久](?!一?[点些])"
+    r"|([^不能可好行成动,])不\1|好不好(?=[看听])|有没有|是否|多[大响亮暗快慢久](?!一?[点些])"
 )
 _CLAUSE_HAN = rf"(?:^|(?<=[,。;!?\n]))(?![^,。;!?\n]*(?:{_WISH_HAN}))[^,。;!?\n]*"
 
