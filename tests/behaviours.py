@@ -558,6 +558,11 @@ JOBS = [
         "A lost turn without an effect after all looks is a failure, never sent again by itself.",
     ),
     Behaviour("jobs.refused", "API §3", "A refused message is a failure that says what to do; nothing is charged."),
+    Behaviour(
+        "jobs.same-message",
+        "design, “At most once”",
+        "The same message again, while the first is at work in the session, is the same job: it is sent and paid once.",
+    ),
     Behaviour("jobs.session-gone", "API §3", "When a session is gone, the message does not go into a new one unasked."),
     Behaviour(
         "jobs.cancel",
@@ -642,6 +647,16 @@ JOBS = [
     Behaviour("chat.steps", "design, “Acting on GUI text”", "An edit and an export in one message run in that order."),
     Behaviour(
         "export.file", "API §9", "An export leaves a whole H.264 video below the output folder, and no partial file."
+    ),
+    Behaviour(
+        "export.whole",
+        "design, “Files”",
+        "Half a video is never taken for a whole one, also where an answer does not tell its length.",
+    ),
+    Behaviour(
+        "export.trouble",
+        "design, “Errors”",
+        "What keeps a video from being made or saved is told with its reason; one that is made can still be had.",
     ),
     Behaviour("export.never-overwrites", "design, “Settings”", "An existing file is never overwritten."),
     Behaviour("export.empty", "API §9", "An empty timeline is not exported, and the answer says so."),

@@ -116,6 +116,11 @@ class Settings(BaseModel):
         """Name of the backend, under which the journal keeps its sessions: "studio" or the API's URL."""
         return self.served_as or self.api_url
 
+    @property
+    def recovery_in_all(self) -> float:
+        """For how many seconds an edit that was not seen is waited for (API reference §6)."""
+        return self.recovery_first_seconds + self.recovery_seconds * (self.recovery_reads - 1)
+
     def served_by(self, url: str) -> Settings:
         """The same settings for an embedded backend that answers at `url`: its sessions outlive the port."""
         return self.model_copy(update={"api_url": url, "web_url": url, "served_as": STUDIO})

@@ -88,7 +88,7 @@ def turn_of(stream: bytes, *cuts: int) -> Turn:
     transcript = Transcript()
     for event in events_of(stream[a:b] for a, b in pairwise([0, *cuts, len(stream)])):
         transcript.feed(event)
-    question: dict[str, Any] = transcript.question.args["questions"][0] if transcript.question else {}
+    question: dict[str, Any] = transcript.questions[-1].args["questions"][0] if transcript.questions else {}
     tools = tuple(call.name for call in transcript.tool_calls)
     return Turn(transcript.text, transcript.final, tools, transcript.error, question.get("prompt", ""))
 

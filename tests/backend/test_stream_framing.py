@@ -224,6 +224,5 @@ def test_partial_tool_calls_do_not_count() -> None:
 def test_a_question_put_by_a_tool_call_is_found() -> None:
     asked = {"questions": [{"id": "q1", "prompt": "Which song?", "options": [{"id": "a", "label": "Lo-fi"}]}]}
     turn = transcript_of(frame({"type": "tool_call", "name": "ask_question", "args": asked}))
-    assert turn.question
-    assert turn.question.args == asked
-    assert transcript_of(adk({"text": "Which song?"})).question is None
+    assert [question.args for question in turn.questions] == [asked]
+    assert transcript_of(adk({"text": "Which song?"})).questions == []

@@ -240,7 +240,7 @@ async def test_a_film_whose_answer_ends_too_early_but_cleanly_is_not_taken_for_w
     "body",
     [
         FILM,
-        film((b"ftyp", 16)) + LARGE,
+        film((b"ftyp", 16), (b"moov", 300)) + LARGE,
         film((b"ftyp", 16)) + bytes(4) + b"mdat" + bytes(77),  # a last box as long as the file
         b"\x1aE\xdf\xa3 not an MP4 at all",
     ],

@@ -45,7 +45,7 @@ TABLE: list[tuple[Reply, str, str]] = [
     (Reply(429), "RateLimited", "no"),
     (answer({"code": 9999, "message": "?"}), "Refused", "unknown"),
     (Reply(418), "Refused", "unknown"),
-    (answer({"success": False, "error": "broken"}), "UnexpectedAnswer", "unknown"),
+    (answer({"success": False, "error": "broken"}), "Refused", "unknown"),
     (Reply(500, b"Internal Server Error"), "ServiceDown", "unknown"),
     (Reply(502, b"<html>bad gateway</html>", {"Content-Type": "text/html"}), "ServiceDown", "unknown"),
     (answer({"code": 503}), "ServiceDown", "unknown"),

@@ -26,9 +26,9 @@ RENDER_SECONDS = 45
 
 
 def film(render_id: str) -> bytes:
-    """The video of a render: two boxes of an MP4, long enough to be torn."""
+    """The video of a render: three boxes of an MP4, long enough to be torn."""
     box = lambda kind, body: (len(body) + 8).to_bytes(4, "big") + kind + body  # noqa: E731
-    return box(b"ftyp", b"isom0000") + box(b"mdat", render_id.encode() * 300)
+    return box(b"ftyp", b"isom0000") + box(b"moov", b"") + box(b"mdat", render_id.encode() * 300)
 
 
 @dataclass

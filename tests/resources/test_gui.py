@@ -745,6 +745,9 @@ def test_a_link_to_a_finished_file_asks_for_no_export(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "Click **Download** once the export has finished.",
+        "Once rendering has finished, click Download.",
+        "等渲染完成，点“下载”即可。",
         "You can now share it on TikTok or Instagram.",
         "Please check the timeline or the media library.",
         "Watch it through once to make sure that nothing important was cut.",

@@ -21,14 +21,15 @@ from rig import Agent, Rig, rig, text_of
 WISH = "make a 6 second video from these pictures"
 SIZE = 256 * 64
 
-# Writes what looks like a film from outside: a box that says so, and one that reaches to the end.
+# Writes what looks like a film from outside: a box that says so, an index, and one that reaches to the end.
 _RENDERER = """
 import json, sys
 job = json.load(open(sys.argv[1]))
 box = lambda kind, body: (len(body) + 8).to_bytes(4, "big") + kind + body
 with open(job["target"], "wb") as film:
     film.write(box(b"ftyp", b"isom0000"))
-    film.write(box(b"mdat", (bytes(range(256)) * (SIZE // 256))[24:]))
+    film.write(box(b"moov", b""))
+    film.write(box(b"mdat", (bytes(range(256)) * (SIZE // 256))[32:]))
 print(json.dumps({"done": {"duration": 6.0, "size": SIZE, "width": 1080, "height": 1920}}), flush=True)
 """
 

@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import av
+import httpx
 import pytest
+from scripted_backend import backend, ends, said
 
 from nemo_mcp.studio.faults import Rule
-from rig import QUIET, Agent, Rig, rig
+from rig import QUIET, Agent, Rig, rig, text_of
+from scripted_server import answer
 
 WISH = "make a 2 second video from these pictures"
 SMALL: dict[str, Any] = {"resolution": "480p", "wait_seconds": 40}
@@ -125,6 +128,71 @@ async def test_lost_polls_and_a_broken_download_do_no_harm(tmp_path: Path) -> No
         job = await agent.call("export", **SMALL)
         assert job["status"] == "completed"
         assert Path(job["file"]).stat().st_size == job["size_bytes"]
+
+
+@pytest.mark.proves("export.whole")
+@pytest.mark.parametrize(("format", "after"), [("webm", 900), ("gif", 900), ("mp3", 900), ("mp4", 32)])
+async def test_half_a_video_is_never_taken_for_a_whole_one(tmp_path: Path, format: str, after: int) -> None:
+    async with rig(tmp_path, QUIET) as product, product.client() as agent:
+        await _timeline(product, agent)
+        # The answer does not tell its length, and ends cleanly where the film has not; in an MP4, between two boxes.
+        product.studio.faults.add(
+            Rule(action="close_delimited", path="/renders/", method="GET", times=0),
+            Rule(action="cut_body", path="/renders/", method="GET", after=after, times=0),
+        )
+        job = await agent.call("export", format=format, **SMALL)
+        assert job["status"] == "completed"  # by way of the API's own copy
+        with av.open(job["file"]) as video:
+            assert sum(packet.size for packet in video.demux()) > after
+
+
+@pytest.mark.proves("export.trouble")
+async def test_a_video_that_cannot_be_saved_can_still_be_had(tmp_path: Path) -> None:
+    async with rig(tmp_path, QUIET) as product, product.client() as agent:
+        await _timeline(product, agent)
+        for path in ("/renders/", "/api/render/proxy/render_"):
+            product.studio.faults.add(Rule(action="refuse", code=503, path=path, method="GET", times=0))
+        result = await agent.result("export", **SMALL)
+        job = result.structured_content or {}
+        assert job["status"] == "failed"
+        product.studio.faults.clear()
+        assert job["url"] in text_of(result)
+        async with httpx.AsyncClient() as browser:
+            assert (await browser.get(job["url"])).content[4:8] == b"ftyp"
+
+
+@pytest.mark.proves("export.trouble")
+async def test_a_place_that_takes_no_file_is_found_out_before_the_render(tmp_path: Path) -> None:
+    async with rig(tmp_path, QUIET) as product, product.client() as agent:
+        await _timeline(product, agent)
+        (tmp_path / "out").mkdir(exist_ok=True)
+        (tmp_path / "out" / "x").write_text("a file")
+        job = await agent.call("export", save_to="x/y.mp4", **SMALL)
+        assert job["status"] == "failed"
+        assert job["url"] == ""
+
+
+@pytest.mark.proves("export.trouble")
+async def test_what_a_render_was_refused_for_is_told(tmp_path: Path) -> None:
+    async with backend(tmp_path) as (nemo, agent):
+        nemo.streams(ends(said("Hello!")))
+        await agent.call("chat", message="hello")
+        nemo.server.on("POST /api/render/proxy/lambda", answer({"success": False, "error": "It is above 10 minutes"}))
+        job = await agent.call("export", **SMALL)
+        assert job["status"] == "failed"
+        assert "above 10 minutes" in job["reply"]
+
+
+@pytest.mark.proves("export.trouble")
+async def test_a_refused_poll_is_not_asked_again(tmp_path: Path) -> None:
+    async with rig(tmp_path, QUIET) as product, product.client() as agent:
+        await _timeline(product, agent)
+        product.studio.faults.add(
+            Rule(action="refuse", code=403, path="/api/render/proxy/lambda/", method="GET", times=0)
+        )
+        job = await agent.call("export", **SMALL)
+        assert job["status"] == "failed"
+        assert "may not" in job["reply"]
 
 
 @pytest.mark.proves("export.survives-restart")

@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from .errors import NemoError, UnexpectedAnswer, error_for, words_of
+from .errors import NemoError, Refused, UnexpectedAnswer, error_for, words_of
 from .lenient import count, mapping
 from .redaction import tamed
 
@@ -44,8 +44,10 @@ def unwrap(
     code = count(fields.get("code"))
     # A render that failed says so in its status; that is an answer, not an error of the request.
     failed = fields.get("success") is False and "status" not in mapping(fields.get("data"))
-    if status >= 300 or code or failed:
+    if status >= 300 or code:
         raise error_for(status, code, words_of(answer), missing=missing, link=link)
+    if failed:
+        raise Refused(said=words_of(answer))
     if not isinstance(answer, dict | list):
         raise UnexpectedAnswer()
     if "data" in fields:

@@ -23,7 +23,7 @@ from pydantic import BaseModel, Field, SecretStr, ValidationError
 from nemo_mcp.config import Settings
 
 from .answers import parse
-from .errors import GuestRejected, InvalidRequest, TokenRejected, UnexpectedAnswer
+from .errors import GuestRejected, InvalidRequest, RateLimited, TokenRejected, UnexpectedAnswer
 from .lenient import mapping, text
 from .redaction import hide
 from .transport import is_loopback
@@ -83,7 +83,12 @@ class Auth:
             return SecretStr(self._own)
         async with self._lock:
             # What is in hand is used until it is refused: this machine's clock may be wrong.
-            return self._take(self._guest or self._kept() or await self._new())
+            try:
+                return self._take(self._guest or self._kept() or await self._new())
+            except RateLimited:
+                if kept := self._kept():  # another process was faster, and there is one for each client
+                    return self._take(kept)
+                raise
 
     async def renew(self, rejected: SecretStr, error: TokenRejected) -> SecretStr:
         """Another token in place of a rejected one. The user's own is never swapped for another account: `error`.

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any, BinaryIO, Literal, Self, TypeVar
 from urllib.parse import quote
 
+import anyio
 import httpx
 from pydantic import SecretStr
 
@@ -35,13 +36,14 @@ from .errors import (
 from .events import Event, read_events
 from .lenient import mapping, sequence, text
 from .schema import Credits, RenderStatus, SessionInfo, State, UploadedFile
-from .transfer import Progress, multipart, save
+from .transfer import Progress, discard, multipart, save
 from .transport import Transport, pieces
 
 _DUPLICATE = re.compile(r"duplicate|already (exists|used|in use)", re.IGNORECASE)
 _MOST_REDIRECTS = 5
 _DOWNLOAD = 60  # how long one may last, in multiples of the silence that an answer may keep
 _LONGEST_ID = 128
+_SECOND_LOOK_SECONDS = 0.5
 _T = TypeVar("_T")
 
 
@@ -164,9 +166,13 @@ class NemoClient:
         return await self._upload(session_id, json={"urls": list(urls), "source_type": "url"})
 
     async def state(self, session_id: str) -> State:
-        """The session as it is now (API reference §8)."""
+        """The session as it is now (API reference §8). Only twice in a row is one that it does not know gone."""
         path = f"/api/state/nemo_agent/me/{_segment(session_id, SessionNotFound)}/latest"
-        state = await self._call("GET", path, State.read, missing=SessionNotFound)
+        try:
+            state = await self._call("GET", path, State.read, missing=SessionNotFound)
+        except SessionNotFound:
+            await anyio.sleep(_SECOND_LOOK_SECONDS)
+            state = await self._call("GET", path, State.read, missing=SessionNotFound)
         self._note_user(state.user_id)
         return state
 
@@ -208,11 +214,18 @@ class NemoClient:
         path = f"/api/render/proxy/lambda/{_segment(render_id, RenderNotFound)}/cancel"
         await self._call("POST", path, missing=RenderNotFound)
 
-    async def download(self, url: str, target: Path, *, render_id: str, progress: Progress | None = None) -> int:
+    def discard(self, target: Path) -> None:
+        """Remove what an earlier process left of a download into `target`."""
+        discard(target)
+
+    async def download(
+        self, url: str, target: Path, *, render_id: str, size: int = 0, progress: Progress | None = None
+    ) -> int:
         """Fetch a finished video into `target` and give its size in bytes (API reference §9).
 
         `url` comes first; without one, or if it fails, the API's own copy. The token goes to the API alone. `target`
-        appears when the video is whole; until then there is `target.part`.
+        appears when the video is whole; until then there is `target.part`. `size` is what the renderer told, in bytes,
+        0 if nothing: it counts where the answer does not tell its own length.
 
         Raises:
             DownloadFailed: neither gave the whole video.
@@ -221,11 +234,11 @@ class NemoClient:
         longest = self._settings.request_seconds * _DOWNLOAD
         if url:
             try:
-                return await save(lambda headers: self._fetch(url, headers), target, progress, longest)
+                return await save(lambda headers: self._fetch(url, headers), target, size, progress, longest)
             except (DownloadFailed, Refused, UnexpectedAnswer):
                 pass  # an address that has expired, for one
         fallback = f"{self._settings.api_url}/api/render/proxy/{_segment(render_id, RenderNotFound)}/download"
-        return await save(lambda headers: self._fetch(fallback, headers), target, progress, longest)
+        return await save(lambda headers: self._fetch(fallback, headers), target, size, progress, longest)
 
     async def credits(self) -> Credits:
         """What the account has left (API reference §10)."""

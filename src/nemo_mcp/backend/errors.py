@@ -142,9 +142,9 @@ class NoCredits(Refused):
 
 
 class PlanRequired(Refused):
-    happened = "The account's plan does not allow this export{said}."
+    happened = "The account's plan does not allow this{said}."
     meaning = "The timeline is kept. This is about the subscription, not about credits."
-    advice = "Register or upgrade the plan at {link}, then export again."
+    advice = "Register or upgrade the plan at {link}, then try again."
     sent = "no"
 
 
@@ -193,13 +193,13 @@ class FileUnreadable(NemoError):
 class FileUnwritable(NemoError):
     happened = "The video cannot be stored as {subject}{said}."
     meaning = "The export itself is done and is kept by NemoVideo."
-    advice = "Free some space or choose another place, then save it again."
+    advice = "Free some space or choose another place, then call export again."
 
 
 class DownloadFailed(NemoError):
     happened = "The finished video could not be downloaded{said}."
     meaning = "The export itself is done and is kept by NemoVideo; exports are free."
-    advice = "Try to save it again."
+    advice = "Call export again, or open the address that the job gives (url)."
 
 
 BY_CODE: dict[int, type[NemoError]] = {

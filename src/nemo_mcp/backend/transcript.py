@@ -65,6 +65,6 @@ class Transcript:
         return len(self.tool_calls)
 
     @property
-    def question(self) -> ToolCall | None:
-        """The last question that the backend put by a tool call."""
-        return next((call for call in reversed(self.tool_calls) if call.name == QUESTION_TOOL), None)
+    def questions(self) -> list[ToolCall]:
+        """What the backend asked by tool calls."""
+        return [call for call in self.tool_calls if call.name == QUESTION_TOOL]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Sequence
-from contextlib import AbstractAsyncContextManager, ExitStack, aclosing, contextmanager
+from contextlib import AbstractAsyncContextManager, ExitStack, aclosing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
@@ -91,18 +91,29 @@ def multipart(files: Sequence[Path | BinaryIO], progress: Progress | None) -> Ge
         yield fields
 
 
-async def save(fetch: Fetch, target: Path, progress: Progress | None, seconds: float) -> int:
+def discard(target: Path) -> None:
+    """Remove what is there of a download to `target` that nobody goes on with."""
+    with suppress(OSError):
+        _part(target).unlink(missing_ok=True)
+
+
+def _part(target: Path) -> Path:
+    return target.with_name(f"{target.name}.part")
+
+
+async def save(fetch: Fetch, target: Path, size: int, progress: Progress | None, seconds: float) -> int:
     """Download to `target`, by way of `target.part`; the number of bytes. A broken download goes on where it broke.
 
-    `fetch(headers)` asks for the video once; all together may last so many seconds.
+    `fetch(headers)` asks for the video once; all together may last so many seconds. `size` is what is expected where
+    an answer does not tell its length, 0 if that is not known.
 
     Raises:
         DownloadFailed: it did not come whole.
         FileUnwritable: it cannot be stored.
         NemoError: what `fetch` raises.
     """
-    part = target.with_name(f"{target.name}.part")
-    download = _Download(part, progress)
+    part = _part(target)
+    download = _Download(part, size, progress)
     try:
         with anyio.fail_after(seconds):
             for pause in (*_PAUSES, None):
@@ -134,9 +145,10 @@ def _at_hand(path: str, flags: int) -> int:
 
 
 class _Download:
-    def __init__(self, part: Path, progress: Progress | None) -> None:
+    def __init__(self, part: Path, size: int, progress: Progress | None) -> None:
         self.received = 0
         self._part = part
+        self._size = size
         self._progress = progress
         self._validator = ""
 
@@ -168,26 +180,29 @@ class _Download:
                     self.received += len(piece)
                     if self._progress:
                         self._progress(self.received, max(total, self.received))
-        whole = not length or response.num_bytes_downloaded == length
+        whole = response.num_bytes_downloaded == length if length else self.received >= self._size
         if not self.received or not whole or _is_torn(self._part, self.received):
             raise DownloadFailed(said="it came incomplete")
 
 
 def _is_torn(path: Path, size: int) -> bool:
-    """Whether an MP4 or MOV ends before the last of its boxes does: a clean end of the answer proves nothing.
+    """Whether an MP4 or MOV ends before the last of its boxes does, or before its index or its pictures: a clean end
+    of the answer proves nothing.
 
     Each box begins with its length in 4 bytes and its kind in 4; the length 1 means that 8 more bytes hold it, and 0
     that the box is as long as the file. What does not begin as such a film is not judged.
     """
     start = 0
+    missing = {b"moov", b"mdat"}
     with path.open("rb") as film:
         for _ in range(_MOST_BOXES):
             if start >= size:
-                return start > size
+                return start > size or bool(missing)
             film.seek(start)
             head = film.read(16)
             if start == 0 and head[4:8] != b"ftyp":
                 return False
+            missing.discard(head[4:8])
             length = int.from_bytes(head[:4])
             if length == 1:
                 length = int.from_bytes(head[8:16])

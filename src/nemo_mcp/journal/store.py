@@ -109,6 +109,16 @@ class Journal:
         query = "SELECT * FROM sessions WHERE backend = ? AND NOT gone ORDER BY rowid DESC"
         return [_session(row) for row in self._rows(query, (backend,))]
 
+    def latest_session(self, backend: str) -> SessionRow | None:
+        """The session used last, even if it is gone."""
+        query = "SELECT * FROM sessions WHERE backend = ? ORDER BY rowid DESC LIMIT 1"
+        return next(map(_session, self._rows(query, (backend,))), None)
+
+    def mark_session(self, backend: str, session_id: str, *, gone: bool) -> None:
+        """Note whether the backend knows a session; that is no use of it."""
+        query = "UPDATE sessions SET gone = ? WHERE backend = ? AND id = ? AND gone != ?"
+        self._run(query, (gone, backend, session_id, gone))
+
     # Jobs
 
     def save_job(self, row: JobRow) -> None:

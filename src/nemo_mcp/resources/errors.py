@@ -5,6 +5,8 @@ from __future__ import annotations
 from nemo_mcp.backend.errors import NemoError, SessionNotFound
 from nemo_mcp.backend.redaction import clean, holds_secret, quoted
 
+_LONGEST_ID = 40
+
 
 class NotPossible(NemoError):
     """The request cannot be carried out as it stands."""
@@ -41,7 +43,7 @@ class UnknownJob(NotPossible):
     advice = "Call state without a job_id: it lists the jobs of the session."
 
     def __init__(self, job_id: str) -> None:
-        super().__init__(subject=f"There is no job “{job_id[:40]}”.")
+        super().__init__(subject=f"There is no job “{clean(job_id, _LONGEST_ID)}”.")
 
 
 class TooManyJobs(NotPossible):
@@ -79,6 +81,14 @@ class SessionLost(SessionNotFound):
     meaning = "What the message did cannot be seen any more, and it may have been charged; the timeline is gone."
     advice = "Tell the user. Start a new session (session “new”) and upload the material again."
     sent = "unknown"
+
+
+class NotTaken(NotPossible):
+    """The backend refused a message before it did anything."""
+
+    happened = "NemoVideo did not take the message{said}."
+    meaning = "Nothing was done and nothing was charged."
+    advice = "Say it in other words, or in fewer."
 
 
 class NotYet(NemoError):

@@ -125,9 +125,10 @@ class Task:
         self.changed = anyio.Event()
 
     def finish(self, *, revisable: bool = False, **facts: Any) -> None:
-        """The last report. What was needed to go on is dropped, unless a later look may still change the verdict."""
+        """The last report. What was needed to go on is dropped, unless a later look may still change the verdict; that
+        a message was sent stays."""
         if not revisable:
-            self._row = self._as_row({})
+            self._row = self._as_row(_sent(self._row))
         self.report(**facts, step="")
 
     def step(self, words: str) -> None:
@@ -163,6 +164,10 @@ def _since(row: JobRow) -> float:
     return round(max(0.0, time.time() - row.created), 1)
 
 
+def _sent(row: JobRow) -> dict[str, Any]:
+    return {"sent": True} if row.intent.get("sent") else {}
+
+
 Work = Callable[[Task], Awaitable[None]]
 Listener = Callable[[str], Awaitable[None]]
 
@@ -185,7 +190,7 @@ class Jobs:
             JournalUnusable: the job could not be written down, so it has not begun.
         """
         job_id = f"job_{uuid4().hex[:12]}"
-        job = Job(job_id=job_id, kind=kind, session_id=session_id, step="Starting", next=_RUNNING.format(job_id))
+        job = Job(job_id=job_id, kind=kind, session_id=session_id, step="Starting", next=_RUNNING[kind].format(job_id))
         row = JobRow(job.job_id, self._backend, session_id, job.model_dump(mode="json"), intent)
         self._journal.save_job(row)
         return self._run(row, work)
@@ -204,8 +209,7 @@ class Jobs:
         # A server that shuts down cancels from outside and never comes here: then the job stays "running"
         # in the journal, and the next process settles it.
         if task.job.running:
-            reply, advice = _CANCELLED[task.job.kind]
-            task.finish(status="cancelled", reply=reply, next=advice)
+            task.finish(status="cancelled", **_cancelled(task))
         while task.trouble:
             await anyio.sleep(_LOOK_SECONDS)
             task.keep()
@@ -263,20 +267,35 @@ class Jobs:
             return any(job["kind"] == "chat" and job["status"] == "cancelled" for job in latest)
         return False
 
-    def revisable(self, job_id: str) -> dict[str, Any] | None:
-        """The intent of a job that has ended, where a later look may still change the verdict."""
+    def revisable(self, job_id: str) -> JobRow | None:
+        """A job that has ended, where a later look may still change the verdict."""
         row = None if job_id in self._tasks else self._journal.job(job_id)
-        return row.intent if row and row.intent and not row.running else None
+        return row if row and "before" in row.intent and not row.running else None
 
-    def settle(self, job_id: str, **facts: Any) -> Job:
-        """Write down what became of a job after all; where the disk does not take it, the next look finds it again."""
-        row = self._journal.job(job_id)
-        if row is None:
-            raise UnknownJob(job_id)
+    def is_last_sent(self, row: JobRow) -> bool:
+        """Whether no message has gone to the session of a job since that of the job."""
+        sent = (other.id for other in self._journal.jobs(self._backend, row.session_id) if other.intent.get("sent"))
+        return next(sent, "") == row.id
+
+    def settle(self, row: JobRow, *, open: bool = False, **facts: Any) -> Job:
+        """Write down what became of a job after all; where the disk does not take it, the next look finds it again.
+
+        With `open` a later look may change the verdict once more.
+        """
         job = Job.model_validate(row.record | facts)
+        intent = row.intent if open else _sent(row)
         with suppress(JournalUnusable):
-            self._journal.save_job(replace(row, record=job.model_dump(mode="json"), intent={}))
+            self._journal.save_job(replace(row, record=job.model_dump(mode="json"), intent=intent))
         return job
+
+    def running_message(self, message: str, session_id: str) -> Job | None:
+        """The job that is at work on just this message in a session; in "new", on one that began a session with it."""
+        for row in self._journal.jobs(self._backend, running=True):
+            begun = row.intent.get("session", "") == "new" if session_id == "new" else row.session_id == session_id
+            if row.intent.get("message") == message and begun:
+                job = self.get(row.id)
+                return job if job.running else None
+        return None
 
     def list(self, session_id: str = "", *, running: bool = False) -> list[Job]:
         """Jobs, the newest first."""
@@ -327,7 +346,10 @@ class Jobs:
         return self.get(job_id)
 
 
-_RUNNING = 'Still working. Call state with this job_id ("{}") and wait_seconds=30; do not send the message again.'
+_RUNNING: dict[Kind, str] = {
+    "chat": 'Call state with this job_id ("{}") and wait_seconds=30; do not send the message again.',
+    "export": 'Call state with this job_id ("{}") and wait_seconds=30; do not call export again.',
+}
 
 _UNKEPT = (
     "This server cannot write that down, perhaps because the disk is full: free some space, for until then it is "
@@ -341,3 +363,13 @@ _CANCELLED: dict[Kind, tuple[str, str]] = {
     ),
     "export": ("The timeline is untouched, and exports are free.", "Call export to start again."),
 }
+_NOT_SENT = ("The message had not been sent, and nothing was charged.", "Call chat again if it is wanted after all.")
+
+
+def _cancelled(task: Task) -> dict[str, Any]:
+    """What is told of a job that somebody stopped: what its first steps had done by then, and what may still come."""
+    unsent = task.job.kind == "chat" and not task.intent.get("sent")
+    reply, advice = _NOT_SENT if unsent else _CANCELLED[task.job.kind]
+    done: dict[str, Any] = task.intent.get("whole") or {}
+    told = {name: done[name] for name in ("changes", "summary", "said") if done.get(name)}
+    return told | {"reply": "\n\n".join(filter(None, [done.get("reply"), reply])), "next": advice}

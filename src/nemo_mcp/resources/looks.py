@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from .background import in_time
 from .jobs import Job, Jobs
 from .sessions import Sessions
 from .steps import NEXT
-from .turn import SILENT
+from .turn import DOUBTS
 
 if TYPE_CHECKING:
     from nemo_mcp.backend.client import NemoClient
@@ -26,16 +27,25 @@ _MOST_ITEMS = 1_000
 """Segments or files in one answer: hosts drop what is much longer."""
 
 TOO_LATE = "The editor has not answered in time; call state again, with wait_seconds=20."
+OLD = f"This is the timeline as it was known before. {TOO_LATE}"
+LANDED = "The edit has landed after all; the timeline shows what it did."
+MORE = "The editor has added more since."
+NEVER = "Nothing has changed on the timeline since: the edit has not come."
+NEVER_NEXT = "Tell the user. The message may be sent again, and would be paid for again."
 
 
 class Looks:
     """What is known of the sessions: read anew at each look, kept for when the backend is slow."""
 
-    def __init__(self, sessions: Sessions, jobs: Jobs, client: Callable[[], NemoClient], workers: TaskGroup) -> None:
+    def __init__(
+        self, sessions: Sessions, jobs: Jobs, client: Callable[[], NemoClient], workers: TaskGroup, patience: float
+    ) -> None:
+        """For `patience` seconds an edit that was not seen may still land."""
         self._sessions = sessions
         self._jobs = jobs
         self._client = client
         self._workers = workers
+        self._patience = patience
         self._known: dict[str, State] = {}
 
     async def state(self, session: str, job_id: str, within: float | None) -> results.SessionState:
@@ -48,18 +58,20 @@ class Looks:
         job = self._jobs.get(job_id) if job_id else None
         session_id = (job and job.session_id) or self._sessions.known(session)
         note = ""
-        state = None
+        fresh = False
         if session_id:
             try:
-                state = await self._read(session_id, within)
+                fresh = await self._read(session_id, within)
             except NemoError as error:
                 if isinstance(error, SessionNotFound):
                     self._sessions.forget(session_id)
                 if job is None:
                     raise
-                state, note = self._known.get(session_id), str(error)
-            note = note or ("" if state else TOO_LATE)
-        if job and state:
+                note = str(error)
+        state = self._known.get(session_id)
+        if session_id and not fresh:
+            note = note or (OLD if state else TOO_LATE)
+        if job and state and fresh:
             job = self._second_look(job, state)
         answer = results.SessionState(session_id=session_id, job=job, jobs=self._recent(session_id), note=note)
         return answer.model_copy(update=self._facts(session_id, state)) if state else answer
@@ -69,29 +81,43 @@ class Looks:
         known = self._known.get(session_id)
         return timeline.picture(known.draft) if known else ""
 
-    async def _read(self, session_id: str, within: float | None) -> State | None:
-        """The backend's state, or after `within` seconds what was known before; the reading goes on."""
+    async def _read(self, session_id: str, within: float | None) -> bool:
+        """Whether the backend has told the state within so many seconds; the reading goes on."""
+        fresh = False
 
         async def read() -> None:
+            nonlocal fresh
             self._known[session_id] = await self._client().state(session_id)
+            fresh = True
+            self._sessions.remember(session_id)
             await self._sessions.link(session_id)
 
         with suppress(TimeoutError):
             await in_time(self._workers, read, within)
-        return self._known.get(session_id)
+        return fresh
 
     def _second_look(self, job: Job, state: State) -> Job:
-        """A turn whose edit was not seen, and after which no other was begun: perhaps it has landed meanwhile."""
-        intent = self._jobs.revisable(job.job_id)
-        turns = [other.job_id for other in self._jobs.list(job.session_id) if other.kind == "chat"]
-        if intent is None or turns[:1] != [job.job_id]:
+        """A turn whose edit was not seen, or not whole: perhaps it has landed meanwhile, if no other message was sent
+        since; and if nothing comes for long, or nobody could tell whose it is, nothing is waited for any more."""
+        row = self._jobs.revisable(job.job_id)
+        if row is None:
             return job
-        changes = timeline.difference(intent["before"], state.draft)
-        if not changes:
-            return job
-        facts = {"status": "completed", "reply": SILENT, "changes": [*job.changes, *changes]}
-        advice = NEXT["completed"] + intent.get("undone", "")
-        return self._jobs.settle(job.job_id, summary=timeline.summary(state.draft), next=advice, **facts)
+        last = self._jobs.is_last_sent(row)
+        changes = timeline.difference(row.intent["before"], timeline.seen(state)) if last else []
+        if changes:
+            told = MORE if job.changes else LANDED
+            return self._jobs.settle(
+                row,
+                status="completed",
+                reply=_settled(job.reply, told),
+                changes=[*job.changes, *changes],
+                summary=timeline.summary(state.draft),
+                next=NEXT["completed"] + row.intent.get("undone", ""),
+            )
+        if job.status == "unknown" and (not last or time.time() - row.updated > self._patience):
+            reply = _settled(job.reply, NEVER)
+            return self._jobs.settle(row, open=last, status="failed", reply=reply, next=NEVER_NEXT)
+        return job
 
     def _facts(self, session_id: str, state: State) -> dict[str, object]:
         return {
@@ -107,6 +133,12 @@ class Looks:
         """All running jobs, and the latest others."""
         jobs = self._jobs.list(session_id)
         return [job for number, job in enumerate(jobs) if job.running or number < _LATEST_JOBS]
+
+
+def _settled(reply: str, told: str) -> str:
+    """A reply with what became of the turn in place of what was not known."""
+    doubt = next((doubt for doubt in (*DOUBTS, NEVER) if doubt in reply), "")
+    return reply.replace(doubt, told) if doubt else f"{reply}\n\n{told}".strip()
 
 
 def _first(tracks: list[timeline.Track]) -> list[timeline.Track]:

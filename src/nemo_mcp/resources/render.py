@@ -10,7 +10,7 @@ from uuid import uuid4
 
 import anyio
 
-from nemo_mcp.backend.errors import DuplicateRender, FileUnwritable, NemoError, RenderNotFound
+from nemo_mcp.backend.errors import DuplicateRender, FileUnwritable, NemoError, Refused, RenderNotFound
 
 from . import names, timeline
 from .errors import BadArgument, NothingToExport, RenderFailed, RenderStopped
@@ -33,7 +33,7 @@ _ATTEMPTS = 2
 _FIRST_POLL_SECONDS = 0.5
 _POLL_GROWTH = 1.5
 _MISSES = 8
-"""So many polls in a row may fail before the render is given up."""
+"""So many polls in a row may fail, and for as long as a turn is waited for, before the render is given up."""
 
 _MOST_FOLDERS = 10
 
@@ -119,6 +119,8 @@ class Render:
             NemoError: the backend could not be used.
         """
         begun, first = self.task.intent.get("render_id", ""), self.task.intent.get("attempt", 1)
+        if begun and order.target:
+            self.client.discard(_own(order.target, begun))
         problem = ""
         for attempt in range(first, _ATTEMPTS + 1):
             render_id = begun or f"render_{uuid4().hex}"
@@ -142,15 +144,22 @@ class Render:
         state = await self.client.state(self.session_id)
         if not timeline.ready(state.draft):
             raise NothingToExport()
+        if order.target:
+            self._make_folder(order.target.parent)
         self.task.report(summary=timeline.summary(state.draft))
         self.task.intend(render_id=render_id, attempt=attempt)
+        refusal: Refused | None = None
         try:
             await self.client.submit_render(render_id, self.session_id, state.draft_json, order.output)
         except NemoError as error:
             # An answer that was lost is no news: the renderer knows the job by its id.
             if error.sent == "no":
                 raise
-        return await self._followed(render_id)
+            refusal = error if isinstance(error, Refused) else None
+        try:
+            return await self._followed(render_id)
+        except RenderNotFound as error:
+            raise refusal or error from error
 
     async def _go_on(self, render_id: str, order: Order) -> RenderStatus:
         """A render that an earlier process began. One that the renderer does not know was not submitted yet."""
@@ -173,41 +182,41 @@ class Render:
             raise
 
     async def _wait(self, render_id: str) -> RenderStatus:
-        """Poll until the render has ended. Lost answers are no news; too many of them in a row are."""
-        pause, misses = _FIRST_POLL_SECONDS, 0
+        """Poll until the render has ended. Lost answers are no news; none for long is, and so is a refusal."""
+        pause, misses, missed_since = _FIRST_POLL_SECONDS, 0, 0.0
         with anyio.fail_after(self.settings.turn_seconds):
             while True:
                 await anyio.sleep(min(pause, self.settings.render_poll_seconds))
                 pause *= _POLL_GROWTH
                 try:
                     status = await self.client.render_status(render_id)
-                except RenderNotFound:
+                except Refused:
                     raise
                 except NemoError:
                     misses += 1
-                    if misses >= _MISSES:
+                    missed_since = missed_since or anyio.current_time()
+                    if misses >= _MISSES and anyio.current_time() - missed_since >= self.settings.recovery_in_all:
                         raise
                     continue
-                misses = 0
+                misses, missed_since = 0, 0.0
                 if status.status not in ("pending", "processing"):
                     return status
                 self.task.step(f"Rendering: {status.progress}%" if status.progress else "Waiting for the renderer")
 
     async def fetch(self, render_id: str, status: RenderStatus, target: Path | None) -> None:
         """Download a finished render; the file appears under its name when it is whole."""
-        facts = {"url": status.url, "duration_seconds": status.duration, "size_bytes": status.size}
+        # Known before it is fetched: a video that cannot be saved here is not lost.
+        self.task.report(url=status.url, duration_seconds=status.duration, size_bytes=status.size)
         if target is not None:
             self._make_folder(target.parent)
-            # Nobody else has this name, so what lies there is ours.
-            own = target.with_name(f"{target.stem}.{render_id}{target.suffix}")
+            own = _own(target, render_id)
 
             def heard(received: int, total: int) -> None:
                 share = f"{100 * received // total}%" if total else f"{received / 2**20:.1f} MB"
                 self.task.step(f"Downloading: {share}")
 
-            facts["size_bytes"] = await self.client.download(status.url, own, render_id=render_id, progress=heard)
-            facts["file"] = str(_settled(own, target))
-        self.task.report(**facts)
+            size = await self.client.download(status.url, own, render_id=render_id, size=status.size, progress=heard)
+            self.task.report(size_bytes=size, file=str(_settled(own, target)))
 
     def _make_folder(self, folder: Path) -> None:
         """Make a folder below the output folder, where no link leads out of it.
@@ -230,6 +239,11 @@ class Render:
                 await self.client.cancel_render(render_id)
             except NemoError:
                 return
+
+
+def _own(target: Path, render_id: str) -> Path:
+    """Where the video of a render lies until it has its name. Nobody else has this one, so what is there is ours."""
+    return target.with_name(f"{target.stem}.{render_id}{target.suffix}")
 
 
 def _settled(own: Path, wanted: Path) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from nemo_mcp.backend.events import StreamError
@@ -52,14 +52,24 @@ def choice(answers: Sequence[str]) -> str:
     return "\n".join(["Which one?", *(f"- {answer}" for answer in answers)]) if answers else ""
 
 
-def listed(args: Mapping[str, Any]) -> str:
-    """The questions of an `ask_question` call with their options, as text."""
+def listed(calls: Iterable[Mapping[str, Any]]) -> str:
+    """The questions of `ask_question` calls with their options, as text."""
     lines: list[str] = []
-    for question in map(mapping, sequence(args.get("questions")) or [args]):
-        lines.append(str(question.get("prompt") or question.get("question") or "").strip())
-        options = map(mapping, sequence(question.get("options")))
-        lines += [f"- {option.get('label') or option.get('id')}" for option in options]
+    told: list[Mapping[str, Any]] = []
+    for args in calls:
+        if args in told:
+            continue
+        told.append(args)
+        for question in map(mapping, sequence(args.get("questions")) or [args]):
+            lines.append(str(question.get("prompt") or question.get("question") or "").strip())
+            lines += [f"- {option}" for option in map(_option, sequence(question.get("options"))) if option]
     return _bounded("\n".join(filter(None, lines))) or "The editor needs an answer before it goes on."
+
+
+def _option(option: object) -> str:
+    """An answer to choose from, which may be a mere text or number."""
+    fields = mapping(option)
+    return str(fields.get("label") or fields.get("id") or "") if fields else str(option or "").strip()
 
 
 def _bounded(question: str) -> str:

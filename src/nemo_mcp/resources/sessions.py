@@ -38,8 +38,9 @@ class Sessions:
 
     @property
     def current(self) -> str:
-        """The session used last, "" before there is one."""
-        return next((row.id for row in self._journal.sessions(self._settings.backend)), "")
+        """The session used last; "" before there is one, and when the backend does not know that one any more."""
+        last = self._journal.latest_session(self._settings.backend)
+        return last.id if last and not last.gone else ""
 
     def known(self, session: str) -> str:
         """The id behind a `session` argument, "" when it stands for one that is yet to be made.
@@ -66,9 +67,10 @@ class Sessions:
         """
         async with self._choosing:
             if known := self.known(session):
-                if self._journal.session(self._settings.backend, known) is None:
+                row = self._journal.session(self._settings.backend, known)
+                if row is None or row.gone:
                     await self._client().state(known)  # a mistyped id must not become the current session
-                self._journal.save_session(replace(self._row(known), used=time.time()))
+                self._journal.save_session(replace(self._row(known), used=time.time(), gone=False))
                 return known
             made = await self._client().create_session("project", self._settings.language)
             if not _SESSION_ID.fullmatch(made.session_id):
@@ -78,9 +80,13 @@ class Sessions:
 
     def forget(self, session_id: str) -> None:
         """The backend no longer knows the session: the next use of the current session makes a new one."""
-        if session_id:
-            with suppress(JournalUnusable):  # the backend says it again
-                self._journal.save_session(replace(self._row(session_id), gone=True))
+        with suppress(JournalUnusable):  # the backend says it again
+            self._journal.mark_session(self._settings.backend, session_id, gone=True)
+
+    def remember(self, session_id: str) -> None:
+        """The backend knows the session after all."""
+        with suppress(JournalUnusable):
+            self._journal.mark_session(self._settings.backend, session_id, gone=False)
 
     def _row(self, session_id: str) -> SessionRow:
         backend = self._settings.backend

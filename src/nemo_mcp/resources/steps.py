@@ -33,6 +33,7 @@ NEXT: dict[Status, str] = {
 EMPTIED = f"{_DONE} The timeline is empty now: call chat and say what the video should become."
 SAVED = "Tell the user where the video is."
 _TOLD = "Tell the user."
+_LINK_SECONDS = 2
 # What a suggestion of the editor asks for where it is not carried out at once, the one that matters most first.
 _WANTED = {
     "upload": "Ask the user for the material that the editor wants, then call upload with it.",
@@ -182,8 +183,9 @@ class Steps:
 
     def _finish(self, outcome: Outcome, left: Sequence[Step]) -> None:
         undone = f" Not done yet: {', '.join(step.action for step in left)}." if left else ""
-        # Of a turn whose edit was not seen, the edit may still land.
-        revisable = outcome.status in ("failed", "unknown") and bool(self.task.intent.get("sending"))
+        # Of a turn whose edit was not seen, or not whole, it may still land.
+        unseen = outcome.status in ("failed", "unknown") or (outcome.status == "completed" and outcome.open)
+        revisable = unseen and bool(self.task.intent.get("sending"))
         if revisable:
             self.task.note(undone=undone)
         self.task.finish(
@@ -211,7 +213,8 @@ async def export(workspace: Workspace, task: Task, session_id: str, order: Order
         if task.cancel_asked and task.intent.get("render_id"):
             await render.give_up(task.intent["render_id"])
         raise
-    task.report(project_url=await workspace.sessions.link(session_id))
+    with anyio.move_on_after(_LINK_SECONDS):  # the video is there; nobody waits long for what is beside it
+        task.report(project_url=await workspace.sessions.link(session_id))
 
 
 def delivered(job: Job) -> str:
@@ -254,6 +257,7 @@ def _joined(first: Outcome | None, second: Outcome) -> Outcome:
         question=second.question,
         said="\n\n".join(filter(None, [first.said, second.said])),
         emptied=second.emptied or (first.emptied and not second.changes),
+        open=second.open,
     )
 
 

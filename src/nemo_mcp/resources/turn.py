@@ -13,12 +13,22 @@ from typing import TYPE_CHECKING
 
 import anyio
 
-from nemo_mcp.backend.errors import BY_CODE, NemoError, SessionNotFound, error_for
-from nemo_mcp.backend.events import Heartbeat, ToolCall
+from nemo_mcp.backend.errors import (
+    BY_CODE,
+    DuplicateRender,
+    FileTooLarge,
+    GuestRejected,
+    NemoError,
+    SessionNotFound,
+    TokenRejected,
+    UnsupportedFile,
+    error_for,
+)
+from nemo_mcp.backend.events import Heartbeat, StreamError, ToolCall
 from nemo_mcp.backend.transcript import Transcript
 
 from . import gui, replies, timeline
-from .errors import SessionLost
+from .errors import NotTaken, SessionLost
 from .jobs import Status, Task
 from .watching import Draft, Landing, Watch, differ
 
@@ -33,10 +43,18 @@ DOUBTFUL = (
     "it may be that one's work."
 )
 UNCHANGED = "The editor finished without a word, and nothing has changed on the timeline so far."
+NO_CHANGE_YET = "Nothing has changed on the timeline so far."
+BROKEN = "The connection broke after that, and nothing has changed on the timeline so far."
 UNSEEN = "The session cannot be read at the moment; state shows later what has changed on the timeline."
 ONLY_INSTRUCTIONS = "The editor changed nothing and only said what to do next."
 LOST = "The connection broke and the edit never appeared: nothing has changed on the timeline."
 UNREAD = "The connection broke, and the session cannot be read at the moment, so it is not known what became of it."
+DOUBTS = (UNCHANGED, BROKEN, NO_CHANGE_YET, UNSEEN, LOST, UNREAD)
+"""What may turn out otherwise at a later look."""
+
+
+# What a status means where a file or a render was sent; a message is neither.
+_OF_OTHERS = (DuplicateRender, FileTooLarge, UnsupportedFile)
 
 
 @dataclass(frozen=True)
@@ -53,6 +71,8 @@ class Outcome:
     """The editor's own words within the reply."""
     emptied: bool = False
     """Whether the turn left nothing to export."""
+    open: bool = False
+    """Whether an edit of the turn may still land, though it has ended."""
 
 
 @dataclass(frozen=True)
@@ -77,14 +97,21 @@ class Turn:
             SessionLost: the session vanished after the message had left.
             NemoError: the message was refused, with proof that it never ran.
         """
-        before = (await self.client.state(self.session_id)).draft
-        self.task.intend(sending=message, before=before)
+        before = timeline.seen(await self.client.state(self.session_id))
+        sent = self.task.intent.get("sent", False)
+        self.task.intend(sending=message, before=before, sent=True)
         transcript = Transcript()
-        lost = await self._listen(message, transcript)
-        if lost and not transcript.final and not transcript.question:
-            return await self.settle(before)
+        try:
+            lost = await self._listen(message, transcript)
+        except NemoError as error:
+            self.task.note(sent=sent)
+            if isinstance(error, _OF_OTHERS):
+                raise NotTaken(said=error.said) from error
+            raise
+        if lost and not (transcript.final or transcript.questions or transcript.error):
+            return await self.settle(before, transcript)
         with _sent():
-            return await self._conclude(before, transcript)
+            return await self._conclude(before, transcript, lost=lost)
 
     async def _listen(self, message: str, transcript: Transcript) -> bool:
         """Read the stream to its end; whether it was lost on the way."""
@@ -105,28 +132,29 @@ class Turn:
             return False
         return True
 
-    async def _conclude(self, before: Draft, transcript: Transcript) -> Outcome:
-        """The stream has ended by itself: what it said, and what the timeline says."""
+    async def _conclude(self, before: Draft, transcript: Transcript, *, lost: bool) -> Outcome:
+        """The stream has ended, or was `lost` after it had said what matters: its words, and those of the timeline."""
         self.task.step("Reading the timeline")
         quiet = not transcript.final
         landing = (
-            await self._watch.landed(before, until_quiet=quiet)
-            if quiet or transcript.tools_used
+            await self._watch.landed(before, until_quiet=quiet or lost)
+            if quiet or lost or transcript.tools_used
             else Landing(await self._watch.draft())
         )
-        words = replies.shortened(replies.without_temporary_issue(transcript.text))
-        translation = gui.translate(words, self.session_id)
-        said = gui.begun(translation.text, words)
-        emptied = _emptied(before, landing.draft)
-        actions = [action for action in translation.actions if not emptied or action.action != "export"]
-        outcome = Outcome("completed", said, actions, *_shown(before, landing.draft), said=said, emptied=emptied)
-        if transcript.question:
-            return _with(outcome, "needs_input", question=replies.listed(transcript.question.args))
+        if landing.raw:
+            self.task.note(before=landing.draft)  # what comes now is compared with it
+        outcome, answers = self._told(before, landing.draft, transcript)
+        worked = quiet or lost or transcript.tools_used > 0
+        outcome = replace(outcome, open=landing.raw or (worked and not outcome.changes))
+        said = outcome.said
+        if transcript.questions:
+            asked = replies.listed(call.args for call in transcript.questions)
+            return _with(outcome, "needs_input", question=asked)
         error, seen = transcript.error, landing.draft is not None
-        if translation.answers and not error:
+        if answers and not error:
             # The editor waits for one of two answers, whatever it has done so far; neither is for an agent to choose.
             suggested = [action for action in outcome.actions if action.action != "chat"]
-            question = replies.asked(said) or replies.choice(translation.answers)
+            question = replies.asked(said) or replies.choice(answers)
             unseen = () if seen else (said, UNSEEN)
             return _with(replace(outcome, actions=suggested), "needs_input", *unseen, question=question)
         if outcome.changes:
@@ -134,29 +162,57 @@ class Turn:
             stages = TWO_STAGES if landing.in_two_stages else ""
             return _with(outcome, "completed", said or SILENT, stages, trouble)
         if error:
-            if error.code.isdecimal() and int(error.code) in BY_CODE:
-                raise error_for(200, int(error.code), error.message, link=self.client.top_up_url)
+            advice = self._refusal(error, seen=seen, begun=transcript.tools_used > 0)
             report = f"The editor reported: {replies.words(error)}"
-            verdict = ("failed", "Nothing has changed on the timeline.") if seen else ("unknown", UNSEEN)
-            return _with(outcome, verdict[0], said, f"{report} {verdict[1]}")
-        if quiet:
-            return _with(outcome, "unknown", said, UNCHANGED if seen else UNSEEN)
+            verdict = ("failed", NO_CHANGE_YET) if seen else ("unknown", UNSEEN)
+            return _with(outcome, verdict[0], said, f"{report} {verdict[1]} {advice}".rstrip())
         question = replies.asked(said)
+        if quiet and not question:
+            return _with(outcome, "unknown", said, UNCHANGED if seen else UNSEEN)
         status = "needs_input" if question else "completed"
         if not seen:
             return _with(outcome, status, said, UNSEEN, question=question)
-        return _with(outcome, status, said or ONLY_INSTRUCTIONS, question=question)
+        doubt = "" if question else BROKEN if lost else NO_CHANGE_YET if transcript.tools_used else ""
+        return _with(outcome, status, said or ONLY_INSTRUCTIONS, doubt if said else "", question=question)
 
-    async def settle(self, before: Draft) -> Outcome:
+    def _told(self, before: Draft, after: Draft | None, transcript: Transcript) -> tuple[Outcome, list[str]]:
+        """What the editor said and what the timeline shows; and the answers between which it lets the user choose."""
+        words = replies.shortened(replies.without_temporary_issue(transcript.text))
+        translation = gui.translate(words, self.session_id)
+        said = gui.begun(translation.text, words)
+        emptied = _emptied(before, after)
+        actions = [action for action in translation.actions if not emptied or action.action != "export"]
+        outcome = Outcome("completed", said, actions, *_shown(before, after), said=said, emptied=emptied)
+        return outcome, translation.answers
+
+    def _refusal(self, error: StreamError, *, seen: bool, begun: bool) -> str:
+        """What to do about an error of the stream, where it has a code.
+
+        Raises:
+            NemoError: the code is proof that the message never ran, for no work had `begun`.
+        """
+        code = int(error.code) if error.code.isdecimal() else 0
+        if code not in BY_CODE:
+            return ""
+        refusal = error_for(200, code, error.message, link=self.client.top_up_url)
+        if isinstance(refusal, TokenRejected) and self.client.account == "anonymous":
+            refusal = GuestRejected()
+        if isinstance(refusal, SessionNotFound) and seen:
+            return ""  # it is there
+        if not begun:
+            raise refusal
+        return refusal.advice
+
+    async def settle(self, before: Draft, transcript: Transcript | None = None) -> Outcome:
         """A stream was lost: wait and look, as API reference §6 has it, until the timeline has changed.
 
         Raises:
             SessionLost: the session has vanished.
         """
         with _sent():
-            return await self._settle(before)
+            return await self._settle(before, transcript or Transcript())
 
-    async def _settle(self, before: Draft) -> Outcome:
+    async def _settle(self, before: Draft, transcript: Transcript) -> Outcome:
         pause = self.settings.recovery_first_seconds
         read = False
         for _ in range(self.settings.recovery_reads):
@@ -167,10 +223,13 @@ class Turn:
             read = read or after is not None
             if after is not None and differ(after, before):
                 landing = await self._watch.landed(before, until_quiet=True)
-                told = DOUBTFUL if self.after_cancelled else SILENT
-                landed = landing.draft or after
-                return Outcome("completed", told, [], *_shown(before, landed), emptied=_emptied(before, landed))
-        return Outcome("failed", LOST, [], [], timeline.summary(before)) if read else Outcome("unknown", UNREAD)
+                outcome, _ = self._told(before, landing.draft or after, transcript)
+                doubt = DOUBTFUL if self.after_cancelled else "" if outcome.said else SILENT
+                return _with(outcome, "completed", outcome.said, doubt)
+        outcome, _ = self._told(before, before if read else None, transcript)
+        question = replies.asked(outcome.said)
+        status = "needs_input" if question else "failed" if read else "unknown"
+        return _with(outcome, status, outcome.said, LOST if read else UNREAD, question=question)
 
 
 @contextmanager

@@ -26,10 +26,12 @@ _QUIET_SECONDS = 1.0
 
 @dataclass(frozen=True)
 class Landing:
-    """The draft at the end of a watch, None if it could not be read; whether it came in two stages."""
+    """The draft at the end of a watch, None if it could not be read; whether it came in two stages, or is the first of
+    two and the other has not come."""
 
     draft: Draft | None
     in_two_stages: bool = False
+    raw: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,20 +43,17 @@ class Watch:
     seconds: float
 
     async def draft(self) -> Draft | None:
-        """The draft, or None while the session cannot be read; nothing hangs on one look.
+        """The draft, or None while the session cannot be read.
 
         Raises:
-            SessionNotFound: the session, and the timeline with it, is gone: two looks in a row say so.
+            SessionNotFound: the session, and the timeline with it, is gone.
         """
-        for last in (False, True):
-            try:
-                return (await self.client.state(self.session_id)).draft
-            except SessionNotFound:
-                if last:
-                    raise
-            except NemoError:
-                break
-        return None
+        try:
+            return timeline.seen(await self.client.state(self.session_id))
+        except SessionNotFound:
+            raise
+        except NemoError:
+            return None
 
     async def landed(self, before: Draft, *, until_quiet: bool) -> Landing:
         """Wait until the draft differs from `before`, and for the second stage of a first cut (API reference §6).
@@ -75,7 +74,7 @@ class Watch:
             if not differ(newer, latest):
                 break
             latest = newer
-        return Landing(latest, in_two_stages)
+        return Landing(latest, in_two_stages, raw=raw is not None and not in_two_stages)
 
     async def _until(self, reached: Callable[[Draft], bool], deadline: float) -> Draft | None:
         looks = iter(_QUICK_LOOKS)

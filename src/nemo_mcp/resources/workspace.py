@@ -102,7 +102,7 @@ class Workspace:
 
     @cached_property
     def _looks(self) -> Looks:
-        return Looks(self.sessions, self.jobs, lambda: self.client, self._workers)
+        return Looks(self.sessions, self.jobs, lambda: self.client, self._workers, self.settings.recovery_in_all)
 
     @property
     def roots(self) -> list[Path]:
@@ -186,6 +186,9 @@ class Workspace:
     async def chat(self, message: str, session: str = "") -> Job:
         """Begin what a message asks for: mostly one turn of the editor, perhaps an export or a look.
 
+        The same message again, while the first is still at work in that session, is the same job: a host that gave up
+        waiting has not seen its handle, and each message is paid for.
+
         Raises:
             BadArgument: the message is empty or far too long, or no session has such an id.
             TooManyJobs: the user has as many as they may.
@@ -199,9 +202,11 @@ class Workspace:
         if len(steps) == 1 and steps[0].action == "export":
             return await self.export(session, **steps[0].arguments)
         known = self.sessions.known(session)
+        if same := self.jobs.running_message(message, known or session):
+            return same
         self._need_room()
         work = ChatWork(self, known or session, steps)
-        return self.jobs.start("chat", known, work, message=message, steps=written(steps))
+        return self.jobs.start("chat", known, work, message=message, session=session, steps=written(steps))
 
     async def export(
         self, session: str = "", format: str = "mp4", quality: str = "high", resolution: str = "", save_to: str = ""

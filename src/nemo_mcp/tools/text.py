@@ -42,6 +42,7 @@ def job_text(job: Job) -> str:
         "" if job.summary in job.reply else job.summary,
         _question(job, reply),
         _block("The editor suggests, as tool calls:", _suggested(job)),
+        f"Address of the video: {job.url}" if job.url and job.status == "failed" else "",
         f"Project page for people: {job.project_url}" if job.project_url else "",
         f"Next: {job.next}" if job.next else "",
         _handle(job),

@@ -7,6 +7,7 @@ from typing import Final
 
 from nemo_mcp.resources.wording import fold, small
 
+from . import presses as table
 from . import vocabulary as say
 from .answers import retries
 from .edits import THE, figures
@@ -70,6 +71,7 @@ def hanging(sentence: list[Clause], told: list[Verdict]) -> list[Verdict]:
             or (at and settled[at - 1] != "keep" and _shares(clause, sentence[at - 1]))
             or (at and settled[at - 1] in _READS and _only_tells_until(clause))
             or (at and settled[at - 1] == "chat" and _edits_more(clause))
+            or (not _OF_FILES.isdisjoint((*settled[max(0, at - 1) : at], *told[at + 1 : at + 2])) and _waits(clause))
             or (at and last[at] and settled[at - 1] != "keep" and _adds_nothing(clause))
         ):
             settled[at] = "drop"
@@ -221,6 +223,15 @@ def _only_tells_when(clause: Clause) -> bool:
     waits = clause.kinds[:1] == (say.IF,) and clause.phrases[0].value in say.TIMES
     follows = clause.kinds == (say.UNTIL,) and not clause.unknown
     return follows or (waits and clause.unknown < AGREED and TELLING.isdisjoint(clause.words))
+
+
+def _waits(clause: Clause) -> bool:
+    """Whether a clause only waits for a file to be made: "(click Download) once the export has finished"."""
+    return _FILE_MADE.fullmatch(fold(clause.text)) is not None
+
+
+_FILE_MADE: Final = re.compile(table.FILE_MADE)
+_OF_FILES: Final = frozenset({"export", "upload"})
 
 
 def _only_tells_until(clause: Clause) -> bool:

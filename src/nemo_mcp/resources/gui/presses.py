@@ -89,3 +89,10 @@ IDEAS: Final = r"\b(?:ideas?|suggestions?|proposals?|options)\b|主意|想法|�
 ALSO_PAST: Final = frozenset("put cut set split reset shut let spread".split())
 # What a Chinese clause begins with that follows from the one before it.
 JUST: Final = "就"
+# That a file is made, before it can be had.
+FILE_MADE: Final = (
+    r"(?:once|when|as soon as|after) (?:the |your |its )?"
+    r"(?:export|render|rendering|upload|download|encoding|processing)"
+    r" (?:has |have |is |was )?(?:been )?(?:done|finished|finishes|completed?|completes|ends|ended|through|over|ready)"
+    r"|[等待当]?(?:导出|渲染|合成|上传|下载)(?:完成|完毕|[完好]|结束)了?(?:之?后|以后|时)?"
+)

@@ -9,7 +9,7 @@ from typing import Any
 
 from nemo_mcp.backend.redaction import clean, label
 
-from .draft import TITLES, Kind, Piece, Row, length_ms, look, percent, read, seconds, span, whole
+from .draft import MEDIA, TITLES, Kind, Piece, Row, length_ms, look, percent, read, seconds, span, whole
 
 _MOST_LINES = 40
 _FEW_MOVES = 2
@@ -33,7 +33,9 @@ def difference(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]
     # Of a first cut only the size and the length are news.
     names = was if had or not has else ("Canvas", "Length")
     frame = [f"~ {name}: {was[name] or 'unset'} → {now[name] or 'unset'}" for name in names if was[name] != now[name]]
-    if not frame and look(had) == look(has):
+    if look(had) != look(has):
+        frame = [line for line in frame if not line.startswith(f"~ {MEDIA}")]  # they are on the timeline now
+    elif not frame:
         return []
     pairs, removed, added = _match(_pieces(had), _pieces(has))
     lines = [

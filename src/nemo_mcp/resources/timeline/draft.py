@@ -6,11 +6,14 @@ import hashlib
 import json
 import math
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from pydantic import BaseModel
 
 from nemo_mcp.backend.redaction import clean, label, quoted
+
+if TYPE_CHECKING:
+    from nemo_mcp.backend.schema import State
 
 Kind = Literal["video", "audio", "text", "other"]
 
@@ -25,6 +28,9 @@ _STARTS = ("s", "st", "start", "start_ms")
 _PLACE = frozenset({"m", "d", *_STARTS})
 # Keys that differ between two drafts that show the same.
 _UNSHOWN = frozenset({"id", "uid", "uuid", "hash", "createdAt", "updatedAt", "created_at", "updated_at"})
+
+# What a track is called and of which kind it is; its number is told beside it.
+_OF_A_TRACK = frozenset({"tt", "t", "type", "name", "title", "index", "order"})
 
 _LONGEST_MS = 10**11
 _LONGEST_LABEL = 120
@@ -85,20 +91,30 @@ def ready(draft: Mapping[str, Any]) -> bool:
     return any(bool(track.get("sg")) for track in _entries(_get(draft, "t")))
 
 
+def seen(state: State) -> dict[str, Any]:
+    """What an edit may change of a session: its draft, with the canvas that the state tells where the draft does not,
+    and the names of the generated media."""
+    names = [str(item.get("filename") or item.get("name") or item.get("url") or "") for item in state.generated_media]
+    beside = {"canvas": state.canvas, _GENERATED: ", ".join(filter(None, names))}
+    return {**{key: value for key, value in beside.items() if value}, **state.draft}
+
+
 def canvas(draft: Mapping[str, Any]) -> str:
-    """The size of the picture, such as "1080x1920"; empty if the draft does not tell."""
+    """The size of the picture, such as "1080x1920", or else its shape, such as "9:16"; empty if neither is told."""
     size = _get(draft, "canvas")
     if not isinstance(size, Mapping):
         return ""
     shape = cast("Mapping[str, Any]", size)
     width = _number(shape.get("w", shape.get("width")))
     height = _number(shape.get("h", shape.get("height")))
-    return f"{width:.0f}x{height:.0f}" if width and height else ""
+    return f"{width:.0f}x{height:.0f}" if width and height else clean(str(shape.get("aspect") or ""))
 
 
 # What a draft says of the whole film beside its canvas: key → name and unit. Other keys may be counters or dates.
 _QUIETEST = -100.0  # LUFS, below what anybody hears
 _WHOLE = {"fps": ("Frame rate", "fps"), "loudness": ("Loudness", "LUFS")}
+_GENERATED = "generated_media"  # as the state calls it
+MEDIA = "Generated media"
 
 
 def whole(draft: Mapping[str, Any]) -> dict[str, str]:
@@ -107,12 +123,14 @@ def whole(draft: Mapping[str, Any]) -> dict[str, str]:
     return {
         "Canvas": canvas(draft),
         **{name: "" if number is None else f"{number:g} {unit}" for name, (number, unit) in told.items()},
+        MEDIA: clean(str(_get(draft, _GENERATED) or "")),
     }
 
 
 def fingerprint(draft: Mapping[str, Any]) -> str:
-    """A short hash of what the draft shows: equal for drafts that differ only in ids and dates."""
-    page = json.dumps([whole(draft), look(read(draft))], sort_keys=True, default=str)
+    """A short hash of what the draft shows: equal for drafts that differ only in ids and dates, or in media that are
+    not on the timeline."""
+    page = json.dumps([whole(draft) | {MEDIA: ""}, look(read(draft))], sort_keys=True, default=str)
     return hashlib.sha256(page.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
@@ -166,6 +184,7 @@ def look(rows: list[Row]) -> list[Any]:
 def _pieces(track: Mapping[str, Any], kind: Kind, number: int) -> list[Piece]:
     pieces: list[Piece] = []
     clock = 0
+    of_track = _of_track(track)
     for raw in _entries(track.get("sg")):
         meta = raw.get("m")
         meta = cast("dict[str, Any]", meta) if isinstance(meta, dict) else {}
@@ -175,9 +194,17 @@ def _pieces(track: Mapping[str, Any], kind: Kind, number: int) -> list[Piece]:
         label = _label(meta, kind) or f"{'sound' if kind == 'audio' else 'clip'} {len(pieces) + 1}"
         segment = Segment(label=label, start_ms=start_ms, end_ms=clock, volume=_number(meta.get("volume")))
         rest = {key: value for key, value in raw.items() if key not in _PLACE}
-        details = {key: value for key, value in {**rest, **meta}.items() if key not in _UNSHOWN}
+        details = of_track | {key: value for key, value in {**rest, **meta}.items() if key not in _UNSHOWN}
         pieces.append(Piece(kind, number, segment, str(raw.get("id") or ""), details))
     return pieces
+
+
+def _of_track(track: Mapping[str, Any]) -> dict[str, Any]:
+    """What holds for all segments of a track, such as {"track mute": True}."""
+    meta = track.get("m")
+    facts = {**track, **(cast("dict[str, Any]", meta) if isinstance(meta, dict) else {})}
+    plain = {key: value for key, value in facts.items() if isinstance(value, str | int | float)}
+    return {f"track {key}": value for key, value in plain.items() if key not in _UNSHOWN | _OF_A_TRACK}
 
 
 def _segments(pieces: list[Piece]) -> str:

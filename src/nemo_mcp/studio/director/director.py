@@ -128,6 +128,10 @@ def _perform(desk: Desk, wishes: list[Request], message: str) -> bool:
 
 def _carry_out(desk: Desk, wish: Request, message: str, *, alone: bool) -> bool:
     """Do one request; whether something was generated anew."""
+    present = {s.name for s in desk.sources} | {name(s) for s in (*desk.timeline.clips, *desk.timeline.sounds)}
+    if missing := [f for f in wish.files if f not in present]:
+        desk.say("no_such_file", name=missing[0])
+        return False
     if not _blocked(wish) and (creation := wish.creation(bool(desk.timeline.shots))):
         return _create(desk, creation, wish, message)
     generated = False

@@ -24,6 +24,8 @@ _FILM = r"(?: (?:it|the (?:video|film|movie)))?"
 _RATE = r"\d{1,3}(?:\.\d+)?"
 _SOME = "(?:a (?:little |tiny |wee )?(?:bit|little|tad|touch)|slightly|somewhat)"
 _BIT = rf"(?:(?:just )?{_SOME} (?:more )?)"
+# After a number without a unit.
+_BARE = r"(?![\d:.%a-z秒分个段张条倍次遍拍号度])(?! ?(?:bpm|percent|degrees?|lufs|times|seconds?|minutes?)\b)"
 _PIXELS = 1080  # of the picture's height: what a font size in pixels or points is measured against
 
 
@@ -114,8 +116,12 @@ def _cut_off(role: str) -> Callable[[re.Match[str]], Meanings]:
 
 # Patterns on folded text, and the tokens that each becomes.
 MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
-    (rf"(?:start|begin|open){_FILM} (?:off )?(?:with|on)(?= )", _deed(("verb", "move"), ("place", "start"))),
-    (rf"(?:end|finish|close|wrap up){_FILM} (?:off )?(?:with|on)(?= )", _deed(("verb", "move"), ("place", "end"))),
+    (rf"(?:start|begin|open){_FILM} (?:off )?(?:with|on)(?= )",
+     _deed(("verb", "move"), ("place", "start"), ("puts", True))),
+    (rf"(?:end|finish|close|wrap up){_FILM} (?:off )?(?:with|on)(?= )",
+     _deed(("verb", "move"), ("place", "end"), ("puts", True))),
+    (r"should (?:now )?(?:say|read)(?![a-z])|应该(?:写|是|显示)(?=[“\"「『《])", _deed(("verb", "change"))),
+    (r"放到|放在|摆到", _deed(("verb", "move"), ("puts", True))),
     (rf"{_BIT}?(?:shorter|briefer)(?![a-z]| than)(?: {_SOME})?"
     rf"|[短]一?[点些]", _deed(("verb", "trim"), ("slight", True))),
     (rf"{_BIT}?longer(?![a-z]| than)(?: {_SOME})?|[长久]一?[点些]", _deed(("verb", "extend"), ("slight", True))),
@@ -282,6 +288,6 @@ MEASURES: tuple[tuple[str, Callable[[re.Match[str]], Meanings]], ...] = (
     (r"(?:the |that )?(?:clip|shot|scene|photo|picture|image) (?:which is |that is )?at " + TIME, _moment),
     (TIME + r"(?:处|时|那里)?的(?:片段|镜头|画面|那[段个])", _moment),
     (rf"(?:over|to|for|at) ({COUNTED})(?=$|[,.;!?]| and\b| then\b)", _value("amount")),
-    (rf"(?:to |at |= ?)?({DIGITS})(?![\d:.%a-z秒分个段张条倍次遍拍号度])"
-     r"(?! ?(?:bpm|percent|degrees?|lufs|times|seconds?|minutes?)\b)", _value("amount")),
+    (rf"(?:to |at |= ?)?({DIGITS}){_BARE}", _value("amount")),
+    (rf"(?:to |at |= ?)?(?:(?<![a-z0-9])[-−–]|(?:minus|negative) |负)({DIGITS}){_BARE}", _value("amount", -1)),
 )  # fmt: skip

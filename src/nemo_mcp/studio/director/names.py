@@ -43,6 +43,7 @@ _PLAIN = (
 _PLAIN_STEMS = {
     "photo": "照片", "picture": "图片", "image": "图片", "clip": "片段", "shot": "镜头", "scene": "镜头",
 }  # fmt: skip
+_MEDIA = re.compile(r"\.(?:mp4|mov|avi|webm|mkv|jpe?g|png|gif|webp|mp3|wav|m4a|aac)$", re.IGNORECASE)
 _GENERIC = frozenset(
     "img dsc mov vid pxl mp4 jpg png final copy edit edited export new untitled video clip logo".split()
 )
@@ -68,6 +69,17 @@ def spoken_names(names: Iterable[str]) -> list[tuple[str, str]]:
         spoken += [(_pattern(w), name) for w in sorted(_alike(words[name])) if w not in _alike(others)]
     ranked = sorted(spoken, key=lambda pair: -len(pair[0]))
     return [(rf"(?<![a-z0-9_]){p}(?![a-z0-9_]|-[a-z])" if _latin(p) else p, name) for p, name in ranked]
+
+
+def quoted_file(content: str, names: Iterable[str]) -> str:
+    """The file that a quote names with or without its folder and its ending; "" where it names none.
+
+    What has the ending of a file but is none of them is returned as it stands.
+    """
+    last = re.split(r"[/\\]", content)[-1]
+    known = [n for n in names if fold(last) in (fold(n), fold(PurePath(n).stem))]
+    exact = [n for n in known if fold(n) == fold(last)]
+    return next(iter([*exact, *known]), last if _MEDIA.search(last) else "")
 
 
 def _latin(pattern: str) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 
+from .names import fold
 from .request import BESIDE, CREATIONS, TEXTS, Mention, Request
 from .tokens import Token
 from .vocabulary import FILLERS, FILLERS_HAN, JOINS
@@ -30,6 +32,7 @@ def read(fragment: list[Token]) -> Request:
             wish.mentions += [Mention(thing, ordinals)] if thing in ("clip", "picture") else []
             ordinals = ()
 
+    fragment = [_told(token, fragment) for token in fragment]
     refused, excluding = False, False
     for before, token in zip([None, *fragment], fragment, strict=False):
         if token.kind in ("verb", "thing", "pronoun"):
@@ -151,8 +154,31 @@ def read(fragment: list[Token]) -> Request:
         wish.how["transition"] = "zoom"  # "zoom into the forest as a transition"
     if wish.level is None and "amount" in wish.how and {"music", "sound", "volume"} & set(wish.things):
         amount = wish.how.pop("amount")  # "music at 50"
-        wish.level, wish.absolute = min(1.0, amount / 100 if amount > 1 else amount), True
+        wish.level, wish.absolute = amount / 100 if abs(amount) > 1 else amount, True
     return wish
+
+
+def _told(token: Token, fragment: list[Token]) -> Token:
+    """A quote that names a file as what it is here: the file, or words for the screen that read like it."""
+    if token.kind != "named":
+        return token
+    content, name = token.value
+    kinds = {t.kind for t in fragment}
+    things = {t.value for t in fragment if t.kind == "thing"}
+    verbs = {t.value for t in fragment if t.kind == "verb"}
+    if things & {*TEXTS, "any_text"}:
+        file = bool({"quote", "said"} & kinds)  # the title “Hi” on “city.mp4”
+    elif fold(content).endswith(fold(name)):
+        file = True
+    else:  # without its ending
+        file = bool(verbs - _WRITING) or ("replace" in verbs and "clip" in things)
+        file |= "add" in verbs and PurePath(name).stem == content and not _LETTERED & kinds
+    return token._replace(kind="file", value=name) if file else token._replace(kind="quote", value=content)
+
+
+# Verbs that also put words on the screen, and what is said of words alone.
+_WRITING = {"add", "make", "change", "replace"}
+_LETTERED = {"spot", "corner", "color", "size", "weight", "box", "animation", "shows", "row"}
 
 
 def _films(wish: Request, before: Token | None, token: Token) -> bool:

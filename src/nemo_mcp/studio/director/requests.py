@@ -66,6 +66,10 @@ def _requests(message: str, names: list[str], texts: list[str]) -> list[Request]
             wish.absorb_topic(last)
             last = wishes[-1] if wishes else None
             wishes.append(wish)
+        elif last and _does_instead(last, wish):
+            wishes[-1] = replace(wish, pronoun=True)
+            wishes[-1].absorb_topic(replace(last, how={}, times={}))
+            wishes[-1].texts = [*last.texts, *wish.texts]
         elif last and (_refines(last, wish) or _completes(last, wish)):
             if wish.verb == "move" and set(last.things) & set(TEXTS) and wish.times.keys() == {"length"}:
                 wish.times = {"at": wish.times["length"]}  # "… put it at 5s"
@@ -144,6 +148,15 @@ def _is_topic(last: Request, wish: Request) -> bool:
     named = bool(last.mentions or last.which or "except" in last.how)
     on_it = not wish.mentions and set(wish.things) <= _ON_CLIPS
     return where or (named and not last.times and bool(wish.without_object or clips_too or on_it))
+
+
+def _does_instead(last: Request, wish: Request) -> bool:
+    """Whether a part says what to do with what is not to go: "don't delete the title, just make it smaller"."""
+    named = set(last.things) - {"whole"} or last.mentions or last.texts
+    it = {m.kind for m in wish.mentions} <= {"it"} and not ({"aspect", "fps", "lufs"} & wish.how.keys())
+    it &= bool(wish.mentions or not wish.times) and wish.verb not in ("keep", "undo", "redo", "restart")
+    acts = wish.verb or wish.is_deed or wish.how.keys() & {"color", "weight", "box", "size", "scale"}
+    return bool(last.negated and named and it and wish.without_object and acts and not (wish.negated or wish.talk))
 
 
 _ALIKE = ({"clip", "picture"}, {*TEXTS}, {"brightness", "contrast", "saturation"}, {"music", "sound", "voice"})

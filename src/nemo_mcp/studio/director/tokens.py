@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from . import subtitles, vocabulary
 from .measures import MEASURES
-from .names import fold, is_word, means, spoken_names
+from .names import fold, is_word, means, quoted_file, spoken_names
 from .times import COUNTED, DIGITS, HAN, ROLES, filled, milliseconds, number, time
 
 __all__ = ["LONGEST_MESSAGE", "Token", "fold", "milliseconds", "tokens"]
@@ -43,9 +43,8 @@ _WHICH = {
     rf"|(?:作为|当成?|做)第(?:\d+|{HAN}){_COUNTER}?",
 }
 _LEVEL = (
-    r"(?P<to>(?:at|to|say|around) (?:about )?|[到成为])?(?:(?P<percent>\d+(?:\.\d+)?) ?(?:%|percent)|百分之(?P<han>\d+|"
-    + HAN
-    + ")"
+    r"(?P<to>(?:at|to|say|around) (?:about )?|[到成为])?(?P<less>(?<![a-z0-9%])[-−–]|(?:minus|negative) |负)?"
+    r"(?:(?P<percent>\d+(?:\.\d+)?) ?(?:%|percent)|百分之(?P<han>\d+|" + HAN + ")"
     r"|(?<=to )(?P<part>[01]?\.\d+))"
 )
 
@@ -83,7 +82,7 @@ def _beside(text: str) -> bool:
 
 def _level(match: re.Match[str]) -> tuple[float, bool]:
     amount = match["part"] or str((number(match["han"]) if match["han"] else float(match["percent"])) / 100)
-    return min(10.0, float(amount)), bool(match["to"] or match["part"])
+    return min(10.0, float(amount)) * (-1 if match["less"] else 1), bool(match["to"] or match["part"])
 
 
 Make = Callable[[re.Match[str]], Iterable[tuple[str, Any]]]
@@ -129,10 +128,10 @@ def _nouns(match: re.Match[str]) -> Iterator[tuple[str, str]]:
 def tokens(message: str, names: Iterable[str] = (), texts: Iterable[str] = ()) -> list[Token]:
     """The tokens of a message, in order. `names` are the files it may speak of, `texts` the words on the picture.
 
-    Kinds: those of the vocabulary; "quote" and "said" (text for the screen), "cues"
-    (of subtitles), those of `measures`, "file", "link", "time" (role, times in
-    ms), "gloss" (a file named beside the number of its clip),
-    "level" (0–1, whether it is a goal), "which" and "position" (ordinals, -1 the last), "word" for all the rest.
+    Kinds: those of the vocabulary; "quote" and "said" (text for the screen), "named" (a quote that is also the name of
+    a file: both), "cues" (of subtitles), those of `measures`, "file", "gloss" (a file named beside the number of its
+    clip), "link", "time" (role, times in ms), "level" (0–1 where it can be, whether it is a goal), "which" and
+    "position" (ordinals, -1 the last), "word" for the rest.
     """
     message = message[:LONGEST_MESSAGE]
     text = fold(message)
@@ -171,10 +170,12 @@ def _literals(message: str, text: str, names: Iterable[str], texts: Iterable[str
 
     for start, stop, cues in subtitles.blocks(message):
         take(start, stop, "cues", cues)
+    names, texts = list(names), list(texts)
     for match in _QUOTE.finditer(message):
         content = next(g for g in match.groups() if g is not None).strip()
+        file = "" if content in texts else quoted_file(content, names)
         if content:
-            take(*match.span(), "quote", content)
+            take(*match.span(), "named" if file else "quote", (content, file) if file else content)
     for match in re.finditer(vocabulary.LINKS, text):
         take(*match.span(), "link", match[0])
     called = spoken_names(names)
@@ -191,7 +192,8 @@ def _literals(message: str, text: str, names: Iterable[str], texts: Iterable[str
             # "Hello, …" greets; "remove Hello" means the text.
             if not is_word(fold(content)) or (match.start() and content[0].isupper()):
                 take(*match.span(), "quote", content)
-                if new := _INSTEAD.match(message, match.end()):
+                new = _INSTEAD.match(message, match.end())
+                if new and (new["han"] or _rewords(message[: match.start()])):
                     said = _without_haste(new["text"].strip(" ."))
                     if said and not _is_setting(said):
                         take(new.start("text"), new.start("text") + len(said), "said", said)
@@ -207,6 +209,12 @@ def _literals(message: str, text: str, names: Iterable[str], texts: Iterable[str
 def _without_haste(said: str) -> str:
     """A text with capitals without what stands behind it and is no part of it: "Low Tide (for me please)"."""
     return _HASTE.sub("", said) if said[:1].isupper() else said
+
+
+def _rewords(before: str) -> bool:
+    """Whether the words before a text change what it says: "rename Hello to …", but not "move Hello to …"."""
+    verbs = [t for t in tokens(before) if t.kind in ("verb", "shows")]
+    return bool(verbs) and verbs[-1].value in _REWORDING
 
 
 def _is_setting(said: str) -> bool:
@@ -236,7 +244,9 @@ def _is_setting(said: str) -> bool:
 
 
 # "change Hello to Goodbye", 把Hello换成再见: what a text becomes.
-_INSTEAD = re.compile(r"(?: ?(?:改成|换成|改为|换为)| (?:to|with|by|into) )(?P<text>[^\n,;。，；!?“\"「]+)")
+_INSTEAD = re.compile(r"(?: ?(?P<han>改成|换成|改为|换为)| (?:to|with|by|into) )(?P<text>[^\n,;。，；!?“\"「]+)")
+# Verbs before a text after which "to …" is what it shall say, and not where it shall go.
+_REWORDING = ("change", "replace", "make")
 # "clip 2 (city.mp4)": the name says again what the number says.
 _NUMBERED = re.compile(rf"(?:(?:{_CLIP}) \d+|第\d+个(?:{_CLIP_HAN})) ?\($")
 _HASTE = re.compile(rf"(?: (?:{vocabulary.HASTE}))+$")

@@ -6,6 +6,7 @@ from nemo_mcp.studio.director.cutting import COMPOSED, canvas, enter, music
 from nemo_mcp.studio.director.desk import Desk, is_logo
 from nemo_mcp.studio.director.edits.beats import lay_to_beats
 from nemo_mcp.studio.director.edits.lettering import spoken_name
+from nemo_mcp.studio.director.edits.sound import bounded
 from nemo_mcp.studio.director.pacing import CutPlan, steady_beats
 from nemo_mcp.studio.director.request import Request
 
@@ -36,7 +37,7 @@ def music_video(desk: Desk, request: Request) -> None:
     timeline.texts, timeline.overlays = [], []
     every = request.how.get("beat", 0)
     plan = lay_to_beats(desk, pictures, beats, total, every, livelier=not every or "loud" in request.how)
-    level = 1.0 if request.level is None else min(1.0, request.level)
+    level = bounded(desk, 1.0 if request.level is None else request.level)
     seed = desk.random.randrange(1 << 16)
     timeline.sounds = [music(song, style, level, seed, bpm=bpm, mood=request.how.get("mood", ""), fade_out=0)]
     timeline.sounds[0]["m"]["beat_cut"] = True

@@ -6,11 +6,13 @@ import re
 from typing import Any, NamedTuple
 
 from nemo_mcp.studio.director.desk import stem
-from nemo_mcp.studio.director.timeline import Segment, segment
+from nemo_mcp.studio.director.timeline import Segment, end, segment
 
 WHITE = "#ffffff"
 TITLE_MS = 3000
 LONGEST_TEXT = 200
+# Texts that share less time than this are not seen together: one fades out while the other fades in.
+_UNSEEN_MS = 100
 
 
 class Style(NamedTuple):
@@ -57,6 +59,25 @@ def keep_apart(texts: list[Segment]) -> None:
         after = (t for t in ordered[i + 1 :] if all(t["m"].get(k) == one["m"].get(k) for k in ("role", "x", "y")))
         if (follower := next(after, None)) and one["s"] < follower["s"] < one["s"] + one["d"]:
             one["d"] = follower["s"] - one["s"]
+
+
+def apart(one: Segment, others: list[Segment]) -> Segment | None:
+    """Let a text stand clear of those shown at the same time: the one it made room for, None if none is in its way."""
+    beside = [t for t in others if min(end(t), end(one)) - max(t["s"], one["s"]) > _UNSEEN_MS]
+    blocking = next((t for t in beside if _covers(t, one)), None)
+    if blocking:
+        wanted, size = one["m"]["y"], one["m"]["size"]
+        steps = (wanted + sign * n * size * 0.1 for n in range(1, 100) for sign in (1, -1))
+        within = (y for y in steps if size <= y <= 1 - size)
+        free = (y for y in within if not any(_covers(t, {"m": one["m"] | {"y": y}}) for t in beside))
+        one["m"]["y"] = round(next(free, wanted), 4)
+    return blocking
+
+
+def _covers(one: Segment, other: Segment) -> bool:
+    """Whether two texts are drawn over each other; a line is a fifth higher than its letters."""
+    a, b = one["m"], other["m"]
+    return abs(a["x"] - b["x"]) < 0.4 and abs(a["y"] - b["y"]) < 0.6 * (a["size"] + b["size"])
 
 
 def spoken_name(file_name: str) -> str:

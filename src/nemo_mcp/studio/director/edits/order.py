@@ -108,7 +108,8 @@ def reverse_order(desk: Desk, request: Request) -> None:
     """Put the last clip first and the first last; a single clip cannot play backwards."""
     if _SEQUENCE.search(request.wording) and len(selected(desk, request)) == 2:
         return swap_clips(desk, request)
-    one = "clip" in request.things and not request.every and request.wording.isascii()  # "a clip" is no order
+    ordered = request.every or "order" in request.things or _SEQUENCE.search(request.wording)
+    one = "clip" in request.things and not ordered and request.wording.isascii()  # "a clip" is no order
     if request.which or request.files or one:
         desk.unable("cannot_backwards")
     _reorder(desk, desk.timeline.clips[::-1], "reorder_clips")

@@ -99,7 +99,7 @@ def duck(desk: Desk, request: Request) -> None:
     wanted = (
         None
         if request.verb in ("remove", "mute") and request.level is None
-        else request.level
+        else bounded(desk, request.level)
         if request.level is not None
         else DUCKED
     )
@@ -130,7 +130,8 @@ def add_voice(desk: Desk, request: Request) -> None:
     start = request.duration("at") or 0
     if start >= desk.timeline.length:
         desk.unable("beyond_the_end", time=desk.seconds(start), length=desk.seconds(desk.timeline.length))
-    voice = music(named[-1], "", 1.0 if request.level is None else request.level, 0, fade_out=0)
+    level = bounded(desk, 1.0 if request.level is None else request.level)
+    voice = music(named[-1], "", level, 0, fade_out=0)
     voice["s"], voice["d"] = start, named[-1].duration_ms
     voice["m"]["role"] = "voice"
     for target in desk.timeline.music:
@@ -160,7 +161,7 @@ def _set_music(desk: Desk, new: Segment) -> None:
 def _background(desk: Desk, request: Request, default: str, level: float) -> Segment:
     named = any(s.kind == "audio" for s in desk.named(request.files))
     song = desk.song(request.files) if named or not (request.style or _composes(request)) else None
-    level = min(1.0, level if request.level is None else request.level)
+    level = bounded(desk, level if request.level is None else request.level)
     style = request.style or _MOODS.get(request.how.get("mood", ""), default)
     pace = {"slow": _SLOWER, "fast": _FASTER}.get(request.how.get("pace", ""), 1.0)
     bpm = min(max(request.how.get("bpm") or COMPOSED[style] * pace, _SLOWEST), _FASTEST)
@@ -227,11 +228,12 @@ def set_level(desk: Desk, request: Request) -> None:
         desk.unable("level_of_a_part")
     target = desk.timeline.music[0]
     before = float(target["m"]["volume"])
-    level = _new_level(request, before)
-    if level is None:
+    wanted = _new_level(desk, request, before)
+    if wanted is None:
         desk.ask("which_level", [desk.phrase("option_level", level=p) for p in ("20%", "35%", "60%")])
+    level = bounded(desk, wanted)
     if round(level, 3) == round(before, 3):
-        desk.unable("level_already", level=f"{before:.0%}")
+        desk.unable("level_already" if level == wanted else "volume_range", level=f"{before:.0%}")
     target["m"]["volume"] = level
     desk.stage("set_volume", [target], music=music_name(desk, target), volume=level)
     desk.say("level_set", music=music_name(desk, target), before=f"{before:.0%}", level=f"{level:.0%}")
@@ -243,10 +245,11 @@ def set_clip_sound(desk: Desk, request: Request) -> None:
     if not clips:
         desk.unable("no_sound")
     before = [float(c["m"]["volume"]) for c in clips]
-    levels = [_new_level(request, b) for b in before]
-    after = [b if level is None else level for b, level in zip(before, levels, strict=True)]
+    levels = [_new_level(desk, request, b) for b in before]
+    wanted = [b if level is None else level for b, level in zip(before, levels, strict=True)]
+    after = [bounded(desk, level) for level in wanted]
     if before == after:
-        desk.unable("sound_already", level=f"{before[0]:.0%}")
+        desk.unable("sound_already" if after == wanted else "volume_range", level=f"{before[0]:.0%}")
     for clip, level in zip(clips, after, strict=True):
         clip["m"]["volume"] = level
     key = "clips_muted" if not any(after) else "clip_sound_set"
@@ -277,16 +280,25 @@ def _described(desk: Desk, seg: Segment) -> str:
     return f"{music_name(desk, seg)}, {bpm:g} bpm" if bpm else music_name(desk, seg)
 
 
-def _new_level(request: Request, before: float) -> float | None:
-    """The volume asked for; None if the request does not say."""
+def bounded(desk: Desk, level: float) -> float:
+    """A volume as it can be; where it was asked to be beyond that, it is said."""
+    if not 0 <= level <= 1 and (limits := desk.phrase("volume_range")) not in desk.said:
+        desk.said.append(limits)
+    return min(1.0, max(0.0, level))
+
+
+def _new_level(desk: Desk, request: Request, before: float) -> float | None:
+    """The volume asked for, perhaps beyond what can be; None if the request does not say."""
     if (decibels := request.how.get("decibels")) and request.verb in ("up", "down"):
-        return round(min(1.0, before * 10 ** ((decibels if request.verb == "up" else -decibels) / 20)), 3)
+        return round(before * 10 ** ((decibels if request.verb == "up" else -decibels) / 20), 3)
     relative = request.verb in ("up", "down") and not request.absolute
     if request.level is not None and relative:
         change = request.level if request.verb == "up" else -request.level
-        return round(min(1.0, max(0.0, before + change)), 3)
+        return round(before + change, 3)
+    if request.level is not None and request.level < 0:
+        desk.unable("volume_range")
     if request.level is not None:
-        return min(1.0, request.level)
+        return request.level
     match request.verb:
         case "up":
             return round(min(1.0, max(before, 0.1) * _LOUDER), 3)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 from nemo_mcp.studio.director.cutting import cross, shot
 from nemo_mcp.studio.director.desk import Desk, name
 from nemo_mcp.studio.director.request import Request
@@ -10,11 +13,13 @@ from nemo_mcp.studio.director.timeline import Segment, end
 from nemo_mcp.studio.model import Source
 
 from .changes import told
-from .lettering import ROLES, spoken_name, text
+from .lettering import ROLES, apart, spoken_name, text
 from .placing import LOOKS, clip_of, duration_of, looks_of, nudged, size_of, span_of
 from .selection import by_number
 
 END_CARD_MS = 3000
+# "The text", but not "the caption text", is whatever is written on the picture.
+_ANY = re.compile(r"^(?!.*(?:caption|subtitle|字幕)).*(?:\btexts?\b|文字|文本)", re.IGNORECASE | re.DOTALL)
 # With these "add" speaks of the text that is there: "put it at the top", "add a box to the title".
 _KEEPING = {"puts", "box", "animation", "weight", "throughout"}
 
@@ -33,9 +38,11 @@ def add_text(desk: Desk, request: Request) -> None:
     role, timeline = role_of(desk, request), desk.timeline
     if request.cues:
         return _add_cues(desk, request)
-    styled = request.how.keys() & LOOKS or (
-        not request.verb and (request.times or {"throughout", "shift"} & request.how.keys())
-    )
+    there = [name(t) for t in timeline.texts if [name(t)] == request.texts]
+    if (there and {"shift", "puts"} & request.how.keys()) or ("shift" in request.how and not request.texts):
+        request.verb = "move"  # "put Bye at the start", "the title 2 seconds earlier"
+        return change_text(desk, request)
+    styled = request.how.keys() & LOOKS or (not request.verb and (request.times or "throughout" in request.how))
     another = request.verb == "add" and not _KEEPING & request.how.keys()
     if not request.texts and styled and _of_role(desk, role) and not another:
         return change_text(desk, request)
@@ -125,12 +132,14 @@ def change_text(desk: Desk, request: Request) -> None:
     if not target and len(request.texts) > 1 and request.verb in ("change", "replace"):
         desk.unable("no_such_text", text=request.texts[0])
     named = set(request.things) & set(ROLES) or (request.pronoun and desk.focus_kind in ROLES)
+    if request.texts and not (target or named or "puts" in request.how) and request.verb in ("move", "trim", "extend"):
+        desk.unable("no_such_name", text=request.texts[0])
     adds = (
         request.verb == "move"
         or "row" in request.how
         or "shows" in request.how
         or not named
-        or not _of_role(desk, role)
+        or not _meant(desk, request, role)
     )
     if not target and request.texts and adds:
         return add_text(desk, request)
@@ -154,9 +163,19 @@ def change_text(desk: Desk, request: Request) -> None:
             or size_of(request, targets[0])
         )
         desk.unable("nothing_changed" if asks else f"what_change_{role}", text=name(targets[0]))
-    desk.stage("edit_title", targets, texts=[name(t) for t, _ in changed])
     for item, was in changed:
         desk.say("changed_text", text=name(item), what=told(desk, request, was, item))
+    if _goes(changed):
+        one = changed[0][0]
+        wanted = one["m"]["y"]
+        if blocking := apart(one, [t for t in desk.timeline.texts if t is not one]):
+            desk.say("stands_below" if one["m"]["y"] > wanted else "stands_above", text=name(blocking))
+    desk.stage("edit_title", targets, texts=[name(t) for t, _ in changed])
+
+
+def _goes(changed: list[tuple[Segment, dict[str, Any]]]) -> bool:
+    """Whether one text alone was changed, and shows at another time than before."""
+    return len(changed) == 1 and any((t["s"], t["d"]) != (was["s"], was["d"]) for t, was in changed)
 
 
 def _stays(desk: Desk, request: Request, target: Segment) -> None:
@@ -172,7 +191,7 @@ def _several(desk: Desk, request: Request, role: str) -> list[Segment]:
     """All texts, or all of a role, where that is said; none where one is meant."""
     if request.texts or request.which.get(role):
         return []
-    return desk.timeline.texts if "any_text" in request.things else _of_role(desk, role) if request.every else []
+    return desk.timeline.texts if "any_text" in request.things else _meant(desk, request, role) if request.every else []
 
 
 def _change(desk: Desk, request: Request, role: str, target: Segment) -> None:
@@ -207,7 +226,8 @@ def _change(desk: Desk, request: Request, role: str, target: Segment) -> None:
 def _quoted(desk: Desk, request: Request) -> Segment | None:
     """The text that a request quotes as it is now; what it quotes after that is what it shall become."""
     target = next((t for t in desk.timeline.texts if request.texts and name(t) == request.texts[0]), None)
-    settings = LOOKS & request.how.keys() or request.times or "shift" in request.how or any(request.nudge)
+    settings = LOOKS & request.how.keys() or request.times or {"shift", "throughout"} & request.how.keys()
+    settings = settings or any(request.nudge)
     if target and (len(request.texts) > 1 or request.verb in ("move", "up", "down", "extend", "trim") or settings):
         del request.texts[0]
         return target
@@ -220,21 +240,35 @@ def remove_text(desk: Desk, request: Request) -> None:
     if {"box", "animation"} & request.how.keys() and not request.texts:
         request.how |= {key: "none" for key in ("box", "animation") if key in request.how}
         return change_text(desk, request)
-    candidates = _of_role(desk, role)
+    candidates, others = _meant(desk, request, role), ""
     if request.pronoun and not request.texts and (spoken := desk.focused(desk.timeline.texts)):
         gone = spoken
+    elif request.every and role == "title" and desk.timeline.texts:
+        gone = [t for t in desk.timeline.texts if t["m"]["role"] in ("title", "end")]
+        others = _counted(desk, [t for t in desk.timeline.texts if t not in gone])
+        if not gone:
+            desk.unable("no_title_but", kinds=others)
     elif request.every and candidates:
         gone = candidates
     elif request.texts:
-        among = candidates if set(request.things) & set(ROLES) else desk.timeline.texts
-        gone = [t for t in among if name(t) in request.texts] or desk.unable("no_such_text", text=request.texts[0])
-    elif role == "caption" and "caption" not in request.which and candidates:
+        quoted = [t for t in desk.timeline.texts if name(t) in request.texts]
+        among = [t for t in quoted if t in candidates] if set(request.things) & set(ROLES) else []
+        gone = among or quoted or desk.unable("no_such_text", text=request.texts[0])
+    elif role == "caption" and "caption" not in request.which and _of_role(desk, role) == candidates:
         gone = candidates
     else:
         gone = [_one(desk, request, role, "remove")]
     desk.timeline.texts = [t for t in desk.timeline.texts if t not in gone]
     desk.stage("remove_title", texts=[name(t) for t in gone])
     desk.say("removed_texts", texts=desk.listed(f"“{name(t)}”" for t in gone))
+    if others:
+        desk.say("texts_stay", kinds=others)
+
+
+def _counted(desk: Desk, texts: list[Segment]) -> str:
+    """How many texts there are of each kind, and what the first says: "2 captions (“Hi”)"; "" for none."""
+    kinds = {role: [name(t) for t in texts if t["m"]["role"] == role] for role in ROLES}
+    return desk.listed(desk.phrase(f"count_{r}", count=len(n), text=n[0]) for r, n in kinds.items() if n)
 
 
 def remove_all(desk: Desk, request: Request) -> None:
@@ -252,32 +286,38 @@ def _of_role(desk: Desk, role: str) -> list[Segment]:
     return found or ([t for t in texts if t["m"]["role"] == "end"] if role == "title" else [])
 
 
+def _meant(desk: Desk, request: Request, role: str) -> list[Segment]:
+    """The texts that may be meant: those of a role; "the text" may be any of them."""
+    return desk.timeline.texts if role == "caption" and _ANY.match(request.wording) else _of_role(desk, role)
+
+
 def _one(desk: Desk, request: Request, role: str, verb: str) -> Segment:
     """The text that is meant; asks if it could be several."""
-    candidates = _of_role(desk, role)
+    candidates = _meant(desk, request, role)
     if not candidates:
         desk.unable(f"no_{role}")
     for group in request.which.get(role, []):
         return by_number(desk, candidates, group)[0]
     if focused := desk.focused(candidates):
         return focused[0]
-    if len(candidates) > 1 and request.place:
+    if len(candidates) > 1 and request.place and request.verb != "move":
         return candidates[0 if request.place == "start" else -1]
     if len(candidates) > 1:
-        options = [_option(desk, request, role, verb, number) for number in range(1, len(candidates) + 1)]
+        options = [_option(desk, request, role, verb, number, candidates) for number in range(1, len(candidates) + 1)]
         desk.ask("which_of_texts", options, count=len(candidates))
     return candidates[0]
 
 
-def _option(desk: Desk, request: Request, role: str, verb: str, number: int) -> str:
+def _option(desk: Desk, request: Request, role: str, verb: str, number: int, candidates: list[Segment]) -> str:
     """The wish with the n-th text of a role named by its words, or by its number where they would tell it less."""
-    candidates = _of_role(desk, role)
     words = name(candidates[number - 1])
+    if request.verb == "move" and request.place in ("start", "end"):
+        return desk.phrase(f"option_move_{request.place}_text", text=words)
     quotable = request.verb not in ("", "add") and sum(name(t) == words for t in candidates) == 1
     nth = f"{number}{('st', 'nd', 'rd')[number - 1] if number <= 3 else 'th'}" if desk.language == "en" else number
     called = noun(request, (role,)) or desk.phrase(f"noun_{role}")
     which = desk.phrase("text_named" if quotable else "text_numbered", noun=called, text=words, number=nth)
-    own = reworded(request, (role, "pronoun"), which)
+    own = "" if verb == "remove" and quotable else reworded(request, (role, "pronoun"), which)
     return own or desk.phrase(f"option_{verb}_text", text=words, number=number)
 
 

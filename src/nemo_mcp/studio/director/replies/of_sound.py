@@ -18,6 +18,7 @@ OF_SOUND: dict[str, tuple[str, str]] = {
         "音乐（{music}）的音量从{before}调到{level}。",
     ),
     "level_already": ("The music is at {level} already.", "音乐的音量已经是{level}。"),
+    "volume_range": ("A volume is 0% at the least and 100% at the most.", "音量最低是0%，最高是100%。"),
     "no_sound": ("There are no clips with sound of their own.", "没有带原声的片段。"),
     "level_of_a_part": (
         "The music has one volume for the whole video, and I leave it as it is. I can fade it in or out, or let it "

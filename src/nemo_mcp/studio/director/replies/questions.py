@@ -55,6 +55,8 @@ QUESTIONS: dict[str, tuple[str, str]] = {
     "noun_caption": ("caption", "字幕"),
     "noun_lower_third": ("lower third", "名牌"),
     "noun_end": ("end title", "片尾字幕"),
+    "option_move_start_text": ("Move the text “{text}” to the start", "把文字“{text}”移到开头"),
+    "option_move_end_text": ("Move the text “{text}” to the end", "把文字“{text}”移到末尾"),
     "option_remove_text": ("Remove the title “{text}”", "删除标题“{text}”"),
     "option_remove_clip": ("Remove clip {number} ({name})", "删除第{number}个片段（{name}）"),
     "option_keep_clip": ("Keep only clip {number} ({name})", "只保留第{number}个片段（{name}）"),

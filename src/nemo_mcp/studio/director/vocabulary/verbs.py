@@ -90,9 +90,10 @@ VERBS = (
     Word(
         "verb",
         "move",
-        "mov(?:e|ed|ing)|bring|shift|nudge|push|delay|postpone|(?:come|go)(?:es|s)?(?= (?:(?:right|directly|just"
+        "mov(?:e|ed|ing)|bring|shift|nudge|push|delay|postpone|drag"
+        "|(?:come|go)(?:es|s)?(?= (?:(?:right|directly|just"
         "|straight|immediately) )?(?:before|after|between|first|last|at the|to the)\\b)",
-        "出现在(?=.{1,8}(?:前|后|之间|开头|结尾|最))|移动到?|移到|移至|挪到|挪|移|提到(?=最|第|开头|前)|放到|放在|排到|排在|摆到|调到(?=最|开头|结尾|末尾|第)|换到",
+        "出现在(?=.{1,8}(?:前|后|之间|开头|结尾|最))|移动到?|移到|移至|挪到|挪|移|提到(?=最|第|开头|前)|排到|排在|调到(?=最|开头|结尾|末尾|第)|换到",
     ),
     Word("verb", "swap", "swap(?:ped)?|exchange|switch places|change places|trade places", "交换|对调|互换|调换"),
     Word(
