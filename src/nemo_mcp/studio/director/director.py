@@ -29,7 +29,6 @@ from .vocabulary import TO_SIMPLIFIED
 # How many changes can be undone.
 MOST_VERSIONS = 20
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_ONLY = re.compile("only|just|[只仅]", re.IGNORECASE)
 _QUOTED = re.compile(r'[“"「『《][^”"」』》]*[”"」』》]')
 
 
@@ -100,14 +99,15 @@ def _perform(desk: Desk, wishes: list[Request], message: str) -> bool:
     generated = missed = False
     removes = any(w.verb == "remove" for w in wishes)
     if removes or (wishes and wishes[0].verb != "keep"):  # "remove the city but keep the beach" leaves the beach alone
-        wishes = [w for w in wishes if w.verb != "keep" or len(wishes) == 1 or w.times or _ONLY.search(w.wording)]
+        wishes = [w for w in wishes if w.verb != "keep" or len(wishes) == 1 or w.times or talk.ONLY.search(w.wording)]
     wishes = _with_creation_whole(wishes, bool(desk.timeline.shots))
     unclear: Request | None = None
     for wish in wishes:
         if missed and not (desk.focus or _of_film(wish)) and _goes_on(wish):
             desk.lost.append(wish.wording)  # "it" is what was not understood before
             continue
-        if unclear and not _stands_alone(wish, unclear):
+        asks = "whether" in wish.talk
+        if unclear and not (asks or _stands_alone(wish, unclear)):
             desk.say("waits", text=wish.wording)
             continue
         before = desk.timeline.to_draft(), len(desk.stages), len(desk.said)
@@ -116,13 +116,13 @@ def _perform(desk: Desk, wishes: list[Request], message: str) -> bool:
         except UnclearError as reason:
             _take_back(desk, *before)
             desk.question, unclear = desk.question or reason.question, unclear or wish
-        missed = len(desk.stages) == before[1]
+        missed = len(desk.stages) == before[1] and not asks
     desk.said += [talk.not_understood(desk, words) for words in desk.lost]
     if not desk.said and not desk.question:
         desk.said.append(talk.not_understood(desk, message))
         desk.lost.append(message)
     if desk.lost and not desk.stages:
-        desk.say("help")
+        desk.say("whole_wish" if all(map(talk.only_chooses, wishes)) else "help")
     return generated
 
 
@@ -180,10 +180,16 @@ def _with_creation_whole(wishes: list[Request], has_timeline: bool) -> list[Requ
         writes = wish.verb in ("", "add") or "shows" in wish.how or (wish.verb == "make" and wish.texts)
         ends = "logo" in wish.things and wish.place == "end" and "promo" in wishes[at].things  # as every promo does
         adds = (writes and not own) or ends or (wish.negated and i > at)
-        if i != at and adds and not _blocked(wish) and not set(wish.talk) & {"help", "credits"}:
+        if i != at and adds and not _blocked(wish) and not set(wish.talk) & {"help", "credits", "whether"}:
             wishes[at].absorb(wish)
             ahead += wish.files if i < at else []
-        elif i == at or own or (wish.verb and not wish.creation(has_timeline)) or _blocked(wish):
+        elif (
+            i == at
+            or own
+            or "whether" in wish.talk
+            or (wish.verb and not wish.creation(has_timeline))
+            or _blocked(wish)
+        ):
             rest.append(wish)
     if ahead:
         wishes[at].files = [*dict.fromkeys(ahead + wishes[at].files)]
@@ -238,6 +244,7 @@ def _edit(desk: Desk, wish: Request, *, alone: bool) -> bool:
             named = [m for m in wish.mentions if m.kind != "it"]
             gone = Request("remove", wish.without, which=wish.which, files=wish.files, mentions=named, how=where)
             gone.pronoun = wish.pronoun and "sound" in wish.without
+            gone.times = wish.times if "music" in wish.without else {}
             return _edit(desk, gone, alone=alone)
         if wish.negated:
             desk.say("left_alone")

@@ -15,7 +15,7 @@ MANNERS = (
     "aspect", "framing", "motion", "transition", "side", "corner", "spot", "place", "look", "style", "mood", "pace",
     "bpm", "lufs", "color", "box", "weight", "animation", "size", "opacity", "turn", "beat", "loud", "quiet",
     "puts", "decibels", "hop", "sized", "moving", "instead", "shows", "complains",
-    "slight", "throughout", "row", "ground", "scale", "fps", "by", "seed",
+    "slight", "other", "throughout", "row", "ground", "scale", "fps", "by", "seed",
     "factor", "stretch", "shift", "count", "amount", "half", "speech", "moment", "rest", "piece",
 )  # fmt: skip
 
@@ -35,6 +35,9 @@ def read(fragment: list[Token]) -> Request:
     fragment = [_told(token, fragment) for token in fragment]
     refused, excluding = False, False
     for before, token in zip([None, *fragment], fragment, strict=False):
+        if token.kind in ("verb", "thing", "pronoun"):
+            key = token.value if token.kind == "thing" else token.kind
+            wish.named_at.setdefault(key, (token.start, token.start + len(token.text)))
         match token.kind:
             case "verb":
                 count("clip")

@@ -44,7 +44,7 @@ class Request:
     of "the video" and not of "a video"; `without` are things not wanted; `strange` are words without a meaning;
     `corrects` whether it takes back what came before it ("surely", "perhaps");
     `mentions` are the clips it names and the places beside them, in their order; `span` is the part of the message
-    it was read from, and `wording` the text of that part.
+    it was read from, and `wording` the text of that part; `named_at` where its verb and its things first stand.
     """
 
     verb: str = ""
@@ -74,6 +74,7 @@ class Request:
     corrects: str = ""
     span: tuple[int, int] = (0, 0)
     wording: str = ""
+    named_at: dict[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]], compare=False)
 
     @property
     def style(self) -> str:
@@ -152,7 +153,7 @@ class Request:
 
     def creation(self, has_timeline: bool) -> str:
         """What first cut this asks for, or ""."""
-        if self.negated or (self.talk and not self.verb):
+        if self.negated or (self.talk and not self.verb) or "whether" in self.talk:
             return ""
         on_beats = "music_video" in self.things or "beat" in self.how
         if "joins" in self.how and len(self.files) > 1 and not on_beats:
@@ -207,6 +208,7 @@ class Request:
         self.links += other.links
         self.talk += other.talk
         self.strange += other.strange
+        self.named_at = other.named_at | self.named_at
         self._join(other)
 
     def absorb_topic(self, topic: Request) -> None:
@@ -219,6 +221,7 @@ class Request:
         self.how.pop("complains", None)
         self.mentions = [*topic.mentions, *self.mentions]
         self.every |= topic.every
+        self.named_at = topic.named_at | self.named_at
         self._join(topic)
 
     def _join(self, other: Request) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from .asking import ask, follow, questions
 from .corrections import corrected, counted, measure_alike
 from .reading import read
 from .request import CREATIONS, DEEDS, PROPERTIES, TEXTS, Request
@@ -37,9 +38,17 @@ def requests(message: str, names: Iterable[str] = (), texts: Iterable[str] = ())
 
 def _requests(message: str, names: list[str], texts: list[str]) -> list[Request]:
     wishes: list[Request] = []
-    for fragment in _fragments(counted(tokens(message, names, texts))):
+    found = counted(tokens(message, names, texts))
+    asked = questions(message, found)
+    for fragment in _fragments(found):
         wish = read(fragment)
         last = wishes[-1] if wishes else None
+        if any(fragment[0].start in part for part in asked):
+            wishes += [wish] if ask(wish, last) else []
+            continue
+        if last and "whether" in last.talk:
+            follow(last, wish)
+            last = None
         if last and wish.corrects and (meant := corrected(last, wish)):
             wishes[-1] = meant
             continue
@@ -49,6 +58,7 @@ def _requests(message: str, names: list[str], texts: list[str]) -> list[Request]
             measure_alike(last, wish)
         if last and "piece" in wish.how and last.verb == "cut" and last.times.keys() == {"at"} and not last.how:
             last.verb = "split"  # "cut at 0:05 and throw away what comes before"
+        along = last and last.verb in ("cut", "trim", "split") and _comes_along(found, fragment[0])
         if last and _share_back(last, wish):
             wishes.append(wish)
         elif last and _is_topic(last, wish):
@@ -77,13 +87,13 @@ def _requests(message: str, names: list[str], texts: list[str]) -> list[Request]
                 wish.things = [t for t in last.things if t in TEXTS]
             _go_on(last, wish)
             wishes.append(wish)
-        elif _says_more_of(last, wish):
+        elif _says_more_of(last, wish) and not (along and not last.creation(False)):
             last.absorb(wish)
         elif wish.texts and last.verb not in _OF_TEXTS:
             _go_on(last, wish)
             wishes.append(wish)
         else:
-            wish.verb = last.verb
+            wish.verb = "add" if along else last.verb
             wish.how |= {"puts": True} if "puts" in last.how else {}
             of_clips = wish.mentions and wish.level is not None and "music" in last.things
             wish.things = wish.things or (["sound"] if of_clips else last.things[:])
@@ -94,6 +104,12 @@ def _requests(message: str, names: list[str], texts: list[str]) -> list[Request]
     for wish in wishes:
         wish.wording = message[slice(*wish.span)].strip()
     return [w for w in wishes if not w.says_nothing] or wishes[:1]
+
+
+def _comes_along(found: list[Token], first: Token) -> bool:
+    """Whether what begins with a token comes "with" what was named before: "cut the clips to 3 seconds with music"."""
+    before = [t for t in found if t.start < first.start]
+    return bool(before) and before[-1].kind == "next" and before[-1].text.lower() == "with"
 
 
 def _is_topic(last: Request, wish: Request) -> bool:
@@ -119,6 +135,7 @@ def _is_topic(last: Request, wish: Request) -> bool:
         return True  # "the city is too long, cut it to 5 s", "I don't like the title, remove it"
     if (
         last.verb == "make"
+        and last.mentions
         and wish.mentions
         and "joins" not in last.how
         and not (last.texts or set(last.things) - {"clip", "picture"})

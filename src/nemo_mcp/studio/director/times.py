@@ -42,6 +42,7 @@ ROLES = {
     "range": r"seconds? N (?:to|until|through|-|–) N"
     r"|(?:from |between )?(?:T|N) ?(?:to|until|till|and|-|–) ?T|[从在]?第?(?:T|N)(?:到|至|-|~)第?T",
     "at": r"(?:at|starting at|starting from|from|after|past|around) (?:the )?(?:first )?T(?: mark| on(?:wards?)?)?"
+    r"|T into(?= (?:the |my )?(?:song|track|music)\b)"
     r"|(?:在|从)?第T(?:处|时候?|开始|的时候)?|(?:在|从)T(?:处|时候?|开始|的时候)?|T(?:处|的时候)"
     r"|(?<![^,。;!?\n ])T(?=加|添|插入|放|显示|出现|写|打上|出|上)"
     r"|(?:改到|移到|到|在|从)?第?T(?:再|才|时)?(?:出现|显示)(?!到)"

@@ -129,8 +129,9 @@ def tokens(message: str, names: Iterable[str] = (), texts: Iterable[str] = ()) -
     """The tokens of a message, in order. `names` are the files it may speak of, `texts` the words on the picture.
 
     Kinds: those of the vocabulary; "quote" and "said" (text for the screen), "named" (a quote that is also the name of
-    a file: both), "cues" (of subtitles), those of `measures`, "file", "link", "time" (role, times in ms), "level"
-    (0–1 where it can be, whether it is a goal), "which" and "position" (ordinals, -1 the last), "word" for the rest.
+    a file: both), "cues" (of subtitles), those of `measures`, "file", "gloss" (a file named beside the number of its
+    clip), "link", "time" (role, times in ms), "level" (0–1 where it can be, whether it is a goal), "which" and
+    "position" (ordinals, -1 the last), "word" for the rest.
     """
     message = message[:LONGEST_MESSAGE]
     text = fold(message)
@@ -201,7 +202,7 @@ def _literals(message: str, text: str, names: Iterable[str], texts: Iterable[str
             take(*match.span("text"), "said", match["text"])
     for pattern, name in called:
         for match in re.finditer(pattern, text):
-            take(*match.span(), "file", name)
+            take(*match.span(), "gloss" if _NUMBERED.search(text, 0, match.start()) else "file", name)
     return spans
 
 
@@ -246,6 +247,8 @@ def _is_setting(said: str) -> bool:
 _INSTEAD = re.compile(r"(?: ?(?P<han>改成|换成|改为|换为)| (?:to|with|by|into) )(?P<text>[^\n,;。，；!?“\"「]+)")
 # Verbs before a text after which "to …" is what it shall say, and not where it shall go.
 _REWORDING = ("change", "replace", "make")
+# "clip 2 (city.mp4)": the name says again what the number says.
+_NUMBERED = re.compile(rf"(?:(?:{_CLIP}) \d+|第\d+个(?:{_CLIP_HAN})) ?\($")
 _HASTE = re.compile(rf"(?: (?:{vocabulary.HASTE}))+$")
 _SIGNS = re.compile(r"[?()\[\]|:\\^$*+]")
 _WORD = re.compile(r"[a-z0-9'_]+|\w")

@@ -8,7 +8,7 @@ from nemo_mcp.studio.director.desk import Desk, name
 from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import Segment
 
-from .selection import labels, targets
+from .selection import labels, number_of, selected, targets
 
 PRESETS = ("warm", "cool", "bw", "vintage", "contrast")
 TONES = ("brightness", "contrast", "saturation")
@@ -21,7 +21,9 @@ def set_look(desk: Desk, request: Request) -> None:
     clips = [c for c in targets(desk, request) if c["m"]["kind"] != "card"] or targets(desk, request)
     changes = _changes(request)
     if not changes:
-        desk.ask("which_look", [desk.phrase(f"option_look_{p}") for p in PRESETS])
+        named = desk.listed(desk.phrase("clip_numbered", number=number_of(desk, c)) for c in selected(desk, request))
+        key = "option_look_of" if named else "option_look"
+        desk.ask("which_look", [desk.phrase(f"{key}_{p}", clips=named) for p in PRESETS])
     before = [dict(c["m"].get("look") or {}) for c in clips]
     for clip in clips:
         _mix(clip, changes)

@@ -16,6 +16,8 @@ from nemo_mcp.studio.model import Source
 from .selection import number_of, one_or_ask, parted, selected, split, targets
 
 _SEQUENCE = re.compile("order|sequence|[顺順]序|次序", re.IGNORECASE)
+# "Use A instead of B" names the new one first: 用A替换B.
+_LEADS = re.compile("(?:请|請|帮我|幫我)?[用拿以]")
 # More would be no film.
 MOST_LOOPS = 20
 
@@ -139,12 +141,14 @@ def replace_clip(desk: Desk, request: Request) -> None:
     given = [s for s in desk.named(request.files) if s.kind != "audio"]
     fresh = [s for s in given if s.name not in present]
     stands = given and (len(given) > 1 or request.which or given[-1].name not in present)
-    chosen = given[0 if "instead" in request.how else -1] if stands else None
+    leads = "instead" in request.how or _LEADS.match(request.wording)
+    chosen = given[0 if leads else -1] if stands else None
     new = fresh[0] if len(fresh) == 1 else chosen
     new = new or next(iter(_unused(desk)), None)
     if not new:
         desk.unable("no_new_uploads")
     request.files = [f for f in request.files if f != new.name]
+    request.mentions = [m for m in request.mentions if m != Mention("file", new.name)]
     for old in one_or_ask(desk, request, "replace"):
         fresh = shot(new, old["d"], motion=motion(number_of(desk, old) - 1), volume=_own_volume(desk, old))
         footage = desk.timeline.footage(fresh)

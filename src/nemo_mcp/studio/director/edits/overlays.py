@@ -162,7 +162,7 @@ def _source(desk: Desk, request: Request) -> Source:
     unused = [s for s in desk.visuals if s.id not in shown and not is_logo(s)]
     if len(unused) == 1:
         return unused[0]
-    options = [desk.phrase("option_overlay", name=s.name) for s in unused[:6]]
+    options = [desk.phrase("option_overlay", name=s.name) for s in unused]
     desk.ask("which_overlay", options)
 
 

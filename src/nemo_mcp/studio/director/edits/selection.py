@@ -7,9 +7,10 @@ from copy import deepcopy
 
 from nemo_mcp.studio.director.desk import Desk, name
 from nemo_mcp.studio.director.request import BESIDE, MIDDLE, Mention, Request
+from nemo_mcp.studio.director.rewording import reworded
 from nemo_mcp.studio.director.timeline import Segment, Timeline, end, skip
 
-MOST_OPTIONS = 6
+MOST_NAMED = 6
 
 
 def selected(desk: Desk, request: Request) -> list[Segment]:
@@ -187,8 +188,18 @@ def one_or_ask(desk: Desk, request: Request, verb: str, **values: object) -> lis
     found = targets(desk, request) if "except" in request.how else selected(desk, request)
     if found or len(clips) == 1:
         return found or clips
-    options = [desk.phrase(f"option_{verb}_clip", number=number_of(desk, c), name=name(c), **values) for c in clips]
-    desk.ask("which_clip", options[:MOST_OPTIONS], count=len(clips))
+    desk.ask("which_clip", [_option(desk, request, verb, c, **values) for c in clips], count=len(clips))
+
+
+def _option(desk: Desk, request: Request, verb: str, clip: Segment, **values: object) -> str:
+    """The wish with a clip of its own; in its own words but for a trim, where the time may have to be given too."""
+    which = {"number": number_of(desk, clip), "name": name(clip)}
+    own = (
+        ""
+        if request.verb in ("trim", "cut")
+        else reworded(request, ("clip", "picture"), desk.phrase("clip_named", **which))
+    )
+    return own or desk.phrase(f"option_{verb}_clip", **which, **values)
 
 
 def number_of(desk: Desk, seg: Segment) -> int:
@@ -200,5 +211,5 @@ def labels(desk: Desk, clips: Sequence[Segment]) -> str:
     """What clips are called in a reply: "all 5 clips", or their numbers and names."""
     if len(clips) == len(desk.timeline.clips) > 1:
         return desk.phrase("all_clips", count=len(clips))
-    named = desk.listed(f"{number_of(desk, c)} ({name(c)})" for c in clips[:MOST_OPTIONS])
-    return desk.phrase("clips_called", clips=named + (" …" if len(clips) > MOST_OPTIONS else ""))
+    named = desk.listed(f"{number_of(desk, c)} ({name(c)})" for c in clips[:MOST_NAMED])
+    return desk.phrase("clips_called", clips=named + (" …" if len(clips) > MOST_NAMED else ""))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nemo_mcp.studio.director.cutting import COMPOSED, music
-from nemo_mcp.studio.director.desk import Desk, name
+from nemo_mcp.studio.director.desk import VOICE, Desk, name
 from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import Segment
 
@@ -33,9 +33,12 @@ def add_music(desk: Desk, request: Request) -> None:
     timeline = desk.timeline
     if not timeline.music:
         return score(desk, request)
-    if request.level is not None and not (request.style or request.files or _composes(request)):
+    plain = not (request.style or request.files or _composes(request))
+    if request.level is not None and plain:
         return set_level(desk, request)
     old = timeline.music[0]
+    if plain and ("other" in request.how or request.verb in ("change", "replace", "swap")):
+        request.files = _other_song(desk, old)
     new = _background(desk, request, _style_for(request, old), old["m"]["volume"])
     for key in ("fade_in", "fade_out", "duck"):
         if key in old["m"]:
@@ -169,6 +172,14 @@ def _background(desk: Desk, request: Request, default: str, level: float) -> Seg
     return new
 
 
+def _other_song(desk: Desk, old: Segment) -> list[str]:
+    """The uploaded song that takes the place of music; of none, composed music does, or a style must be named."""
+    songs = [s for s in desk.songs if s.id != old["m"].get("source") and not VOICE.search(s.name)]
+    if not songs and not old["m"].get("style"):
+        desk.ask("which_music", [desk.phrase(f"option_music_{style}") for style in _STYLES])
+    return [songs[-1].name] if songs else []
+
+
 def _composes(request: Request) -> bool:
     """Whether a request describes music as only composed music can be."""
     return bool({"bpm", "mood", "pace"} & request.how.keys())
@@ -185,9 +196,26 @@ def remove_music(desk: Desk, request: Request) -> None:
     gone = desk.timeline.music
     if not gone:
         desk.unable("no_music")
+    if request.has_span:
+        desk.unable("level_of_a_part")
     desk.timeline.sounds = [s for s in desk.timeline.sounds if not any(s is g for g in gone)]
     desk.stage("remove_music", music=[name(s) for s in gone])
     desk.say("music_removed", music=music_name(desk, gone[0]))
+
+
+def keep_own_sound(desk: Desk, request: Request) -> None:
+    """ "Only the original sound": no music over it."""
+    if desk.timeline.music:
+        return remove_music(desk, request)
+    levels = dict.fromkeys(f"{c['m']['volume']:.0%}" for c in desk.timeline.clips if c["m"]["kind"] == "video")
+    desk.unable("sound_is" if levels else "no_sound", level=desk.listed(levels))
+
+
+def keep_music(desk: Desk, request: Request) -> None:
+    """ "Only the music": no sound of the clips under it."""
+    if not desk.timeline.music:
+        desk.unable("no_music")
+    set_clip_sound(desk, Request("mute", ["sound"]))
 
 
 def set_level(desk: Desk, request: Request) -> None:

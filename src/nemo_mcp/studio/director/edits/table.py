@@ -45,7 +45,7 @@ RULES = (
     Rule(versions.start_over, ("restart",)),
     Rule(meetings.add_fades, (), (), ("black transition", "white transition"), ("start place",)),
     Rule(meetings.add_fades, (), (), ("black transition", "white transition"), ("end place",)),
-    Rule(sound.begin_at, ("", "begin"), ("song",), (), ("time at",)),
+    Rule(sound.begin_at, ("", "begin", "make"), ("song",), (), ("time at",)),
     Rule(sound.duck, (), (), ("speech",)),
     Rule(sound.duck, ("duck",)),
     Rule(sound.set_loudness, (), (), ("lufs",)),
@@ -134,8 +134,9 @@ EDITS: dict[str, dict[str, Edit]] = {
     "fade": _FADE | {"remove": meetings.remove_fades},
     "music": _LEVEL
     | dict.fromkeys(("", "add", "make", "change", "replace", "swap"), sound.add_music)
-    | dict.fromkeys(("remove", "cut"), sound.remove_music),
-    "sound": dict.fromkeys(("", *_LEVEL, "remove", "cut"), sound.set_clip_sound),
+    | dict.fromkeys(("remove", "cut"), sound.remove_music)
+    | {"keep": sound.keep_music},
+    "sound": dict.fromkeys(("", *_LEVEL, "remove", "cut"), sound.set_clip_sound) | {"keep": sound.keep_own_sound},
     "volume": _LEVEL,
     "order": {
         "reverse": order.reverse_order,
@@ -179,7 +180,7 @@ def _says_enough(request: Request, named: str) -> bool:
     if named == "cross" and request.verb == "":
         return bool("transition" in request.how or request.times or request.mentions or request.every)
     if named == "music" and request.verb == "":
-        return bool(request.files or request.level is not None or speaks_of_music(request))
+        return bool("other" in request.how or request.files or request.level is not None or speaks_of_music(request))
     if named == "music" and request.verb in ("change", "make") and not {"music", "sound"} & set(request.things):
         return bool(request.files or request.level is not None or speaks_of_music(request))
     if named == "whole" and request.verb == "" and not request.things:

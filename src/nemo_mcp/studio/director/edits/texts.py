@@ -8,6 +8,7 @@ from typing import Any
 from nemo_mcp.studio.director.cutting import cross, shot
 from nemo_mcp.studio.director.desk import Desk, name
 from nemo_mcp.studio.director.request import Request
+from nemo_mcp.studio.director.rewording import noun, reworded
 from nemo_mcp.studio.director.timeline import Segment, end
 from nemo_mcp.studio.model import Source
 
@@ -46,7 +47,7 @@ def add_text(desk: Desk, request: Request) -> None:
     if not request.texts and styled and _of_role(desk, role) and not another:
         return change_text(desk, request)
     if not request.texts:
-        desk.ask(f"which_text_{role}", _suggestions(desk, role))
+        desk.ask(f"which_text_{role}", _suggestions(desk, request, role))
     present = timeline.texts[:]
     if "row" in request.how:
         return _add_row(desk, request)
@@ -152,6 +153,7 @@ def change_text(desk: Desk, request: Request) -> None:
     desk.timeline.settle()
     changed = [(t, was) for t, was in zip(targets, before, strict=True) if was != {"s": t["s"], "d": t["d"], **t["m"]}]
     if not changed:
+        _stays(desk, request, targets[0])
         asks = (
             request.texts
             or looks_of(request)
@@ -174,6 +176,15 @@ def change_text(desk: Desk, request: Request) -> None:
 def _goes(changed: list[tuple[Segment, dict[str, Any]]]) -> bool:
     """Whether one text alone was changed, and shows at another time than before."""
     return len(changed) == 1 and any((t["s"], t["d"]) != (was["s"], was["d"]) for t, was in changed)
+
+
+def _stays(desk: Desk, request: Request, target: Segment) -> None:
+    """Say why a text that was to come at another time cannot."""
+    shift = request.how.get("shift", 0)
+    if target["m"]["role"] == "end" and (shift or {"at", "range"} & request.times.keys()):
+        desk.unable("end_stays", text=name(target))
+    if shift:
+        desk.unable("text_no_later" if shift > 0 else "text_no_earlier", text=name(target))
 
 
 def _several(desk: Desk, request: Request, role: str) -> list[Segment]:
@@ -292,14 +303,22 @@ def _one(desk: Desk, request: Request, role: str, verb: str) -> Segment:
     if len(candidates) > 1 and request.place and request.verb != "move":
         return candidates[0 if request.place == "start" else -1]
     if len(candidates) > 1:
-        moves = request.verb == "move" and request.place in ("start", "end")
-        option = f"move_{request.place}" if moves else "reword" if request.texts else verb
-        values = {"new": request.texts[-1]} if request.texts else {}
-        options = [
-            desk.phrase(f"option_{option}_text", text=name(t), number=i + 1, **values) for i, t in enumerate(candidates)
-        ]
+        options = [_option(desk, request, role, verb, number, candidates) for number in range(1, len(candidates) + 1)]
         desk.ask("which_of_texts", options, count=len(candidates))
     return candidates[0]
+
+
+def _option(desk: Desk, request: Request, role: str, verb: str, number: int, candidates: list[Segment]) -> str:
+    """The wish with the n-th text of a role named by its words, or by its number where they would tell it less."""
+    words = name(candidates[number - 1])
+    if request.verb == "move" and request.place in ("start", "end"):
+        return desk.phrase(f"option_move_{request.place}_text", text=words)
+    quotable = request.verb not in ("", "add") and sum(name(t) == words for t in candidates) == 1
+    nth = f"{number}{('st', 'nd', 'rd')[number - 1] if number <= 3 else 'th'}" if desk.language == "en" else number
+    called = noun(request, (role,)) or desk.phrase(f"noun_{role}")
+    which = desk.phrase("text_named" if quotable else "text_numbered", noun=called, text=words, number=nth)
+    own = "" if verb == "remove" and quotable else reworded(request, (role, "pronoun"), which)
+    return own or desk.phrase(f"option_{verb}_text", text=words, number=number)
 
 
 _END = {"y": 0.86, "size": 0.07}
@@ -309,7 +328,9 @@ def _same_place(one: Segment, other: Segment) -> bool:
     return all(one["m"].get(key) == other["m"].get(key) for key in ("role", "y"))
 
 
-def _suggestions(desk: Desk, role: str) -> list[str]:
+def _suggestions(desk: Desk, request: Request, role: str) -> list[str]:
     names = [spoken_name(name(s)) for s in (*desk.timeline.sounds, *desk.timeline.clips) if s["m"].get("source")]
     unique = list(dict.fromkeys(n for n in names if n))[:3]
-    return [desk.phrase(f"option_add_{role}", text=n) for n in unique]
+    called = {n: desk.phrase("text_named", noun=noun(request, (role,)), text=n) for n in unique}
+    own = {n: reworded(request, (role,), called[n]) if request.verb == "add" else "" for n in unique}
+    return [own[n] or desk.phrase(f"option_add_{role}", text=n) for n in unique]

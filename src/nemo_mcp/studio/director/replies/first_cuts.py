@@ -73,6 +73,10 @@ FIRST_CUTS: dict[str, tuple[str, str]] = {
     "text_still": ("no animation", "没有动画"),
     "text_fade": ("it fades over {length}", "淡入淡出{length}"),
     "text_place": ("it stands {where}", "位于{where}"),
+    "text_is": (
+        "“{text}” is {size} of the picture's height, {color}, {where}, from {start} to {end}.",
+        "“{text}”：大小为画面高度的{size}，{color}，位于{where}，{start}到{end}。",
+    ),
     "at_top": ("at the top", "顶部"),
     "at_middle": ("in the middle", "中部"),
     "at_bottom": ("at the bottom", "底部"),
@@ -83,6 +87,15 @@ FIRST_CUTS: dict[str, tuple[str, str]] = {
     "to_bottom": ("down", "下"),
     "to_left": ("to the left", "左"),
     "to_right": ("to the right", "右"),
+    "end_stays": ("“{text}” belongs to the end of the video and stays there.", "“{text}”固定在视频结尾，不能移动。"),
+    "text_no_later": (
+        "“{text}” lasts until the end of the video already, so it cannot come later.",
+        "“{text}”已经到视频结尾了，不能再往后移。",
+    ),
+    "text_no_earlier": (
+        "“{text}” starts with the video already, so it cannot come earlier.",
+        "“{text}”已经从视频开头显示了，不能再提前。",
+    ),
     "removed_texts": ("Removed {texts}.", "已删除{texts}。"),
     "text_there": ("“{text}” is already there.", "“{text}”已经在那里了。"),
     "nothing_changed": ("It is like that already, so I changed nothing.", "现在就是这样，所以没有改动。"),

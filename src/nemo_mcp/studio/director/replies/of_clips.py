@@ -10,6 +10,10 @@ OF_CLIPS: dict[str, tuple[str, str]] = {
         "Removed clip {clips}; the video is {length} long now.",
         "已删除片段{clips}；视频现在长{length}。",
     ),
+    "clip_is": (
+        "Clip {number} ({name}) lasts {length}, from {start} to {end}.",
+        "第{number}个片段（{name}）长{length}，{start}到{end}。",
+    ),
     "clips_kept": ("Kept {clips} alone; the video is {length} long now.", "只保留了{clips}；视频现在长{length}。"),
     "only_clip": (
         "That is the only clip. Upload or add another one first, or ask for a new video.",

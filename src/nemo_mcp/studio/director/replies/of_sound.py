@@ -10,6 +10,8 @@ OF_SOUND: dict[str, tuple[str, str]] = {
     "music_changed": ("The music is now {music}, at {level}.", "音乐已换成{music}，音量{level}。"),
     "music_there": ("The music is {music} already.", "音乐已经是{music}了。"),
     "music_removed": ("Removed the music ({music}).", "已去掉音乐（{music}）。"),
+    "music_is": ("The music ({music}) is at {level}.", "音乐（{music}）的音量是{level}。"),
+    "sound_is": ("The clips' own sound is at {level}.", "片段原声的音量是{level}。"),
     "no_music": ("There is no music in this video.", "这个视频里没有音乐。"),
     "level_set": (
         "The music ({music}) is now at {level}, it was at {before}.",

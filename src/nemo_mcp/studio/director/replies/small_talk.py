@@ -35,6 +35,18 @@ SMALL_TALK: dict[str, tuple[str, str]] = {
         "视频全长{length}：{clips}个片段，{texts}条文字，音乐：{music}。",
     ),
     "left_alone": ("All right, I leave that as it is.", "好的，保持不变。"),
+    "whole_wish": (
+        "I keep no question in mind: please say the whole wish, what to do and with which one.",
+        "我不会记住之前的提问：请把要做什么、对哪一个做，完整地说一遍。",
+    ),
+    "cancelled": (
+        "Nothing is under way, so I changed nothing. “Undo” takes the last change back.",
+        "现在没有进行中的操作，所以没有改动。说“撤销”可以撤回上一次修改。",
+    ),
+    "no_limit": (
+        "I set volumes and sizes, and do not hold one below another; say what it should be.",
+        "我可以设定音量和大小，但不能让一个始终低于另一个；请说明要调到多少。",
+    ),
     "none": ("none", "无"),
     "help": (
         "I can make music videos cut on the beat, promos from pictures, storyboards from an idea and plain cuts from "

@@ -6,6 +6,7 @@ add a phrase; to add a language, add a column. Of all phrases that fit at one pl
 
 from nemo_mcp.characters import TO_SIMPLIFIED, TO_TRADITIONAL
 
+from .asking import ASKED, LIMIT
 from .between import BETWEEN
 from .fillers import FILLERS, FILLERS_HAN
 from .literals import CAPITALS, HASTE, LINKS, PLATFORMS, QUOTES, SAID, SAID_END
@@ -20,8 +21,8 @@ from .word import Word, phrases
 WORDS = (*VERBS, *THINGS, *WAYS, *STYLES, *BETWEEN)
 
 __all__ = [
-    "CAPITALS", "DIGITS", "FILLERS", "FILLERS_HAN", "HASTE", "JOINS", "LINKS", "NOUNS", "NUMBERS", "ORDINALS",
-    "PLATFORMS", "QUOTES", "SAID", "SAID_END",
+    "ASKED", "CAPITALS", "DIGITS", "FILLERS", "FILLERS_HAN", "HASTE", "JOINS", "LIMIT", "LINKS", "NOUNS", "NUMBERS",
+    "ORDINALS", "PLATFORMS", "QUOTES", "SAID", "SAID_END",
     "TO_SIMPLIFIED",
     "TO_TRADITIONAL", "VERBS", "WORDS", "Word", "phrases",
 ]  # fmt: skip

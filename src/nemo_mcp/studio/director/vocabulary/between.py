@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from .word import Word
 
+# "A drone shot", "a wide aerial picture"; but of "a promo from my photos" the photos are there.
+_ADJECTIVE = "(?!from|of|with|and|out|the|my|our|these|those|all|music|lyric|video|promo|title)[a-z]+"
+_FOOTAGE = "clip|shot|scene|footage|b[- ]roll|image|picture|photo"
+
 BETWEEN = (
     # Between requests.
     Word(
@@ -46,6 +50,12 @@ BETWEEN = (
         r"(?:用户|客户)(?:希望|想要?|要求|说)|前提是|第[一二三四五\d]步[:,]?|(?:有点|比较|挺|很)急|急用|尽快|在线等|先这样吧?"
         r"|[做弄剪改]好了?(?:再|就)?(?:告诉|通知|叫)我(?:一声)?",
     ),
+    Word(
+        "talk",
+        "cancel",
+        r"(?<![^,.;!?\n] )(?:please )?cancel(?: (?:it|that|this|everything))?(?= please|$|[,.;!?])",
+        r"(?<![^,。;!?\n])(?:请|帮我)?取消[吧了]?(?=$|[,。;!?\n])",
+    ),
     Word("talk", "dislike", "(?:don'?t|do not|didn'?t) (?:really )?(?:like|love)|hate", "不喜欢|讨厌|不满意"),
     Word("talk", "export", "export|download|render|send me the video", "导出|下载"),
     Word("talk", "credits", "credits?|(?<!white )balance(?! (?:out|the|all|it))", "积分|余额"),
@@ -71,7 +81,12 @@ BETWEEN = (
         "(?:play(?:ed|ing)? )?(?:it |them )?(?:in reverse|backwards?)|rewind",
         "倒放|倒着[播放]+|反向播放|倒带",
     ),
-    Word("cannot", "voice", "text[- ]to[- ]speech|tts|dub(?:bing)?|read (?:it )?aloud", "朗读|文字转语音"),
+    Word(
+        "cannot",
+        "voice",
+        "text[- ]to[- ]speech|tts|dub(?:bing)?|(?:read (?:it )?)?(?:aloud|out loud)",
+        "朗读|文字转语音",
+    ),
     Word(
         "cannot",
         "photo",
@@ -104,8 +119,13 @@ BETWEEN = (
         "cannot",
         "generate",
         "(?:ai )?avatars?|lip[- ]?sync|deep ?fake|face swap"
-        "|generate (?:a |an |some )?(?:new )?(?:clip|footage|image|picture)s?",
-        "数字人|对口型|换脸|生成(?:新的)?(?:镜头|画面|图片)",
+        f"|(?:generat|creat)(?:e|ing) (?:an? |some )?(?:{_ADJECTIVE} ){{0,3}}(?:{_FOOTAGE})s?"
+        "(?![a-z]|[- ]in)(?! (?:from|with|out|using|for|of (?:the|my|our|these|this|\\d)))"
+        f"|(?:an )?ai(?:[- ]generated)? (?:{_ADJECTIVE} ){{0,2}}(?:{_FOOTAGE}|video)s?(?![a-z]| prompt)",
+        "数字人|对口型|换脸"
+        "|(?:生成|画(?=一))(?:一|几)?[个段张条幅些]?[^,。;!?\n从用由把分音\\d]{0,8}?(?:航拍|镜头|画面|图片|照片|空镜|素材)"
+        "(?!的?视频|集|相册|轮播|宣传|幻灯)"
+        "|ai生成[^,。;!?\n]{0,8}?(?:视频|片段)(?!提示)",
     ),
     Word(
         "cannot",

@@ -10,14 +10,18 @@ _LEVELLED = "(?:(?<=brightness )|(?<=contrast )|(?<=saturation )|(?<=exposure )|
 # How files are joined to one film.
 JOINS = r"merge|combine|join|stitch.*|合[并併]|拼接|[拼接连連]起[来來]|[拼剪放接连連合]在一起|[剪拼]到一起|拼成"
 
+# "Turn the music off" is no "turn it into …".
+_OFF = " (?:(?!and |then )[^ ,.;!?]+ ){1,4}off(?![a-z])"
+
 VERBS = (
     Word("verb", "move", "", '[用以拿从](?=[^,。;!\\n\\d“"「『《]{1,10}(?:开头|开场|开始|打头|结尾|收尾|结束))'),
     Word(
         "verb",
         "make",
-        "creat(?:e|ing)|mak(?:e|ing)|generat(?:e|ing)|produc(?:e|ing)|build|turn|put together|assemble|compile"
+        "creat(?:e|ing)|mak(?:e|ing)|generat(?:e|ing)|produc(?:e|ing)|build|put together|assemble|compile"
         "|(?:cut|edit) together|stitch(?: together)?|combine|join|merge|convert|transform|design|write|draft"
-        "|put(?= (?:these|those|them|everything|(?:my|the|all) \\w+)(?: \\w+)? together\\b)"
+        "|(?:put|cut|edit)(?= (?:these|those|them|everything|(?:my|the|all|these) \\w+)(?: \\w+)? together\\b)"
+        f"|turn(?!{_OFF})"
         "|give me|(?:i|we) (?:want|need|would like)|i'd like",
         "做成|做一个|做个|做一段|做一条|做一支|做|制作成?|生成|创建|创作|[剪拼放合连接]在一起|[剪拼]到一起|串起来|[拼接连]起来|剪成|剪辑成?|剪一个|剪个|剪一段|合成|拼成|拼接|合并"
         "|变成|写一个|写一段|写个|写|来一个|来个|来一段|我?想要|我要|我需要",
@@ -32,7 +36,8 @@ VERBS = (
     Word(
         "verb",
         "change",
-        "chang(?:e|ed|ing)|give(?= (?:it|them)\\b)|set|fix|correct|updat(?:e|ing)|edit|rename|modify|adjust|switch",
+        "chang(?:e|ed|ing)|give(?= (?:it|them)\\b)|set|fix|correct|updat(?:e|ing)|edit|rename|modify|adjust"
+        f"|switch(?!{_OFF})",
         "改成|改为|改到|裁成|裁切成|改用|换成|换为|转成|转为|换|改|(?<![次步的个])修改|调到|调成|调为|调整|调|设为|设成|设定为?|设置|设|更换|更改"
         "|(?:[降升减]|降低|调低|调小|提高|提升|增加|调高|调大|减小|开)[到至]",
     ),
@@ -48,7 +53,7 @@ VERBS = (
         "|song)s? off\\b)"
         "|(?:can|must|has to|have to|should) go(?=$|[,.;!?])"
         "|(?:(?:i|we) )?(?:don'?t|do not|no longer) (?:need|want)(?= (?:the|that|this|my|clip|any)\\b)",
-        "删除|删掉|删去|扔掉|扔了|丢掉|去掉|去除|移除|拿掉|清除|删|取消|不要了|不需要了|不想要了?|(?<=[^,。;!?\n])不要(?=$|[,。;!?\n])",
+        "删除|删掉|删去|扔掉|扔了|丢掉|去掉|去除|移除|拿掉|清除|删|取消(?![吧了]?(?:$|[,。;!?\n]))|(?<=[^,。;!?\n])取消|不要了|不需要了|不想要了?|(?<=[^,。;!?\n])不要(?=$|[,。;!?\n])",
     ),
     Word(
         "verb",
@@ -99,7 +104,12 @@ VERBS = (
     ),
     Word("verb", "shuffle", "shuffle|randomi[sz]e|mix up", "打乱|随机排列|随机顺序"),
     Word("verb", "replace", "replac(?:e|ing)|substitute|swap out", "替换成?|替换为|替换掉?|代替|取代|替代|换掉"),
-    Word("verb", "mute", "mut(?:e|ed)|turn off|silence(?= (?:the|clip|all|my|it|every)\\b)", "静音|消音|关掉|关闭|关"),
+    Word(
+        "verb",
+        "mute",
+        f"mut(?:e|ed)|(?:turn|switch) off|(?:turn|switch)(?={_OFF})|silence(?= (?:the|clip|all|my|it|every)\\b)",
+        "静音|消音|关掉|关闭|关",
+    ),
     Word("verb", "unmute", "unmute|turn on|restore", "取消静音|恢复|打开"),
     Word(
         "verb",
@@ -156,7 +166,7 @@ VERBS = (
     Word("verb", "mirror", "mirror|flip", "镜像|(?:水平|左右)?翻转"),
     Word("verb", "flip", "(?:mirror|flip)(?: (?:it|them))? (?:vertically|upside down)", "(?:垂直|上下)翻转"),
     # The sound.
-    Word("verb", "begin", "(?:start|begin|play)(?= (?:the |my )?(?:music|song|track)\\b)"),
+    Word("verb", "begin", "(?:start|begin|play)(?= (?:the |my )?(?:music|song|track)\\b)", "(?<=开始|秒起)播放"),
     Word("verb", "duck", "duck(?:ing)?", "闪避|压低"),
     Word(
         "verb",
@@ -172,7 +182,7 @@ VERBS = (
         "undo|revert|roll (?:it )?back|go back(?: to the (?:previous|last|earlier) (?:version|one|state))?"
         "|(?:take|bring|put|get) (?:it|that|this|them) back(?=$|[,.;!?])|take (?:it|that|this) back|take back"
         "|reverse(?= (?:the |my )?(?:last|previous) (?:change|edit|step|one))",
-        "撤销|撤消|撤回|回退|还原|复原|退回(?!上一步|到)|恢复上一步|回到上一步?|退回上一步",
+        "取消(?:上一步|上一?次|刚才|刚刚)的?(?:操作|修改|改动|编辑)?|撤销|撤消|撤回|回退|还原|复原|退回(?!上一步|到)|恢复上一步|回到上一步?|退回上一步",
     ),
     Word("verb", "redo", "redo|do it again after all", "重做|恢复撤销"),
     Word(

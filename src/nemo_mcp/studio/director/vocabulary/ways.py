@@ -36,6 +36,13 @@ WAYS = (
         "(?:用来)?发(?:到|在|给|布到)?(?:小红书|朋友圈|快手|b站|微博|视频号|ins)|发(?=抖音)|(?:小红书|朋友圈|微博|b站)(?:用的?|上)?",
     ),
     Word("about", "about", "(?:(?:how|what) )?about", "关于|有关"),
+    Word(
+        "other",
+        "other",
+        "(?:another|(?:(?:a|some) )?(?:different|other))"
+        "(?= (?:piece of )?(?:\\w+ )?(?:songs?|music|track|tune|soundtrack|bgm)\\b)",
+        "别的|另外?一?[首段](?=歌|音乐|曲)|其[他它]的?(?=歌|音乐|配乐|曲|背景)",
+    ),
     Word("fresh", "new", "new(?:est)?|latest|just uploaded", "新的|刚上传的"),
     Word("from", "from", "from|out of|with (?:these|those|my)|using|these", "从|用这|这些|根据"),
     # Where.
@@ -310,5 +317,10 @@ WAYS = (
         "(?:在)?(?:高潮|副歌|响|强)的?(?:部分|段落|地方)?(?:处|时)?(?:更快|快一?点|加快|剪快一?点)",
     ),
     Word("quiet", "quiet", "in (?:the )?quiet(?:er)? (?:parts?|sections?)", "安静的?(?:部分|段落)"),
-    Word("not", "not", "without|no|don'?t|do not|not|never", "不要|不用|别|无需|没有|不加|不需要|不带|无"),
+    Word(
+        "not",
+        "not",
+        "without|no|don'?t|do not|not|never|(?:should|must)n'?t",
+        "不要|不用|别|无需|没有|不加|不需要|不带|无",
+    ),
 )
