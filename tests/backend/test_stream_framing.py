@@ -114,7 +114,7 @@ def test_deep_nesting_and_half_characters_do_no_harm() -> None:
 @pytest.mark.proves("wire.stream-dialects")
 def test_both_dialects_come_out_as_the_same_events() -> None:
     call, answer = {"id": "c1", "name": "cut", "args": {"at": 3}}, {"id": "c1", "name": "cut", "response": {"ok": True}}
-    expected = [Text("Hi"), ToolCall("cut", {"at": 3}, "c1"), ToolResult("cut", {"ok": True}, "c1")]
+    expected = [Text("Hi"), ToolCall("cut", {"at": 3}, "c1"), ToolResult("cut", "c1")]
     assert read(adk({"text": "Hi"}, {"functionCall": call}, {"functionResponse": answer})) == expected
     typed: list[dict[str, Any]] = [
         {"type": "text", "content": "Hi"},

@@ -17,8 +17,8 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 def parse(source: str, *, secret: bool = False) -> Any:
     """JSON as Python values; None for what is no JSON.
 
-    This is the one way in for what the backend says, so every string is tamed here: no secret, no control and no
-    direction character goes further. Only `secret` JSON, which is there to hand over a token, stays as it is.
+    This is the way in for what the backend says, so every string is tamed here: no secret, no control and no direction
+    character goes further. Only `secret` JSON stays as it is: it hands over a token, or its reader tames what it takes.
     """
     try:
         value = json.loads(source)

@@ -14,7 +14,7 @@ from typing import Any
 
 from .answers import parse
 from .lenient import mapping, sequence, text
-from .redaction import clean
+from .redaction import clean, tame, tamed
 
 _LARGEST_FRAME = 64 * 1024 * 1024  # frames of 16 MiB occur
 # The charset takes a byte order mark off.
@@ -45,10 +45,9 @@ class ToolCall:
 
 @dataclass(frozen=True)
 class ToolResult:
-    """What a tool of the backend answered; `result` is any JSON value."""
+    """A tool of the backend has answered. What it said is for the backend alone, and may be megabytes."""
 
     name: str
-    result: Any = None
     id: str = ""
 
 
@@ -104,7 +103,7 @@ async def _whole(chunks: AsyncIterator[bytes], limit: int) -> AsyncGenerator[byt
 def _read_frame(source: str) -> list[Event]:
     if not source.strip():
         return [Heartbeat()]
-    frame = parse(source)
+    frame = parse(source, secret=True)  # only what becomes an event is tamed: frames may be large
     if frame is None and (raw := _RAW_ERROR.match(source)):
         words = source[raw.end() : raw.end() + _LONGEST_RAW_ERROR]
         return [StreamError("", clean(_RAW_ERROR_END.sub("", words)))]
@@ -113,14 +112,14 @@ def _read_frame(source: str) -> list[Event]:
 
 
 def _typed(frame: dict[str, Any]) -> Iterator[Event]:
-    name, partial, call_id = text(frame.get("name")), frame.get("partial") is True, text(frame.get("id"))
+    name, partial, call_id = _text(frame.get("name")), frame.get("partial") is True, _text(frame.get("id"))
     match frame["type"]:
         case "text" if text(frame.get("content")):
-            yield Text(text(frame["content"]), partial)
+            yield Text(_text(frame["content"]), partial)
         case "tool_call":
-            yield ToolCall(name, mapping(frame.get("args")), call_id, partial)
+            yield ToolCall(name, mapping(tamed(frame.get("args"))), call_id, partial)
         case "tool_result":
-            yield ToolResult(name, frame.get("result"), call_id)
+            yield ToolResult(name, call_id)
         case "heartbeat":
             yield Heartbeat()
         case "error":
@@ -135,15 +134,19 @@ def _adk(frame: dict[str, Any]) -> Iterator[Event]:
     if "user" not in (frame.get("author"), content.get("role")):
         words = "".join(text(part.get("text")) for part in parts if part.get("thought") is not True)
         if words:
-            yield Text(words, partial)
+            yield Text(tame(words), partial)
     for part in parts:
         if call := mapping(part.get("functionCall")):
-            yield ToolCall(text(call.get("name")), mapping(call.get("args")), text(call.get("id")), partial)
+            yield ToolCall(_text(call.get("name")), mapping(tamed(call.get("args"))), _text(call.get("id")), partial)
         if answer := mapping(part.get("functionResponse")):
-            yield ToolResult(text(answer.get("name")), answer.get("response"), text(answer.get("id")))
+            yield ToolResult(_text(answer.get("name")), _text(answer.get("id")))
     # An error has fields of its own, or the frame is a bare envelope.
     if frame.get("error") or frame.get("errorCode") or frame.get("errorMessage") or (frame.get("code") and not content):
         yield _error(frame)
+
+
+def _text(value: object) -> str:
+    return tame(text(value))
 
 
 def _error(frame: dict[str, Any]) -> StreamError:
