@@ -111,3 +111,31 @@ async def test_only_files_below_the_roots_are_read(tmp_path: Path) -> None:
 def test_the_root_of_the_disk_is_never_a_default_root(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(Path.cwd().anchor)
     assert Settings().roots == [Path.home().resolve()]
+
+
+@pytest.mark.proves("upload.platforms")
+@pytest.mark.parametrize(
+    ("address", "platform", "name"),
+    [
+        ("https://youtube.com/watch?v=abc", "YouTube", "youtube.com/watch"),
+        ("https://youtu.be/abc", "YouTube", "youtu.be/abc"),
+        ("https://www.tiktok.com/@cats/video/7", "TikTok", "www.tiktok.com/@cats/video/7"),
+        ("https://open.spotify.com/track/7", "Spotify", "open.spotify.com/track/7"),
+        ("https://www.bilibili.com/video/BV1", "Bilibili", "www.bilibili.com/video/BV1"),
+    ],
+)
+async def test_a_page_of_a_platform_is_not_imported_and_that_is_said(
+    tmp_path: Path, address: str, platform: str, name: str
+) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        (file,) = (await agent.call("upload", sources=[address]))["files"]
+        assert file["name"] == name
+        assert file["error"].startswith(f"What is on {platform} cannot be imported")
+
+
+@pytest.mark.proves("upload.roots")
+async def test_a_folder_is_called_one_also_the_one_that_holds_all_files(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        (product.files / "inside").mkdir()
+        report = await agent.call("upload", sources=[str(product.files), str(product.files / "inside")])
+        assert all("not a file but a folder" in file["error"] for file in report["files"])
