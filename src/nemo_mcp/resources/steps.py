@@ -10,13 +10,14 @@ import anyio
 from pydantic import TypeAdapter
 
 from nemo_mcp.backend.errors import NemoError, SessionNotFound
+from nemo_mcp.backend.formats import kind_of
 from nemo_mcp.backend.redaction import label
 
 from . import results, timeline
 from .errors import TooSlow
 from .jobs import Job, Status, Task
 from .render import Order, Render
-from .routing import Step
+from .routing import Step, wants_link
 from .turn import Outcome, Turn
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ NEXT: dict[Status, str] = {
     "Do not send the message again before that.",
 }
 EMPTIED = f"{_DONE} The timeline is empty now: call chat and say what the video should become."
-SAVED = "Tell the user where the video is."
+SAVED = "Tell the user where the file is."
 _TOLD = "Tell the user."
 # What a suggestion of the editor asks for where it is not carried out at once, the one that matters most first.
 _WANTED = {
@@ -132,13 +133,13 @@ class Steps:
             case "chat":
                 return await self._chat(step.text)
             case "export":
-                await export(self.workspace, self.task, self.session_id, self.workspace.order(**step.arguments))
+                order = self.workspace.order(**self.workspace.wished(step))
+                await export(self.workspace, self.task, self.session_id, order)
                 return Outcome("completed", delivered(self.task.job), summary=self.task.job.summary)
             case "credits":
                 return Outcome("completed", f"{await self._balance()} {PRICES}")
             case "state":
-                summary = timeline.summary((await self.workspace.client.state(self.session_id)).draft)
-                return Outcome("completed", summary, summary=summary)
+                return await self._look(step.text)
             case "upload":
                 return await self._upload(step.arguments.get("source", ""), later)
 
@@ -152,6 +153,16 @@ class Steps:
         if any(action.action == "credits" for action in outcome.actions):
             outcome = replace(outcome, reply=f"{outcome.reply}\n\n{await self._balance()}".strip())
         return outcome
+
+    async def _look(self, asked: str) -> Outcome:
+        """How long the film is and what it holds, with the link to the project where that was asked for."""
+        draft = (await self.workspace.client.state(self.session_id)).draft
+        summary, measures = timeline.summary(draft), timeline.measures(draft)
+        parts = [f"The film is {measures}" if measures else "", summary]
+        if wants_link(asked) and (link := await self.workspace.sessions.link(self.session_id)):
+            self.task.report(project_url=link)
+            parts.append(f"The project is at {link}")
+        return Outcome("completed", "\n".join(filter(None, parts)), summary=summary)
 
     async def _balance(self) -> str:
         return balance_line(await self.workspace.credits())
@@ -215,9 +226,10 @@ async def export(workspace: Workspace, task: Task, session_id: str, order: Order
 
 
 def delivered(job: Job) -> str:
-    """Where the video is, in a sentence."""
+    """Where the video is, or its sound alone, in a sentence."""
     size = f"{job.duration_seconds:.1f} s, {job.size_bytes / 2**20:.1f} MB"
-    return f"The video is saved as {job.file} ({size})." if job.file else f"The video is ready: {job.url} ({size})."
+    what = "sound" if kind_of("", job.file or job.url.partition("?")[0]) == "audio" else "video"
+    return f"The {what} is saved as {job.file} ({size})." if job.file else f"The {what} is ready: {job.url} ({size})."
 
 
 def balance_line(balance: results.Balance) -> str:

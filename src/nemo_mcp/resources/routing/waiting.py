@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from nemo_mcp.resources.wording import compiled
+
 from . import vocabulary as say
 from .clauses import JOINTS, Clause, Said
 from .judge import Verdict
-from .reading import NUMBER
+from .reading import NUMBER, read
 
 
 def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
@@ -42,6 +44,8 @@ def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
             verdict = "chat"
         elif verdict == "chat" and at not in waiting and _is_only_named(said, at):
             verdict = "export"
+        elif verdict != "aside" and _asks_for_link(said.words, clause, verdict):
+            verdict = "state"
         elif verdict in READS and _only_edits(said.words, clause):
             verdict = "chat"
         elif verdict in _SAYS and (_is_enough(said.words, clause) or _is_too_little(said.words, clause)):
@@ -68,6 +72,27 @@ def _denies_edit(words: list[str], clause: Clause) -> bool:
     if [phrase.kind for phrase in told] != [say.NOT, say.EDIT] or told[0].end != told[1].at or clause.sources:
         return False
     return not say.LEFT_ALONE.isdisjoint(words[told[1].end : told[1].end + 1]) or told[1].end == clause.end
+
+
+def wants_link(text: str) -> bool:
+    """Whether a text names the link to the project."""
+    return _names_link(read(text).words)
+
+
+def _names_link(words: list[str]) -> bool:
+    return compiled(say.PROJECT_LINK).search(" ".join(words)) is not None
+
+
+def _asks_for_link(words: list[str], clause: Clause, verdict: Verdict) -> bool:
+    """Whether a clause asks for the link to the project, and not for an edit with it: "send me the project link"."""
+    if clause.sources or not _WITHIN_FILMS.isdisjoint(clause.kinds):
+        return False
+    asks = verdict != "chat" or not _GETTING.isdisjoint(clause.kinds)
+    return asks and _names_link(words[clause.begin : clause.end])
+
+
+_WITHIN_FILMS: Final = frozenset({say.EDIT, say.ELEMENT, say.DEMAND, say.NOT, say.CONTRAST, say.EXPORT, say.RENDER})
+_GETTING: Final = frozenset({say.GIVE, say.SEND, say.SHOW, say.QUESTION, say.POLITE, say.UPLOAD, say.STATE, say.AMOUNT})
 
 
 def _only_edits(words: list[str], clause: Clause) -> bool:

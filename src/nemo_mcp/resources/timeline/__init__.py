@@ -1,7 +1,18 @@
 """The timeline in an agent's terms: a draft read as tracks, told in words, compared and drawn."""
 
 from .difference import difference
-from .draft import Segment, Track, duration_ms, fingerprint, ready, summary, tracks
+from .draft import Segment, Track, duration_ms, fingerprint, measures, ready, summary, tracks
 from .picture import picture
 
-__all__ = ["Segment", "Track", "difference", "duration_ms", "fingerprint", "picture", "ready", "summary", "tracks"]
+__all__ = [
+    "Segment",
+    "Track",
+    "difference",
+    "duration_ms",
+    "fingerprint",
+    "measures",
+    "picture",
+    "ready",
+    "summary",
+    "tracks",
+]
