@@ -765,9 +765,7 @@ SERVER = [
     Behaviour(
         "cli.session", "design, “The way data flows”", "The tools as commands work in one session, kept in the journal."
     ),
-    Behaviour(
-        "cli.next", "design, “Settings”", "What a command says to type next goes to the editor it was for."
-    ),
+    Behaviour("cli.next", "design, “Settings”", "What a command says to type next goes to the editor it was for."),
     Behaviour("cli.json", "design, “The way data flows”", "--json prints the structured result and nothing else."),
     Behaviour(
         "cli.exit",

@@ -132,7 +132,7 @@ def measures(draft: Mapping[str, Any]) -> str:
     counts = {name: sum(len(pieces) for _, kind, pieces in rows if kind == of) for of, name in _COUNTED.items()}
     told = [f"{count} {name}{'s' * (count > 1)}" for name, count in counts.items() if count]
     listed = " and ".join(filter(None, [", ".join(told[:-1]), *told[-1:]]))
-    return f"{seconds(length_ms(rows))} s long, with {listed}." if told else ""
+    return f"{seconds(round(length_ms(rows), -2))} s long, with {listed}." if told else ""
 
 
 _COUNTED: dict[Kind, str] = {"video": "clip", "audio": "sound", "text": "title"}
