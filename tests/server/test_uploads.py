@@ -139,3 +139,24 @@ async def test_a_folder_is_called_one_also_the_one_that_holds_all_files(tmp_path
         (product.files / "inside").mkdir()
         report = await agent.call("upload", sources=[str(product.files), str(product.files / "inside")])
         assert all("not a file but a folder" in file["error"] for file in report["files"])
+
+
+@pytest.mark.proves("upload.names")
+@pytest.mark.parametrize("name", ["holiday shot.png", "My Holiday Shot.png", "夏天 海边.png"])
+async def test_so_it_may_where_the_name_has_blanks(tmp_path: Path, name: str) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        await agent.call("upload", sources=[product.picture(name), product.picture("blue.png", "blue")])
+        job = await agent.finish(await agent.call("chat", message=f"merge {name} and blue.png"))
+        assert job["status"] == "completed", job
+        assert len((await agent.call("state"))["media"]) == 2
+        other = await agent.finish(await agent.call("chat", message="merge blue.png and late shot.png"))
+        assert (other["status"], "shot.png" in other["reply"]) == ("failed", True)
+
+
+@pytest.mark.proves("upload.names")
+@pytest.mark.skipif(sys.platform == "win32", reason="quotation marks in names")
+async def test_a_quotation_mark_in_a_name_stays_one(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        (file,) = (await agent.call("upload", sources=[product.picture('it\'s "great".png')]))["files"]
+        assert file["name"] == 'it\'s "great".png'
+        assert [item["name"] for item in (await agent.call("state"))["media"]] == ['it\'s "great".png']

@@ -171,8 +171,8 @@ class Steps:
         if not source:
             return Outcome("needs_input", question="Which files? Call upload with their paths or addresses.")
         # An edit that names a file may mean what was uploaded before: "swap a.mp4 and b.mp4".
-        named = not _PLACE & {*source} and any(step.action == "chat" and source in step.text for step in later)
-        if named and source in await self._media():
+        texts = [step.text for step in later if step.action == "chat" and source in step.text]
+        if texts and not _PLACE & {*source} and any(_is_named(name, source, texts) for name in await self._media()):
             return Outcome("completed")
         item = await self.workspace.bring(self.session_id, source)
         if item.status == "failed":
@@ -236,6 +236,14 @@ def balance_line(balance: results.Balance) -> str:
     """The credits in a sentence."""
     reserved = f" ({balance.frozen} more are reserved by work in progress)" if balance.frozen else ""
     return f"The account has {balance.available} credits available{reserved}."
+
+
+def _is_named(name: str, source: str, texts: Sequence[str]) -> bool:
+    """Whether a file of the project is what a message names: with blanks in its name, a message was read from its last
+    word on."""
+    known = name.casefold()
+    whole = known.endswith(f" {source.casefold()}") and any(known in text.casefold() for text in texts)
+    return name == source or whole
 
 
 def _hangs(step: Step, last: Step, outcome: Outcome) -> bool:

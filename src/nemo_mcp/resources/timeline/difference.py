@@ -151,6 +151,7 @@ def _changes(old: Piece, new: Piece, least: int) -> str:
         told.append(f"volume {_volume(was.volume)} → {_volume(now.volume)}")
     length, now_length = was.end_ms - was.start_ms, now.end_ms - now.start_ms
     if abs(now_length - length) >= least:
+        length, now_length = (round(ms / least) * least for ms in (length, now_length))
         told.append(f"length {seconds(length)}s → {seconds(now_length)}s")
     for key in sorted({*old.details, *new.details} - silent):
         if (had := old.details.get(key)) != (has := new.details.get(key)) and not _is_close(key, had, has, least):
