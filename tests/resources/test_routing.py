@@ -335,6 +335,34 @@ def test_a_name_for_the_file_of_an_export_is_found_in_its_words(text: str, name:
     assert file_name(text) == name
 
 
+@pytest.mark.proves("export.named")
+@pytest.mark.parametrize(
+    "message",
+    [
+        "export it as “Summer Trip”",
+        "can you export it as “Trip”?",
+        "save the film as 'May'",
+        "导出为“夏天”",
+        "save it under the name family.mp4",
+        "export it with the name “trip”",
+        "export the video and call it “Summer Trip”",
+        "导出这个视频，名字叫“旅行”",
+    ],
+)
+def test_what_only_names_the_file_is_part_of_the_export(message: str) -> None:
+    (step,) = plan(message)
+    assert (step.action, step.text) == ("export", message)
+    assert file_name(step.text)
+
+
+@pytest.mark.proves("words.plan-chat")
+@pytest.mark.parametrize(
+    "message", ["save the title as “Hello”", "add a title and call it “Intro”", "don't export it as “Trip”"]
+)
+def test_what_names_something_else_is_not(message: str) -> None:
+    assert plan(message) == [Step("chat", message)]
+
+
 @pytest.mark.proves("words.plan-commands")
 @pytest.mark.parametrize(
     "message",

@@ -100,6 +100,7 @@ AS: Final = frozenset({"as", "成", "为"})
 INTO: Final = AS | {"to", "into", "到"}
 # And behind these, quoted or not: "a webm called short.webm", "文件名叫夏天.mp4"; with these in between: "call it …".
 NAMED: Final = AS | frozenset("called named name call titled filename 叫 名".split())
+NAMING: Final = frozenset("and with under please 并 命 取 请 就".split())
 NAMELY: Final = frozenset("it the a file video film movie is this that , 它 是 字 作 做 个 文 件".split())
 # What stands between a file and the words that only name it.
 POINTING: Final = ("→", "->", "=>", "=")

@@ -9,7 +9,8 @@ from nemo_mcp.resources.wording import compiled
 from . import vocabulary as say
 from .clauses import JOINTS, Clause, Said
 from .judge import Verdict
-from .reading import NUMBER, read
+from .reading import ASK, NUMBER, read
+from .spans import FILE, QUOTE, SOURCE
 
 
 def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
@@ -42,7 +43,7 @@ def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
             export and at and said.clauses[at - 1].opens == say.EARLIER and _asks_else(clause)
         ):
             verdict = "chat"
-        elif verdict == "chat" and at not in waiting and _is_only_named(said, at):
+        elif verdict == "chat" and at not in waiting and (_is_only_named(said, at) or _names_file(said, at, told[-1:])):
             verdict = "export"
         elif verdict != "aside" and _asks_for_link(said.words, clause, verdict):
             verdict = "state"
@@ -113,6 +114,24 @@ def _is_only_named(said: Said, at: int) -> bool:
         return False
     behind = said.clauses[at + 1 : at + 2]
     return any(following.opens == say.PRIOR and say.EDIT in following.kinds for following in behind)
+
+
+def _names_file(said: Said, at: int, before: list[Verdict]) -> bool:
+    """Whether a clause is an export for what it calls the file: "export it as “May”", "(export it,) call it “May”".
+
+    `before` is the verdict on the clause before it, if there is one.
+    """
+    words, clause = said.words, said.clauses[at]
+    name, kinds = clause.end - 1 - (words[clause.end - 1] == ASK), {*clause.kinds}
+    if words[name] not in (QUOTE, FILE, SOURCE):
+        return False
+    if not _MAKING_FILES.isdisjoint(kinds):
+        return words[name - 1] in say.NAMED and _WITHIN_FILMS.isdisjoint(kinds - _MAKING_FILES)
+    only = say.NAMED.union(say.NAMELY, say.NAMING).issuperset(words[clause.begin : name])
+    return only and before == ["export"] and not clause.fresh
+
+
+_MAKING_FILES: Final = frozenset({say.EXPORT, say.RENDER, say.SAVE})
 
 
 def _is_enough(words: list[str], clause: Clause) -> bool:
