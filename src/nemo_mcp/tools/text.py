@@ -117,7 +117,9 @@ def _reply(job: Job) -> str:
     before, found, after = job.reply.partition(job.said)
     parts = [(before, False), (job.said, True), (after, False)] if found else _parted(job.reply, job.said)
     return "\n\n".join(
-        _quotation("The editor says:", words) if theirs else words.strip() for words, theirs in parts if words.strip()
+        _quotation("The editor says:", words) if theirs else words.strip()
+        for words, theirs in parts
+        if theirs or words.strip()
     )
 
 
