@@ -644,6 +644,7 @@ JOBS = [
         "The streams of a real ADK server are read rightly: text once, no thoughts, errors survived.",
     ),
     Behaviour("chat.routing", "API §11", "Requests for export, credits and state never reach the editor."),
+    Behaviour("chat.looks", "API §11", "A look tells how long the film is and what it holds, and the project's link."),
     Behaviour("chat.steps", "design, “Acting on GUI text”", "An edit and an export in one message run in that order."),
     Behaviour(
         "export.file", "API §9", "An export leaves a whole H.264 video below the output folder, and no partial file."
@@ -658,6 +659,7 @@ JOBS = [
         "design, “Errors”",
         "What keeps a video from being made or saved is told with its reason; one that is made can still be had.",
     ),
+    Behaviour("export.named", "docs/words.md", "A file has the name that a message gives it, in the output folder."),
     Behaviour("export.never-overwrites", "design, “Settings”", "An existing file is never overwritten."),
     Behaviour("export.empty", "API §9", "An empty timeline is not exported, and the answer says so."),
     Behaviour("export.retried-once", "API §9", "A failed render is tried once more with a new id."),
@@ -673,6 +675,7 @@ JOBS = [
     Behaviour("upload.names", "API §7", "An edit may name what is in the project already; it is not sent again."),
     Behaviour("upload.converted", "docs/words.md", "What was not made of a file is not exported in its place."),
     Behaviour("upload.each-its-own-result", "API §7", "A bad file fails alone, with its own advice."),
+    Behaviour("upload.platforms", "API §11", "Of a page of a video or music platform it is said that none can be had."),
     Behaviour(
         "upload.roots", "design, “Settings”", "Only plain, visible files below the roots are read, links resolved."
     ),
@@ -777,6 +780,7 @@ SERVER = [
     Behaviour(
         "cli.session", "design, “The way data flows”", "The tools as commands work in one session, kept in the journal."
     ),
+    Behaviour("cli.next", "design, “Settings”", "What a command says to type next goes to the editor it was for."),
     Behaviour("cli.json", "design, “The way data flows”", "--json prints the structured result and nothing else."),
     Behaviour(
         "cli.exit",

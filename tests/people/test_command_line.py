@@ -13,6 +13,7 @@ from pathlib import Path
 import anyio
 import anyio.to_thread
 import pytest
+from PIL import Image
 
 from conftest import at, environment, run
 from nemo_mcp import __version__
@@ -43,6 +44,25 @@ async def test_commands_work_in_one_session_and_leave_a_video(tmp_path: Path) ->
         assert str(tmp_path / "out" / "first.mp4") in exported.stdout
         assert (tmp_path / "out" / "first.mp4").stat().st_size > 1000
         assert "60 credits available" in (await run("credits", env=env)).stdout
+
+
+@pytest.mark.proves("cli.next")
+async def test_what_is_to_be_typed_next_goes_to_the_same_editor_and_a_question_is_put_once(tmp_path: Path) -> None:
+    env = environment(tmp_path)
+    assert "nemo-mcp upload FILE… --studio" in (await run("state", "--studio", env=env)).stdout
+    Image.new("RGB", (64, 36), "red").save(tmp_path / "red.png")
+    await run("upload", "--studio", str(tmp_path / "red.png"), env=env)
+    await run("chat", "--studio", "make a 2 second video from this picture", env=env)
+    assert "Ready to export: nemo-mcp export --studio" in (await run("state", "--studio", env=env)).stdout
+    asked = (await run("chat", "--studio", "make it better", env=env)).stdout
+    assert 'Answer with: nemo-mcp chat "…" --studio' in asked
+    lines = [line for line in asked.splitlines() if line.strip()]
+    assert len(lines) == len(set(lines)), asked
+    assert asked.count("?") == 1, asked
+    async with rig(tmp_path / "other") as product:
+        elsewhere = await run("state", env=at(product, tmp_path / "other"))
+        assert "nemo-mcp upload FILE…" in elsewhere.stdout
+        assert "--studio" not in elsewhere.stdout
 
 
 @pytest.mark.proves("cli.json")

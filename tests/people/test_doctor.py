@@ -57,6 +57,7 @@ async def test_with_the_studio_everything_is_well(tmp_path: Path) -> None:
     for line in ("Python 3.", "mcp ", "API: embedded editor answers", "Token: none given", "Credits: 10000 available"):
         told(ran, "✓", line)
     assert "ffmpeg is not needed" in ran.stdout
+    assert told(ran, "–", "No host has this server yet")[1].endswith(" --studio")
     assert not (tmp_path / "home" / ".config").exists()
 
 

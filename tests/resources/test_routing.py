@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from nemo_mcp.resources.routing import Step, plan
+from nemo_mcp.resources.routing import Step, file_name, plan
 from pace import keeps_pace
 
 EDITS = [
@@ -311,6 +311,91 @@ def test_a_file_that_is_to_be_written_is_not_uploaded(message: str, edit: str) -
     upload, chat, export = plan(message)
     assert (upload.action, chat.action, chat.text, export.action) == ("upload", "chat", edit, "export")
     assert export.arguments == {"format": "mp4"}
+
+
+@pytest.mark.proves("export.named")
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("export it as lake.mov in 480p", "lake.mov"),
+        ("save the film under the name Our Trip.mp4, please", "Our Trip.mp4"),
+        ("export it and call it “trip 2”", "trip 2"),
+        ("export it as a.mp4 and b.gif", "b.gif"),
+        ("render to out/lake.mov", "out/lake.mov"),
+        ("导出，文件名叫夏天.mp4", "夏天.mp4"),
+        ("保存成“我的 旅行.mp4”", "我的 旅行.mp4"),
+        ("export it as mp4", ""),
+        ("export it as “gif”", ""),
+        ("convert lake.mov to mp4", ""),
+        ("export lake.mov as a gif", ""),
+        ("send it to “Ana”", ""),
+    ],
+)
+def test_a_name_for_the_file_of_an_export_is_found_in_its_words(text: str, name: str) -> None:
+    assert file_name(text) == name
+
+
+@pytest.mark.proves("export.named")
+@pytest.mark.parametrize(
+    "message",
+    [
+        "export it as “Summer Trip”",
+        "can you export it as “Trip”?",
+        "save the film as 'May'",
+        "导出为“夏天”",
+        "save it under the name family.mp4",
+        "export it with the name “trip”",
+        "export the video and call it “Summer Trip”",
+        "导出这个视频，名字叫“旅行”",
+    ],
+)
+def test_what_only_names_the_file_is_part_of_the_export(message: str) -> None:
+    (step,) = plan(message)
+    assert (step.action, step.text) == ("export", message)
+    assert file_name(step.text)
+
+
+@pytest.mark.proves("words.plan-chat")
+@pytest.mark.parametrize(
+    "message", ["save the title as “Hello”", "add a title and call it “Intro”", "don't export it as “Trip”"]
+)
+def test_what_names_something_else_is_not(message: str) -> None:
+    assert plan(message) == [Step("chat", message)]
+
+
+@pytest.mark.proves("words.plan-commands")
+@pytest.mark.parametrize(
+    "message",
+    [
+        "项目链接给我",
+        "把工程的链接发我",
+        "我要项目网址",
+        "專案連結給我",
+        "give me the project link",
+        "send me the link to my project",
+        "project link please",
+        "share the project page",
+        "what's the project url?",
+    ],
+)
+def test_the_link_to_the_project_is_looked_up(message: str) -> None:
+    assert plan(message) == [Step("state", message)]
+
+
+@pytest.mark.proves("words.plan-commands")
+@pytest.mark.parametrize(
+    ("message", "actions"),
+    [
+        ("export it and give me the project link", ["export", "state"]),
+        ("导出视频，然后把项目链接给我", ["export", "state"]),
+        ("add the project link at the end of the video", ["chat"]),
+        ("把项目链接加到片尾", ["chat"]),
+        ("give me the download link", ["export"]),
+        ("视频链接发我", ["export"]),
+    ],
+)
+def test_beside_other_wishes_the_link_is_one_more(message: str, actions: list[str]) -> None:
+    assert [step.action for step in plan(message)] == actions
 
 
 @pytest.mark.proves("words.plan-left-out")

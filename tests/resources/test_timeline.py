@@ -97,9 +97,9 @@ def test_a_difference_names_every_change_once() -> None:
     assert timeline.difference(before, after) == [
         '+ Title "Paradise Found" (0-3s)',
         "- Video c.mp4 (6-8s)",
-        "~ BGM Lo-fi: volume 100% → 35%",
         "↔ Video b.mp4 moved from 3-6s to 0-3s",
         "↔ Video a.mp4 moved from 0-3s to 3-6s",
+        "~ BGM Lo-fi: volume 100% → 35%",
         "~ Canvas: 1920x1080 → 1080x1920",
     ]
 
@@ -135,7 +135,7 @@ def test_a_first_cut_of_many_clips_is_told_in_a_few_lines() -> None:
 @pytest.mark.proves("words.difference")
 def test_a_long_difference_says_how_much_it_leaves_out() -> None:
     before = draft(*(clip(f"clip {n}") for n in range(60)))
-    after = draft(*(clip(f"clip {n}", speed=2) for n in range(60)))
+    after = draft(*(clip(f"clip {n}", speed=2 + n) for n in range(60)))
     lines = timeline.difference(before, after)
     assert len(lines) == 41
     assert lines[-1] == "… and 20 more changes"
@@ -158,6 +158,59 @@ def test_a_row_pushed_along_by_one_cut_is_one_line() -> None:
         "↔ Video: 7 segments moved 3s earlier (b … h)",
         "~ Length: 24s → 21s",
     ]
+
+
+@pytest.mark.proves("words.difference")
+def test_a_clip_that_is_moved_comes_before_what_gives_way_and_what_is_changed_alike() -> None:
+    names = [f"{letter}.mp4" for letter in "abcdefghijklmnopq"]
+    before = draft(*(clip(name, enter={"type": "cross"}) for name in names))
+    after = draft(*(clip(name, enter={"type": "slide"}) for name in [*names[1:], names[0]]))
+    assert timeline.difference(before, after) == [
+        "↔ Video a.mp4 moved from 0-3s to 48-51s",
+        "↔ Video: 16 segments moved 3s earlier (b.mp4 … q.mp4)",
+        "~ Video: 17 segments: transition changed (a.mp4 … q.mp4)",
+    ]
+
+
+@pytest.mark.proves("words.difference")
+def test_clips_that_are_all_a_little_shorter_are_told_together() -> None:
+    names = "abcdefghij"
+    before, after = (draft(*(clip(name, length) for name in names)) for length in (3000, 2500))
+    assert timeline.difference(before, after) == [
+        "↔ Video: 9 segments moved 0.5-4.5s earlier (b … j)",
+        "~ Video: 10 segments: length 3s → 2.5s (a … j)",
+        "~ Length: 30s → 25s",
+    ]
+
+
+@pytest.mark.proves("words.difference")
+@pytest.mark.parametrize(
+    ("had", "has", "told"),
+    [
+        ({"fade_out": 1500}, {"fade_out": 3000}, "fade out 1.5s → 3s"),
+        ({"fade_in": 0}, {"fade_in": 800}, "fade in 0s → 0.8s"),
+        ({"in": 3933}, {"in": 2933}, "start in the source 3.933s → 2.933s"),
+        ({"size": 0.1}, {"size": 0.125}, "size 10% → 12.5%"),
+        ({"y": 0.45}, {"y": 0.5}, "place from the top 45% → 50%"),
+        ({}, {"opacity": 0.5}, "opacity 50%"),
+        ({"fade_out": 2000}, {}, "no fade out (2s before)"),
+        ({"size": 48}, {"size": 60}, "size 48 → 60"),
+        ({"size": "small"}, {"size": 0.2}, "size small → 0.2"),
+        ({"fade_out": "soft"}, {"fade_out": 900}, "fade out soft → 900"),
+        ({"in": 2000, "speed": 1}, {"in": 2001, "speed": 2}, "speed 1 → 2"),
+    ],
+)
+def test_values_are_told_as_people_say_them(had: dict[str, Any], has: dict[str, Any], told: str) -> None:
+    assert timeline.difference(draft(clip("a", **had)), draft(clip("a", **has))) == [f"~ Video a: {told}"]
+
+
+@pytest.mark.proves("words.difference")
+def test_what_nobody_sees_is_told_only_where_it_is_all() -> None:
+    before = draft(clip("a", 5733), clip("b"), clip("c"))
+    assert timeline.difference(before, draft(clip("a", 5734), clip("b", speed=2), clip("c"))) == ["~ Video b: speed 2"]
+    assert timeline.difference(before, draft(clip("a", 5734), clip("b"), clip("c")))[-1] == (
+        "~ Video a: length 5.733s → 5.734s"
+    )
 
 
 @pytest.mark.proves("words.fingerprint")

@@ -50,6 +50,57 @@ async def test_a_resolution_may_be_called_as_people_call_it(tmp_path: Path) -> N
             assert 720 in (video.streams.video[0].height, video.streams.video[0].width)
 
 
+@pytest.mark.proves("export.named")
+@pytest.mark.parametrize(
+    ("message", "name"),
+    [
+        ("Save the video as holiday.mp4", "holiday.mp4"),
+        ("export it as a gif called small.gif in 480p", "small.gif"),
+        ("export as “Summer Trip.mp4”", "Summer Trip.mp4"),
+        ("mute the first clip and save it as days/quiet.mp4", "days/quiet.mp4"),
+        ("save it as ~/elsewhere/lake.mp4", "lake.mp4"),
+        ("export it as ../lake.mp4", "lake.mp4"),
+        ("export as a gif called wide.mp4", "wide.gif"),
+        ("导出成我的电影.mp4", "我的电影.mp4"),
+    ],
+)
+async def test_a_name_in_the_words_of_a_message_is_that_of_the_file(tmp_path: Path, message: str, name: str) -> None:
+    async with rig(tmp_path, QUIET) as product, product.client() as agent:
+        await _timeline(product, agent)
+        job = await agent.finish(await agent.call("chat", message=message, wait_seconds=40))
+        assert job["status"] == "completed"
+        assert Path(job["file"]) == tmp_path / "out" / name
+
+
+@pytest.mark.proves("server.bad-input")
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("export as avi", "mp4, mov, webm, gif, mkv, mp3, m4a, wav, not avi"),
+        ("export in 8k", "480p, 720p, 1080p, 1440p, 4k, not 8k"),
+        ("save it as holiday.wmv", "wav, not wmv"),
+        ("导出为 avi", "wav, not avi"),
+        ("mute the first clip, then export it in 8k", "4k, not 8k"),
+    ],
+)
+async def test_a_wish_for_what_no_export_makes_is_answered_as_a_wish(tmp_path: Path, message: str, told: str) -> None:
+    async with rig(tmp_path, QUIET) as product, product.client() as agent:
+        await _timeline(product, agent)
+        said = text_of(await agent.result("chat", message=message))
+        assert "NemoVideo exports " in said
+        assert f"{told}." in said
+        assert "argument" not in said
+
+
+@pytest.mark.proves("export.file")
+async def test_sound_alone_is_not_called_a_video(tmp_path: Path) -> None:
+    async with rig(tmp_path, QUIET) as product, product.client() as agent:
+        await _timeline(product, agent)
+        job = await agent.call("export", format="wav", wait_seconds=40)
+        assert job["reply"].startswith(f"The sound is saved as {job['file']}")
+        assert "video" not in job["next"]
+
+
 @pytest.mark.proves("export.never-overwrites")
 async def test_an_existing_file_is_never_overwritten(tmp_path: Path) -> None:
     async with rig(tmp_path, QUIET) as product, product.client() as agent:

@@ -188,6 +188,41 @@ async def test_edit_first_then_export_in_one_message(tmp_path: Path) -> None:
         assert Path(job["file"]).exists()
 
 
+@pytest.mark.proves("chat.looks")
+@pytest.mark.parametrize("message", ["how long is the video?", "how many clips are there?", "视频多长？"])
+async def test_a_look_tells_how_long_the_film_is_and_what_it_holds(tmp_path: Path, message: str) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        await _chat(product, agent)
+        job = await agent.call("chat", message=message, wait_seconds=20)
+        assert job["reply"].startswith("The film is 6 s long, with 2 clips and 1 sound.\nTimeline (")
+        assert "\nThe project" not in job["reply"]
+
+
+@pytest.mark.proves("chat.looks")
+@pytest.mark.parametrize("message", ["give me the project link", "项目链接给我"])
+async def test_the_link_to_the_project_is_told_and_nothing_exported(tmp_path: Path, message: str) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        await _chat(product, agent)
+        result = await agent.result("chat", message=message, wait_seconds=20)
+        job = result.structured_content or {}
+        assert job["project_url"].startswith(product.url)
+        assert f"The project is at {job['project_url']}" in job["reply"]
+        assert text_of(result).count(job["project_url"]) == 1
+        assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.proves("chat.steps")
+async def test_what_the_server_says_between_two_edits_is_not_quoted_as_the_editors(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        await _chat(product, agent)
+        message = 'Lower the music. Then export in 480p. Then add a title "Late".'
+        job = await agent.call("chat", message=message, wait_seconds=0)
+        await agent.finish(job)
+        told = text_of(await agent.result("state", job_id=job["job_id"]))
+        assert "\nThe video is saved as " in told
+        assert told.count("The editor says:") == 2
+
+
 @pytest.mark.proves("chat.steps")
 async def test_an_edit_is_told_although_the_export_after_it_fails(tmp_path: Path) -> None:
     async with rig(tmp_path) as product, product.client() as agent:

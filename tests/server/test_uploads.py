@@ -111,3 +111,52 @@ async def test_only_files_below_the_roots_are_read(tmp_path: Path) -> None:
 def test_the_root_of_the_disk_is_never_a_default_root(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(Path.cwd().anchor)
     assert Settings().roots == [Path.home().resolve()]
+
+
+@pytest.mark.proves("upload.platforms")
+@pytest.mark.parametrize(
+    ("address", "platform", "name"),
+    [
+        ("https://youtube.com/watch?v=abc", "YouTube", "youtube.com/watch"),
+        ("https://youtu.be/abc", "YouTube", "youtu.be/abc"),
+        ("https://www.tiktok.com/@cats/video/7", "TikTok", "www.tiktok.com/@cats/video/7"),
+        ("https://open.spotify.com/track/7", "Spotify", "open.spotify.com/track/7"),
+        ("https://www.bilibili.com/video/BV1", "Bilibili", "www.bilibili.com/video/BV1"),
+    ],
+)
+async def test_a_page_of_a_platform_is_not_imported_and_that_is_said(
+    tmp_path: Path, address: str, platform: str, name: str
+) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        (file,) = (await agent.call("upload", sources=[address]))["files"]
+        assert file["name"] == name
+        assert file["error"].startswith(f"What is on {platform} cannot be imported")
+
+
+@pytest.mark.proves("upload.roots")
+async def test_a_folder_is_called_one_also_the_one_that_holds_all_files(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        (product.files / "inside").mkdir()
+        report = await agent.call("upload", sources=[str(product.files), str(product.files / "inside")])
+        assert all("not a file but a folder" in file["error"] for file in report["files"])
+
+
+@pytest.mark.proves("upload.names")
+@pytest.mark.parametrize("name", ["holiday shot.png", "My Holiday Shot.png", "夏天 海边.png"])
+async def test_so_it_may_where_the_name_has_blanks(tmp_path: Path, name: str) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        await agent.call("upload", sources=[product.picture(name), product.picture("blue.png", "blue")])
+        job = await agent.finish(await agent.call("chat", message=f"merge {name} and blue.png"))
+        assert job["status"] == "completed", job
+        assert len((await agent.call("state"))["media"]) == 2
+        other = await agent.finish(await agent.call("chat", message="merge blue.png and late shot.png"))
+        assert (other["status"], "shot.png" in other["reply"]) == ("failed", True)
+
+
+@pytest.mark.proves("upload.names")
+@pytest.mark.skipif(sys.platform == "win32", reason="quotation marks in names")
+async def test_a_quotation_mark_in_a_name_stays_one(tmp_path: Path) -> None:
+    async with rig(tmp_path) as product, product.client() as agent:
+        (file,) = (await agent.call("upload", sources=[product.picture('it\'s "great".png')]))["files"]
+        assert file["name"] == 'it\'s "great".png'
+        assert [item["name"] for item in (await agent.call("state"))["media"]] == ['it\'s "great".png']

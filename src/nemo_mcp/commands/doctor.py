@@ -28,7 +28,7 @@ def doctor(settings: Settings) -> int:
 def _checks(settings: Settings) -> Iterator[checks.Check]:
     yield from checks.program(settings)
     yield from checks.folders(settings)
-    yield from checks.hosts()
+    yield from checks.hosts(settings)
     yield from anyio.run(checks.account, settings)
 
 

@@ -42,6 +42,11 @@ def need_studio() -> None:
         raise Unusable(f"The embedded editor needs {', '.join(missing)}. Install what is missing: {INSTALL}")
 
 
+def command(settings: Settings, words: str) -> str:
+    """What to type next, so that it goes to the backend that these settings lead to."""
+    return f"nemo-mcp {words}" + (" --studio" if settings.backend == STUDIO else "")
+
+
 @asynccontextmanager
 async def backend(settings: Settings) -> AsyncGenerator[Settings]:
     """The settings to work with: where they ask for the embedded editor, it runs until the end.

@@ -10,16 +10,16 @@ import anyio
 from pydantic import BaseModel
 
 from nemo_mcp.backend.errors import NemoError
-from nemo_mcp.commands.embedded import backend
+from nemo_mcp.commands.embedded import backend, command
 from nemo_mcp.commands.progress import Progress
 from nemo_mcp.config import STUDIO, Settings
 from nemo_mcp.resources import Balance, Job, SessionState, UploadReport, Workspace
 
 _LOOK_SECONDS = 0.5  # between two looks at a job
 _LEFT = """
-No longer watching {0}. What it had begun may still finish.
-  nemo-mcp state --job {0}     look at it
-  nemo-mcp cancel {0}          stop it"""
+No longer watching {job}. What it had begun may still finish.
+  {look}     look at it
+  {stop}     stop it"""
 
 
 def upload(settings: Settings, *, files: list[str], session: str, as_json: bool) -> int:
@@ -63,8 +63,7 @@ def state(settings: Settings, *, session: str, job: str, as_json: bool) -> int:
             watched = await workspace.watch(job, 0)
             return await _follow(workspace, watched, as_json)
         now = await workspace.state(session)
-        lines = _state_lines(now, workspace.picture(now.session_id), _linked(workspace))
-        _show(now, lines, as_json)
+        _show(now, _state_lines(now, workspace.picture(now.session_id), workspace.settings), as_json)
         return 0
 
     return _run(settings, work)
@@ -75,7 +74,7 @@ def credits(settings: Settings, *, as_json: bool) -> int:
 
     async def work(workspace: Workspace) -> int:
         balance = await workspace.credits()
-        _show(balance, _credit_lines(balance, _linked(workspace)), as_json)
+        _show(balance, _credit_lines(balance, workspace.settings), as_json)
         return 0
 
     return _run(settings, work)
@@ -86,7 +85,7 @@ def cancel(settings: Settings, *, job: str, as_json: bool) -> int:
 
     async def work(workspace: Workspace) -> int:
         ended = await workspace.cancel(job)
-        _show(ended, _job_lines(ended), as_json)
+        _show(ended, _job_lines(ended, workspace.settings), as_json)
         return 0
 
     return _run(settings, work)
@@ -104,7 +103,8 @@ def _run(settings: Settings, work: Callable[[Workspace], Awaitable[int]]) -> int
             except BrokenPipeError as error:  # no trouble of a disk: whoever read the output has seen enough
                 return error
             except (OSError, sqlite3.Error) as error:
-                print(f"Something on this disk cannot be used ({error}); nemo-mcp doctor says more.", file=sys.stderr)
+                doctor = command(settings, "doctor")
+                print(f"Something on this disk cannot be used ({error}); {doctor} says more.", file=sys.stderr)
             return 1
 
     ended = anyio.run(main)
@@ -120,9 +120,10 @@ async def _follow(workspace: Workspace, job: Job, as_json: bool) -> int:
             while job.running:
                 job = await workspace.watch(job.job_id, _LOOK_SECONDS, progress.say)
     except anyio.get_cancelled_exc_class():
-        print(_LEFT.format(job.job_id), file=sys.stderr)
+        look, stop = (command(workspace.settings, f"{how} {job.job_id}") for how in ("state --job", "cancel"))
+        print(_LEFT.format(job=job.job_id, look=look, stop=stop.ljust(len(look))), file=sys.stderr)
         raise
-    _show(job, _job_lines(job), as_json)
+    _show(job, _job_lines(job, workspace.settings), as_json)
     return int(job.status not in ("completed", "needs_input"))
 
 
@@ -140,7 +141,7 @@ def _upload_lines(report: UploadReport) -> Iterator[str]:
         yield ", ".join(filter(None, [f"{item.name}: uploaded", item.kind, length, size]))
 
 
-def _job_lines(job: Job) -> Iterator[str]:
+def _job_lines(job: Job, settings: Settings) -> Iterator[str]:
     if job.reply:
         yield job.reply
     for change in job.changes:
@@ -148,22 +149,23 @@ def _job_lines(job: Job) -> Iterator[str]:
     if job.summary and not (job.changes or job.file) and job.summary not in job.reply:
         yield job.summary
     if job.question:
-        yield job.question
-        yield 'Answer with: nemo-mcp chat "…"'
+        if job.question.partition("\n")[0] not in job.reply:
+            yield job.question
+        yield "Answer with: " + command(settings, 'chat "…"')
     if job.status not in ("completed", "needs_input"):
         yield f"{job.job_id}: {job.status}. {job.next}"
 
 
-def _linked(workspace: Workspace) -> bool:
+def _linked(settings: Settings) -> bool:
     """Whether links of the backend lead anywhere: the embedded editor's end with the command."""
-    return workspace.settings.backend != STUDIO
+    return settings.backend != STUDIO
 
 
-def _state_lines(now: SessionState, picture: str, linked: bool) -> Iterator[str]:
+def _state_lines(now: SessionState, picture: str, settings: Settings) -> Iterator[str]:
     if not now.session_id:
-        yield "There is no session yet. Begin with: nemo-mcp upload FILE…"
+        yield f"There is no session yet. Begin with: {command(settings, 'upload FILE…')}"
         return
-    yield f"Session {now.session_id}" + (f"  {now.project_url}" if now.project_url and linked else "")
+    yield f"Session {now.session_id}" + (f"  {now.project_url}" if now.project_url and _linked(settings) else "")
     yield picture or now.summary or "The timeline is empty."
     for item in now.media:
         length = f", {item.duration_seconds:.1f} s" if item.duration_seconds else ""
@@ -171,13 +173,13 @@ def _state_lines(now: SessionState, picture: str, linked: bool) -> Iterator[str]
     for job in now.jobs:
         yield f"  {job.job_id}  {job.kind}, {job.status}, {job.elapsed_seconds:.0f} s"
     if now.ready_to_export:
-        yield "Ready to export: nemo-mcp export"
+        yield f"Ready to export: {command(settings, 'export')}"
     if now.note:
         yield now.note
 
 
-def _credit_lines(balance: Balance, linked: bool) -> Iterator[str]:
+def _credit_lines(balance: Balance, settings: Settings) -> Iterator[str]:
     reserved = f", {balance.frozen} more reserved by work in progress" if balance.frozen else ""
     yield f"{balance.available} credits available{reserved} ({balance.account} account)"
-    if balance.top_up_url and linked:
+    if balance.top_up_url and _linked(settings):
         yield f"More credits: {balance.top_up_url}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from nemo_mcp.backend.errors import NemoError, SessionNotFound
 from nemo_mcp.backend.redaction import clean, holds_secret, quoted
 
@@ -24,6 +26,17 @@ class BadArgument(NotPossible):
 
     def __init__(self, argument: str, problem: str) -> None:
         super().__init__(subject=f"The argument “{argument}” {problem}.")
+        self.argument = argument
+
+
+class NotMade(NotPossible):
+    """A message asks for a format or a size that no export has."""
+
+    meaning = "Nothing was exported, and exports are free."
+    advice = "Ask the user which of these it is to be, then call export with it."
+
+    def __init__(self, wanted: str, known: Sequence[str]) -> None:
+        super().__init__(subject=f"NemoVideo exports {', '.join(known)}, not {wanted}.")
 
 
 def need_no_secret(**arguments: str) -> None:

@@ -79,12 +79,56 @@ async def _remote(url: str, private_urls: bool) -> RemoteFile:
     except NoAddress as problem:
         raise BadSource(f"this address is not passed on: {problem}; use one that anybody can open") from None
     host = parts.hostname or ""
+    if kind_of("", parts.path) == "other" and (platform := _platform(host)):
+        raise BadSource(f"what is on {platform} cannot be imported; ask the user for the file itself")
     if not private_urls and await is_private(host):
         raise BadSource(
             "this address is in a private network and is not passed on; download the file and give its path, or set "
             "NEMO_ALLOW_PRIVATE_URLS"
         )
     return RemoteFile(unquote(parts.path.rsplit("/", 1)[-1]) or host, url)
+
+
+def name_of(source: str) -> str:
+    """What a source is called before anybody has looked at it: its file, or the page that it is the address of."""
+    if not source.startswith(_WEB):
+        return Path(source).name
+    page = source.partition("://")[2].partition("?")[0].rstrip("/")
+    name = page.rpartition("/")[2]
+    return page if kind_of("", name) == "other" else name
+
+
+_WEB = ("http://", "https://")
+
+# Where videos and music are watched and heard, and not to be had as a file (API reference §11).
+_PLATFORMS = {
+    "YouTube": "youtube.com youtu.be youtube-nocookie.com",
+    "TikTok": "tiktok.com",
+    "Instagram": "instagram.com",
+    "Facebook": "facebook.com fb.watch",
+    "X": "x.com twitter.com",
+    "Vimeo": "vimeo.com",
+    "Twitch": "twitch.tv",
+    "Dailymotion": "dailymotion.com",
+    "Spotify": "spotify.com",
+    "SoundCloud": "soundcloud.com",
+    "Apple Music": "music.apple.com",
+    "Bilibili": "bilibili.com b23.tv",
+    "Douyin": "douyin.com",
+    "Kuaishou": "kuaishou.com",
+    "Xiaohongshu": "xiaohongshu.com xhslink.com",
+    "Youku": "youku.com",
+    "iQIYI": "iqiyi.com",
+    "Tencent Video": "v.qq.com",
+    "QQ Music": "y.qq.com",
+    "NetEase Music": "music.163.com",
+}
+
+
+def _platform(host: str) -> str:
+    """The platform that a host belongs to; "" if it is none."""
+    ends = {host, *(host[at + 1 :] for at, letter in enumerate(host) if letter == ".")}
+    return next((name for name, hosts in _PLATFORMS.items() if not ends.isdisjoint(hosts.split())), "")
 
 
 def _path_of(url: SplitResult) -> Path:
@@ -128,6 +172,8 @@ def _opened(path: Path, roots: Sequence[Path]) -> BinaryIO:
         if path.drive.startswith("\\\\") and path.drive.lower() not in (root.drive.lower() for root in roots):
             raise _not_allowed(roots)  # even looking would sign in to that machine
         real = path.resolve(strict=True)
+        if real in roots:
+            raise _is_folder()
         if not _below(real, roots):
             raise _not_allowed(roots)
         # Before it is opened: opening a pipe may wait, opening a device may do things.
@@ -151,8 +197,14 @@ def _opened(path: Path, roots: Sequence[Path]) -> BinaryIO:
 
 
 def _need_plain(facts: os.stat_result) -> None:
+    if stat.S_ISDIR(facts.st_mode):
+        raise _is_folder()
     if not stat.S_ISREG(facts.st_mode):
         raise BadSource("this is not a file; name the files one by one")
+
+
+def _is_folder() -> BadSource:
+    return BadSource("this is not a file but a folder; name its files one by one")
 
 
 def _without_waiting(path: str, flags: int) -> int:

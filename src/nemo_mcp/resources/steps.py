@@ -10,6 +10,7 @@ import anyio
 from pydantic import TypeAdapter
 
 from nemo_mcp.backend.errors import NemoError, SessionNotFound
+from nemo_mcp.backend.formats import kind_of
 from nemo_mcp.backend.redaction import label
 
 from . import results, timeline
@@ -17,7 +18,7 @@ from .errors import TooSlow
 from .gui import needs_hand
 from .jobs import Job, Status, Task
 from .render import Order, Render
-from .routing import Step
+from .routing import Step, wants_link
 from .turn import Outcome, Turn
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ NEXT: dict[Status, str] = {
     "Do not send the message again before that.",
 }
 EMPTIED = f"{_DONE} The timeline is empty now: call chat and say what the video should become."
-SAVED = "Tell the user where the video is."
+SAVED = "Tell the user where the file is."
 _TOLD = "Tell the user."
 _LINK_SECONDS = 2
 # What a suggestion of the editor asks for where it is not carried out at once, the one that matters most first.
@@ -134,13 +135,13 @@ class Steps:
             case "chat":
                 return await self._chat(step.text)
             case "export":
-                await export(self.workspace, self.task, self.session_id, self.workspace.order(**step.arguments))
+                order = self.workspace.order(**self.workspace.wished(step))
+                await export(self.workspace, self.task, self.session_id, order)
                 return Outcome("completed", delivered(self.task.job), summary=self.task.job.summary)
             case "credits":
                 return Outcome("completed", f"{await self._balance()} {PRICES}")
             case "state":
-                summary = timeline.summary((await self.workspace.client.state(self.session_id)).draft)
-                return Outcome("completed", summary, summary=summary)
+                return await self._look(step.text)
             case "upload":
                 return await self._upload(step.arguments.get("source", ""), later)
 
@@ -155,6 +156,16 @@ class Steps:
             outcome = replace(outcome, reply=f"{outcome.reply}\n\n{await self._balance()}".strip())
         return outcome
 
+    async def _look(self, asked: str) -> Outcome:
+        """How long the film is and what it holds, with the link to the project where that was asked for."""
+        draft = (await self.workspace.client.state(self.session_id)).draft
+        summary, measures = timeline.summary(draft), timeline.measures(draft)
+        parts = [f"The film is {measures}" if measures else "", summary]
+        if wants_link(asked) and (link := await self.workspace.sessions.link(self.session_id)):
+            self.task.report(project_url=link)
+            parts.append(f"The project is at {link}")
+        return Outcome("completed", "\n".join(filter(None, parts)), summary=summary)
+
     async def _balance(self) -> str:
         return balance_line(await self.workspace.credits())
 
@@ -162,8 +173,8 @@ class Steps:
         if not source:
             return Outcome("needs_input", question="Which files? Call upload with their paths or addresses.")
         # An edit that names a file may mean what was uploaded before: "swap a.mp4 and b.mp4".
-        named = not _PLACE & {*source} and any(step.action == "chat" and source in step.text for step in later)
-        if named and source in await self._media():
+        texts = [step.text for step in later if step.action == "chat" and source in step.text]
+        if texts and not _PLACE & {*source} and any(_is_named(name, source, texts) for name in await self._media()):
             return Outcome("completed")
         item = await self.workspace.bring(self.session_id, source)
         if item.status == "failed":
@@ -219,15 +230,24 @@ async def export(workspace: Workspace, task: Task, session_id: str, order: Order
 
 
 def delivered(job: Job) -> str:
-    """Where the video is, in a sentence."""
+    """Where the video is, or its sound alone, in a sentence."""
     size = f"{job.duration_seconds:.1f} s, {job.size_bytes / 2**20:.1f} MB"
-    return f"The video is saved as {job.file} ({size})." if job.file else f"The video is ready: {job.url} ({size})."
+    what = "sound" if kind_of("", job.file or job.url.partition("?")[0]) == "audio" else "video"
+    return f"The {what} is saved as {job.file} ({size})." if job.file else f"The {what} is ready: {job.url} ({size})."
 
 
 def balance_line(balance: results.Balance) -> str:
     """The credits in a sentence."""
     reserved = f" ({balance.frozen} more are reserved by work in progress)" if balance.frozen else ""
     return f"The account has {balance.available} credits available{reserved}."
+
+
+def _is_named(name: str, source: str, texts: Sequence[str]) -> bool:
+    """Whether a file of the project is what a message names: with blanks in its name, a message was read from its last
+    word on."""
+    known = name.casefold()
+    whole = known.endswith(f" {source.casefold()}") and any(known in text.casefold() for text in texts)
+    return name == source or whole
 
 
 def _hangs(step: Step, last: Step, outcome: Outcome) -> bool:

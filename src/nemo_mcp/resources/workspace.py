@@ -19,18 +19,21 @@ from nemo_mcp.journal import Journal
 
 from . import media, render, results
 from .background import contained, in_time
-from .errors import BadArgument, NotYet, TooManyJobs, need_no_secret
+from .errors import BadArgument, NotMade, NotYet, TooManyJobs, need_no_secret
 from .jobs import PROGRESS_SECONDS, Job, Jobs, Listener
 from .looks import Looks
-from .routing import plan
+from .routing import Step, file_name, plan
 from .sessions import Sessions
 from .steps import written
+from .wording import MEDIA
 from .work import ChatWork, ExportWork, Resumed
 
 if TYPE_CHECKING:
     from nemo_mcp.backend.client import NemoClient
 
 _MAX_MESSAGE = 20_000
+# What there is of each thing that a message may ask of an export.
+_MADE = {"format": render.FORMATS, "resolution": render.RESOLUTIONS}
 _CLOSING_SECONDS = 0.5
 
 TransferListener = Callable[[str, int, int], None]
@@ -160,7 +163,7 @@ class Workspace:
         self, session_id: str, source: str, progress: TransferListener | None = None
     ) -> results.UploadedItem:
         """Upload one source; what goes wrong is in the item."""
-        shown, name = tame(source), clean(Path(source).name)
+        shown, name = tame(source), clean(media.name_of(source))
         try:
             checked = await media.check(source, self.roots, private_urls=self.settings.allow_private_urls)
             name = clean(checked.name)
@@ -200,7 +203,7 @@ class Workspace:
             raise BadArgument("message", f"has {len(message)} characters; the limit is {_MAX_MESSAGE}")
         steps = plan(message)
         if len(steps) == 1 and steps[0].action == "export":
-            return await self.export(session, **steps[0].arguments)
+            return await self.export(session, **self.wished(steps[0]))
         known = self.sessions.known(session)
         if same := self.jobs.running_message(message, known or session):
             return same
@@ -237,6 +240,30 @@ class Workspace:
         """What an export is to make, checked against the folders of this workspace."""
         folder = self.settings.output_folder if self._local_files or self.settings.output_dir else None
         return render.order(format, quality, resolution, save_to, folder)
+
+    def wished(self, step: Step) -> dict[str, str]:
+        """The arguments of the export that a step of a message is, with the name that it gives the file as `save_to`.
+
+        A name that says its format as well, "lake.mov", yields to a format that was asked for. Of a place that is
+        outside the output folder the name is left; where no files are written, nothing.
+
+        Raises:
+            NotMade: the message asks for a format or a size that there is none of.
+        """
+        name = file_name(step.text).replace("\\", "/")
+        stem, _, ending = name.rpartition(".")
+        spelt = {"format": ending.lower()} if stem and ending.lower() in MEDIA else {}
+        asked = spelt | step.arguments
+        path = f"{stem if spelt else name}.{asked.get('format', 'mp4')}" if name else ""
+        for save_to in (path, path.rpartition("/")[2]):
+            try:
+                self.order(**asked, save_to=save_to)
+            except BadArgument as problem:
+                if problem.argument in _MADE:
+                    raise NotMade(asked[problem.argument], _MADE[problem.argument]) from None
+            else:
+                return asked | ({"save_to": save_to} if save_to else {})
+        return asked
 
     @asynccontextmanager
     async def turn(self, session_id: str) -> AsyncGenerator[None]:

@@ -127,8 +127,8 @@ async def upload(call: Call) -> Response:
 
 
 def _base_name(file: UploadFile) -> str:
-    # Some clients send the whole path, of either kind.
-    return PurePosixPath((file.filename or "").replace("\\", "/")).name
+    # Some clients send the whole path, of either kind; a form writes a quotation mark as %22.
+    return PurePosixPath((file.filename or "").replace("\\", "/")).name.replace("%22", '"')
 
 
 async def _keep(call: Call, session: Session, arrivals: Sequence[Arrival]) -> Response:

@@ -28,6 +28,7 @@ _MOST_FILES = 60
 _MOST_CALLS = 8
 _LONGEST_CALL = 500
 _LONGEST_QUOTATION = 6_000
+_PARAGRAPH = "\n\n"
 
 
 def job_text(job: Job) -> str:
@@ -43,7 +44,7 @@ def job_text(job: Job) -> str:
         _question(job, reply),
         _block("The editor suggests, as tool calls:", _suggested(job)),
         f"Address of the video: {job.url}" if job.url and job.status == "failed" else "",
-        f"Project page for people: {job.project_url}" if job.project_url else "",
+        f"Project page for people: {job.project_url}" if job.project_url not in job.reply else "",
         f"Next: {job.next}" if job.next else "",
         _handle(job),
     ]
@@ -111,13 +112,31 @@ def _media(name: str, kind: str, seconds: float, width: int, height: int) -> str
 
 
 def _reply(job: Job) -> str:
-    """What became of the job, with the editor's own words as a quotation."""
+    """What became of the job, with the editor's own words as a quotation: several, where ours stand between them."""
     if not job.said:
         return job.reply
     before, found, after = job.reply.partition(job.said)
-    if not found:
-        return _quotation("The editor says:", job.reply)
-    return "\n\n".join(filter(None, [before.strip(), _quotation("The editor says:", job.said), after.strip()]))
+    parts = [(before, False), (job.said, True), (after, False)] if found else _parted(job.reply, job.said)
+    return "\n\n".join(
+        _quotation("The editor says:", words) if theirs else words.strip()
+        for words, theirs in parts
+        if theirs or words.strip()
+    )
+
+
+def _parted(reply: str, said: str) -> list[tuple[str, bool]]:
+    """The paragraphs of a reply that are the editor's, and those that are not; all are, where some of theirs are not
+    found."""
+    left = said.split(_PARAGRAPH)
+    parts: list[tuple[str, bool]] = []
+    for words in reply.split(_PARAGRAPH):
+        theirs = left[:1] == [words]
+        left = left[theirs:]
+        if parts and parts[-1][1] == theirs:
+            parts[-1] = (f"{parts[-1][0]}{_PARAGRAPH}{words}", theirs)
+        else:
+            parts.append((words, theirs))
+    return [(reply, True)] if left else parts
 
 
 def _question(job: Job, told: str) -> str:

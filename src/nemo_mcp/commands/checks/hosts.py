@@ -15,7 +15,8 @@ from pathlib import Path
 from nemo_mcp import __version__
 from nemo_mcp.backend.redaction import clean, redact
 from nemo_mcp.commands.checks.check import Check
-from nemo_mcp.config import environment
+from nemo_mcp.commands.embedded import command
+from nemo_mcp.config import Settings, environment
 from nemo_mcp.hosts import HOSTS, Entry, Host, Machine, entries
 
 _START_SECONDS = 20
@@ -26,8 +27,8 @@ _FROM_A_SHELL = {"claude-code", "goose"}
 _INHERITED = ("HOME", "USERPROFILE", "SYSTEMROOT", "APPDATA", "LOCALAPPDATA", "TEMP", "TMP", "LANG")
 
 
-def hosts() -> Iterator[Check]:
-    """A line for each host that has this server."""
+def hosts(settings: Settings) -> Iterator[Check]:
+    """A line for each host that has this server; where none has, how it gets one that works as this one does."""
     machine = Machine()
     none = True
     for host in HOSTS.values():
@@ -42,7 +43,7 @@ def hosts() -> Iterator[Check]:
             none = False
             yield _started(host, entry)
     if none:
-        yield Check(None, "No host has this server yet", f"nemo-mcp install {_likely(machine)}")
+        yield Check(None, "No host has this server yet", command(settings, f"install {_likely(machine)}"))
 
 
 def _likely(machine: Machine) -> str:

@@ -18,7 +18,7 @@ from .spans import SOURCES
 def becomes(words: list[str], clause: Clause, verdict: Verdict) -> bool:
     """Whether the file in a clause is what is to be saved: "export it as lake.mov", "render to lake.mov"."""
     before = {words[found.at - 1] for found in clause.sources if found.at > clause.begin}
-    if verdict == "export" and not say.AS.isdisjoint(before):
+    if verdict == "export" and not say.NAMED.isdisjoint(before):
         return True
     return not _SAVING.isdisjoint(clause.kinds) and verdict in ("export", "upload") and not say.INTO.isdisjoint(before)
 

@@ -1,4 +1,4 @@
-"""The options of an export: its format, resolution and quality, as they were said last."""
+"""The options of an export: its format, resolution and quality, as they were said last, and the name of its file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Final
 from nemo_mcp.resources.wording import Phrase
 
 from . import vocabulary as say
-from .reading import COMMA, read
+from .reading import COMMA, MARKS, Reading, read
+from .spans import FILE, QUOTE, SOURCE, source
 
 _NAMES: Final = {say.FORMAT: "format", say.RESOLUTION: "resolution", say.QUALITY: "quality"}
 # How many words there may be between "quality" and what it is to be.
@@ -59,6 +60,37 @@ def ending(name: str) -> dict[str, str]:
     named = export_options(f"as {name.rpartition('.')[2]}")
     return {"format": named["format"]} if "format" in named else {}
 
+
+def file_name(text: str) -> str:
+    """What the file of an export is to be called, as it was said last; "" where no name is told.
+
+    "Save it as holiday/lake.mov" gives "holiday/lake.mov", "导出，文件名叫“夏天”" gives "夏天".
+    """
+    words, name = read(text), ""
+    for at, word in enumerate(words.words):
+        if word not in (FILE, SOURCE, QUOTE):
+            continue
+        first = at if name and words.words[at - 1] in say.IN_LISTS else _name_begins(words, at)
+        found = source(text, words.places[first][0], words.places[at][1]) if first >= 0 else ""
+        name = name if word == QUOTE and export_options(f"as {found}") else found or name
+    return name
+
+
+def _name_begins(words: Reading, end: int) -> int:
+    """Where a name begins whose last word is at a place: "as lake.mov", "as Our Last Summer.mov"; -1 if it is none."""
+    into = say.NAMED if words.words[end] == QUOTE else say.NAMED | say.INTO
+    before = range(end - 1, max(-1, end - 1 - _LONGEST_NAME), -1)
+    naming = next((at for at in before if words.words[at] in into), -1)
+    if naming < 0:
+        return -1
+    first = next((at for at in range(naming + 1, end) if words.words[at] not in say.NAMELY), end)
+    told = {phrase.kind for phrase in words.phrases if first <= phrase.at < end}
+    spelt = words.words[end] == FILE and words.words[naming] in say.NAMED and MARKS.isdisjoint(words.words[first:end])
+    return first if first == end or (spelt and _PARTING.isdisjoint(told)) else -1
+
+
+_LONGEST_NAME: Final = 5
+_PARTING: Final = frozenset({*_NAMES, say.AND, say.THEN, say.WITH})
 
 _JOINING: Final = frozenset({say.AND, say.THEN})
 

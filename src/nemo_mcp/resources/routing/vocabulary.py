@@ -98,6 +98,10 @@ THE: Final = (["a"], ["an"], ["the"], ["my"], ["this"], ["that"], ["these"], ["t
 AS: Final = frozenset({"as", "成", "为"})
 # So may they, and where it is to be: "render to lake.mov".
 INTO: Final = AS | {"to", "into", "到"}
+# And behind these, quoted or not: "a webm called short.webm", "文件名叫夏天.mp4"; with these in between: "call it …".
+NAMED: Final = AS | frozenset("called named name call titled filename 叫 名".split())
+NAMING: Final = frozenset("and with under please 并 命 取 请 就".split())
+NAMELY: Final = frozenset("it the a file video film movie is this that , 它 是 字 作 做 个 文 件".split())
 # What stands between a file and the words that only name it.
 POINTING: Final = ("→", "->", "=>", "=")
 # What stands before a file that is to have another format: "convert lake.mov to mp4".
@@ -144,6 +148,13 @@ LOOKING: Final = frozenset((*"看问等确核检听瞧审目", "preview"))
 SHAPE: Final = (
     r"(?<![\d:])(?:9:16|16:9|1:1|4:5|3:4|4:3|21:9)(?![\d:])|\b(?:vertical|portrait|landscape|horizontal|square)\b"
     r"|[竖横直][屏版式]|方形"
+)
+# The link to the project, in words with blanks between them.
+PROJECT_LINK: Final = (
+    r"\b(?:project|session)(?: web)? (?:link|links|url|page|webpage|address)\b"
+    r"|\b(?:link|links|url|page|webpage|address) (?:to|of|for) (?:the|my|our|this|that) (?:project|session)\b"
+    r"|(?:项 目|工 程|专 案|会 话) (?:的 )?(?:(?:网 页|页 面|主 页|分 享) (?:的 )?)?"
+    r"(?:链 接|连 结|网 址|地 址|网 页|页 面)"
 )
 # A condition of what follows, in phrases that say that somebody is content.
 ENOUGH: Final = frozenset(

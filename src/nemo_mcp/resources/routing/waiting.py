@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from nemo_mcp.resources.wording import compiled
+
 from . import vocabulary as say
 from .clauses import JOINTS, Clause, Said
 from .judge import Verdict
-from .reading import NUMBER
+from .reading import ASK, NUMBER, read
+from .spans import FILE, QUOTE, SOURCE
 
 
 def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
@@ -40,8 +43,10 @@ def settled(said: Said, verdicts: list[Verdict]) -> list[Verdict]:
             export and at and said.clauses[at - 1].opens == say.EARLIER and _asks_else(clause)
         ):
             verdict = "chat"
-        elif verdict == "chat" and at not in waiting and _is_only_named(said, at):
+        elif verdict == "chat" and at not in waiting and (_is_only_named(said, at) or _names_file(said, at, told[-1:])):
             verdict = "export"
+        elif verdict != "aside" and _asks_for_link(said.words, clause, verdict):
+            verdict = "state"
         elif verdict in READS and _only_edits(said.words, clause):
             verdict = "chat"
         elif verdict in _SAYS and (_is_enough(said.words, clause) or _is_too_little(said.words, clause)):
@@ -70,6 +75,27 @@ def _denies_edit(words: list[str], clause: Clause) -> bool:
     return not say.LEFT_ALONE.isdisjoint(words[told[1].end : told[1].end + 1]) or told[1].end == clause.end
 
 
+def wants_link(text: str) -> bool:
+    """Whether a text names the link to the project."""
+    return _names_link(read(text).words)
+
+
+def _names_link(words: list[str]) -> bool:
+    return compiled(say.PROJECT_LINK).search(" ".join(words)) is not None
+
+
+def _asks_for_link(words: list[str], clause: Clause, verdict: Verdict) -> bool:
+    """Whether a clause asks for the link to the project, and not for an edit with it: "send me the project link"."""
+    if clause.sources or not _WITHIN_FILMS.isdisjoint(clause.kinds):
+        return False
+    asks = verdict != "chat" or not _GETTING.isdisjoint(clause.kinds)
+    return asks and _names_link(words[clause.begin : clause.end])
+
+
+_WITHIN_FILMS: Final = frozenset({say.EDIT, say.ELEMENT, say.DEMAND, say.NOT, say.CONTRAST, say.EXPORT, say.RENDER})
+_GETTING: Final = frozenset({say.GIVE, say.SEND, say.SHOW, say.QUESTION, say.POLITE, say.UPLOAD, say.STATE, say.AMOUNT})
+
+
 def _only_edits(words: list[str], clause: Clause) -> bool:
     """Whether a clause tells of an edit alone, whatever is read around it: "mute the second clip"."""
     told = [phrase for phrase in clause.phrases if phrase.kind not in JOINTS]
@@ -88,6 +114,24 @@ def _is_only_named(said: Said, at: int) -> bool:
         return False
     behind = said.clauses[at + 1 : at + 2]
     return any(following.opens == say.PRIOR and say.EDIT in following.kinds for following in behind)
+
+
+def _names_file(said: Said, at: int, before: list[Verdict]) -> bool:
+    """Whether a clause is an export for what it calls the file: "export it as “May”", "(export it,) call it “May”".
+
+    `before` is the verdict on the clause before it, if there is one.
+    """
+    words, clause = said.words, said.clauses[at]
+    name, kinds = clause.end - 1 - (words[clause.end - 1] == ASK), {*clause.kinds}
+    if words[name] not in (QUOTE, FILE, SOURCE):
+        return False
+    if not _MAKING_FILES.isdisjoint(kinds):
+        return words[name - 1] in say.NAMED and _WITHIN_FILMS.isdisjoint(kinds - _MAKING_FILES)
+    only = say.NAMED.union(say.NAMELY, say.NAMING).issuperset(words[clause.begin : name])
+    return only and before == ["export"] and not clause.fresh
+
+
+_MAKING_FILES: Final = frozenset({say.EXPORT, say.RENDER, say.SAVE})
 
 
 def _is_enough(words: list[str], clause: Clause) -> bool:

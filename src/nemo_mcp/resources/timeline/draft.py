@@ -143,6 +143,19 @@ def summary(draft: Mapping[str, Any]) -> str:
     return f"Timeline ({len(rows)} track{'s' * (len(rows) > 1)}): {' '.join([*rows[:_MOST_TRACKS], *more])}"
 
 
+def measures(draft: Mapping[str, Any]) -> str:
+    """How long the film is and what it holds, in a sentence: "12.5 s long, with 3 clips, 1 sound and 2 titles."; empty
+    where there is nothing."""
+    rows = read(draft)
+    counts = {name: sum(len(pieces) for _, kind, pieces in rows if kind == of) for of, name in _COUNTED.items()}
+    told = [f"{count} {name}{'s' * (count > 1)}" for name, count in counts.items() if count]
+    listed = " and ".join(filter(None, [", ".join(told[:-1]), *told[-1:]]))
+    return f"{seconds(round(length_ms(rows), -2))} s long, with {listed}." if told else ""
+
+
+_COUNTED: dict[Kind, str] = {"video": "clip", "audio": "sound", "text": "title"}
+
+
 def span(segment: Segment) -> str:
     """When a segment shows, such as "0-2.5s"."""
     return f"{seconds(segment.start_ms)}-{seconds(segment.end_ms)}s"
