@@ -56,10 +56,25 @@ CONTENT = [
 ]
 
 
+ASKED = [
+    "Which of the 2 texts do you mean? Nothing is changed yet.\n\n- Make the title “Hello” bigger\n- Make “Bye” bigger",
+    "Which one?\n- Remove clip 1 (click Export.png)\n- Remove clip 2 (delete the music.png)",
+    "What would make it better?\n1. Drag the beat onto the cuts\n2. Open on the close-up",
+    "一共2条文字，是哪一条？我还没有做任何改动。\n\n- 把标题“Hello”放大\n- 点亮“Bye”",
+]
+
+
 def changed(text: str) -> Translation:
     result = translate(text)
     assert result.actions
     return result
+
+
+@pytest.mark.proves("words.gui-content")
+@pytest.mark.parametrize("asked", ASKED)
+def test_the_answers_to_a_question_are_for_the_user(asked: str) -> None:
+    assert translate(asked) == Translation(text=asked, actions=[])
+    assert translate(f"{asked}\n\nClick Export to save it.").text == asked
 
 
 @pytest.mark.proves("words.gui-content")

@@ -14,7 +14,7 @@ from . import requests as ask
 from .choices import recommended
 from .extent import at_time, how_far, with_figures
 from .judge import Kind, Verdict
-from .messages import EITHER, choice, message
+from .messages import EITHER, choice, message, needs_hand
 from .picking import options
 from .reading import Clause, position
 from .tokens import HAN
@@ -114,6 +114,7 @@ def _arguments(kind: Kind, same: list[Instruction], session: str, left: str) -> 
     arguments: dict[str, Any] = {"session": session} if session and kind != "credits" else {}
     if kind == "chat":
         messages = [instruction.message for instruction in same if instruction.message]
+        messages = [message for message in messages if not needs_hand(message)] or messages
         changes = any(map(_changes, messages))
         answers = [] if changes else options(" ".join(instruction.said for instruction in same), left)
         answers = answers or (messages if _excludes(messages) else [])

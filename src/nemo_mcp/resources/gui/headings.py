@@ -19,6 +19,13 @@ def last_sentence(said: str) -> str:
     return said[max(map(said.rstrip(" *?？").rfind, _SENTENCES)) + 1 :].lstrip()
 
 
+def question_of(said: str) -> str:
+    """The last question of a paragraph, which may call its answers though more is said behind it: "Which one? Nothing
+    has changed yet."; empty if it asks nothing."""
+    return last_sentence(said[: max(map(said.rfind, QUESTION_MARKS)) + 1])
+
+
+QUESTION_MARKS: Final = ("?", "？")
 _SENTENCES: Final = ("。", "！", "？", ". ", "! ", "? ")
 
 

@@ -12,6 +12,7 @@ from nemo_mcp.resources.wording import fold
 from . import presses as table
 from . import vocabulary as say
 from .cited import is_about_film, tells_of_film
+from .headings import QUESTION_MARKS
 from .judge import Verdict
 from .reading import Clause
 from .tokens import Line
@@ -30,6 +31,8 @@ def is_content(clause: Clause, spoilt: list[str]) -> bool:
     heading = "" if is_spoilt(clause.line.heading, spoilt) else clause.line.heading
     if heading and (tells_of_film(heading) or _is_idea(clause, heading) or _OWN.search(fold(heading))):
         return True
+    if heading.rstrip(" *").endswith(QUESTION_MARKS):
+        return True  # the answers to choose from
     return _is_title(clause) or _reports(clause)
 
 

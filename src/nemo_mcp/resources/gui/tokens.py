@@ -12,7 +12,7 @@ from nemo_mcp.resources.wording import Kept, compiled, fold, plain, small
 
 from .cited import belongs, cited, told_by
 from .emphasis import PICTURE, without_emphasis
-from .headings import COLONS, FIRST_PICTURE, TITLING, last_sentence, title_of
+from .headings import COLONS, FIRST_PICTURE, QUESTION_MARKS, TITLING, last_sentence, question_of, title_of
 
 NAME: Final = "<name>"  # quoted, or set in bold: a title, a line, or a button
 BUTTON: Final = "<button>"  # in square brackets
@@ -125,12 +125,12 @@ def lines(text: str) -> Iterator[Line]:
         else:
             line = single(said, heading, start)
             if line.listed and not heading and before:
-                heading, before = told_by(*before), ()
+                heading, before = told_by(*before) or question_of(before[0]), ()
                 line = single(said, heading, start)
             if above and not line.listed and bare and belongs(above, told, at, called):
                 line = Line(start, line.body, end, False, above)
             yield line
-            if bare[-1:] in _CALLING:
+            if bare[-1:] in (COLONS if line.listed else _CALLING):
                 heading = above = last_sentence(said)
                 called = at
             elif (first in TITLING or (first > FIRST_PICTURE and not first.isalpha())) and (title := title_of(said)):
@@ -175,7 +175,7 @@ _LONGEST: Final = 40
 
 # So does a sentence that ends in steps: "The tutorial has five steps."
 _STEPS_TOLD: Final = re.compile(r"\bsteps\b[^.!?]{0,40}[.!]$|步[^。！？]{0,12}[。！]$")
-_CALLING: Final = frozenset({*COLONS, "?", "？"})  # a question calls its answers
+_CALLING: Final = (*COLONS, *QUESTION_MARKS)  # a question calls its answers; one in a list calls none beside it
 
 
 def single(said: str, heading: str, start: int = 0) -> Line:

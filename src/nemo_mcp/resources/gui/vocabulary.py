@@ -88,7 +88,7 @@ AGREEMENT: Final = (
     r"(?:(?:and|then) )?(?:when(?:ever)?|once|if|as soon as|assuming|provided) "
     r"(?:you|it|this|that|everything|all|the (?:result|video|film|cut|edit))\b"
     r"(?: (?!(?:not|too|less)\b)\w+|'[a-z]+){0,3}? ?"
-    r"(?:happy|satisfied|ready|done|finished|content|pleased|sure|good|great|fine|right|ok|okay|perfect|like|love|agree)"
+    r"(?:happy|satisfied|ready|done|finished|content|pleased|sure|good|great|fine|right|ok|okay|perfect|like|love|agree|prefer)"
     r"(?: (?:with|of|about))?(?: (?:it|this|that|them|everything|what you see))?"
     r"(?: the (?:result|video|film|cut|edit|changes))?(?: to (?:you|go|continue|proceed))?"
     r"|(?:如果|要是|若|当)?(?:(?:[一两二三四五六七八九十几\d]+[条个段版支]|整体|全部)[都全]?)?(?:您|你)?(?:觉得|感到|对(?:它|效果|结果|视频))?"
