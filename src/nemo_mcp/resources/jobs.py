@@ -290,13 +290,10 @@ class Jobs:
         return job
 
     def running_message(self, message: str, session_id: str) -> Job | None:
-        """The job that is at work on just this message in a session; in "new", on one that began a session with it."""
-        for row in self._journal.jobs(self._backend, running=True):
-            begun = row.intent.get("session", "") == "new" if session_id == "new" else row.session_id == session_id
-            if row.intent.get("message") == message and begun:
-                job = self.get(row.id)
-                return job if job.running else None
-        return None
+        """The job that is at work on just this message in a session."""
+        rows = [row for row in self._journal.jobs(self._backend, running=True) if row.session_id == session_id]
+        same = next((self.get(row.id) for row in rows if row.intent.get("message") == message), None)
+        return same if same and same.running else None
 
     def list(self, session_id: str = "", *, running: bool = False) -> list[Job]:
         """Jobs, the newest first."""

@@ -205,11 +205,11 @@ class Workspace:
         if len(steps) == 1 and steps[0].action == "export":
             return await self.export(session, **self.wished(steps[0]))
         known = self.sessions.known(session)
-        if same := self.jobs.running_message(message, known or session):
+        if session != "new" and (same := self.jobs.running_message(message, known)):
             return same
         self._need_room()
         work = ChatWork(self, known or session, steps)
-        return self.jobs.start("chat", known, work, message=message, session=session, steps=written(steps))
+        return self.jobs.start("chat", known, work, message=message, steps=written(steps))
 
     async def export(
         self, session: str = "", format: str = "mp4", quality: str = "high", resolution: str = "", save_to: str = ""
