@@ -219,3 +219,14 @@ def test_titles_take_colours_places_and_sizes() -> None:
     assert (title["color"], title["y"]) == ("#ffd23f", 0.15)
     assert track(cut("make the title bigger", FULL), 7)[0]["m"]["size"] > track(FULL, 7)[0]["m"]["size"]
     assert track(cut("标题改成黄色", FULL), 7)[0]["m"]["color"] == "#ffd23f"
+
+
+@pytest.mark.proves("director.talk")
+@pytest.mark.parametrize("message", ["don't export yet", "do not download it now", "先不要导出", "别导出"])
+def test_what_is_not_to_be_exported_is_left_alone(message: str) -> None:
+    direction = ask(message, FULL)
+    assert direction.kind == "talk"
+    assert "ready" not in direction.reply
+    assert "准备好" not in direction.reply
+    assert "xport" not in direction.reply
+    assert "导出" not in direction.reply

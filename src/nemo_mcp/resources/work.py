@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_LINKED = "Give the user the link to the video."
+_LINKED = "Give the user the link to the file."
 _HARMLESS: dict[Kind, str] = {
     "chat": "The message was not sent and nothing was charged.",
     "export": "The timeline is untouched, and exports are free.",

@@ -14,6 +14,7 @@ from .vocabulary import PLATFORMS
 _LONGEST_ECHO = 80
 # "Only the music" is a wish; "keep the music" is none.
 ONLY = re.compile("only|just|[只仅]", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:don['’]?t|do not|not|never)\b|不要|先别|别|先不|暂不|不用", re.IGNORECASE)
 
 
 def platform_link(request: Request) -> bool:
@@ -39,6 +40,8 @@ def answer(desk: Desk, request: Request) -> list[str] | None:
         return [desk.phrase("help")]
     if "credits" in topics:
         return [desk.phrase("credits"), _gui(desk, gui_talk.ACCOUNT)]
+    if "export" in topics and not request.verb and _DENIED.search(request.wording):
+        return [desk.phrase("left_alone")]
     if "export" in topics and not request.verb and "fps" not in request.how:
         key = "ready_to_export" if desk.timeline.shots else "nothing_to_export"
         return [desk.phrase(key), *([_gui(desk, gui_talk.EXPORT)] if desk.timeline.shots else [])]
