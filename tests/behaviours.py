@@ -139,7 +139,8 @@ WIRE = [
     Behaviour(
         "wire.download-torn",
         "design, “Settings”",
-        "A film that ends before its last box does is not whole, however cleanly its answer ended.",
+        "A film that ends before its last box does, without its index or pictures, or below the size that was told is not "
+        "whole, however cleanly its answer ended.",
     ),
     Behaviour("wire.deadlines", "design, “At most once”", "No answer is waited for without an end, also if it drips."),
     Behaviour("wire.credits", "API §10", "Credits are read leniently; an answer without them is not a balance."),
@@ -648,11 +649,6 @@ JOBS = [
     Behaviour("chat.steps", "design, “Acting on GUI text”", "An edit and an export in one message run in that order."),
     Behaviour(
         "export.file", "API §9", "An export leaves a whole H.264 video below the output folder, and no partial file."
-    ),
-    Behaviour(
-        "export.whole",
-        "design, “Files”",
-        "Half a video is never taken for a whole one, also where an answer does not tell its length.",
     ),
     Behaviour(
         "export.trouble",

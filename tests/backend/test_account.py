@@ -210,6 +210,29 @@ def cloud_settings(tmp_path: Path, **values: Any) -> Settings:
 
 
 @pytest.mark.proves("wire.anonymous-token-kept")
+async def test_a_process_that_comes_second_takes_the_token_of_the_first(tmp_path: Path, connect: Connect) -> None:
+    server = ScriptedServer()
+    await server.start("127.0.0.2")  # no name of this machine's that a token is not kept for
+    kept = tmp_path / "config" / "anonymous_token.json"
+    server.on(CREDITS, only_for("nmv_usr_first"))
+    await connect(api_url=server.url).credits()
+    written = kept.read_text()
+    kept.unlink()
+
+    def limited(_: Asked) -> Reply:
+        kept.write_text(written)  # the other process was given it meanwhile
+        return answer({}, 429)
+
+    server.on(TOKEN, limited)
+    assert (await connect(api_url=server.url).credits()).available == 5
+    kept.unlink()
+    server.on(TOKEN, answer({}, 429))
+    with pytest.raises(RateLimited):
+        await connect(api_url=server.url).credits()
+    await server.stop()
+
+
+@pytest.mark.proves("wire.anonymous-token-kept")
 async def test_the_anonymous_token_outlives_the_process(tmp_path: Path) -> None:
     cloud = Cloud()
     first = await Auth(cloud_settings(tmp_path), cloud).token()

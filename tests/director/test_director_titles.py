@@ -24,6 +24,7 @@ def texts(talk: Talk) -> str:
     return in_a_line(talk.draft).split(" / ")[2]
 
 
+@pytest.mark.proves("director.edits")
 def test_the_film_that_the_tables_start_from() -> None:
     assert texts(film(BYE)) == "Hello 0-3, Bye 17-20"
 

@@ -468,6 +468,10 @@ def test_what_leaves_the_text_is_said_by_an_action(text: str) -> None:
         ("音量30%。把进度条拉到0:18听听过渡是否自然。", "音量30%。请听0:18过渡是否自然。"),
         ("点回形针图标发我食堂的新价目。", "需要食堂的新价目。"),
         ("缺的 underwater shot 直接拖进上传框。", "需要缺的 underwater shot。"),
+        (
+            "Exporting as a tall file crops the tuba player; press the Export button.",
+            "Exporting as a tall file crops the tuba player.",
+        ),
         ("双击字幕条，把“再接再历”改成“再接再厉”。", "把“再接再历”改成“再接再厉”。"),
         ("The title is 64 px. To change it:\n1. Double-click it\n2. Press Apply", "The title is 64 px."),
         ("**Tip:** click Sharpen, then set it to 40%.", "set Sharpen to 40%."),

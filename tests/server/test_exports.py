@@ -181,7 +181,7 @@ async def test_lost_polls_and_a_broken_download_do_no_harm(tmp_path: Path) -> No
         assert Path(job["file"]).stat().st_size == job["size_bytes"]
 
 
-@pytest.mark.proves("export.whole")
+@pytest.mark.proves("wire.download-torn")
 @pytest.mark.parametrize(("format", "after"), [("webm", 900), ("gif", 900), ("mp3", 900), ("mp4", 32)])
 async def test_half_a_video_is_never_taken_for_a_whole_one(tmp_path: Path, format: str, after: int) -> None:
     async with rig(tmp_path, QUIET) as product, product.client() as agent:

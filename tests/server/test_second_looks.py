@@ -107,7 +107,11 @@ async def test_a_turn_that_nobody_can_tell_any_more_ends(tmp_path: Path) -> None
         first = await agent.call("chat", message="swap the clips")
         assert (await look(agent, first))["status"] == "unknown"
         await agent.call("chat", message="swap the clips again")
-        assert (await look(agent, first))["status"] == "failed"
+        nemo.lands()
+        first = await look(agent, first)
+        assert first["status"] == "failed"
+        assert "nobody can tell" in first["reply"]
+        assert "sent again" not in first["next"]
     async with backend(tmp_path / "soon", recovery_seconds=0, recovery_first_seconds=0) as (nemo, agent):
         nemo.streams(ends(called("swap")))
         job = await agent.call("chat", message="swap the clips")

@@ -14,15 +14,15 @@ _DECODER = json.JSONDecoder()
 _SPACE = re.compile(r"[ \t\r\n]*")
 
 
-def parse(source: str, *, secret: bool = False) -> Any:
+def parse(source: str, *, tame: bool = True) -> Any:
     """JSON as Python values; None for what is no JSON.
 
     This is the way in for what the backend says, so every string is tamed here: no secret, no control and no direction
-    character goes further. Only `secret` JSON stays as it is: it hands over a token, or its reader tames what it takes.
+    character goes further. Not so where a token is handed over, or where the reader tames what it takes.
     """
     try:
         value = json.loads(source)
-        return value if secret else tamed(value)
+        return tamed(value) if tame else value
     except (ValueError, RecursionError):
         return None
 
@@ -39,7 +39,7 @@ def unwrap(
     """
     if not body.strip() and 200 <= status < 300:
         return {}
-    answer = parse(body, secret=secret)
+    answer = parse(body, tame=not secret)
     fields = mapping(answer)
     code = count(fields.get("code"))
     # A render that failed says so in its status; that is an answer, not an error of the request.

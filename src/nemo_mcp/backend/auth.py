@@ -142,7 +142,7 @@ class Auth:
             return None
         try:
             kept = (self._folder / "anonymous_token.json").read_text("utf-8", "replace")
-            guest = _Guest.model_validate(parse(kept, secret=True))
+            guest = _Guest.model_validate(parse(kept, tame=False))
             here = guest.api_url == self._settings.api_url and guest.client_id == self._identity()
             return guest if here and guest.valid else None
         except (OSError, ValidationError, TypeError):  # absent, damaged, or a time without a zone

@@ -103,7 +103,7 @@ async def _whole(chunks: AsyncIterator[bytes], limit: int) -> AsyncGenerator[byt
 def _read_frame(source: str) -> list[Event]:
     if not source.strip():
         return [Heartbeat()]
-    frame = parse(source, secret=True)  # only what becomes an event is tamed: frames may be large
+    frame = parse(source, tame=False)  # only what becomes an event is tamed: frames may be large
     if frame is None and (raw := _RAW_ERROR.match(source)):
         words = source[raw.end() : raw.end() + _LONGEST_RAW_ERROR]
         return [StreamError("", clean(_RAW_ERROR_END.sub("", words)))]

@@ -17,7 +17,7 @@ from pydantic import BaseModel, Field
 from nemo_mcp.journal import JobRow, Journal, JournalUnusable
 
 from .errors import UnknownJob
-from .gui import Action, needs_hand
+from .gui import Action
 
 log = logging.getLogger(__name__)
 
@@ -71,8 +71,7 @@ class Job(BaseModel):
         """The actions that are left to do: looks at the timeline and the credits are in the job already, as a video may
         be. What only a hand can do is none."""
         done = (*_LOOKS, "export") if self.file or self.url else _LOOKS
-        left = [action for action in self.actions if action.action not in done]
-        return [action for action in left if not needs_hand(action.arguments.get("message", ""))]
+        return [action for action in self.actions if action.action not in done and not action.by_hand]
 
 
 class Task:
@@ -278,13 +277,13 @@ class Jobs:
         sent = (other.id for other in self._journal.jobs(self._backend, row.session_id) if other.intent.get("sent"))
         return next(sent, "") == row.id
 
-    def settle(self, row: JobRow, *, open: bool = False, **facts: Any) -> Job:
+    def settle(self, row: JobRow, *, revisable: bool = False, **facts: Any) -> Job:
         """Write down what became of a job after all; where the disk does not take it, the next look finds it again.
 
-        With `open` a later look may change the verdict once more.
+        With `revisable` a later look may change the verdict once more.
         """
         job = Job.model_validate(row.record | facts)
-        intent = row.intent if open else _sent(row)
+        intent = row.intent if revisable else _sent(row)
         with suppress(JournalUnusable):
             self._journal.save_job(replace(row, record=job.model_dump(mode="json"), intent=intent))
         return job

@@ -32,6 +32,7 @@ LANDED = "The edit has landed after all; the timeline shows what it did."
 MORE = "The editor has added more since."
 NEVER = "Nothing has changed on the timeline since: the edit has not come."
 NEVER_NEXT = "Tell the user. The message may be sent again, and would be paid for again."
+UNTELLABLE = "Another message was sent since, so nobody can tell any more whether this one's edit came."
 
 
 class Looks:
@@ -97,14 +98,17 @@ class Looks:
         return fresh
 
     def _second_look(self, job: Job, state: State) -> Job:
-        """A turn whose edit was not seen, or not whole: perhaps it has landed meanwhile, if no other message was sent
-        since; and if nothing comes for long, or nobody could tell whose it is, nothing is waited for any more."""
+        """A turn whose edit was not seen, or not whole: perhaps it has landed meanwhile. Nothing is waited for any more
+        when it has not come for long, or when another message was sent since."""
         row = self._jobs.revisable(job.job_id)
         if row is None:
             return job
-        last = self._jobs.is_last_sent(row)
-        changes = timeline.difference(row.intent["before"], timeline.seen(state)) if last else []
-        if changes:
+        if not self._jobs.is_last_sent(row):
+            if job.status != "unknown":
+                return job
+            reply = _settled(job.reply, UNTELLABLE)
+            return self._jobs.settle(row, status="failed", reply=reply, next=NEXT["failed"])
+        if changes := timeline.difference(row.intent["before"], timeline.seen(state)):
             told = MORE if job.changes else LANDED
             return self._jobs.settle(
                 row,
@@ -114,9 +118,9 @@ class Looks:
                 summary=timeline.summary(state.draft),
                 next=NEXT["completed"] + row.intent.get("undone", ""),
             )
-        if job.status == "unknown" and (not last or time.time() - row.updated > self._patience):
+        if job.status == "unknown" and time.time() - row.updated > self._patience:
             reply = _settled(job.reply, NEVER)
-            return self._jobs.settle(row, open=last, status="failed", reply=reply, next=NEVER_NEXT)
+            return self._jobs.settle(row, revisable=True, status="failed", reply=reply, next=NEVER_NEXT)
         return job
 
     def _facts(self, session_id: str, state: State) -> dict[str, object]:

@@ -15,7 +15,6 @@ from nemo_mcp.backend.redaction import label
 
 from . import results, timeline
 from .errors import TooSlow
-from .gui import needs_hand
 from .jobs import Job, Status, Task
 from .render import Order, Render
 from .routing import Step, wants_link
@@ -196,7 +195,7 @@ class Steps:
     def _finish(self, outcome: Outcome, left: Sequence[Step]) -> None:
         undone = f" Not done yet: {', '.join(step.action for step in left)}." if left else ""
         # Of a turn whose edit was not seen, or not whole, it may still land.
-        unseen = outcome.status in ("failed", "unknown") or (outcome.status == "completed" and outcome.open)
+        unseen = outcome.status in ("failed", "unknown") or (outcome.status == "completed" and outcome.revisable)
         revisable = unseen and bool(self.task.intent.get("sending"))
         if revisable:
             self.task.note(undone=undone)
@@ -278,7 +277,7 @@ def _joined(first: Outcome | None, second: Outcome) -> Outcome:
         question=second.question,
         said="\n\n".join(filter(None, [first.said, second.said])),
         emptied=second.emptied or (first.emptied and not second.changes),
-        open=second.open,
+        revisable=second.revisable,
     )
 
 
@@ -287,7 +286,7 @@ def _next(job: Job, outcome: Outcome) -> str:
         return SAVED
     if outcome.status != "completed":
         return NEXT[outcome.status]
-    suggested = {action.action for action in outcome.actions if not needs_hand(action.arguments.get("message", ""))}
+    suggested = {action.action for action in outcome.actions if not action.by_hand}
     wanted = next((advice for action, advice in _WANTED.items() if action in suggested), "")
     if not outcome.changes:
         return f"{_TOLD} {wanted}".rstrip()

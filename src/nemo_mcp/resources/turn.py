@@ -71,7 +71,7 @@ class Outcome:
     """The editor's own words within the reply."""
     emptied: bool = False
     """Whether the turn left nothing to export."""
-    open: bool = False
+    revisable: bool = False
     """Whether an edit of the turn may still land, though it has ended."""
 
 
@@ -141,11 +141,9 @@ class Turn:
             if quiet or lost or transcript.tools_used
             else Landing(await self._watch.draft())
         )
-        if landing.raw:
-            self.task.note(before=landing.draft)  # what comes now is compared with it
-        outcome, answers = self._told(before, landing.draft, transcript)
+        outcome, answers = self._told(before, landing, transcript)
         worked = quiet or lost or transcript.tools_used > 0
-        outcome = replace(outcome, open=landing.raw or (worked and not outcome.changes))
+        outcome = replace(outcome, revisable=landing.raw or (worked and not outcome.changes))
         said = outcome.said
         if transcript.questions:
             asked = replies.listed(call.args for call in transcript.questions)
@@ -175,15 +173,17 @@ class Turn:
         doubt = "" if question else BROKEN if lost else NO_CHANGE_YET if transcript.tools_used else ""
         return _with(outcome, status, said or ONLY_INSTRUCTIONS, doubt if said else "", question=question)
 
-    def _told(self, before: Draft, after: Draft | None, transcript: Transcript) -> tuple[Outcome, list[str]]:
+    def _told(self, before: Draft, landing: Landing, transcript: Transcript) -> tuple[Outcome, list[str]]:
         """What the editor said and what the timeline shows; and the answers between which it lets the user choose."""
+        if landing.raw:
+            self.task.note(before=landing.draft)  # what comes later is compared with it
         words = replies.shortened(replies.without_temporary_issue(transcript.text))
         translation = gui.translate(words, self.session_id)
         said = gui.begun(translation.text, words)
-        emptied = _emptied(before, after)
+        emptied = _emptied(before, landing.draft)
         actions = [action for action in translation.actions if not emptied or action.action != "export"]
-        outcome = Outcome("completed", said, actions, *_shown(before, after), said=said, emptied=emptied)
-        return outcome, translation.answers
+        outcome = Outcome("completed", said, actions, *_shown(before, landing.draft), said=said, emptied=emptied)
+        return replace(outcome, revisable=landing.raw), translation.answers
 
     def _refusal(self, error: StreamError, *, seen: bool, begun: bool) -> str:
         """What to do about an error of the stream, where it has a code.
@@ -223,10 +223,14 @@ class Turn:
             read = read or after is not None
             if after is not None and differ(after, before):
                 landing = await self._watch.landed(before, until_quiet=True)
-                outcome, _ = self._told(before, landing.draft or after, transcript)
+                landing = replace(landing, draft=landing.draft or after)
+                outcome, _ = self._told(before, landing, transcript)
                 doubt = DOUBTFUL if self.after_cancelled else "" if outcome.said else SILENT
-                return _with(outcome, "completed", outcome.said, doubt)
-        outcome, _ = self._told(before, before if read else None, transcript)
+                stages = TWO_STAGES if landing.in_two_stages else ""
+                question = replies.asked(outcome.said)
+                status = "needs_input" if question else "completed"
+                return _with(outcome, status, outcome.said, doubt, stages, question=question)
+        outcome, _ = self._told(before, Landing(before if read else None), transcript)
         question = replies.asked(outcome.said)
         status = "needs_input" if question else "failed" if read else "unknown"
         return _with(outcome, status, outcome.said, LOST if read else UNREAD, question=question)

@@ -2,7 +2,6 @@
 
 from .actions import Action
 from .beginnings import begun
-from .messages import needs_hand
 from .translate import Translation, translate
 
-__all__ = ["Action", "Translation", "begun", "needs_hand", "translate"]
+__all__ = ["Action", "Translation", "begun", "translate"]

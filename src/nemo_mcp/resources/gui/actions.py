@@ -28,6 +28,11 @@ class Action(BaseModel):
     arguments: dict[str, Any]
     said: str
 
+    @property
+    def by_hand(self) -> bool:
+        """Whether only a hand could do it: a message that asks for a click, and for nothing that is edited."""
+        return needs_hand(self.arguments.get("message", ""))
+
 
 class Instruction(NamedTuple):
     """What a hand was told to do: the kind of the action, what it is to say or to choose, and the very words.

@@ -123,7 +123,7 @@ def _says(clause: Clause, verdict: Verdict) -> bool:
         or (verdict == "timeline" and _looks(clause))
         or (verdict in _OF_FILES and _converts(clause, verdict))
         or (verdict not in _OF_EDITS and _is_state(clause))
-        or (verdict == "export" and (_wants_a_part(clause) or _has_link(clause)))
+        or (verdict == "export" and (_wants_a_part(clause) or _tells_what_it_does(clause) or _has_link(clause)))
         or (verdict == "drop" and clause.unknown >= _OWN and _lead(clause) not in _LEADING)
         or _tells_what_for(clause, verdict)
         or (verdict == "drop" and _concludes(clause))
@@ -259,6 +259,16 @@ def _is_noun(clause: Clause) -> bool:
     """Whether an edit is only spoken of: "any change to the prompt (before I do?)"."""
     spoken = clause.words[0] in say.ANY and clause.phrases[:1] != [] and clause.phrases[0].at == clause.first + 1
     return spoken and clause.phrases[0].kind == say.EDIT
+
+
+def _tells_what_it_does(clause: Clause) -> bool:
+    """Whether a clause tells what comes of an export, and not where it is made: "exporting upright crops the tuba"."""
+    begins = clause.kinds[:1] == (say.EXPORT,) and clause.words[0].endswith("ing")
+    return begins and clause.unknown >= _TOLD_OF and _MADE_THERE.isdisjoint(clause.kinds)
+
+
+_TOLD_OF: Final = 4
+_MADE_THERE: Final = frozenset({say.CLICK, say.PRESS, say.POINT, say.OPEN, say.BUTTON, say.PANEL, say.ROOM, say.BOX})
 
 
 def _has_link(clause: Clause) -> bool:

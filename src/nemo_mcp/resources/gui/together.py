@@ -15,6 +15,7 @@ from .answers import agrees, folded, known, retries
 from .buttons import alternative, name
 from .choices import recommended
 from .edits import HAULING
+from .headings import QUESTION_MARKS
 from .judge import Verdict, judge
 from .listed import is_content, is_spoilt, scripted
 from .messages import presses_it
@@ -77,12 +78,11 @@ def _goes_on(before: Clause, clause: Clause) -> bool:
         return clause.words[0] in table.JOINS and _BY_HAND.isdisjoint(clause.kinds)
     if clause.words[0] in table.GOES_ON:
         return not table.DOERS.isdisjoint(before.words)
-    asks = clause.words[0] == table.AND_THEN and clause.said.text[clause.end : clause.end + 1] in _ASKED
+    asks = clause.words[0] == table.AND_THEN and clause.said.text[clause.end : clause.end + 1] in QUESTION_MARKS
     return asks and say.SCREEN.isdisjoint(clause.kinds) and table.ASKS in before.text
 
 
 _BY_HAND: Final = say.HANDS - say.SCREEN - {say.EDIT} | {say.BUTTON, say.KEYS, say.BOX}
-_ASKED: Final = frozenset("?？")
 
 
 def _does(clause: Clause) -> bool:

@@ -47,38 +47,35 @@ def difference(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]
     Empty if they show the same. What nobody sees, such as a cut by a millisecond, is told only where it is all.
     """
     had, has = read(before), read(after)
-    was, now = ({**whole(draft), "Length": _length(rows)} for draft, rows in ((before, had), (after, has)))
+    was, now = whole(before), whole(after)
     # Of a first cut only the size and the length are news.
-    names = was if had or not has else ("Canvas", "Length")
-    frame = {name: f"~ {name}: {was[name] or 'unset'} → {now[name] or 'unset'}" for name in names}
-    frame = {name: line for name, line in frame.items() if was[name] != now[name]}
+    names = [name for name in was if (had or not has or name == "Canvas") and was[name] != now[name]]
     if look(had) != look(has):
-        frame.pop(MEDIA, "")  # they are on the timeline now
-    elif not frame:
+        names = [name for name in names if name != MEDIA]  # they are on the timeline now
+    elif not names:
         return []
-    pairs, removed, added = _match(_pieces(had), _pieces(has))
-    lines: list[str] = []
-    for least in (_SEEN_MS, 1):
-        if abs(length_ms(has) - length_ms(had)) < least:
-            frame.pop("Length", "")
-        lines = lines or [
-            *_listed("+", added),
-            *_listed("-", removed),
-            *_moves(pairs, least),
-            *_edits(pairs, least),
-            *frame.values(),
-        ]
+    frame = [f"~ {name}: {was[name] or 'unset'} → {now[name] or 'unset'}" for name in names]
+    lines = _lines(had, has, frame, _SEEN_MS) or _lines(had, has, frame, 1)
     if len(lines) > _MOST_LINES:
         lines[_MOST_LINES:] = [f"… and {len(lines) - _MOST_LINES} more changes"]
     return lines or ["~ The tracks were rearranged"]
 
 
+def _lines(had: list[Row], has: list[Row], frame: list[str], least: int) -> list[str]:
+    """The changes of at least so many milliseconds, lengths rounded to that; `frame` is what holds for all."""
+    pairs, removed, added = _match(_pieces(had), _pieces(has))
+    length, now = length_ms(had), length_ms(has)
+    lengths = [f"~ Length: {_rounded(length, least)} → {_rounded(now, least)}"] if abs(now - length) >= least else []
+    edited = [*_moves(pairs, least), *_edits(pairs, least)]
+    return [*_listed("+", added), *_listed("-", removed), *edited, *frame, *lengths]
+
+
+def _rounded(ms: int, least: int) -> str:
+    return f"{seconds(round(ms / least) * least)}s"
+
+
 def _pieces(rows: list[Row]) -> list[Piece]:
     return [piece for _, _, pieces in rows for piece in pieces]
-
-
-def _length(rows: list[Row]) -> str:
-    return f"{seconds(length_ms(rows))}s"
 
 
 # How to recognise a segment in the other draft, surest sign first.
@@ -153,8 +150,7 @@ def _changes(old: Piece, new: Piece, least: int) -> str:
         told.append(f"volume {_volume(was.volume)} → {_volume(now.volume)}")
     length, now_length = was.end_ms - was.start_ms, now.end_ms - now.start_ms
     if abs(now_length - length) >= least:
-        length, now_length = (round(ms / least) * least for ms in (length, now_length))
-        told.append(f"length {seconds(length)}s → {seconds(now_length)}s")
+        told.append(f"length {_rounded(length, least)} → {_rounded(now_length, least)}")
     for key in sorted({*old.details, *new.details} - silent):
         if (had := old.details.get(key)) != (has := new.details.get(key)) and not _is_close(key, had, has, least):
             told.append(_detail(key, had, has))

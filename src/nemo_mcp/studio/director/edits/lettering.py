@@ -62,7 +62,8 @@ def keep_apart(texts: list[Segment]) -> None:
 
 
 def apart(one: Segment, others: list[Segment]) -> Segment | None:
-    """Let a text stand clear of those shown at the same time: the one it made room for, None if none is in its way."""
+    """Let a text stand clear of those shown at the same time: the one that it made room for, None if none is in its way
+    or there is no room."""
     beside = [t for t in others if min(end(t), end(one)) - max(t["s"], one["s"]) > _UNSEEN_MS]
     blocking = next((t for t in beside if _covers(t, one)), None)
     if blocking:
@@ -70,7 +71,9 @@ def apart(one: Segment, others: list[Segment]) -> Segment | None:
         steps = (wanted + sign * n * size * 0.1 for n in range(1, 100) for sign in (1, -1))
         within = (y for y in steps if size <= y <= 1 - size)
         free = (y for y in within if not any(_covers(t, {"m": one["m"] | {"y": y}}) for t in beside))
-        one["m"]["y"] = round(next(free, wanted), 4)
+        if (y := next(free, None)) is None:
+            return None
+        one["m"]["y"] = round(y, 4)
     return blocking
 
 
