@@ -139,8 +139,8 @@ WIRE = [
     Behaviour(
         "wire.download-torn",
         "design, “Settings”",
-        "A film that ends before its last box does, without its index or pictures, or below the size that was told is not "
-        "whole, however cleanly its answer ended.",
+        "A film that ends before its last box does, or lacks its index or pictures, is not whole, however cleanly its "
+        "answer ended; what is no film must have the size that was told.",
     ),
     Behaviour("wire.deadlines", "design, “At most once”", "No answer is waited for without an end, also if it drips."),
     Behaviour("wire.credits", "API §10", "Credits are read leniently; an answer without them is not a balance."),

@@ -67,6 +67,7 @@ class ScriptedServer:
     def __init__(self) -> None:
         self.asked: list[Asked] = []
         self._script: dict[str, deque[Script]] = defaultdict(deque)
+        self.prefixes: dict[str, Script] = {}  # for `METHOD /path` with whatever follows
         self._server: asyncio.Server | None = None
         self.url = ""
         self.on("POST /api/auth/anonymous-token", ok({"token": "nmv_usr_first", "user_id": "anon_1", "credits": 100}))
@@ -91,7 +92,8 @@ class ScriptedServer:
         try:
             asked = await self._read(reader)
             self.asked.append(asked)
-            script = self._script[f"{asked.method} {asked.path}"]
+            what = f"{asked.method} {asked.path}"
+            script = self._script[what] or deque(s for begin, s in self.prefixes.items() if what.startswith(begin))
             reply = (script.popleft() if len(script) > 1 else script[0]) if script else answer({}, 404)
             await self._write(writer, reply(asked) if callable(reply) else reply)
         except (ConnectionError, asyncio.IncompleteReadError):

@@ -193,7 +193,7 @@ async def _answers(folder: Path) -> list[tuple[str, str]]:
         job = (await agent.call("state"))["jobs"][0]
         await tell("cancel", "cancel", job_id=job["job_id"])
         await tell("state of a job that is not there", "state", job_id="job_of_mine")
-        product.studio.faults.add(Rule(action="refuse", path="/api/state", code=1002, times=2))
+        product.studio.faults.add(Rule(action="refuse", path="/api/state", code=1002, times=4))
         await tell("chat, in a session that is gone", "chat", message=SCENES[1].message)
     return told
 

@@ -12,7 +12,7 @@ from scripted_backend import backend, ends, said
 
 from nemo_mcp.studio.faults import Rule
 from rig import QUIET, Agent, Rig, rig, text_of
-from scripted_server import answer
+from scripted_server import Asked, Reply, answer
 
 WISH = "make a 2 second video from these pictures"
 SMALL: dict[str, Any] = {"resolution": "480p", "wait_seconds": 40}
@@ -232,6 +232,29 @@ async def test_what_a_render_was_refused_for_is_told(tmp_path: Path) -> None:
         job = await agent.call("export", **SMALL)
         assert job["status"] == "failed"
         assert "above 10 minutes" in job["reply"]
+
+
+@pytest.mark.proves("export.lost-polls")
+@pytest.mark.parametrize(
+    "passing", [answer({}, 429), answer({"success": False, "error": "later"}), answer({"code": 1, "message": "busy"})]
+)
+async def test_a_poll_that_is_put_off_is_asked_again(tmp_path: Path, passing: Reply) -> None:
+    async with backend(tmp_path) as (nemo, agent):
+        nemo.streams(ends(said("Hello!")))
+        await agent.call("chat", message="hello")
+        done = {"status": "completed", "output": {"url": f"{nemo.server.url}/v.gif", "size": 6, "duration": 1}}
+        nemo.server.on("GET /v.gif", Reply(body=b"GIF89a"))
+        seen: list[str] = []
+
+        def poll(_: Asked) -> Reply:
+            seen.append("poll")
+            return passing if len(seen) < 6 else answer(done)
+
+        nemo.server.on("POST /api/render/proxy/lambda", answer({"status": "pending"}))
+        # The renderer knows the job by its id, which is the client's.
+        nemo.server.prefixes["GET /api/render/proxy/lambda/"] = poll
+        job = await agent.call("export", format="gif", wait_seconds=40)
+        assert job["status"] == "completed"
 
 
 @pytest.mark.proves("export.trouble")

@@ -186,7 +186,7 @@ async def test_what_fails_before_the_message_leaves_says_that_it_did_not_leave(t
 async def test_a_message_never_goes_into_a_new_session_unasked(tmp_path: Path) -> None:
     async with rig(tmp_path) as product, product.client() as agent:
         session = await _begin(product, agent)
-        product.studio.faults.add(Rule(action="refuse", path="/api/state", code=1002, times=2))
+        product.studio.faults.add(Rule(action="refuse", path="/api/state", code=1002, times=4))
         job = await agent.call("chat", message=WISH)
         assert job["status"] == "failed"
         assert "session" in job["reply"]

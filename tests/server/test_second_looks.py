@@ -9,12 +9,12 @@ from typing import Any
 
 import anyio
 import pytest
-from scripted_backend import CLIP, RUN, backend, breaks, called, ends, said
+from scripted_backend import CLIP, RUN, STATE, backend, breaks, called, ends, frames, said
 
 from nemo_mcp.studio import StudioOptions
 from nemo_mcp.studio.faults import Rule
 from rig import QUIET, Agent, rig, text_of
-from scripted_server import Asked, Reply, answer
+from scripted_server import Asked, Reply, answer, events, ok
 
 
 async def look(agent: Agent, job: dict[str, Any]) -> dict[str, Any]:
@@ -61,7 +61,7 @@ async def test_a_message_never_goes_into_an_older_session_because_the_current_on
         old = (await agent.call("upload", sources=[product.picture()]))["session_id"]
         await agent.call("chat", message="make a video")
         new = (await agent.call("upload", sources=[product.picture("b.png")], session="new"))["session_id"]
-        product.studio.faults.add(Rule(action="refuse", code=1002, path="/api/state", method="GET", times=2))
+        product.studio.faults.add(Rule(action="refuse", code=1002, path="/api/state", method="GET", times=4))
         assert (await agent.call("chat", message="make a video"))["status"] == "failed"
         job = await agent.call("chat", message="make a video")
         assert job["session_id"] not in ("", old, new)
@@ -244,3 +244,95 @@ async def test_what_a_chat_was_refused_for_is_told_in_its_own_words(tmp_path: Pa
             reply = (await agent.call("chat", message="add the title Hi"))["reply"]
             assert wrong not in reply
             assert "no, thanks" in reply
+
+
+@pytest.mark.proves("turn.unknown-settled")
+@pytest.mark.parametrize(
+    "message", ["add the title Hi and then show me my credits", "show me the timeline, then add the title Hi"]
+)
+async def test_a_late_edit_of_one_of_several_steps_is_told(tmp_path: Path, message: str) -> None:
+    async with backend(tmp_path) as (nemo, agent):
+        nemo.streams(ends(called("add_title"), said("Done, I've added the title. Would you like anything else?")))
+        job = await agent.call("chat", message=message)
+        assert "Nothing has changed" in job["reply"]
+        nemo.lands()
+        later = await look(agent, job)
+        assert later["changes"] == ['+ Title "Hi" (0-3s)']
+        assert later["status"] == job["status"]
+        assert later["question"] == job["question"]
+
+
+@pytest.mark.proves("turn.unknown-settled")
+async def test_any_number_of_looks_is_in_nobodys_way(tmp_path: Path) -> None:
+    async with backend(tmp_path, recovery_seconds=60) as (nemo, agent):
+        nemo.streams(ends(called("add_title")))
+        job = await agent.call("chat", message="add the title Hi")
+        for _ in range(21):
+            await agent.call("chat", message="how many credits do I have left?")
+        nemo.streams(ends({"errorCode": "2001", "errorMessage": "no credits"}))
+        assert (await agent.call("chat", message="make it red"))["status"] == "failed"
+        nemo.lands()
+        assert (await look(agent, job))["status"] == "completed"
+
+
+@pytest.mark.proves("turn.words")
+async def test_a_look_from_before_the_end_of_a_job_changes_nothing_of_it(tmp_path: Path) -> None:
+    async with backend(tmp_path) as (nemo, agent):
+        nemo.state = {"draft": {}}
+        ended, asked = anyio.Event(), anyio.Event()
+
+        def run(_: Asked) -> Reply:
+            async def then() -> None:
+                await asked.wait()
+                nemo.state = {"draft": {"t": [CLIP]}}
+
+            return events(frames(called("generate"), said("Your video is there.")), then=then)
+
+        def state(_: Asked) -> Reply:
+            body = ok({"session_id": "111", "state": nemo.state}).body
+            if not nemo.server.to(RUN) or asked.is_set():
+                return Reply(200, body, {"Content-Type": "application/json"})
+            asked.set()
+            return Reply(chunks=[body], headers={"Content-Type": "application/json"}, then=ended.wait)
+
+        nemo.server.on(STATE, state)
+        nemo.streams(run)
+        job = await agent.call("chat", message="make a video", wait_seconds=0)
+        async with anyio.create_task_group() as looks:
+            while not nemo.server.to(RUN):
+                await anyio.lowlevel.checkpoint()
+            looks.start_soon(look, agent, job)
+            await asked.wait()
+            with anyio.move_on_after(3):
+                await agent.finish(job)
+            ended.set()
+        later = await look(agent, job)
+        assert later["changes"] == ["+ Video clip (0-5s)", "~ Length: 0s → 5s"]
+        assert later["reply"] == "Your video is there."
+
+
+@pytest.mark.proves("jobs.session-gone")
+async def test_a_passing_answer_to_a_message_retires_no_session(tmp_path: Path) -> None:
+    async with backend(tmp_path) as (nemo, agent):
+        nemo.streams(answer({"message": "session not found"}, 404))
+        assert (await agent.call("chat", message="add the title Hi"))["status"] == "failed"
+        assert (await agent.call("state"))["session_id"] == "111"
+
+
+@pytest.mark.proves("jobs.same-message")
+async def test_a_message_that_comes_again_after_another_one_is_sent_again(tmp_path: Path) -> None:
+    async with rig(tmp_path, replace(QUIET, think_seconds=0.3)) as product, product.client() as agent:
+        await agent.call("upload", sources=[product.picture()])
+        await agent.finish(await agent.call("chat", message="make a video"))
+        wishes = ("undo", "add the title “Hello”", "undo")
+        jobs = [await agent.call("chat", message=wish, wait_seconds=0) for wish in wishes]
+        assert len({job["job_id"] for job in jobs}) == 3
+        for job in jobs:
+            await agent.finish(job)
+
+
+@pytest.mark.proves("turn.words")
+async def test_an_answer_to_a_question_is_not_doubted(tmp_path: Path) -> None:
+    async with backend(tmp_path) as (nemo, agent):
+        nemo.streams(ends(called("get_timeline"), said("Your film is 5 seconds long.")))
+        assert (await agent.call("chat", message="is it longer than 3 s?"))["reply"] == "Your film is 5 seconds long."

@@ -15,13 +15,15 @@ class Transcript:
     """Collects the events of one turn: what the user may read, and what the backend did (API reference §6).
 
     `tool_calls` are those of whole events. `final` tells whether the last thing that the backend did was to say
-    something whole: words before a tool call announce an edit, they do not report it.
+    something whole: words before a tool call announce an edit, they do not report it. `speaking`: to say something, be
+    it not whole.
     """
 
     def __init__(self) -> None:
         self.tool_calls: list[ToolCall] = []
         self.error: StreamError | None = None
         self.final = False
+        self.speaking = False
         self._wholes: list[str] = []
         self._deltas = ""
 
@@ -31,17 +33,18 @@ class Transcript:
             case Text():
                 self._say(event)
             case ToolCall():
-                self.final = False
+                self.final = self.speaking = False
                 if not event.partial:
                     self.tool_calls.append(event)
             case ToolResult():
-                self.final = False
+                self.final = self.speaking = False
             case StreamError():
                 self.error = event
             case Heartbeat():
                 pass
 
     def _say(self, event: Text) -> None:
+        self.speaking = True
         if event.partial:
             self._deltas = (self._deltas + event.text)[:_LONGEST]
             self.final = False

@@ -180,35 +180,36 @@ class _Download:
                     self.received += len(piece)
                     if self._progress:
                         self._progress(self.received, max(total, self.received))
-        whole = response.num_bytes_downloaded == length if length else self.received >= self._size
-        if not self.received or not whole or _is_torn(self._part, self.received):
+        film = _film(self._part, self.received)
+        whole = response.num_bytes_downloaded == length if length else film or self.received >= self._size
+        if not self.received or not whole or film is False:
             raise DownloadFailed(said="it came incomplete")
 
 
-def _is_torn(path: Path, size: int) -> bool:
-    """Whether an MP4 or MOV ends before the last of its boxes does, or before its index or its pictures: a clean end
-    of the answer proves nothing.
+def _film(path: Path, size: int) -> bool | None:
+    """Whether an MP4 or MOV is whole: it is not if it ends before the last of its boxes does, or has no index or no
+    pictures, for a clean end of the answer proves nothing. None for what is no such film.
 
     Each box begins with its length in 4 bytes and its kind in 4; the length 1 means that 8 more bytes hold it, and 0
-    that the box is as long as the file. What does not begin as such a film is not judged.
+    that the box is as long as the file.
     """
     start = 0
     missing = {b"moov", b"mdat"}
     with path.open("rb") as film:
         for _ in range(_MOST_BOXES):
             if start >= size:
-                return start > size or bool(missing)
+                return start == size and not missing
             film.seek(start)
             head = film.read(16)
             if start == 0 and head[4:8] != b"ftyp":
-                return False
+                return None
             missing.discard(head[4:8])
             length = int.from_bytes(head[:4])
             if length == 1:
                 length = int.from_bytes(head[8:16])
             elif length == 0:
-                return False
-            if length < 8:
                 return True
+            if length < 8:
+                return False
             start += length
-    return False
+    return True

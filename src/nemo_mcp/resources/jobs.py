@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Literal
@@ -30,6 +30,9 @@ PROGRESS_SECONDS = 5.0
 _LOOK_SECONDS = 0.5
 """How often the journal is read for news of another process: its jobs, its wish to cancel one of ours."""
 
+
+_LATELY = 200
+"""Among so many jobs of a session are the last messages sent, whichever order they were begun in."""
 
 _CANCEL_SECONDS = 1.5
 """How long `cancel` waits for the job to end before it answers."""
@@ -102,6 +105,16 @@ class Task:
         """What is needed to go on with the job after a crash."""
         return self._row.intent
 
+    def intend_to_send(self, message: str, before: Mapping[str, Any]) -> None:
+        """Write down a message that is about to be sent, the draft before it, and that it is the latest one sent to the
+        session, whose turn this is.
+
+        Raises:
+            JournalUnusable: it could not be written down, so it must not be sent.
+        """
+        rows = self._journal.jobs(self._row.backend, self.job.session_id, limit=_LATELY)
+        self.intend(sending=message, before=before, sent=1 + max((_sent(row) for row in rows), default=0))
+
     def intend(self, **facts: Any) -> None:
         """Write down what is about to be done, before it is done.
 
@@ -124,11 +137,10 @@ class Task:
         self.changed.set()
         self.changed = anyio.Event()
 
-    def finish(self, *, revisable: bool = False, **facts: Any) -> None:
-        """The last report. What was needed to go on is dropped, unless a later look may still change the verdict; that
-        a message was sent stays."""
-        if not revisable:
-            self._row = self._as_row(_sent(self._row))
+    def finish(self, *, revisable: dict[str, Any] | None = None, **facts: Any) -> None:
+        """The last report. What was needed to go on is dropped, but for the place of its message among those sent; or
+        where a later look may still change the verdict, which `revisable` has the facts for."""
+        self._row = self._as_row(_kept(self._row) if revisable is None else self._row.intent | revisable)
         self.report(**facts, step="")
 
     def step(self, words: str) -> None:
@@ -164,8 +176,13 @@ def _since(row: JobRow) -> float:
     return round(max(0.0, time.time() - row.created), 1)
 
 
-def _sent(row: JobRow) -> dict[str, Any]:
-    return {"sent": True} if row.intent.get("sent") else {}
+def _sent(row: JobRow) -> int:
+    """Where the message of a job stands among those sent to its session, from 1 on; 0 if none was sent."""
+    return int(row.intent.get("sent") or bool(row.intent.get("sending")))
+
+
+def _kept(row: JobRow) -> dict[str, Any]:
+    return {"sent": _sent(row)} if _sent(row) else {}
 
 
 Work = Callable[[Task], Awaitable[None]]
@@ -274,8 +291,8 @@ class Jobs:
 
     def is_last_sent(self, row: JobRow) -> bool:
         """Whether no message has gone to the session of a job since that of the job."""
-        sent = (other.id for other in self._journal.jobs(self._backend, row.session_id) if other.intent.get("sent"))
-        return next(sent, "") == row.id
+        rows = self._journal.jobs(self._backend, row.session_id, limit=_LATELY)
+        return _sent(row) >= max(map(_sent, rows), default=0)
 
     def settle(self, row: JobRow, *, revisable: bool = False, **facts: Any) -> Job:
         """Write down what became of a job after all; where the disk does not take it, the next look finds it again.
@@ -283,15 +300,16 @@ class Jobs:
         With `revisable` a later look may change the verdict once more.
         """
         job = Job.model_validate(row.record | facts)
-        intent = row.intent if revisable else _sent(row)
+        intent = row.intent if revisable else _kept(row)
         with suppress(JournalUnusable):
             self._journal.save_job(replace(row, record=job.model_dump(mode="json"), intent=intent))
         return job
 
     def running_message(self, message: str, session_id: str) -> Job | None:
-        """The job that is at work on just this message in a session."""
-        rows = [row for row in self._journal.jobs(self._backend, running=True) if row.session_id == session_id]
-        same = next((self.get(row.id) for row in rows if row.intent.get("message") == message), None)
+        """The job that is at work on just this message in a session, if no other message came after it."""
+        rows = self._journal.jobs(self._backend, running=True)
+        last = next((row for row in rows if row.session_id == session_id and "message" in row.intent), None)
+        same = self.get(last.id) if last and last.intent["message"] == message and not last.cancel else None
         return same if same and same.running else None
 
     def list(self, session_id: str = "", *, running: bool = False) -> list[Job]:
@@ -365,7 +383,7 @@ _NOT_SENT = ("The message had not been sent, and nothing was charged.", "Call ch
 
 def _cancelled(task: Task) -> dict[str, Any]:
     """What is told of a job that somebody stopped: what its first steps had done by then, and what may still come."""
-    unsent = task.job.kind == "chat" and not task.intent.get("sent")
+    unsent = task.job.kind == "chat" and not (task.intent.get("sent") or task.intent.get("sending"))
     reply, advice = _NOT_SENT if unsent else _CANCELLED[task.job.kind]
     done: dict[str, Any] = task.intent.get("whole") or {}
     told = {name: done[name] for name in ("changes", "summary", "said") if done.get(name)}

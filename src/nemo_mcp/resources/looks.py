@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from anyio.abc import TaskGroup
@@ -16,7 +17,8 @@ from .background import in_time
 from .jobs import Job, Jobs
 from .sessions import Sessions
 from .steps import NEXT
-from .turn import DOUBTS
+from .turn import DOUBTS, NO_CHANGE_YET, UNSEEN
+from .watching import is_raw_cut
 
 if TYPE_CHECKING:
     from nemo_mcp.backend.client import NemoClient
@@ -60,6 +62,7 @@ class Looks:
         session_id = (job and job.session_id) or self._sessions.known(session)
         note = ""
         fresh = False
+        ended = job is not None and not job.running
         if session_id:
             try:
                 fresh = await self._read(session_id, within)
@@ -73,7 +76,8 @@ class Looks:
         if session_id and not fresh:
             note = note or (OLD if state else TOO_LATE)
         if job and state and fresh:
-            job = self._second_look(job, state)
+            # A state that was asked for before the job had ended may be older than its end.
+            job = self._second_look(job, state) if ended else self._jobs.get(job.job_id)
         answer = results.SessionState(session_id=session_id, job=job, jobs=self._recent(session_id), note=note)
         return answer.model_copy(update=self._facts(session_id, state)) if state else answer
 
@@ -110,14 +114,18 @@ class Looks:
             return self._jobs.settle(row, status="failed", reply=reply, next=NEXT["failed"])
         if changes := timeline.difference(row.intent["before"], timeline.seen(state)):
             told = MORE if job.changes else LANDED
+            raw = is_raw_cut(row.intent["before"], timeline.seen(state))
             return self._jobs.settle(
-                row,
-                status="completed",
+                replace(row, intent=row.intent | {"before": timeline.seen(state)}),
+                revisable=raw,
+                status="needs_input" if job.status == "needs_input" else "completed",
                 reply=_settled(job.reply, told),
                 changes=[*job.changes, *changes],
                 summary=timeline.summary(state.draft),
                 next=NEXT["completed"] + row.intent.get("undone", ""),
             )
+        if job.status == "completed" and UNSEEN in job.reply:
+            return self._jobs.settle(row, revisable=True, reply=_settled(job.reply, NO_CHANGE_YET))
         if job.status == "unknown" and time.time() - row.updated > self._patience:
             reply = _settled(job.reply, NEVER)
             return self._jobs.settle(row, revisable=True, status="failed", reply=reply, next=NEVER_NEXT)
@@ -142,7 +150,8 @@ class Looks:
 def _settled(reply: str, told: str) -> str:
     """A reply with what became of the turn in place of what was not known."""
     doubt = next((doubt for doubt in (*DOUBTS, NEVER) if doubt in reply), "")
-    return reply.replace(doubt, told) if doubt else f"{reply}\n\n{told}".strip()
+    before, _, after = reply.rpartition(doubt) if doubt else (f"{reply}\n\n", "", "")
+    return f"{before}{told}{after}".strip()
 
 
 def _first(tracks: list[timeline.Track]) -> list[timeline.Track]:

@@ -10,7 +10,17 @@ from uuid import uuid4
 
 import anyio
 
-from nemo_mcp.backend.errors import DuplicateRender, FileUnwritable, NemoError, Refused, RenderNotFound
+from nemo_mcp.backend.errors import (
+    DuplicateRender,
+    FileUnwritable,
+    InvalidRequest,
+    NemoError,
+    NotAllowed,
+    PlanRequired,
+    Refused,
+    RenderNotFound,
+    TokenRejected,
+)
 
 from . import names, timeline
 from .errors import BadArgument, NothingToExport, RenderFailed, RenderStopped
@@ -34,6 +44,9 @@ _FIRST_POLL_SECONDS = 0.5
 _POLL_GROWTH = 1.5
 _MISSES = 8
 """So many polls in a row may fail, and for as long as a turn is waited for, before the render is given up."""
+
+# What polling again does not change (API reference §9).
+_FINAL = (RenderNotFound, InvalidRequest, TokenRejected, NotAllowed, PlanRequired)
 
 _MOST_FOLDERS = 10
 
@@ -145,7 +158,7 @@ class Render:
         if not timeline.ready(state.draft):
             raise NothingToExport()
         if order.target:
-            self._make_folder(order.target.parent)
+            _need_folder(order.target.parent)
         self.task.report(summary=timeline.summary(state.draft))
         self.task.intend(render_id=render_id, attempt=attempt)
         refusal: Refused | None = None
@@ -182,7 +195,7 @@ class Render:
             raise
 
     async def _wait(self, render_id: str) -> RenderStatus:
-        """Poll until the render has ended. Lost answers are no news; none for long is, and so is a refusal."""
+        """Poll until the render has ended. Answers that are lost or put off are no news; none for long is."""
         pause, misses, missed_since = _FIRST_POLL_SECONDS, 0, 0.0
         with anyio.fail_after(self.settings.turn_seconds):
             while True:
@@ -190,7 +203,7 @@ class Render:
                 pause *= _POLL_GROWTH
                 try:
                     status = await self.client.render_status(render_id)
-                except Refused:
+                except _FINAL:
                     raise
                 except NemoError:
                     misses += 1
@@ -239,6 +252,17 @@ class Render:
                 await self.client.cancel_render(render_id)
             except NemoError:
                 return
+
+
+def _need_folder(folder: Path) -> None:
+    """Find out before the work whether a folder can be made.
+
+    Raises:
+        FileUnwritable: something else has its name, or that of a folder above it.
+    """
+    there = next((place for place in (folder, *folder.parents) if place.exists()), folder)
+    if not there.is_dir():
+        raise FileUnwritable(subject=str(folder), said="a file has that name")
 
 
 def _own(target: Path, render_id: str) -> Path:

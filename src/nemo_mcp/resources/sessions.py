@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import anyio
 
-from nemo_mcp.backend.errors import NemoError, UnexpectedAnswer
+from nemo_mcp.backend.errors import NemoError, SessionNotFound, UnexpectedAnswer
 from nemo_mcp.config import Settings
 from nemo_mcp.journal import Journal, JournalUnusable, SessionRow
 
@@ -77,6 +77,15 @@ class Sessions:
                 raise UnexpectedAnswer()
             self._journal.save_session(SessionRow(self._settings.backend, made.session_id, made.task_id))
             return made.session_id
+
+    async def missed(self, session_id: str) -> None:
+        """Something did not find the session: it is gone if a look does not, either."""
+        try:
+            await self._client().state(session_id)
+        except SessionNotFound:
+            self.forget(session_id)
+        except NemoError:
+            return
 
     def forget(self, session_id: str) -> None:
         """The backend no longer knows the session: the next use of the current session makes a new one."""

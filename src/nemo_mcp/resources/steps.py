@@ -112,10 +112,12 @@ class Steps:
                 if whole is None:
                     raise
                 if isinstance(error, SessionNotFound):
-                    self.workspace.sessions.forget(self.session_id)
+                    await self.workspace.sessions.missed(self.session_id)
                 self.task.note(sending="")
                 failure = f"{error.happened} {error.meaning} {error.advice}"
                 outcome = Outcome("failed", _NEXT_FAILED.format(step.action, failure))
+            if whole and step.action != "chat":
+                outcome = replace(outcome, revisable=whole.revisable, raw=whole.raw)
             whole = _joined(whole, outcome)
             steps[number:] = map(self._called, steps[number:])
             self.names.clear()
@@ -195,12 +197,10 @@ class Steps:
     def _finish(self, outcome: Outcome, left: Sequence[Step]) -> None:
         undone = f" Not done yet: {', '.join(step.action for step in left)}." if left else ""
         # Of a turn whose edit was not seen, or not whole, it may still land.
-        unseen = outcome.status in ("failed", "unknown") or (outcome.status == "completed" and outcome.revisable)
-        revisable = unseen and bool(self.task.intent.get("sending"))
-        if revisable:
-            self.task.note(undone=undone)
+        unseen = outcome.revisable or (outcome.status in ("failed", "unknown") and self.task.intent.get("sending"))
+        before = {"before": outcome.raw} if outcome.raw else {}
         self.task.finish(
-            revisable=revisable,
+            revisable={"undone": undone, **before} if unseen and "before" in self.task.intent else None,
             status=outcome.status,
             reply=outcome.reply,
             actions=outcome.actions,
@@ -278,6 +278,7 @@ def _joined(first: Outcome | None, second: Outcome) -> Outcome:
         said="\n\n".join(filter(None, [first.said, second.said])),
         emptied=second.emptied or (first.emptied and not second.changes),
         revisable=second.revisable,
+        raw=second.raw,
     )
 
 

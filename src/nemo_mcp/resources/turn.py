@@ -53,6 +53,8 @@ DOUBTS = (UNCHANGED, BROKEN, NO_CHANGE_YET, UNSEEN, LOST, UNREAD)
 """What may turn out otherwise at a later look."""
 
 
+# How tools are called that only look.
+_READING = ("get", "list", "read", "show", "find", "search", "check", "describe", "look", "view", "inspect", "fetch")
 # What a status means where a file or a render was sent; a message is neither.
 _OF_OTHERS = (DuplicateRender, FileTooLarge, UnsupportedFile)
 
@@ -73,6 +75,8 @@ class Outcome:
     """Whether the turn left nothing to export."""
     revisable: bool = False
     """Whether an edit of the turn may still land, though it has ended."""
+    raw: Draft | None = None
+    """The first cut of two, where the other has not come: what comes later is compared with it."""
 
 
 @dataclass(frozen=True)
@@ -98,20 +102,21 @@ class Turn:
             NemoError: the message was refused, with proof that it never ran.
         """
         before = timeline.seen(await self.client.state(self.session_id))
-        sent = self.task.intent.get("sent", False)
-        self.task.intend(sending=message, before=before, sent=True)
+        sent = self.task.intent.get("sent", 0)
+        self.task.intend_to_send(message, before)
         transcript = Transcript()
         try:
             lost = await self._listen(message, transcript)
+            if lost and not (transcript.final or transcript.questions or transcript.error):
+                return await self.settle(before, transcript)
+            with _sent():
+                return await self._conclude(before, transcript, lost=lost)
         except NemoError as error:
-            self.task.note(sent=sent)
+            if error.sent == "no":
+                self.task.note(sent=sent)
             if isinstance(error, _OF_OTHERS):
                 raise NotTaken(said=error.said) from error
             raise
-        if lost and not (transcript.final or transcript.questions or transcript.error):
-            return await self.settle(before, transcript)
-        with _sent():
-            return await self._conclude(before, transcript, lost=lost)
 
     async def _listen(self, message: str, transcript: Transcript) -> bool:
         """Read the stream to its end; whether it was lost on the way."""
@@ -142,8 +147,8 @@ class Turn:
             else Landing(await self._watch.draft())
         )
         outcome, answers = self._told(before, landing, transcript)
-        worked = quiet or lost or transcript.tools_used > 0
-        outcome = replace(outcome, revisable=landing.raw or (worked and not outcome.changes))
+        edits = any(not call.name.startswith(_READING) for call in transcript.tool_calls)
+        outcome = replace(outcome, revisable=landing.raw or ((quiet or lost or edits) and not outcome.changes))
         said = outcome.said
         if transcript.questions:
             asked = replies.listed(call.args for call in transcript.questions)
@@ -170,20 +175,18 @@ class Turn:
         status = "needs_input" if question else "completed"
         if not seen:
             return _with(outcome, status, said, UNSEEN, question=question)
-        doubt = "" if question else BROKEN if lost else NO_CHANGE_YET if transcript.tools_used else ""
+        doubt = BROKEN if lost else NO_CHANGE_YET if edits else ""
         return _with(outcome, status, said or ONLY_INSTRUCTIONS, doubt if said else "", question=question)
 
     def _told(self, before: Draft, landing: Landing, transcript: Transcript) -> tuple[Outcome, list[str]]:
         """What the editor said and what the timeline shows; and the answers between which it lets the user choose."""
-        if landing.raw:
-            self.task.note(before=landing.draft)  # what comes later is compared with it
         words = replies.shortened(replies.without_temporary_issue(transcript.text))
         translation = gui.translate(words, self.session_id)
         said = gui.begun(translation.text, words)
         emptied = _emptied(before, landing.draft)
         actions = [action for action in translation.actions if not emptied or action.action != "export"]
         outcome = Outcome("completed", said, actions, *_shown(before, landing.draft), said=said, emptied=emptied)
-        return replace(outcome, revisable=landing.raw), translation.answers
+        return replace(outcome, revisable=landing.raw, raw=landing.draft if landing.raw else None), translation.answers
 
     def _refusal(self, error: StreamError, *, seen: bool, begun: bool) -> str:
         """What to do about an error of the stream, where it has a code.
@@ -227,11 +230,11 @@ class Turn:
                 outcome, _ = self._told(before, landing, transcript)
                 doubt = DOUBTFUL if self.after_cancelled else "" if outcome.said else SILENT
                 stages = TWO_STAGES if landing.in_two_stages else ""
-                question = replies.asked(outcome.said)
+                question = replies.asked(outcome.said) if transcript.speaking else ""
                 status = "needs_input" if question else "completed"
                 return _with(outcome, status, outcome.said, doubt, stages, question=question)
         outcome, _ = self._told(before, Landing(before if read else None), transcript)
-        question = replies.asked(outcome.said)
+        question = replies.asked(outcome.said) if transcript.speaking else ""
         status = "needs_input" if question else "failed" if read else "unknown"
         return _with(outcome, status, outcome.said, LOST if read else UNREAD, question=question)
 

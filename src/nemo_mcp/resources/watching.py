@@ -64,7 +64,7 @@ class Watch:
         latest = await self._until(lambda draft: differ(draft, before), deadline)
         if latest is None or not differ(latest, before):
             return Landing(latest)
-        raw = latest if _is_raw_cut(before, latest) else None
+        raw = latest if is_raw_cut(before, latest) else None
         if raw is not None:
             latest = await self._until(lambda draft: differ(draft, raw), deadline) or raw
         in_two_stages = raw is not None and differ(latest, raw)
@@ -90,7 +90,7 @@ def differ(one: Draft, other: Draft) -> bool:
     return timeline.fingerprint(one) != timeline.fingerprint(other)
 
 
-def _is_raw_cut(before: Draft, after: Draft) -> bool:
+def is_raw_cut(before: Draft, after: Draft) -> bool:
     """A first cut of pictures alone: the backend adds music and titles to it by itself."""
     return "video" not in _kinds(before) and _kinds(after) == {"video"}
 

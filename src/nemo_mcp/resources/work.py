@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,7 +39,7 @@ class ChatWork:
     steps: Sequence[Step]
 
     async def __call__(self, task: Task) -> None:
-        with _told(self.workspace, task):
+        async with _told(self.workspace, task):
             task.step("Choosing the session")
             session_id = await self.workspace.sessions.choose(self.session)
             task.report(session_id=session_id)
@@ -58,7 +58,7 @@ class ExportWork:
     order: Order
 
     async def __call__(self, task: Task) -> None:
-        with _told(self.workspace, task):
+        async with _told(self.workspace, task):
             if not self.session_id:
                 raise NothingToExport()
             task.step("Waiting for the work before this one")
@@ -77,10 +77,10 @@ class Resumed:
     async def __call__(self, task: Task) -> None:
         session_id = task.job.session_id
         if task.job.kind == "export":
-            with _told(self.workspace, task):
+            async with _told(self.workspace, task):
                 order = self.workspace.order(**self.row.intent["order"])
                 return await ExportWork(self.workspace, session_id, order)(task)
-        with _told(self.workspace, task):
+        async with _told(self.workspace, task):
             if not session_id:
                 return task.finish(status="failed", reply=UNSENT, next=UNSENT_NEXT)
             # Not `workspace.turn`: that waits for just this.
@@ -88,14 +88,14 @@ class Resumed:
                 await Steps(self.workspace, task, session_id).resume()
 
 
-@contextmanager
-def _told(workspace: Workspace, task: Task) -> Generator[None]:
+@asynccontextmanager
+async def _told(workspace: Workspace, task: Task) -> AsyncGenerator[None]:
     """Turn what goes wrong into the end of the job: nothing may fall on the other jobs."""
     try:
         yield
     except NemoError as error:
         if isinstance(error, SessionNotFound):
-            workspace.sessions.forget(task.job.session_id)
+            await workspace.sessions.missed(task.job.session_id)
         uncertain = error.meaning == NemoError.meaning and not task.intent.get("sending")
         meaning = _HARMLESS[task.job.kind] if uncertain else error.meaning
         task.finish(status="failed", reply=f"{error.happened} {meaning}", next=error.advice)
@@ -103,4 +103,4 @@ def _told(workspace: Workspace, task: Task) -> Generator[None]:
         log.exception("The job %s ended unexpectedly", task.job.job_id)
         sent = bool(task.intent.get("sending"))
         status: Status = "unknown" if sent else "failed"
-        task.finish(revisable=sent, status=status, reply=_CRASHED, next=NEXT[status])
+        task.finish(revisable={} if sent else None, status=status, reply=_CRASHED, next=NEXT[status])

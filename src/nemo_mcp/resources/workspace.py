@@ -171,7 +171,7 @@ class Workspace:
             files = await checked.upload(self.client, session_id, heard)
         except NemoError as error:
             if isinstance(error, SessionNotFound):
-                self.sessions.forget(session_id)
+                await self.sessions.missed(session_id)
             return results.UploadedItem(source=shown, name=name, status="failed", error=str(error))
         if not files:
             unsure = "the editor did not confirm it; look at the media with state before uploading it again"
