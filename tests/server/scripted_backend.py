@@ -48,6 +48,7 @@ class Backend:
 
     server: ScriptedServer
     state: dict[str, Any] = field(default_factory=lambda: {"draft": {"t": [CLIP]}})
+    rig: Rig = field(init=False)
 
     def lands(self) -> None:
         """The edit is there from now on."""
@@ -68,8 +69,9 @@ async def backend(folder: Path, **settings: Any) -> AsyncIterator[tuple[Backend,
     server.on("GET /api/credits/balance/simple", ok({"available": 1}))
     folders = {name: folder / name for name in ("output_dir", "state_dir", "config_dir")}
     values = {**FAST, "settle_seconds": 0.3, "api_url": server.url, "web_url": server.url, **folders, **settings}
+    made.rig = Rig(None, server.url, Settings.model_validate(values), folder)  # type: ignore[arg-type]
     try:
-        async with Rig(None, server.url, Settings.model_validate(values), folder).client() as agent:  # type: ignore[arg-type]
+        async with made.rig.client() as agent:
             yield made, agent
     finally:
         await server.stop()

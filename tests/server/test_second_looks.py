@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import anyio
+import anyio.lowlevel
 import pytest
 from scripted_backend import CLIP, RUN, STATE, backend, breaks, called, ends, frames, said
 
@@ -336,3 +337,28 @@ async def test_an_answer_to_a_question_is_not_doubted(tmp_path: Path) -> None:
     async with backend(tmp_path) as (nemo, agent):
         nemo.streams(ends(called("get_timeline"), said("Your film is 5 seconds long.")))
         assert (await agent.call("chat", message="is it longer than 3 s?"))["reply"] == "Your film is 5 seconds long."
+
+
+@pytest.mark.proves("turn.unknown-settled")
+async def test_messages_count_in_the_order_in_which_they_were_sent(tmp_path: Path) -> None:
+    async with backend(tmp_path, recovery_seconds=60) as (nemo, one), nemo.rig.client() as two:
+        held = anyio.Event()
+        nemo.streams(lambda _: events(frames(said("Hello!")), then=held.wait))
+        first = await one.call("chat", message="hello", wait_seconds=0)
+        while not nemo.server.to(RUN):
+            await anyio.lowlevel.checkpoint()
+        # Begun in this order, in two processes that wait for the session; which goes first is chance.
+        title = await two.call("chat", message="add the title Hi", wait_seconds=0)
+        red = await one.call("chat", message="make it red", wait_seconds=0)
+
+        def run(asked: Asked) -> Reply:
+            if b"title" in asked.body:
+                nemo.lands()
+            return ends(called("edit"), said("Done."))
+
+        nemo.streams(run)
+        held.set()
+        await one.finish(first)
+        title, red = await two.finish(title), await one.finish(red)
+        assert (await look(two, title))["changes"] == ['+ Title "Hi" (0-3s)']
+        assert (await look(one, red))["changes"] == []
