@@ -72,9 +72,9 @@ class Job(BaseModel):
     @property
     def suggestions(self) -> list[Action]:
         """The actions that are left to do: looks at the timeline and the credits are in the job already, as a video may
-        be. What only a hand can do is none."""
+        be. What nobody can act on is none."""
         done = (*_LOOKS, "export") if self.file or self.url else _LOOKS
-        return [action for action in self.actions if action.action not in done and not action.by_hand]
+        return [action for action in self.actions if action.action not in done and not action.idle]
 
 
 class Task:

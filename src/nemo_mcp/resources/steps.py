@@ -287,7 +287,7 @@ def _next(job: Job, outcome: Outcome) -> str:
         return SAVED
     if outcome.status != "completed":
         return NEXT[outcome.status]
-    suggested = {action.action for action in outcome.actions if not action.by_hand}
+    suggested = {action.action for action in outcome.actions if not action.idle}
     wanted = next((advice for action, advice in _WANTED.items() if action in suggested), "")
     if not outcome.changes:
         return f"{_TOLD} {wanted}".rstrip()

@@ -14,7 +14,7 @@ from . import requests as ask
 from .choices import recommended
 from .extent import at_time, how_far, with_figures
 from .judge import Kind, Verdict
-from .messages import EITHER, choice, message, needs_hand
+from .messages import EITHER, choice, message, says_nothing
 from .picking import options
 from .reading import Clause, position
 from .tokens import HAN
@@ -29,9 +29,9 @@ class Action(BaseModel):
     said: str
 
     @property
-    def by_hand(self) -> bool:
-        """Whether only a hand could do it: a message that asks for a click, and for nothing that is edited."""
-        return needs_hand(self.arguments.get("message", ""))
+    def idle(self) -> bool:
+        """Whether it is a message that nobody can act on: it asks for a click alone, or edits "it"."""
+        return says_nothing(self.arguments.get("message", ""))
 
 
 class Instruction(NamedTuple):
@@ -119,7 +119,7 @@ def _arguments(kind: Kind, same: list[Instruction], session: str, left: str) -> 
     arguments: dict[str, Any] = {"session": session} if session and kind != "credits" else {}
     if kind == "chat":
         messages = [instruction.message for instruction in same if instruction.message]
-        messages = [message for message in messages if not needs_hand(message)] or messages
+        messages = [message for message in messages if not says_nothing(message)] or messages
         changes = any(map(_changes, messages))
         answers = [] if changes else options(" ".join(instruction.said for instruction in same), left)
         answers = answers or (messages if _excludes(messages) else [])

@@ -34,15 +34,18 @@ def message(said: list[Clause], group: list[Clause]) -> str:
     return request[:1].upper() + request[1:]
 
 
-def needs_hand(request: str) -> bool:
-    """Whether a message asks for a click and tells nothing of an edit: "Click the eyedropper". Nobody can do that by
-    words."""
-    kinds = {*kinds_among(Said(request, [single(request, "")]).words)}
-    return not _BY_HAND.isdisjoint(kinds) and _EDITS.isdisjoint(kinds)
+def says_nothing(request: str) -> bool:
+    """Whether nobody can act on a message: it asks for a click and tells nothing of an edit, "Click the eyedropper", or
+    edits "it" without a word of what or how: "Adjust it"."""
+    words = Said(request, [single(request, "")]).words
+    kinds = {*kinds_among(words)}
+    clicks = not _BY_HAND.isdisjoint(kinds) and _EDITS.isdisjoint(kinds)
+    return clicks or (kinds == {say.EDIT} and words[-1:] != [] and words[-1] in say.THESE and len(words) <= _FEWEST)
 
 
 _BY_HAND: Final = frozenset({say.CLICK, say.CONTEXT, say.PRESS, say.POINT, say.KEYS})
 _EDITS: Final = HAULING | {say.EDIT, say.NAMED}
+_FEWEST: Final = 3  # letters of Chinese are words
 
 
 def _with_deed(said: list[Clause], group: list[Clause]) -> list[Clause]:
