@@ -194,6 +194,7 @@ class Workspace:
 
         Raises:
             BadArgument: the message is empty or far too long, or no session has such an id.
+            NotMade: it asks for an export in a format or a size that there is none of.
             TooManyJobs: the user has as many as they may.
         """
         need_no_secret(message=message)

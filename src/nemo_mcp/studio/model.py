@@ -50,6 +50,10 @@ class TrackType(IntEnum):
     TEXT = 7
 
 
+# The endings of what may be uploaded: thirteen formats (API reference §7); jpeg is jpg by its other name.
+ENDINGS = ("mp4", "mov", "avi", "webm", "mkv", "jpg", "jpeg", "png", "gif", "webp", "mp3", "wav", "m4a", "aac")
+
+
 @dataclass(frozen=True)
 class Source:
     """An uploaded file. `duration_ms` is 0 for stills; `width` and `height` are pixels as shown, 0 for sound."""

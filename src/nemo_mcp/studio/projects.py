@@ -16,11 +16,9 @@ from typing import BinaryIO, TypeVar
 from pydantic import TypeAdapter
 
 from nemo_mcp.studio.database import Database
-from nemo_mcp.studio.model import Beats, Draft, History, Movement, Source
+from nemo_mcp.studio.model import ENDINGS, Beats, Draft, History, Movement, Source
 from nemo_mcp.studio.refusals import Refusal
 
-# The thirteen formats (API reference §7); jpeg is jpg by its other name.
-FORMATS = ("mp4", "mov", "avi", "webm", "mkv", "jpg", "jpeg", "png", "gif", "webp", "mp3", "wav", "m4a", "aac")
 CLAIM_SECONDS = 604_800
 
 _Found = TypeVar("_Found")
@@ -128,7 +126,7 @@ class Projects:
         Refuses with 4001 (no format of API reference §7, or unreadable) and 4002 (too large).
         """
         for arrival in arrivals:
-            if Path(arrival.name).suffix[1:].lower() not in FORMATS:
+            if Path(arrival.name).suffix[1:].lower() not in ENDINGS:
                 raise Refusal(4001, f"{arrival.name} is not of a supported format.")
             if arrival.file.seek(0, os.SEEK_END) > self._max_file_bytes:
                 raise Refusal(4002, f"{arrival.name} is larger than {self._max_file_bytes // 1024**2} MB.")

@@ -8,7 +8,7 @@ from functools import cache
 
 from . import vocabulary
 from .desk import Desk, UnableError, name
-from .edits.lettering import ROLES, SPOTS
+from .edits.lettering import ROLES, height_of
 from .edits.objects import things_of
 from .edits.selection import labels, number_of, selected
 from .edits.sound import music_name
@@ -93,13 +93,12 @@ def _of_texts(desk: Desk, request: Request) -> list[str]:
 
 
 def _of_text(desk: Desk, text: Segment) -> str:
-    spot = min(SPOTS, key=lambda s: abs(SPOTS[s] - text["m"]["y"]))
     return desk.phrase(
         "text_is",
         text=name(text),
         size=f"{text['m']['size'] * 100:.3g}%",
         color=color_name(text["m"]["color"], desk.language),
-        where=desk.phrase("at_middle" if spot == "center" else f"at_{spot}"),
+        where=desk.phrase(height_of(text["m"]["y"])),
         start=desk.seconds(text["s"]),
         end=desk.seconds(end(text)),
     )

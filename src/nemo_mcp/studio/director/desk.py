@@ -17,7 +17,7 @@ from .timeline import Segment, Timeline
 VOICE = re.compile("voice|narrat|speech|旁白|配音|解说|人声", re.IGNORECASE)
 _LOGO = re.compile("logo|标志|商标|標誌|商標|标识|標識", re.IGNORECASE)
 # Of longer lists of ready-made answers the first are given.
-MOST_OPTIONS = 12
+_MOST_OPTIONS = 12
 
 
 class UnableError(Exception):
@@ -92,9 +92,9 @@ class Desk:
     def ask(self, key: str, options: Sequence[str] = (), **values: object) -> NoReturn:
         """Give the whole message up until the user has answered; of many options the first are given."""
         prompt = [self.phrase(key, **values)]
-        if len(options) > MOST_OPTIONS:
-            prompt.append(self.phrase("first_options", shown=MOST_OPTIONS))
-        raise UnclearError(Question(gui_talk.join(prompt, self.language), tuple(options[:MOST_OPTIONS])))
+        if len(options) > _MOST_OPTIONS:
+            prompt.append(self.phrase("first_options", shown=_MOST_OPTIONS))
+        raise UnclearError(Question(gui_talk.join(prompt, self.language), tuple(options[:_MOST_OPTIONS])))
 
     def listed(self, names: Iterable[str]) -> str:
         """Names one after another, as people write them."""

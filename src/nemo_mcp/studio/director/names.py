@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import PurePath
 
+from nemo_mcp.studio.model import ENDINGS
+
 from . import vocabulary
 
 
@@ -43,7 +45,6 @@ _PLAIN = (
 _PLAIN_STEMS = {
     "photo": "照片", "picture": "图片", "image": "图片", "clip": "片段", "shot": "镜头", "scene": "镜头",
 }  # fmt: skip
-_MEDIA = re.compile(r"\.(?:mp4|mov|avi|webm|mkv|jpe?g|png|gif|webp|mp3|wav|m4a|aac)$", re.IGNORECASE)
 _GENERIC = frozenset(
     "img dsc mov vid pxl mp4 jpg png final copy edit edited export new untitled video clip logo".split()
 )
@@ -79,7 +80,7 @@ def quoted_file(content: str, names: Iterable[str]) -> str:
     last = re.split(r"[/\\]", content)[-1]
     known = [n for n in names if fold(last) in (fold(n), fold(PurePath(n).stem))]
     exact = [n for n in known if fold(n) == fold(last)]
-    return next(iter([*exact, *known]), last if _MEDIA.search(last) else "")
+    return next(iter([*exact, *known]), last if PurePath(last).suffix[1:].lower() in ENDINGS else "")
 
 
 def _latin(pattern: str) -> bool:

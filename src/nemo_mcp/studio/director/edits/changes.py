@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from nemo_mcp.studio.director.desk import Desk
+from nemo_mcp.studio.director.edits.lettering import height_of
 from nemo_mcp.studio.director.replies.phrases import color_name
 from nemo_mcp.studio.director.request import Request
 from nemo_mcp.studio.director.timeline import Segment, end
-
-_HEIGHTS = ((0.34, "at_top"), (0.67, "at_middle"), (1.1, "at_bottom"))
 
 
 def told(desk: Desk, request: Request, before: dict[str, Any], target: Segment) -> str:
@@ -45,7 +44,7 @@ def told(desk: Desk, request: Request, before: dict[str, Any], target: Segment) 
 def _where(desk: Desk, request: Request, now: dict[str, Any], changed: set[str]) -> str:
     if any(request.nudge):
         return desk.phrase("text_nudged", where=desk.phrase(f"to_{request.how['side']}"))
-    height = next(key for below, key in _HEIGHTS if now["y"] < below)
+    height = height_of(now["y"])
     side = "at_left" if now["x"] < 0.4 else "at_right" if now["x"] > 0.6 else ""
     keys = [*([height] if "y" in changed else []), *([side] if side else [])]
     return desk.phrase("text_place", where=desk.listed(desk.phrase(key) for key in keys or [height]))

@@ -32,6 +32,7 @@ ROLES = {
 }
 SPOTS = {"top": 0.15, "center": 0.5, "bottom": 0.84}
 SIDES = {"left": 0.25, "right": 0.75}
+_HEIGHTS = ((0.34, "at_top"), (0.67, "at_middle"), (1.1, "at_bottom"))
 CORNERS = {f"{spot} {side}": (x, SPOTS[spot]) for spot in ("top", "bottom") for side, x in SIDES.items()}
 
 _NOISE = re.compile(
@@ -50,6 +51,11 @@ def text(role: str, content: str, start: int, duration: int, **looks: Any) -> Se
     metadata: dict[str, Any] = {"text": content[:LONGEST_TEXT], "role": role, **style._asdict(), "color": WHITE} | looks
     metadata["fade"] = min(metadata["fade"], duration // 3)
     return segment(start, duration, **metadata)
+
+
+def height_of(y: float) -> str:
+    """The phrase for where a text stands, by the y of its centre (0–1)."""
+    return next(phrase for below, phrase in _HEIGHTS if y < below)
 
 
 def keep_apart(texts: list[Segment]) -> None:

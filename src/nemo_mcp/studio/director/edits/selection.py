@@ -10,7 +10,7 @@ from nemo_mcp.studio.director.request import BESIDE, MIDDLE, Mention, Request
 from nemo_mcp.studio.director.rewording import reworded
 from nemo_mcp.studio.director.timeline import Segment, Timeline, end, skip
 
-MOST_NAMED = 6
+_MOST_NAMED = 6
 
 
 def selected(desk: Desk, request: Request) -> list[Segment]:
@@ -211,5 +211,5 @@ def labels(desk: Desk, clips: Sequence[Segment]) -> str:
     """What clips are called in a reply: "all 5 clips", or their numbers and names."""
     if len(clips) == len(desk.timeline.clips) > 1:
         return desk.phrase("all_clips", count=len(clips))
-    named = desk.listed(f"{number_of(desk, c)} ({name(c)})" for c in clips[:MOST_NAMED])
-    return desk.phrase("clips_called", clips=named + (" …" if len(clips) > MOST_NAMED else ""))
+    named = desk.listed(f"{number_of(desk, c)} ({name(c)})" for c in clips[:_MOST_NAMED])
+    return desk.phrase("clips_called", clips=named + (" …" if len(clips) > _MOST_NAMED else ""))
