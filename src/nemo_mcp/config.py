@@ -117,6 +117,11 @@ class Settings(BaseModel):
         return self.served_as or self.api_url
 
     @property
+    def embedded(self) -> bool:
+        """Whether the backend is the embedded one."""
+        return self.backend == STUDIO
+
+    @property
     def recovery_in_all(self) -> float:
         """For how many seconds an edit that was not seen is waited for (API reference §6)."""
         return self.recovery_first_seconds + self.recovery_seconds * (self.recovery_reads - 1)

@@ -44,7 +44,7 @@ def need_studio() -> None:
 
 def command(settings: Settings, words: str) -> str:
     """What to type next, so that it goes to the backend that these settings lead to."""
-    return f"nemo-mcp {words}" + (" --studio" if settings.backend == STUDIO else "")
+    return f"nemo-mcp {words}" + (" --studio" if settings.embedded else "")
 
 
 @asynccontextmanager

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from nemo_mcp.backend.errors import NemoError
 from nemo_mcp.commands.embedded import backend, command
 from nemo_mcp.commands.progress import Progress
-from nemo_mcp.config import STUDIO, Settings
+from nemo_mcp.config import Settings
 from nemo_mcp.resources import Balance, Job, SessionState, UploadReport, Workspace
 
 _LOOK_SECONDS = 0.5  # between two looks at a job
@@ -156,16 +156,11 @@ def _job_lines(job: Job, settings: Settings) -> Iterator[str]:
         yield f"{job.job_id}: {job.status}. {job.next}"
 
 
-def _linked(settings: Settings) -> bool:
-    """Whether links of the backend lead anywhere: the embedded editor's end with the command."""
-    return settings.backend != STUDIO
-
-
 def _state_lines(now: SessionState, picture: str, settings: Settings) -> Iterator[str]:
     if not now.session_id:
         yield f"There is no session yet. Begin with: {command(settings, 'upload FILE…')}"
         return
-    yield f"Session {now.session_id}" + (f"  {now.project_url}" if now.project_url and _linked(settings) else "")
+    yield f"Session {now.session_id}" + (f"  {now.project_url}" if now.project_url and not settings.embedded else "")
     yield picture or now.summary or "The timeline is empty."
     for item in now.media:
         length = f", {item.duration_seconds:.1f} s" if item.duration_seconds else ""
@@ -181,5 +176,5 @@ def _state_lines(now: SessionState, picture: str, settings: Settings) -> Iterato
 def _credit_lines(balance: Balance, settings: Settings) -> Iterator[str]:
     reserved = f", {balance.frozen} more reserved by work in progress" if balance.frozen else ""
     yield f"{balance.available} credits available{reserved} ({balance.account} account)"
-    if balance.top_up_url and _linked(settings):
+    if balance.top_up_url and not settings.embedded:
         yield f"More credits: {balance.top_up_url}"
