@@ -241,7 +241,7 @@ async def test_a_film_whose_answer_ends_too_early_but_cleanly_is_not_taken_for_w
     [
         FILM,
         film((b"ftyp", 16), (b"moov", 300)) + LARGE,
-        film((b"ftyp", 16)) + bytes(4) + b"mdat" + bytes(77),  # a last box as long as the file
+        film((b"ftyp", 16), (b"moov", 300)) + bytes(4) + b"mdat" + bytes(77),  # a last box as long as the file
         b"\x1aE\xdf\xa3 not an MP4 at all",
     ],
 )
@@ -250,6 +250,25 @@ async def test_whole_films_of_every_form_are_taken(
 ) -> None:
     server.on(FALLBACK, Reply(chunks=[body], headers=MP4))
     assert await connect(token="t").download("", target, render_id="r1") == len(body)
+
+
+@pytest.mark.proves("wire.download-torn")
+@pytest.mark.parametrize(
+    ("body", "size"),
+    [
+        (FILM[:-5000] + bytes(4) + b"mdat" + bytes(900), len(FILM)),  # a last box as long as the file
+        (film((b"ftyp", 16)) + bytes(4) + b"mdat" + bytes(900), 916 + 16),  # no index
+        (FILM, len(FILM) * 2),  # more fragments were to come
+    ],
+)
+async def test_what_boxes_do_not_tell_the_size_does(
+    server: ScriptedServer, connect: Connect, target: Path, body: bytes, size: int
+) -> None:
+    server.on(FALLBACK, Reply(chunks=[body], headers=MP4))
+    with pytest.raises(DownloadFailed):
+        await connect(token="t").download("", target, render_id="r1", size=size)
+    server.on(FALLBACK, Reply(chunks=[FILM], headers=MP4))
+    assert await connect(token="t").download("", target, render_id="r1", size=len(FILM) + 10) == len(FILM)
 
 
 @pytest.mark.proves("wire.download-torn")

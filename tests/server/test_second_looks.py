@@ -362,3 +362,42 @@ async def test_messages_count_in_the_order_in_which_they_were_sent(tmp_path: Pat
         title, red = await two.finish(title), await one.finish(red)
         assert (await look(two, title))["changes"] == ['+ Title "Hi" (0-3s)']
         assert (await look(one, red))["changes"] == []
+
+
+@pytest.mark.proves("turn.unknown-settled")
+async def test_what_lands_late_makes_no_success_of_a_step_that_failed(tmp_path: Path) -> None:
+    async with backend(tmp_path) as (nemo, agent):
+        nemo.streams(ends(called("add_title"), said("Done, I've added the title.")))
+        nemo.server.on("POST /api/render/proxy/lambda", answer({"message": "plan"}, 402))
+        job = await agent.call("chat", message="add the title Hi and then export it")
+        assert job["status"] == "failed"
+        nemo.lands()
+        later = await look(agent, job)
+        assert (later["status"], later["changes"]) == ("failed", ['+ Title "Hi" (0-3s)'])
+        assert later["next"] == job["next"]
+
+
+@pytest.mark.proves("turn.unknown-settled")
+async def test_a_late_edit_is_told_though_the_message_after_it_was_refused(tmp_path: Path) -> None:
+    async with backend(tmp_path) as (nemo, agent):
+
+        def run(_: Asked) -> Reply:
+            first = len(nemo.server.to(RUN)) == 1
+            return ends(called("add_title"), said("Done.")) if first else answer({"code": 2001}, 402)
+
+        nemo.streams(run)
+        job = await agent.call("chat", message="add the title Hi, then show me my credits, then make the title red")
+        assert job["status"] == "failed"
+        nemo.lands()
+        assert (await look(agent, job))["changes"] == ['+ Title "Hi" (0-3s)']
+
+
+@pytest.mark.proves("jobs.same-message")
+async def test_a_look_between_two_equal_messages_makes_them_no_two(tmp_path: Path) -> None:
+    async with rig(tmp_path, replace(QUIET, think_seconds=1)) as product, product.client() as agent:
+        await agent.call("upload", sources=[product.picture()])
+        first = await agent.call("chat", message="make a video", wait_seconds=0)
+        await agent.call("chat", message="how many credits do I have left?", wait_seconds=0)
+        again = await agent.call("chat", message="make a video", wait_seconds=0)
+        assert again["job_id"] == first["job_id"]
+        await agent.finish(first)

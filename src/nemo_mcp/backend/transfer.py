@@ -21,6 +21,7 @@ Fetch = Callable[[dict[str, str]], AbstractAsyncContextManager[httpx.Response]]
 
 _PAUSES = (0.2, 0.5, 1.0)  # before a broken download goes on, in seconds
 _MOST_BOXES = 10_000  # a film has a handful
+_NEARLY = 0.99
 
 
 class _Counted:
@@ -181,14 +182,16 @@ class _Download:
                     if self._progress:
                         self._progress(self.received, max(total, self.received))
         film = _film(self._part, self.received)
-        whole = response.num_bytes_downloaded == length if length else film or self.received >= self._size
+        # A renderer may tell the size of a whole film a little too large.
+        least = self._size * _NEARLY if film else self._size
+        whole = response.num_bytes_downloaded == length if length else self.received >= least
         if not self.received or not whole or film is False:
             raise DownloadFailed(said="it came incomplete")
 
 
 def _film(path: Path, size: int) -> bool | None:
     """Whether an MP4 or MOV is whole: it is not if it ends before the last of its boxes does, or has no index or no
-    pictures, for a clean end of the answer proves nothing. None for what is no such film.
+    pictures, for a clean end of the answer proves nothing. None for what is no such film, or does not tell.
 
     Each box begins with its length in 4 bytes and its kind in 4; the length 1 means that 8 more bytes hold it, and 0
     that the box is as long as the file.
@@ -208,8 +211,8 @@ def _film(path: Path, size: int) -> bool | None:
             if length == 1:
                 length = int.from_bytes(head[8:16])
             elif length == 0:
-                return True
+                return False if missing else None
             if length < 8:
                 return False
             start += length
-    return True
+    return None

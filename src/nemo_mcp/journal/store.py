@@ -140,6 +140,11 @@ class Journal:
         query += " AND running ORDER BY rowid DESC" if running else " ORDER BY rowid DESC LIMIT :limit"
         return [_job(r) for r in self._rows(query, {"backend": backend, "session": session_id, "limit": limit})]
 
+    def last_sent(self, backend: str, session_id: str) -> int:
+        """The highest `sent` in the intents of a session's jobs; 0 if there is none."""
+        query = "SELECT MAX(json_extract(intent, '$.sent')) AS last FROM jobs WHERE backend = ? AND session_id = ?"
+        return int(self._rows(query, (backend, session_id))[0]["last"] or 0)
+
     def ask_to_cancel(self, job_id: str) -> None:
         """Leave a note for the process that runs the job."""
         self._run("UPDATE jobs SET cancel = 1 WHERE id = ?", (job_id,))

@@ -31,9 +31,6 @@ _LOOK_SECONDS = 0.5
 """How often the journal is read for news of another process: its jobs, its wish to cancel one of ours."""
 
 
-_LATELY = 200
-"""Among so many jobs of a session are the last messages sent, whichever order they were begun in."""
-
 _CANCEL_SECONDS = 1.5
 """How long `cancel` waits for the job to end before it answers."""
 
@@ -112,8 +109,8 @@ class Task:
         Raises:
             JournalUnusable: it could not be written down, so it must not be sent.
         """
-        rows = self._journal.jobs(self._row.backend, self.job.session_id, limit=_LATELY)
-        self.intend(sending=message, before=before, sent=1 + max((_sent(row) for row in rows), default=0))
+        last = self._journal.last_sent(self._row.backend, self.job.session_id)
+        self.intend(sending=message, before=before, sent=last + 1)
 
     def intend(self, **facts: Any) -> None:
         """Write down what is about to be done, before it is done.
@@ -179,6 +176,11 @@ def _since(row: JobRow) -> float:
 def _sent(row: JobRow) -> int:
     """Where the message of a job stands among those sent to its session, from 1 on; 0 if none was sent."""
     return int(row.intent.get("sent") or bool(row.intent.get("sending")))
+
+
+def _is_for_editor(row: JobRow) -> bool:
+    """Whether a job has sent a message, or is to send one."""
+    return _sent(row) > 0 or any(step["action"] == "chat" for step in row.intent.get("steps", ()))
 
 
 def _kept(row: JobRow) -> dict[str, Any]:
@@ -291,8 +293,7 @@ class Jobs:
 
     def is_last_sent(self, row: JobRow) -> bool:
         """Whether no message has gone to the session of a job since that of the job."""
-        rows = self._journal.jobs(self._backend, row.session_id, limit=_LATELY)
-        return _sent(row) >= max(map(_sent, rows), default=0)
+        return _sent(row) >= self._journal.last_sent(self._backend, row.session_id)
 
     def settle(self, row: JobRow, *, revisable: bool = False, **facts: Any) -> Job:
         """Write down what became of a job after all; where the disk does not take it, the next look finds it again.
@@ -307,9 +308,9 @@ class Jobs:
 
     def running_message(self, message: str, session_id: str) -> Job | None:
         """The job that is at work on just this message in a session, if no other message came after it."""
-        rows = self._journal.jobs(self._backend, running=True)
-        last = next((row for row in rows if row.session_id == session_id and "message" in row.intent), None)
-        same = self.get(last.id) if last and last.intent["message"] == message and not last.cancel else None
+        rows = [row for row in self._journal.jobs(self._backend, running=True) if row.session_id == session_id]
+        last = next((row for row in rows if row.intent.get("message") == message or _is_for_editor(row)), None)
+        same = self.get(last.id) if last and last.intent.get("message") == message and not last.cancel else None
         return same if same and same.running else None
 
     def list(self, session_id: str = "", *, running: bool = False) -> list[Job]:

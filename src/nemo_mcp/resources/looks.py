@@ -115,14 +115,16 @@ class Looks:
         if changes := timeline.difference(row.intent["before"], timeline.seen(state)):
             told = MORE if job.changes else LANDED
             raw = is_raw_cut(row.intent["before"], timeline.seen(state))
+            landed = row.intent.get("landed", "completed")
+            advice = NEXT["completed"] + row.intent.get("undone", "")
             return self._jobs.settle(
                 replace(row, intent=row.intent | {"before": timeline.seen(state)}),
                 revisable=raw,
-                status="needs_input" if job.status == "needs_input" else "completed",
+                status=landed,
                 reply=_settled(job.reply, told),
                 changes=[*job.changes, *changes],
                 summary=timeline.summary(state.draft),
-                next=NEXT["completed"] + row.intent.get("undone", ""),
+                next=advice if landed == "completed" else job.next,
             )
         if job.status == "completed" and UNSEEN in job.reply:
             return self._jobs.settle(row, revisable=True, reply=_settled(job.reply, NO_CHANGE_YET))

@@ -104,7 +104,9 @@ class Steps:
 
     async def _run(self, asked: Sequence[Step], whole: Outcome | None, unasked: Sequence[Step] = ()) -> None:
         steps = [*asked]
+        told = True
         for number, step in enumerate(steps, start=1):
+            told = step.action == "chat"  # whether the last word is the editor's
             try:
                 outcome = await self._do(step, steps[number:])
             except NemoError as error:
@@ -115,21 +117,19 @@ class Steps:
                     await self.workspace.sessions.missed(self.session_id)
                 self.task.note(sending="")
                 failure = f"{error.happened} {error.meaning} {error.advice}"
-                outcome = Outcome("failed", _NEXT_FAILED.format(step.action, failure))
-            if whole and step.action != "chat":
-                outcome = replace(outcome, revisable=whole.revisable, raw=whole.raw)
-            whole = _joined(whole, outcome)
+                outcome, told = Outcome("failed", _NEXT_FAILED.format(step.action, failure)), False
+            whole = _joined(whole, outcome, anew=told)
             steps[number:] = map(self._called, steps[number:])
             self.names.clear()
             left = [*steps[number:], *unasked]
             if outcome.status != "completed" or (left and _hangs(left[0], step, outcome)):
-                return self._finish(whole, left)
+                return self._finish(whole, left, told=told)
             if left:
                 so_far = _OUTCOME.dump_python(whole, mode="json")
                 self.task.note(steps=written(left), whole=so_far, sending="", render_id="", attempt=1)
         if unasked:
-            whole = _joined(whole, Outcome("failed", _UNSENT_LATER))
-        self._finish(whole or Outcome("completed"), unasked)
+            whole, told = _joined(whole, Outcome("failed", _UNSENT_LATER), anew=False), False
+        self._finish(whole or Outcome("completed"), unasked, told=told)
 
     async def _do(self, step: Step, later: Sequence[Step]) -> Outcome:
         match step.action:
@@ -194,13 +194,15 @@ class Steps:
             text = text.replace(source, name)
         return replace(step, text=text) if step.action in ("chat", "export") else step
 
-    def _finish(self, outcome: Outcome, left: Sequence[Step]) -> None:
+    def _finish(self, outcome: Outcome, left: Sequence[Step], *, told: bool) -> None:
+        """The end of the job. `told`: what it says last is how a turn ended, and may still turn out otherwise."""
         undone = f" Not done yet: {', '.join(step.action for step in left)}." if left else ""
         # Of a turn whose edit was not seen, or not whole, it may still land.
         unseen = outcome.revisable or (outcome.status in ("failed", "unknown") and self.task.intent.get("sending"))
-        before = {"before": outcome.raw} if outcome.raw else {}
+        landed = "completed" if told and outcome.status != "needs_input" else outcome.status
+        later = {"undone": undone, "landed": landed, **({"before": outcome.raw} if outcome.raw else {})}
         self.task.finish(
-            revisable={"undone": undone, **before} if unseen and "before" in self.task.intent else None,
+            revisable=later if unseen and "before" in self.task.intent else None,
             status=outcome.status,
             reply=outcome.reply,
             actions=outcome.actions,
@@ -264,10 +266,12 @@ def _leading_harmless(steps: Sequence[Step]) -> list[Step]:
     return chosen
 
 
-def _joined(first: Outcome | None, second: Outcome) -> Outcome:
-    """Two steps of one message as one outcome; the later one decides how it ended."""
+def _joined(first: Outcome | None, second: Outcome, *, anew: bool) -> Outcome:
+    """Two steps of one message as one outcome; the later one decides how it ended, and what may still land if it is a
+    turn of its own (`anew`)."""
     if first is None:
         return second
+    last = second if anew else first
     return Outcome(
         status=second.status,
         reply="\n\n".join(filter(None, [first.reply, second.reply])),
@@ -277,8 +281,8 @@ def _joined(first: Outcome | None, second: Outcome) -> Outcome:
         question=second.question,
         said="\n\n".join(filter(None, [first.said, second.said])),
         emptied=second.emptied or (first.emptied and not second.changes),
-        revisable=second.revisable,
-        raw=second.raw,
+        revisable=last.revisable,
+        raw=last.raw,
     )
 
 

@@ -53,8 +53,8 @@ DOUBTS = (UNCHANGED, BROKEN, NO_CHANGE_YET, UNSEEN, LOST, UNREAD)
 """What may turn out otherwise at a later look."""
 
 
-# How tools are called that only look.
-_READING = ("get", "list", "read", "show", "find", "search", "check", "describe", "look", "view", "inspect", "fetch")
+# What the names of tools begin with that only look.
+_READING = frozenset("get list read show find search check describe look view inspect fetch".split())
 # What a status means where a file or a render was sent; a message is neither.
 _OF_OTHERS = (DuplicateRender, FileTooLarge, UnsupportedFile)
 
@@ -147,8 +147,8 @@ class Turn:
             else Landing(await self._watch.draft())
         )
         outcome, answers = self._told(before, landing, transcript)
-        edits = any(not call.name.startswith(_READING) for call in transcript.tool_calls)
-        outcome = replace(outcome, revisable=landing.raw or ((quiet or lost or edits) and not outcome.changes))
+        worked = quiet or lost or transcript.tools_used > 0
+        outcome = replace(outcome, revisable=landing.raw or (worked and not outcome.changes))
         said = outcome.said
         if transcript.questions:
             asked = replies.listed(call.args for call in transcript.questions)
@@ -175,6 +175,7 @@ class Turn:
         status = "needs_input" if question else "completed"
         if not seen:
             return _with(outcome, status, said, UNSEEN, question=question)
+        edits = any(_plain(call.name).split()[0] not in _READING for call in transcript.tool_calls)
         doubt = BROKEN if lost else NO_CHANGE_YET if edits else ""
         return _with(outcome, status, said or ONLY_INSTRUCTIONS, doubt if said else "", question=question)
 
