@@ -112,16 +112,15 @@ class Looks:
                 return job
             reply = _settled(job.reply, UNTELLABLE)
             return self._jobs.settle(row, status="failed", reply=reply, next=NEXT["failed"])
-        if changes := timeline.difference(row.intent["before"], timeline.seen(state)):
-            told = MORE if job.changes else LANDED
-            raw = is_raw_cut(row.intent["before"], timeline.seen(state))
+        before, now = row.intent["before"], timeline.seen(state)
+        if changes := timeline.difference(before, now):
             landed = row.intent.get("landed", "completed")
             advice = NEXT["completed"] + row.intent.get("undone", "")
             return self._jobs.settle(
-                replace(row, intent=row.intent | {"before": timeline.seen(state)}),
-                revisable=raw,
+                replace(row, intent=row.intent | {"before": now}),
+                revisable=is_raw_cut(before, now),
                 status=landed,
-                reply=_settled(job.reply, told),
+                reply=_settled(job.reply, MORE if job.changes else LANDED),
                 changes=[*job.changes, *changes],
                 summary=timeline.summary(state.draft),
                 next=advice if landed == "completed" else job.next,

@@ -43,7 +43,7 @@ _ATTEMPTS = 2
 _FIRST_POLL_SECONDS = 0.5
 _POLL_GROWTH = 1.5
 _MISSES = 8
-"""So many polls in a row may fail, and for as long as a turn is waited for, before the render is given up."""
+"""So many polls in a row may fail, and for as long as a lost turn is looked at, before the render is given up."""
 
 # What polling again does not change (API reference §9).
 _FINAL = (RenderNotFound, InvalidRequest, TokenRejected, NotAllowed, PlanRequired)
@@ -172,7 +172,9 @@ class Render:
         try:
             return await self._followed(render_id)
         except RenderNotFound as error:
-            raise refusal or error from error
+            if refusal:
+                raise refusal from error
+            raise
 
     async def _go_on(self, render_id: str, order: Order) -> RenderStatus:
         """A render that an earlier process began. One that the renderer does not know was not submitted yet."""

@@ -43,7 +43,7 @@ def job_text(job: Job) -> str:
         "" if job.summary in job.reply else job.summary,
         _question(job, reply),
         _block("The editor suggests, as tool calls:", _suggested(job)),
-        f"Address of the video: {job.url}" if job.url and job.status == "failed" else "",
+        f"Address of the file: {job.url}" if job.url and job.status == "failed" else "",
         f"Project page for people: {job.project_url}" if job.project_url not in job.reply else "",
         f"Next: {job.next}" if job.next else "",
         _handle(job),
