@@ -55,19 +55,25 @@ def difference(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]
     elif not names:
         return []
     frame = [f"~ {name}: {was[name] or 'unset'} → {now[name] or 'unset'}" for name in names]
-    lines = _lines(had, has, frame, _SEEN_MS) or _lines(had, has, frame, 1)
+    found = _match(_pieces(had), _pieces(has))
+    lengths = length_ms(had), length_ms(has)
+    lines = _lines(*found, frame, lengths, _SEEN_MS) or _lines(*found, frame, lengths, 1)
     if len(lines) > _MOST_LINES:
         lines[_MOST_LINES:] = [f"… and {len(lines) - _MOST_LINES} more changes"]
     return lines or ["~ The tracks were rearranged"]
 
 
-def _lines(had: list[Row], has: list[Row], frame: list[str], least: int) -> list[str]:
-    """The changes of at least so many milliseconds, lengths rounded to that; `frame` is what holds for all."""
-    pairs, removed, added = _match(_pieces(had), _pieces(has))
-    length, now = length_ms(had), length_ms(has)
-    lengths = [f"~ Length: {_rounded(length, least)} → {_rounded(now, least)}"] if abs(now - length) >= least else []
+def _lines(
+    pairs: list[_Pair], removed: list[Piece], added: list[Piece], frame: list[str], lengths: tuple[int, int], least: int
+) -> list[str]:
+    """The changes of at least so many milliseconds, lengths rounded to that.
+
+    `frame` is what holds for the whole film, `lengths` how long it was and is.
+    """
+    was, now = lengths
+    length = [f"~ Length: {_rounded(was, least)} → {_rounded(now, least)}"] if abs(now - was) >= least else []
     edited = [*_moves(pairs, least), *_edits(pairs, least)]
-    return [*_listed("+", added), *_listed("-", removed), *edited, *frame, *lengths]
+    return [*_listed("+", added), *_listed("-", removed), *edited, *frame, *length]
 
 
 def _rounded(ms: int, least: int) -> str:
